@@ -18,10 +18,9 @@ from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
-from cites.forms import Known, read_inline, read_listed, read_note
+from cites.forms import Draft, Known, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.medium import without_medium
-from cites.forms.fields.turned import prints_capitals, prints_family_first
 from cites.forms.press.numeric_days import prints_months_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
@@ -95,8 +94,7 @@ class Extractor:
 
     def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         citations: list[Citation] = []
-        notes = [marked.document.text[slice(*zone.span)] for zone in zones if zone.kind == "note"]
-        known = Known(unsigned=_unsigned(listed), turned=prints_family_first(notes), capitals=prints_capitals(notes))
+        known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
             citations += [take_name(marked, zone, to_citation(draft, context.view, zone, marked)) for draft in read_note(context)]
@@ -110,10 +108,7 @@ class Extractor:
             context = to_context(marked, entry.zone, self.outlets, Known())
             for draft in read_listed(context, before):
                 citations.append(entry.whole(to_citation(draft, context.view, entry.zone, marked)))
-                before = (
-                    tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
-                    or before
-                )
+                before = _people(draft, "author") or _people(draft, "editor") or before
         return citations
 
     def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
@@ -121,7 +116,8 @@ class Extractor:
         read: list[Inline] = []
         bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
         months_first = prints_months_first(marked.document.text)
-        known = Known(listed=frozenset(name.literal for name in bodies if name.literal), months_first=months_first)
+        called = (part for name in bodies for part in (name.literal, *name.literal.rstrip(")").split(" (")))  # Safety Office (ANSO)
+        known = Known(listed=frozenset(name for name in called if name), months_first=months_first)
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:
@@ -134,6 +130,10 @@ class Extractor:
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
+
+
+def _people(draft: Draft, field: str) -> tuple[Name, ...]:
+    return tuple(item.value for item in draft.items if item.field == field and isinstance(item.value, Name))
 
 
 def _unsigned(listed: list[Citation]) -> frozenset[tuple[str, ...]]:

@@ -131,6 +131,7 @@ class Mark:
 
     kinds: "italic", "link" (value: the URL), "heading" (value: its level), "title", "item" (of a list),
     "note" (value: the label; the span is the text of a note), "callout" (value: the label; the span is the mark that calls the note),
+    "raised" (a number that may call one of the notes which the markup does not tell),
     "csl" (what is cited here as data, of Zotero or a key of a bibliography; value: JSON, a list of {"item": CSL-JSON, "locator": "12"},
     or of {"key": "hirano2015", "locator": "12"} where the work is one of `Document.given`),
     "page" (value: the label that the page bears, "12" or "iv"; the span is its text; a footnote that a reader puts

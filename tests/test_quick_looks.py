@@ -34,9 +34,7 @@ from cites.knowledge import load, load_outlets
 from cites.marks import Marked
 from cites.model import Document, Name, Span, Zone
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
-from cites.zones.entries import LIST_HEADING, NOTE_HEADING
-from cites.zones.headings import LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
-from cites.zones.notes import HEADING
+from cites.zones.headings import LIST_HEADINGS, NOTE_HEADINGS, Heading, find_headings
 
 POINTED = (
     "Smith", "Berg", "World Bank", "van", "and", "&", "et al.", "(eds)", "’s", "J. M.", "(1990)", " (1990, 12)", "(n.d.)", "(forthcoming",
@@ -78,17 +76,30 @@ def test_either_finds_first_what_its_alternation_does(text: str) -> None:
     assert (found and (found.span(), found.groupdict())) == (alternation and (alternation.span(), alternation.groupdict()))
 
 
-@pytest.mark.parametrize("printed", ["{}", "## 5. {}", "**{}:**", "\t{}  \r", "12 {}", "=== {} ==="])
+@pytest.mark.parametrize(
+    "printed",
+    ["{}", "## 5. {}", "**{}:**", "\t{}  \r", "12 {}", "=== {} ===", "VII. {}", "IX {}", "A. {}", "§ {}", "--- {} ---", "{}[edit]", "{} [edit]", "{} ¶",
+     "[{}]", "📚 {}", "{}：", "{} {{.unnumbered}}"],
+)  # fmt: skip
 def test_no_heading_is_overlooked(printed: str) -> None:
     for name in sorted(NOTE_HEADINGS | LIST_HEADINGS):
         for heading in (name, name.title(), name.upper()):
-            text = f"Nothing was signed.\n{printed.format(heading)}\nNothing else was."
-            if any(pattern.match(text, 20) for pattern in (HEADING, LIST_HEADING, NOTE_HEADING)):
-                assert 20 in lines_like_headings(text), heading
+            line = printed.format(heading)
+            kind = "notes" if name in NOTE_HEADINGS else "list"
+            text = f"Nothing was signed.\n{line}\nNothing else was."
+            assert list(find_headings(text)) == [Heading(20, 20 + len(line), kind)], line
 
 
-def test_sentences_are_not_like_headings() -> None:
-    assert not list(lines_like_headings("Notes and sources disagree.\n\nHe has notes, and he\nSources: TASS\n"))
+@pytest.mark.parametrize("line", ["R E F E R E N C E S", "References / Sources", "Sources (in print)", "Notes to Chapter 3", "Fußnoten"])
+def test_headings_in_other_shapes(line: str) -> None:
+    assert list(find_headings(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["Notes and sources disagree.", "He has notes, and he", "Sources: TASS", "- References", "References ..... 12", "“Sources”", "Notes;"]
+)
+def test_sentences_and_tables_of_contents_have_no_headings(line: str) -> None:
+    assert not list(find_headings(line))
 
 
 def test_authors_that_were_met_are_looked_for_by_their_first_letters() -> None:

@@ -181,6 +181,8 @@ def test_links_are_led_back_to_the_page() -> None:
         ('<p>So.<a href="#sn" epub:type="noteref">*</a></p><aside id="sn"><p>* TASS, May 1.</p></aside>', "*", "*"),
         ('<p>So.<sup><a href="#n1">1</a></sup></p><dl><dt id="n1">1</dt><dd>TASS, May 1.</dd></dl>', "1", "1"),
         ('<p>So.<sup><a href="#n1">1</a></sup></p><div hidden id="n1">TASS, May 1.</div>', "1", "1"),
+        ('<p>So.<a id="D1" href="#F1"><sup>1</sup></a></p><h5><a id="F1" href="#D1">(1)</a></h5><p>TASS, May 1.</p>', "1", "1"),
+        ('<p>So.<sup><a href="#n1">1</a></sup></p><ul><li><b id="n1">1</b><span class="endnote-text">TASS, May 1.</span></li></ul>', "1", "1"),
     ],
 )
 def test_notes_and_callouts_in_all_their_shapes(page: str, callout: str, label: str) -> None:
@@ -276,6 +278,7 @@ def test_broken_json_ld_is_passed_over(json: str) -> None:
         '<span class="footnote">TASS, January 28, 2012.</span>',
         '<sup>1</sup><span class="sidenote">TASS, January 28, 2012.</span>',
         '<label for="sn" class="sidenote-number"></label><input id="sn"><span class="sidenote">TASS, January 28, 2012.</span>',
+        '<span><label for="a" class="sidenote-number"></label><input id="a"><input id="b"><label for="b" class="sidenote">TASS, January 28, 2012.</label></span>',
         '<sup title="TASS, January 28, 2012.">1</sup>',
         '<a href="javascript:void(0)" data-footnote="TASS, January 28, 2012.">[1]</a>',
     ],
@@ -307,6 +310,17 @@ def test_raised_numbers_call_notes_without_anchors(notes: str) -> None:
     assert marked(document, "note") == [("TASS, May 1.", "1"), ("Ibid.", "2")]
     assert [label for _, label in marked(document, "callout")] == ["1", "2"]
     assert "CFC-111" in document.text
+
+
+def test_a_note_without_anchors_may_be_called_again() -> None:
+    calls = "Signed.<sup>1</sup> Paid.<sup>2</sup> Signed again,<sup>1</sup> for 7<sup>1</sup> roubles."
+    document = html(f"<body>{PARAGRAPH}<p>{calls}</p><p><sup>1</sup> TASS, May 1.</p><p><sup>2</sup> Ibid.</p></body>")
+    assert [label for _, label in marked(document, "callout")] == ["1", "2", "1"]
+
+
+def test_a_note_may_begin_with_the_number_of_a_book() -> None:
+    page = '<p>So.<a href="#n2" id="r2"><sup>2</sup></a></p><p id="n2"><a href="#r2">2.</a> 2 Thessalonians 2:3.</p>'
+    assert marked(html(f"<body>{PARAGRAPH}{page}</body>"), "note") == [("2 Thessalonians 2:3.", "2")]
 
 
 def test_raised_numbers_that_no_list_answers_call_nothing() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cites.errors import ReadError
 from cites.model import Document, Span
 from cites.readers import in_file, read_bytes
+from cites.zones import find_zones
 
 
 def markdown(text: str) -> Document:
@@ -149,9 +150,61 @@ def test_raised_numbers_are_notes_where_lines_begin_with_them() -> None:
     assert marked(document, "note") == [("Id. at 3,\nand 4.", "75"), ("Trud.", "76")]
 
 
+@pytest.mark.parametrize(
+    ("calls", "notes"),
+    [
+        (r"One[\[1\]](#_ftn1), two[\[2\]](#_ftn2).", "[\\[1\\]](#_ftnref1) TASS, May 1.\n\n[\\[2\\]](#_ftnref2) Ibid."),
+        ("One[1](#fn1sym), two[2](#fn2sym).", "[1](#fn1anc)TASS, May 1.\n\n[2](#fn2anc)Ibid."),
+        ("One[1](https://a.org/p#fn-1-8)!![2](https://a.org/p#fn-2-8)", "[1](https://a.org/p#ref-1-8)\n\nTASS, May 1.\n\n[2](https://a.org/p#ref-2-8)\n\nIbid."),
+        ("One^[\\[1\\]](#n1){#r1}^[, two]{.c8}^[\\[2\\]](#n2){#r2}^", "::: {.c0}\n[\\[1\\]](#r1){#n1}[TASS, May 1.]{.c8}\n:::\n\n[\\[2\\]](#r2){#n2} Ibid."),
+        ("One${ }^{1}$, two${ }^{2}$.", "[^1]:    ${ }^{1}$ TASS, May 1.\n\n[^2]:    ${ }^{2}$ Ibid.\n\nThe end."),
+        ("One${ }^{1}$, two${ }^{2}$.", "[^0]\n[^0]:    ${ }^{1}$ TASS, May 1.\n    ${ }^{2}$ Ibid.\n"),
+        ("One $^{1}$, two $^{2}$.", "\\footnotetext{\n$^{1}$ TASS, May 1.\n$^{2}$ Ibid.\n}\nof the plan."),
+        ("One[1](#fn1), two [2](#fn2).", "- \nTASS, May 1. [↩](#fnref-1)\n- \nIbid. [↩](#fnref-2)"),
+    ],
+)  # fmt: skip
+def test_notes_as_converters_write_them(calls: str, notes: str) -> None:
+    document = markdown(f"{calls}\n\n{notes}\n")
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("Ibid.", "2")]
+    assert [label for _, label in marked(document, "callout")] == ["1", "2"]
+
+
+def test_a_note_goes_on_to_the_next_one_where_links_tell_them() -> None:
+    document = markdown("So[1](#fn1) and[2](#fn2).\n\n[1](#r1) At length:\n\nTASS, May 1.\n\n[2](#r2) Ibid.\n\nThe end.\n")
+    assert marked(document, "note") == [("At length:\n\nTASS, May 1.", "1"), ("Ibid.", "2")]
+
+
+def test_a_callout_may_begin_a_line() -> None:
+    document = markdown("[1](#fn1) says so.\n\nIt is[2](#fn2) and was[1](#fn1).\n\n[1](#r1) TASS.\n\n[2](#r2) RIA.\n")
+    assert [label for _, label in marked(document, "callout")] == ["1", "2", "1"]
+    assert marked(document, "note") == [("TASS.", "1"), ("RIA.", "2")]
+
+
+def test_references_are_called_again_by_raised_numbers() -> None:
+    calls = "The revival began.<sup>1</sup> It went on<sup>2,3</sup> for 10<sup>3</sup> km, with R<sup>2</sup>, and failed.<sup>2</sup>"
+    document = markdown(f"{calls}\n\n#### Works cited\n\n1. TASS, May 1, 2012.\n2. RIA, May 2, 2012.\n3. AFP, May 3, 2012.\n")
+    assert [callout.note for callout in find_zones(document).callouts] == ["1", "2", "3", "2"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[1](#one) The Sea\n[2](#two) The Land\n\nOf both, see chapters [1](#one) and [2](#two).",
+        "Table [1](#page-2) and Figure [2](#page-3) have it.\n\n1. Table\n2. Figure\n",
+        "It took $10^{3}$ men, 5 km$^{2}$ and R$^{2}$.\n\n1. One\n2. Two\n3. Three\n",
+        "Go [↑](#section-1) up.\n\nGo [↑](#section-2) up.",
+        "The links [1](https://a.org/x#one) and [2](https://b.org/y#two).",
+    ],
+)
+def test_links_and_powers_that_are_no_callouts(source: str) -> None:
+    document = markdown(source)
+    assert not marked(document, "note") and not marked(document, "callout")
+    assert all(zone.kind != "note" for zone in find_zones(document).zones)
+
+
 @pytest.mark.parametrize("source", ["One<sup>1</sup>, two<sup>2</sup>.", "x<sup>1</sup>\n\n<sup>1</sup> a\n<sup>2</sup> b", "<sup>1</sup> a"])
 def test_raised_numbers_alone_are_no_notes(source: str) -> None:
-    assert not markdown(source).marks
+    assert not [mark for mark in markdown(source).marks if mark.kind != "raised"]
 
 
 @pytest.mark.parametrize("source", ["`(*TASS*)`", "```\n(*TASS*)\n```", "    (*TASS*)", "~~~ py\n(*TASS*)\n~~~"])

@@ -36,6 +36,11 @@ def test_without_its_year_it_is_less_sure() -> None:
     assert citation.confidence == 0.85
 
 
+def test_a_day_that_may_be_another_is_less_sure() -> None:
+    first, second = Extractor()(Document("", "It was shut (Kathimerini, 6/1/2012), then open (Kathimerini, 26/1/2012).")).citations
+    assert (first.confidence, second.confidence) == (0.7, 1.0)
+
+
 def test_it_is_no_surer_than_its_year_that_was_told() -> None:
     text = "The port was closed (Interfax, January 26, 2012), and opened again soon (TASS, January 28)."
     first, second = Extractor()(Document("", text)).citations

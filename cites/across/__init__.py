@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from cites.across.author_body import read_bodies
 from cites.across.author_date import read_pointers
 from cites.across.clippings import read_clippings
-from cites.across.digest import read_digest
+from cites.across.digest import read_begun, read_digest
 from cites.across.index import Index, points_to_list
 from cites.across.linked_words import read_linked_words
 from cites.across.narrated import read_narrated
 from cites.across.press_lines import read_press_lines
+from cites.across.source_lines import read_source_lines
 from cites.across.title_date import read_titles
 from cites.across.unlisted import read_unlisted
 from cites.knowledge import Outlets
@@ -37,6 +38,8 @@ def read_across(marked: Marked, zones: tuple[Zone, ...], index: Index, outlets: 
     found += _free(read_narrated(marked, zones, outlets, [*taken, *found]), [*taken, *found])
     found += read_digest(marked, zones, outlets, [*taken, *found])
     found += read_press_lines(marked, zones, outlets, [*taken, *found])
+    found += read_begun(marked, zones, outlets, [*taken, *found])
+    found += read_source_lines(marked, zones, outlets, [*taken, *found])
     found += read_clippings(marked, zones, outlets, [*taken, *found])
     return found
 

@@ -1,4 +1,5 @@
-"""Headings of clippings: "4. Moscow Times: Anna Berg, The Darker Side.", "El puente" above "ANA SANZ ABC 10 Septiembre 2002".
+"""Headings of clippings: "4. Moscow Times: Anna Berg, The Darker Side.", "El puente" above "ANA SANZ ABC 10 Septiembre 2002",
+"Uribe says no. Colombia Reports" below "Talks go on. Reuters".
 
 One such line may be anything, a speaker and his words or the day of a letter. Where line after line begins or ends with a known paper,
 they are the headings of what a digest has from the press.
@@ -37,6 +38,7 @@ CAPITALS = 0.75  # share of the longer words of a heading
 GENRES = load().genres
 CENTURIES = frozenset({"19", "20"})
 LONGEST_NAME = 5  # words of a paper
+LONGEST_LAST = 40  # code points of one that stands last
 LEAST, PAPERS = 4, 3  # headings, and papers that they name
 SHARE = 0.6  # of the numbered lines with a colon
 LEAST_DATED = 2
@@ -44,38 +46,56 @@ CONFIDENCE = 0.75
 
 
 class Clipping(NamedTuple):
-    """One heading: where it stands, which paper had it, what is printed of it; sure where its shape alone tells it."""
+    """One heading: where it stands, which paper had it, what is printed of it.
+
+    sure: its shape alone tells it; titled: it is capitalised as titles are.
+    """
 
     span: Span
     paper: str
     parts: tuple[Part, ...]
     sure: bool = True
+    titled: bool = True
 
 
 def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
     """Yield the headings of a digest."""
     text = marked.document.text
     closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones if zone.kind != "inline"), *(c.span for c in taken)])
-    headings, dated = [], []
-    shaped = 0
+    dated: list[Clipping] = []
+    found: dict[int, Clipping] = {}  # by the number of the line
+    last: dict[int, Clipping] = {}  # whose paper stands last
+    shaped = numbered = 0
     lines = list(_lines(text))
-    for (start, end), above in zip(lines, [None, *lines], strict=False):
+    for number, ((start, end), above) in enumerate(zip(lines, [None, *lines], strict=False)):
         if start + 400 < end or start + 8 > end:
             continue
         match = HEADING.match(text, start, end) if ":" in text[start : start + 50] else None
-        shaped += match is not None and match["number"] is not None
+        shaped += match is not None
+        numbered += match is not None and match["number"] is not None
         if match and (heading := _heading(text, match, outlets)):
-            headings.append(heading)
+            found[number] = heading
+        elif heading := _with_paper_last(text, start, end, outlets):
+            last[number] = heading
         elif above and _may_be_dated(text, start, end) and (clipping := _dated(text, Span(*above), Span(start, end), outlets)):
             dated.append(clipping)
-    sure = [heading for heading in headings if heading.sure]
-    if len(sure) < max(LEAST, SHARE * shaped) or len({heading.paper for heading in sure}) < PAPERS:
-        headings = []
+    headings = [*_believed(found, numbered, shaped), *_believed(last, 0, 0)]
     stop = 0
-    for span, _, parts, _ in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])]):
+    for clipping in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])], key=lambda clipping: clipping.span):
+        span = clipping.span
         if span.start >= stop and not closed.touching(span):
             stop = span.end
-            yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=parts, confidence=CONFIDENCE)
+            yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=clipping.parts, confidence=CONFIDENCE)
+
+
+def _believed(found: dict[int, Clipping], numbered: int, shaped: int) -> list[Clipping]:
+    """Return the headings where enough of them are sure, as they are where most stand on neighbouring lines."""
+    near = sum(not {number - 1, number + 1}.isdisjoint(found) for number in found)
+    are_near = near >= max(LEAST, SHARE * max(shaped, len(found)))
+    headings = [heading._replace(sure=heading.sure or are_near) for heading in found.values() if heading.titled or are_near]
+    sure = [heading for heading in headings if heading.sure]
+    is_digest = len(sure) >= max(LEAST, SHARE * numbered) and len({heading.paper for heading in sure}) >= PAPERS
+    return headings if is_digest else []
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -98,9 +118,8 @@ def _paper(name: str, outlets: Outlets) -> str:
 
 
 def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping | None:
-    """Read a numbered line that begins with a paper, or one that is capitalised as titles are, with a quotation below."""
-    if not (match["number"] or _is_title(match["title"])):
-        return None
+    """Read a line that begins with a paper; sure where it is numbered, or a quotation stands below."""
+    is_titled = match["number"] is not None or _is_title(match["title"])
     paper = _paper(match["paper"], outlets)
     if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
         return None
@@ -110,8 +129,21 @@ def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping |
     if match["author"] and not people:
         title = Part("title", text[match.start("author") : match.end("title")], Span(match.start("author"), match.end("title")))
     span = Span(match.start("paper"), title.span.end if title.span else match.end())
-    is_sure = match["number"] is not None or QUOTED_NEXT.match(text, match.end()) is not None
-    return Clipping(span, paper, (*parts, *people, _headline(title)), is_sure)
+    is_sure = match["number"] is not None or (is_titled and QUOTED_NEXT.match(text, match.end()) is not None)
+    return Clipping(span, paper, (*parts, *people, _headline(title)), is_sure, is_titled)
+
+
+def _with_paper_last(text: str, start: int, end: int, outlets: Outlets) -> Clipping | None:
+    """Read a headline and its paper on one line, "Uribe says no. Colombia Reports", which only its neighbours make sure."""
+    line = text[start:end].strip()
+    title, stop, name = line.rpartition(". ")
+    if not (stop and title[0].isupper() and name[:1].isupper() and len(name) < LONGEST_LAST and title.count(" ") > 1):
+        return None
+    paper = _paper(name, outlets)
+    begin = text.index(line, start)
+    at = begin + len(line) - len(name)
+    parts = (Part("title", title, Span(begin, begin + len(title))), Part("container_title", name, Span(at, at + len(name))))
+    return Clipping(Span(begin, at + len(name)), paper, parts, sure=False, titled=False) if paper else None
 
 
 def _headline(title: Part) -> Part:

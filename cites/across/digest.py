@@ -1,5 +1,5 @@
 """Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)",
-"… put off [Reuters’ Anna Berg]".
+"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …".
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.claims import find_claim
+from cites.claims import find_claim, find_sentence
+from cites.forms.form import holds_any
 from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
@@ -22,6 +23,8 @@ from cites.model import Citation, Mark, Part, Span, Zone
 from cites.view import fold
 
 ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
+BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
+BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
 )
@@ -30,6 +33,7 @@ WORD = regex.compile(r"\p{L}+")
 ALL_OF_THEM = frozenset(load()["all_papers"])
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
+LEAST_BEGUN = 3  # that begin with a known paper
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
 SHARE = 0.6  # of the lines that end in parentheses
 CONFIDENCE = 0.75
@@ -54,16 +58,23 @@ def read_digest(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken
     if len(named) < LEAST or len(endings) < SHARE * len(every) or len(known) * 3 < len(named) or len(frozenset().union(*known)) < KNOWN:
         return
     for ending in endings:
-        for span in ending.names:
-            yield Citation(
-                span=span,
-                kind="inline",
-                form="full",
-                matched_by="digest",
-                parts=tuple(_parts(text, span)),
-                claim=find_claim(text, ending.at),
-                confidence=CONFIDENCE,
-            )
+        yield from (_cite(text, span, find_claim(text, ending.at)) for span in ending.names)
+
+
+def read_begun(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
+    """Return the papers with which items begin, where most of what stands so is known."""
+    text = marked.document.text
+    closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones if zone.kind != "inline"), *(c.span for c in taken)])
+    begun = BEGINNING.finditer(text) if holds_any(text, BEFORE) else ()
+    spans = [span for match in begun if not closed.touching(span := Span(*match.span("inside")))]
+    known = [span for span in spans if (outlet := outlets.find(text[slice(*span)])) and outlet.kind in REPORTING]
+    return [_cite(text, span, find_sentence(text, *span)) for span in known] if len(known) >= max(LEAST_BEGUN, SHARE * len(spans)) else []
+
+
+def _cite(text: str, span: Span, claim: Span | None) -> Citation:
+    """Return the citation of a name; claim: what it is the source of."""
+    parts = tuple(_parts(text, span))
+    return Citation(span=span, kind="inline", form="full", matched_by="digest", parts=parts, claim=claim, confidence=CONFIDENCE)
 
 
 def _ending(text: str, match: regex.Match[str], outlets: Outlets) -> Ending | None:

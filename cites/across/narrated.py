@@ -15,6 +15,7 @@ from cites import lazy_regex as regex
 from cites.across.headlines import authors_before, headline_before
 from cites.claims import find_sentence
 from cites.forms.befell import DEED
+from cites.grammar.common_words import is_common
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
@@ -29,7 +30,10 @@ LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 CLOSING = " \u00a0”»“\"*_"
 OPENING = frozenset("“«„\"*_")
-BEGINNING = regex.compile(r"(?<![^\s“«„\"*_])[\p{Lu}\d]")
+BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
+CALLED = compile_words(  # Turkish Cypriot daily Havadis newspaper
+    rf"(?<!\S)(?P<first>(?-i:\p{{Lu}})[\p{{L}}'’-]+\s)?(?P<last>(?-i:\p{{Lu}})[\p{{L}}'’-]+)\s(?-i:{one_of('narrated')})$"
+)
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
@@ -50,12 +54,16 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
         name = _name_before(text, zone.span.start - 1, outlets) if printed else None
         if printed and not name and (headline := headline_before(text, zone.span.start - 1)):
             yield _headlined(text, headline, printed[0], zone)
+        unknown = _called_before(text, zone.span.start - 1) if printed and not name else None
+        name = name or unknown
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
         parts, page = printed
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
         sentence = find_sentence(text, *span)
         stated = states(text[slice(*sentence)], quotes=False)
+        if unknown and not states(text[sentence.start : span.start] + text[span.end : sentence.end], quotes=False):
+            continue
         links = marked.links.touching(name)
         yield Citation(
             span=span,
@@ -128,3 +136,13 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
             return None if dealt_with or (before and before[0].casefold() in SHOWN_ON) else Span(first.start(), end)
     return None
+
+
+def _called_before(text: str, at: int) -> Span | None:
+    """Return where a name ends at `at` that nobody knows and the sentence calls a newspaper: "Havadis newspaper"."""
+    end = len(text[:at].rstrip(CLOSING))
+    called = CALLED.search(text, max(text.rfind("\n", 0, at) + 1, at - LONGEST), end)
+    if called is None or is_common(called["last"].casefold()) or DEED.search(text, max(0, at - LONGEST), called.start()):
+        return None
+    first = called["first"]
+    return Span(called.start("last") if first and is_common(first.strip().casefold()) else called.start(), end)

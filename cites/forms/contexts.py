@@ -23,6 +23,8 @@ USUALLY_RIGHT = {
     "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
     "collected": 0.75, "listed": 0.8, "cjk": 0.8, "linked": 0.6,
 }  # fmt: skip
+TWO_WAYS = regex.compile(r"(?<!\d)0?(?P<one>[1-9]|1[0-2])/0?(?P<other>[1-9]|1[0-2])/\d\d")
+EITHER_DAY = 0.7
 
 
 def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Context:
@@ -85,8 +87,17 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         locator=_dashed(draft.locator),
         note=zone.label,
         claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
-        confidence=min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0)) if draft.form == "full" else draft.confidence,
+        confidence=_sure(draft, view),
     )
+
+
+def _sure(draft: Draft, view: View) -> float:
+    """Return how sure a citation is; "3/4/2014" is a day of March or of April."""
+    if draft.form != "full":
+        return draft.confidence
+    days = (view.folded[item.start : item.end] for item in draft.items if item.field == "issued")
+    two = any(day["one"] != day["other"] for printed in days if (day := TWO_WAYS.search(printed)))
+    return min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0), EITHER_DAY if two else 1.0)
 
 
 def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:

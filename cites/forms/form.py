@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.hints import Hints
 from cites.grammar.called import called_by
+from cites.grammar.person import may_turn
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.tail import Tail, read_tail
@@ -84,12 +85,11 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
-    turned: bool = False  # the notes print names family first, without a comma: "Moreau Jeanne"
-    capitals: bool = False  # they print family names in capitals, before a comma: "LIEVEN, Dominic"
     months_first: bool = False  # the text prints days as "4/22"
     kept: set[str] = field(default_factory=set)  # signatures of records
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
+    _firsts: set[str] = field(default_factory=set)  # of these those who may be printed family first: "Karatani Kojin"
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _begun: set[str] = field(default_factory=set)  # the first two letters of these authors
     _journals: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # the words of what each author's works stand in
@@ -106,6 +106,7 @@ class Known:
             for name in people:
                 self._spellings.add(name.family)
                 self._givens.add(name.given)
+                self._firsts.update([name.given] if may_turn(name) else [])
             self.written_by = tuple(self.people.get(name.family, name) for name in people)
             self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
@@ -181,7 +182,7 @@ class Known:
         if name.literal in self.bodies:
             return True
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
-        if self.turned and name.given in self.people:
+        if not name.given and name.family in self._firsts:
             return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 

@@ -36,7 +36,6 @@ NEWS = regex.compile(r"[^.,;/]{3,60}")  # a newspaper by its name alone
 COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of another style
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
 POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
-TRANSLITERATED = regex.compile(r"(?P<name>\p{Lu}[\p{Latin}' -]{2,50})\.\s(?=(?:1[89]|20)\d\d\.\s(?:\d|No|№))")
 IN_PARENTHESES = regex.compile(r"\s\(\p{Lu}[^():;]{0,30}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)(?=,\s|\.?$)")  # (М.: Наука, 1991), с. 188
 SURE = 0.75  # evidence that a name is an outlet's
 SIGN = regex.compile(r"(?<!:)//\s?[\p{L}«“\"]")  # before a container
@@ -51,7 +50,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     is_cyrillic = bool(CYRILLIC_TITLE.match(folded, at, end))
     is_parted = "//" in folded[at:end] and SIGN.search(folded, at, end) is not None
-    if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end) or _is_outlet(context, at, end)):
+    if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end)):
         return []
     title = find_title(folded, begin, end)
     if title is None or title.end - title.start < 2:
@@ -72,12 +71,6 @@ def _heading(context: Context, at: int, end: int) -> tuple[People | None, int]:
     if alone and (name := context.known.people.get(context.text[slice(*alone.span("family"))])):
         heading = People((name,), "author", alone.end())  # Хлевнюк. Политбюро. С. 100
     return heading, heading.end if heading else at
-
-
-def _is_outlet(context: Context, at: int, end: int) -> bool:
-    """True for a transliterated newspaper: "Krasnaia zvezda. 1957. 7 aprelia"."""
-    name = TRANSLITERATED.match(context.folded, at, end)
-    return name is not None and context.evidence(name["name"]) >= SURE
 
 
 def _is_latin_heading(folded: str, at: int, begin: int, end: int) -> bool:

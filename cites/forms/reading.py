@@ -9,7 +9,6 @@ from cites.forms.argues import take_subject
 from cites.forms.befell import befell
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
-from cites.forms.fields.turned import turn_names
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.links import labelled, tagged, web
 from cites.forms.links.linked import take_link
@@ -50,6 +49,7 @@ BELIEVED_BACK = 0.8  # of one that points back
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"  # not within a name: "Military Balance"
+    r"|(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s)"  # it is a theory of art in Europe: Pinder, …
     r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
@@ -74,8 +74,6 @@ def read_note(context: Context) -> list[Draft]:
             at = _take_label(context, found[-1], end)
             _take_back(context, found[-1], end)
             _take_address(context, found[-1], end)
-            if context.known.turned:
-                turn_names(context, found)
             take_author(context, found[0], drafts[-1] if drafts else None)
             drafts.extend(found)
             context.known.learn(found)

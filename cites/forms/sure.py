@@ -6,13 +6,21 @@ from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms.form import Context, Draft
 from cites.forms.order import SURE_AMID
+from cites.grammar.lexicon import compile_words, one_of
 
+IN_LAST = compile_words(rf"\s(?:{one_of('in_words', 'leads.by')})\s$")
+LONGEST_IN = 12  # code points of " according to "
 DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 
 
 def is_sure_amid(context: Context, draft: Draft) -> bool:
     """True for what is a citation wherever a sentence leads to it, whatever its words: by its fields, or by italics."""
-    return is_sure(draft) or _is_paper_in_italics(context, draft) or _is_case_in_italics(context, draft)
+    return (
+        is_sure(draft)
+        or _is_paper_in_italics(context, draft)
+        or _is_case_in_italics(context, draft)
+        or _is_page_of_author(context, draft)
+    )
 
 
 def is_sure(draft: Draft) -> bool:
@@ -36,6 +44,12 @@ def is_sure(draft: Draft) -> bool:
 def _is_article(draft: Draft) -> bool:
     """True for a title with what it is part of, its date and its place there: "the point of “The Rites of Violence,” P&P 59 (1973): 51"."""
     return bool(draft.get("container_title") and draft.get("issued") and any(map(draft.get, ("volume", "issue", "publisher"))))
+
+
+def _is_page_of_author(context: Context, draft: Draft) -> bool:
+    """True for an author who was met with a page, at the end of a sentence: "His theories are summarized in Levelt, 453."."""
+    is_led = draft.matched_by == "named" and draft.locator and IN_LAST.search(context.folded, max(0, draft.start - LONGEST_IN), draft.start)
+    return bool(is_led) and draft.items[0].field == "author" and context.folded[draft.end : draft.end + 1] in ("", ".", ";")
 
 
 def _is_paper_in_italics(context: Context, draft: Draft) -> bool:

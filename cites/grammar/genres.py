@@ -28,7 +28,7 @@ SERIES_GENRE = compile_words(
     r"(?:no\.?\s?)?[\p{Lu}\d])"
 )
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
-    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d[\w./-]*|\(\d{4}\)\s?\d{2,4})"
+    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d(?:[\w./-]*\w)?|\(\d{4}\)\s?\d{2,4})"
 )
 RELEASES = any_of(WORDS["announced.releases"])
 KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'] + WORDS['announced.releases'])})"  # of what bodies give out under their names

@@ -37,6 +37,7 @@ PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
     rf"(?P<publisher>[\p{{Lu}}\d\[].*|{UNNAMED}|the\sauthors?|chez\sl'auteur|privately\sprinted)"
 )
+PUBLISHED_BY = compile_words(rf"(?:{one_of('houses.before')})\s(?:for\s[^;:]{{3,120}}?,?\s)?by\s(?:the\s)?(?=(?-i:\p{{Lu}}))")
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
     rf"(?!{IN}\s?:)(?=\p{{Lu}}[^:;“\"(]{{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
     rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
@@ -112,6 +113,7 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[P
         if NO_PUBLISHER.fullmatch(match["publisher"]):
             return [place]
         begin, stop = match.span("publisher")
+        begin = by.end() if (by := PUBLISHED_BY.match(folded, begin, stop)) else begin
         semicolon = folded.find(";", begin, stop)
         stop = stop if semicolon < 0 else semicolon
         return [place, Printed("publisher", text[begin:stop].strip(), begin, stop)]

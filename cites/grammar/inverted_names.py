@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import AND
+from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import CONNECTOR, ET_AL, INITIAL, LAST, ONE, PARTICLE, PERSON, ROLE, SUFFIX, WORD, People
 from cites.grammar.person import HYPHENATED, PARTICLE_WORDS, PARTICLES, is_east_asian, is_first_name, is_given, to_name
 from cites.model import Name
@@ -40,6 +40,7 @@ FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
 LONE_ROLE = regex.compile(ROLE)
+TRANSLATOR = compile_words(rf",\s(?:{one_of('translators.after')})(?=[,:.\s]|$)")  # Moulton, W. F., and Henry Scrivener, trans.
 LAST_BEFORE = regex.compile(rf"{ROLE}|[.,]?\ \((?:1[5-9]|20)\d\d[a-h]?\)")
 MAKER = regex.compile(  # Forman, M. (Director) · Adeyemi, Tola, director
     r",?\s\(?(?i:(?:executive\s)?(?:director|producer|host|writer|narrator|performer|presenter|composer|translator)s?)\)?(?=[.,:]|\s\(|$)"
@@ -83,6 +84,8 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     others = LONE_ET_AL.match(folded, stop, end)
     stop = others.end() if others else stop
     role = LONE_ROLE.match(folded, stop, end)
+    if role is None and (translated := TRANSLATOR.match(folded, stop, end)):
+        return People(tuple(map(_with_particle, names)), translated.end(), "translator")
     if role is None and (maker := MAKER.match(folded, stop, end)):
         stop = maker.end()
     return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")

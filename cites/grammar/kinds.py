@@ -12,6 +12,7 @@ HOUSE_WORD = in_names("houses")
 HOUSE = regex.compile(rf"\b{HOUSE_WORD}")
 PAPERS = regex.compile(rf"\b(?=\p{{Lu}})(?i:{one_of('series_words.papers')})$")  # Asia Report · GovTech Brief · CRS In Focus
 SERIES = regex.compile(rf"\b{one_of('series_words', 'series_words.papers')}", regex.IGNORECASE)
+BOOK_SERIES = regex.compile(rf"\b{one_of('series_words.books')}$", regex.IGNORECASE)  # Library of New Testament Studies
 NUMBERED_SERIES_WORD = one_of("series_words", "series_words.papers", "series_words.numbered")
 PROCEEDINGS_WORD = in_names("proceedings")
 MEETING_WORD = in_names("meetings")

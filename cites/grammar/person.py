@@ -63,6 +63,13 @@ def has_given(name: Name) -> bool:
     return is_given(name.given.split(" ")[0])
 
 
+def may_turn(name: Name) -> bool:
+    """True unless the name is sure to be in its usual order: "Martin Heidegger" begins with a given name and ends with none."""
+    if not (name.given and name.family) or name.particle or " " in name.given or name.given.endswith("."):
+        return False
+    return is_given(name.family) or not is_given(name.given)
+
+
 def is_first_name(word: str, family: str = "") -> bool:
     """True for what people are called by in any language, "Eva", "Jean-Pierre", "Shinji", and "Jong-un" after "Kim"."""
     families, givens = load_names("family"), load_names("given")

@@ -55,7 +55,7 @@ ARTICLES = frozenset(word.capitalize() for word in load()["articles.small"] + lo
 BEFORE_THINGS = frozenset(load()["sentences.before"])
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
-DESCRIPTORS = regex.compile(rf"(?:\s+(?:{one_of('descriptors.before')})?\s*{one_of('descriptors')})+$", regex.IGNORECASE)
+DESCRIPTOR = regex.compile(rf"\s+(?:{one_of('descriptors.before')})?\s*{one_of('descriptors')}$", regex.IGNORECASE)
 
 
 OF_STATE = regex.compile(
@@ -132,9 +132,11 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · X/@MSF_Sudan
     if (account[:1].isupper() or account.startswith("@")) and (found := outlets.find(platform)) and found.kind == "social":
         return found
-    bare = DESCRIPTORS.sub("", printed).strip(" ,-")
-    if bare != printed and len(bare) > 2 and (found := outlets.find(bare)):
-        return found
+    bare = printed
+    while len(shorter := DESCRIPTOR.sub("", bare).strip(" ,-")) > 2 and shorter != bare:  # Fars News Agency website: an agency of that name
+        bare = shorter
+        if found := outlets.find(bare):
+            return found
     place, _, rest = bare.partition(" ")
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
         return found  # not for "Cambridge Philosophical Transactions"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
+from cites.edtf import is_day, is_year
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, ARCHIVED, AVAILABLE_WORDS, CLOSED_BY, read_address
 from cites.grammar.asides import (
     ARCHIVED_COPY,
@@ -62,7 +62,7 @@ PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
 )
 PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 END_OF_DAY = r"(?:\.(?:\s\p{Lu}\p{Ll}+){1,2})?\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|"  # behind a sentence: ". Web. 3 May"
-DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d")
+DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d|,\s[Vv]ol(?:ume|\.)?\s\d")
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
@@ -93,8 +93,9 @@ def read_tail(
         begin = separator.end() if separator else stop
         if listed and begin + 1 < end and folded[begin] == ";" and (number := NUMBER_BEHIND.match(folded, begin, end)):
             begin = number.end()  # Vancouver: "Nature 1974;249:810-812", "Springer; 2006:211-252."
-        if begin < end and folded[begin] == ";" and (address := ADDRESS_BEHIND.match(folded, begin, end)) and not _has_address(items):
-            begin = address.end()  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
+        if begin < end and folded[begin] == ";" and not _fields(items) & {"url", "doi"}:
+            address = ADDRESS_BEHIND.match(folded, begin, end)  # "(New York: Springer, 1999), 230; https://doi.org/10.1007/978-1"
+            begin = address.end() if address else begin
         if folded[begin : begin + 1].isupper() and SENTENCE.match(folded, begin, end) and FULL_STOP.match(folded, begin - 4, begin):
             break
         if begin >= end or folded[begin] == ";" or (items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end)):
@@ -106,7 +107,7 @@ def read_tail(
         if not found and after == begin:
             break
         is_copy = stopped and folded[begin].isupper() and ARCHIVED.match(folded, begin, end)
-        is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_whole_day(found) and DAY_LAST.match(folded, after, end)
+        is_dated = stopped and items[-1:] and items[-1].field == "text" and _is_dated(found) and DAY_LAST.match(folded, after, end)
         is_part = bool(items) and items[-1].field == "text" and "in" in _fields(items)
         is_volume = stopped and is_part and bool(found) and found[0].field == "volume"  # in: … Der Ort des Terrors. Band 5, München 2007
         if stopped and not (is_copy or is_dated or is_volume or any(map(_is_strong, found)) or _is_imprint(found)):
@@ -120,17 +121,13 @@ def _fields(items: list[Printed]) -> frozenset[str]:
     return frozenset([item.field for item in items])
 
 
-def _has_address(items: list[Printed]) -> bool:
-    return any(item.field in ("url", "doi") for item in items)
-
-
 def _is_strong(item: Printed) -> bool:
     return item.field in STRONG or (item.field == "text" and is_site(item.value))
 
 
-def _is_whole_day(found: list[Printed]) -> bool:
-    """True for a day and nothing else: "The Met. October 1, 2004, https://…"."""
-    return len(found) == 1 and found[0].field == "issued" and is_day(found[0].value)
+def _is_dated(found: list[Printed]) -> bool:
+    """True for a day or a season and nothing else: "The Met. October 1, 2004, https://…", "New York History. Fall 1995, Vol 76"."""
+    return len(found) == 1 and found[0].field == "issued" and not is_year(found[0].value)
 
 
 def _is_imprint(found: list[Printed]) -> bool:
@@ -168,7 +165,7 @@ def _in_brackets(point: Point) -> Found | None:
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)  # "1865 (read in 1864)", "2011 [1993]"
     if not point.items and (first := point.match(TITLE_IN)):
-        return point.whole("aside", first)
+        return point.whole("aside" if first[0][1].isdigit() else "translated", first)
     if of_year := read_issue_of_year(point):
         return of_year
     place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
@@ -199,6 +196,9 @@ def _quotation(point: Point) -> Found | None:
     if ":" in point.gap and point.last in ("page", "cited"):
         return [], point.at  # 'S. 258: "Die Individuen sind …"' is what is said there
     quoted = read_quoted(point.folded, point.at, point.end)
+    whole = point.wholes.get(point.at, 0)
+    if quoted and quoted.stop + len(" An") < whole <= point.end:  # in *"Raw Data" Is an Oxymoron*, ed. Lisa Gitelman
+        return [Printed.cut("text", point.text, (point.at, whole))], whole
     return ([Printed.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
 
 

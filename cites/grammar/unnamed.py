@@ -48,9 +48,12 @@ VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
 YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
-IMPRINT_NEXT = regex.compile(r"\s\([^()]{2,80},\s(?:1[5-9]|20)\d\d\)")  # Proceedings, Boston, May 3-5, 1999 (Boston: Ginn, 2000)
+IMPRINT_NEXT = regex.compile(  # of Proceedings, May 3-5, 1999: " (Boston: Ginn, 2000)", ". Eds. A. Lund and B. Holm. Oslo: Fjord, 2000"
+    rf"(?:[.,]?\s(?i:{one_of('editors.before')})\s[^;:()]{{3,120}}?)?"
+    r"(?:\s\([^()]{2,100}|\.?\s\p{Lu}[^.;:()]{2,40}:\s[^;:()]{2,80}),\s(?:1[5-9]|20)\d\d\b"
+)
 ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
-    r":\s(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
+    r":\s?(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
     r"|,\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"  # American Journal of Sociology 98, 1:1-29
     r"|,(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"
     r"|,\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # Osteuropa 30, 2 (1980), S. 3
@@ -109,7 +112,7 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     if not _may_begin(folded, at, end):
         return [], at
     stop = _stop(folded, at, min(end, at + MAX_TEXT), named=named)
-    if whole and whole <= end and (stop < whole or folded[whole : whole + 1].isdigit()) and _is_whole(folded, at, whole):
+    if whole and whole <= end and _is_whole(folded, at, whole, stop):
         return [Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (placed := PLACE_LAST.search(folded, at, stop)) and is_place(placed["publisher_place"]):
         return [Printed.cut("text", text, (at, placed.start())), *cut_each(text, placed, "publisher_place", "issued")], placed.end()
@@ -130,14 +133,15 @@ def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = Fal
     return [Printed.cut("text", text, (at, stop)), *numbers], numbers[-1].end if numbers else stop
 
 
-def _is_whole(folded: str, at: int, whole: int) -> bool:
+def _is_whole(folded: str, at: int, whole: int, stop: int) -> bool:
     """True for a name that fills its italics, with whatever signs it has: "Phil. Trans.", "The Journal of British Studies."."""
-    if whole - at > MAX_TEXT or NUMBERED_WHOLE.search(folded, at, whole):
+    if whole - at > MAX_TEXT or not (stop < whole or folded[whole : whole + 1].isdigit() or IMPRINT_NEXT.match(folded, whole)):
         return False
     dated = find_date(folded, at, whole)
-    if dated is None or whole - dated.end > 2 or IMPRINT_NEXT.match(folded, whole):
+    ends_dated = dated is not None and whole - dated.end <= len(" .")
+    if ends_dated and IMPRINT_NEXT.match(folded, whole):
         return True
-    return YEARS_LAST.search(folded, at, whole) is not None
+    return not NUMBERED_WHOLE.search(folded, at, whole) and (not ends_dated or YEARS_LAST.search(folded, at, whole) is not None)
 
 
 def _may_begin(folded: str, at: int, end: int) -> bool:

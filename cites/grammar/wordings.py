@@ -8,7 +8,7 @@ from cites.knowledge import load
 LANGUAGES = load().languages
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?[,:]?\s(?P<name>.+)")
 LANGUAGE = compile_words(
-    rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{{4}}\sgmt))"
+    rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,.;)\]]|\d{{4}}\sgmt|\d{{1,2}}\s\p{{L}}))"
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
 REVISED_ONE = rf"(?:{one_of('editions.revised')})"
@@ -19,11 +19,12 @@ EDITION = compile_words(
     rf"|enlarged|enl\.|abridged|international|paperback"
     rf"|updated|reprint)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
     rf"|(?:{any_of(LANGUAGES)})\s(?:{one_of('editions')})(?![\p{{L}}])"  # Japanese ed.
+    rf"|(?:{one_of('reprints')})(?=\s\()"  # Repr. (Oxford: Oxford University Press, 1998)
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
 )
 EDITION_WORDS = frozenset(
     {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд", "reprint"}
-    | {leading(word, 0) for word in (*load().seasons, *LANGUAGES)}
+    | {leading(word, 0) for word in (*load().seasons, *LANGUAGES, *load()["reprints"])}
     | {"primera", "segunda", "tercera", "cuarta", "quinta", "prima", "seconda", "terza", "primeira", "terceira"}
 )  # with which it begins
 EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)")

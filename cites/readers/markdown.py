@@ -20,7 +20,7 @@ from cites.readers.head import fill, read_head, without_mark
 from cites.readers.markdown_blocks import Found, Range, scan_blocks
 from cites.readers.markdown_inline import Inline
 from cites.readers.markdown_keys import find_keys
-from cites.readers.markdown_raised import tell_raised
+from cites.readers.markdown_raised import find_wrappers, tell_raised
 
 
 def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
@@ -53,11 +53,12 @@ def _scan(source: str, start: int) -> tuple[list[Range], list[Found]]:
     blocks = scan_blocks(source, start)
     if start:
         blocks.hidden.insert(0, Range(1 if source.startswith("\ufeff") else 0, start))
+    wrappers = [Range(*span) for span in find_wrappers(source)]
     lines = Cut(source, blocks.hidden)  # without what begins the lines, so that a paragraph is in one piece
     inline = Inline(blocks.links, blocks.labels)
     for run in blocks.runs:
         inline.scan(lines.text, lines.there(run.start), lines.there(run.end))
-    hidden = blocks.hidden + [Range(*lines.back(*span)) for span in inline.hidden]
+    hidden = blocks.hidden + wrappers + [Range(*lines.back(*span)) for span in inline.hidden]
     marks = blocks.marks + [Found(*lines.back(mark.start, mark.end), mark.kind, mark.value) for mark in inline.marks]
     return sorted(hidden), marks
 

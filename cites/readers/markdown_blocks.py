@@ -26,8 +26,9 @@ RULE = re.compile(r"([-*_])[ \t]*+(?:\1[ \t]*+){2,}+$")
 FENCE = re.compile(r"(`{3,}+)[^`]*+$|(~{3,}+)")
 NOTE = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]:[ \t]*+")
 ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,200}+\}[ \t]*+$")  # `{: .small}`, which kramdown takes for the block beside it
+DIVISION = re.compile(r":{3,}[ \t]*(?:\{[^{}\n]{0,200}+\}|[\w.-]{0,40}+)[ \t:]*+$")  # `::: {.note}` and `:::` of pandoc
 UNSEEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}  # blocks of HTML that nobody reads
-SPECIAL = frozenset("#>-*+=_`~[<{")
+SPECIAL = frozenset("#>-*+=_`~[<{:")
 
 
 class Range(NamedTuple):
@@ -169,7 +170,7 @@ class _Scanner:
         elif first == "[" and not self.run and (definition := read_definition(text[content:end].rstrip())):
             self.blocks.links.setdefault(*definition)
             self._hide(at, end)
-        elif first == "{" and ATTRIBUTES.match(text, content, end):
+        elif (first == "{" and ATTRIBUTES.match(text, content, end)) or (first == ":" and DIVISION.match(text, content, end)):
             self._close_run()
             self._hide(at, end)
         elif first == "<" and (past := self._unseen(content, end)):

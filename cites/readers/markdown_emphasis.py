@@ -16,6 +16,12 @@ POINTS = frozenset(".,:;")
 LOOSE = 200  # code points in italics whose second star stands behind a space
 TITLE_BEHIND = regex.compile(r"[,”\"]\*\s\p{Lu}[^*]+\*(?=[\s,.;]|$)")  # “Status Update,”* Atlantic Council*, March 13
 
+# Italics of a text that was Markdown before and was marked up again: "\\*Het land van Reynaert\\*. Leuven, 1991\\."
+ESCAPED_ITALICS = regex.compile(
+    r"(?<![^\s(\[“‘\"'])\\\*(?=[^\s*])(?:(?<=[,:]\s\\\*)|(?=[^*\r\n]{0,200}\s))"
+    r"[^*\r\n]{2,400}?(?<=[^\s\\])(?P<close>\\\*)(?=[\s.,;:)\]]|$)"
+)
+
 
 @dataclass(slots=True)
 class Delimiter:

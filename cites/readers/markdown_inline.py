@@ -12,32 +12,27 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from cites.readers.markdown_blocks import Found, Range
-from cites.readers.markdown_emphasis import Delimiter, pair_up
+from cites.readers.markdown_emphasis import ESCAPED_ITALICS, Delimiter, pair_up
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
+from cites.readers.markdown_raised import RAISED, RAISED_BY_TEX, read_pointer
 
 OPEN = 1_000  # brackets that may be open at a time, at least
 
 # What may be markup; "://" is here so that the underscores of a bare address are not taken for emphasis.
-TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|://[^\s<>\[\]*`\\\"“”]*+")
+TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|\$[{^]|://[^\s<>\[\]*`\\\"“”]*+")
 # Obsidian: a page, a page shown by other words, an embedded one; a comment; a highlight; what kind of box a quotation is.
 PAGE = re.compile(r"!?\[\[(?!\^?\d+\]\])(?:[^\[\]|\r\n]{1,300}+\|)?+(?P<shown>[^\[\]|\r\n]{1,300}+)\]\](?!\()")
 COMMENT = re.compile(r"%%[^%]*+%%")
 HIGHLIGHT = re.compile(r"==(?=[^\s=])[^=\r\n]*+(?<!\s)==")
-ATTRIBUTES = re.compile(r"\{[.#][A-Za-z][^{}\r\n]{0,80}+\}")  # of a span: {.smallcaps}
+ATTRIBUTES = re.compile(r"\{[.#][A-Za-z_][^{}]{0,120}+\}")  # of a span or a link: {.smallcaps}
 BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")
 WORD = re.compile(r"\w+")
-# Italics of a text that was Markdown before and was marked up again: "\\*Het land van Reynaert\\*. Leuven, 1991\\."
-ESCAPED_ITALICS = re.compile(
-    r"(?<![^\s(\[“‘\"'])\\\*(?=[^\s*])(?:(?<=[,:]\s\\\*)|(?=[^*\r\n]{0,200}\s))"
-    r"[^*\r\n]{2,400}?(?<=[^\s\\])(?P<close>\\\*)(?=[\s.,;:)\]]|$)"
-)
 TICKS = re.compile(r"`++")
 STARS = {"*": re.compile(r"\*++"), "_": re.compile(r"_++")}
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)(?P<rest>\s[^<>]*+|/)?>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
-RAISED = re.compile(r"\d{1,4}")  # a number that may call a note
 ITALIC_TAGS = frozenset(("i", "em", "cite"))
 
 
@@ -90,7 +85,7 @@ class _Paragraph:
         text, end = self.text, self.end
         take = {"\\": self._escape, "`": self._code, "*": self._stars, "_": self._stars, "[": self._open, "]": self._close,
                 "<": self._angle, "!": self._open, "^": self._open, ":": self._address, "%": self._comment,
-                "=": self._highlight}  # fmt: skip
+                "=": self._highlight, "$": self._formula}  # fmt: skip
         while token := TOKEN.search(text, at, end):
             at = take[text[token.start()]](token.start(), token.end())
         self._pair(0)
@@ -164,6 +159,15 @@ class _Paragraph:
             self.found.hide(highlight.end() - 2, highlight.end())
         return past
 
+    def _formula(self, at: int, past: int) -> int:
+        raised = RAISED_BY_TEX.match(self.text, at, self.end)
+        if raised is None:
+            return past
+        self.found.hide(at, raised.start("label"))
+        self.found.hide(raised.end("label"), raised.end())
+        self.found.mark(*raised.span("label"), "raised", raised["label"])
+        return raised.end()
+
     def _page(self, at: int) -> int:
         """Read "[[Tea Road|the road]]", of which "the road" is seen; an embedded page or picture is not; 0 where it is something else."""
         page = PAGE.match(self.text, at, self.end)
@@ -199,6 +203,8 @@ class _Paragraph:
         opened = self.brackets.pop()
         is_dead, self.dead = len(self.brackets) < self.dead, min(self.dead, len(self.brackets))
         kind = self.text[opened.start]
+        if kind == "^" and (self.text.startswith("(#", past, self.end) or ATTRIBUTES.match(self.text, past, self.end)):  # ^[1](#fn1)^
+            opened, kind = Bracket(opened.start + 1, opened.inside, opened.delimiters), "["
         if kind == "^":
             self._note(opened, at)
             return past
@@ -208,16 +214,22 @@ class _Paragraph:
         target = read_target(self.text, past, self.end, label, self.found.links)
         if target is None:
             return self._span(opened, at, past) if kind == "[" else past
-        if kind == "!":
+        pointer = read_pointer(self.text[opened.inside : at], target.url)
+        if kind == "!" and not pointer:  # "So there![1](#fn1)" shows no picture
             del self.delimiters[opened.delimiters :]
             self.found.hide(opened.start, target.end)
             return target.end
         self._pair(opened.delimiters)
-        self.found.hide(opened.start, opened.inside)
-        self.found.hide(at, target.end)
-        self.found.mark(opened.inside, at, "link", target.url)
+        attributes = ATTRIBUTES.match(self.text, target.end, self.end)
+        end = attributes.end() if attributes else target.end
+        self.found.hide(opened.inside - 1, opened.inside)
+        self.found.hide(at, end)
+        if pointer:
+            self.found.mark(opened.inside, at, *pointer)
+        if not pointer or target.url[0] != "#":
+            self.found.mark(opened.inside, at, "link", target.url)
         self.dead = len(self.brackets)
-        return target.end
+        return end
 
     def _span(self, opened: Bracket, at: int, past: int) -> int:
         """`[Smith]{.smallcaps}`, as pandoc has it: only the words are shown."""

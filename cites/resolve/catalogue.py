@@ -55,8 +55,8 @@ class Catalogue:
             self._by_word[word].append(work)
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = work
-            if not names:
-                self._by_paper[reference.container_title.casefold(), reference.issued[:4]].append(work)
+            for year in {reference.issued[:4], reference.issued[:4] + letter} if not names else ():
+                self._by_paper[reference.container_title.casefold(), year].append(work)
         if reference.type in CASES:
             self._cases[work] = None
             self._by_report[reference.container_title, reference.volume].append(work)
@@ -86,7 +86,7 @@ class Catalogue:
         return [self._by_container[name]] if name in self._by_container else []
 
     def of_paper(self, name: str, year: str) -> list[int]:
-        """Return the works of a paper in a year that name nobody."""
+        """Return the works of a paper in a year that name nobody: in "2010", or as "2010b"."""
         return self._by_paper.get((name, year), [])
 
     def of_note(self, note: str) -> list[int]:

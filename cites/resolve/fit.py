@@ -63,8 +63,15 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         title - (OF_ANOTHER_KIND if said.title and reference.type in kinds else 0),
         bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
-        not names or (len(people) > max(2, len(names)) or bool(reference.other_authors) if said.others else len(names) == len(people)),
+        not names or (_leads(said, reference) if said.others else len(names) == len(people)),
     )
+
+
+def _leads(said: Said, reference: Reference) -> bool:
+    """True where the first of several authors is the one that "Wood et al." names, and not another of them."""
+    people = reference.author or reference.editor
+    are_several = len(people) > max(2, len(said.names)) or bool(reference.other_authors)
+    return are_several and not said.names.isdisjoint(called_by(people[0]))
 
 
 def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:
@@ -128,6 +135,8 @@ def _title(short: tuple[str, ...], reference: Reference) -> float:
         short = tuple(word for word in short if word not in named) or short  # "Case C-293/12 Digital Rights Ireland (n 24)"
     if reference.type in CASES and not all(is_among(word, full) for word in short):
         return 0.0
+    if reference.genre and reference.number and set(short) == {*words_of(reference.genre), *words_of(reference.number)}:
+        return 1.0  # "SEC, Press Release 2023-25", which has a title too
     worth = next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
     whole = words_of(reference.container_title) if reference.type == "chapter" and not worth else ()
     return worth or (OF_THE_WHOLE if len(short) > 1 and _begins(short, whole) else 0.0)  # "Scott, A Bard Unkend" for its introduction

@@ -141,7 +141,7 @@ def fill(one: Reference, other: Reference) -> Reference:
     """Return `one` with what only `other` has; a printed date beats an inferred one, a whole name one without its given part,
     a whole address one that was cut."""
     changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
-    if any(name.literal and name.literal == other.container_title for name in one.author):
+    if not other.title and any(name.literal for name in one.author):
         changes.pop("container_title", None)  # "(AEMET, 8 November)": its author there
     if [name.family for name in one.author] == [name.family for name in other.author] and not any(name.given for name in one.author):
         changes["author"] = other.author

@@ -116,7 +116,8 @@ def _cases(said: Said, catalogue: Catalogue) -> Iterable[int]:
 
 def _of_paper(said: Said, catalogue: Catalogue) -> Iterable[int]:
     """What a paper had in that year: "(Eastern Daily Echo, 2022)", where its name stands for an author's."""
-    return (work for name in said.names for work in catalogue.of_paper(name, said.year)) if said.matched_by == "author_date" else ()
+    names = said.names if said.matched_by == "author_date" else ()
+    return (work for name in names for work in catalogue.of_paper(name, said.year + said.letter))
 
 
 def _titled(said: Said, catalogue: Catalogue) -> Iterable[int]:

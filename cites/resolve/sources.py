@@ -21,6 +21,7 @@ BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "pape
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
+ACRONYM = regex.compile(r"(?<=\s\S+)\s\(\p{Lu}[\p{Lu}\d&.-]{1,9}\)$")  # Afghanistan NGO Safety Office (ANSO)
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
 SHORTEST = 6  # letters; shorter names are too often alike by chance
@@ -58,6 +59,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         printed = printed.removeprefix("www.")  # www.infox.ru
     if spelt:
         return reference.revised(source=spelt)
+    printed = ACRONYM.sub("", printed)
     keeps_article = reference.type in PRESS_TYPES or reference.archive
     return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from cites.grammar.person import is_given
+from cites.grammar.person import may_turn
 from cites.model import Name, Reference
 
 
@@ -18,7 +18,7 @@ class Turned:
 
     def add(self, work: int, reference: Reference) -> None:
         for name in reference.author or reference.editor:
-            if _may_turn(name):
+            if may_turn(name):
                 self._by_given[name.given.casefold()].add(work)
 
     def find(self, names: frozenset[str]) -> list[int]:
@@ -30,12 +30,5 @@ class Turned:
 def turn(reference: Reference) -> Reference:
     """Return a work with the names of its people the other way round: "Anne Hugon" for "Hugon Anne"."""
     field = "author" if reference.author else "editor"
-    people = tuple(Name(family=name.given, given=name.family) if _may_turn(name) else name for name in getattr(reference, field))
+    people = tuple(Name(family=name.given, given=name.family) if may_turn(name) else name for name in getattr(reference, field))
     return reference.revised(**{field: people})
-
-
-def _may_turn(name: Name) -> bool:
-    """True unless the name is sure to be in its usual order: "Martin Heidegger" begins with a given name and ends with none."""
-    if not (name.given and name.family) or name.particle or " " in name.given or name.given.endswith("."):
-        return False
-    return is_given(name.family) or not is_given(name.given)

@@ -19,11 +19,13 @@ SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
     {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
 )
+FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
     rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
     rf"|\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"
     rf"|^(?:19|20)\d\d\s.*\b(?i:{MEETING_WORD})"  # 2019 IEEE Conference on Robotics
+    rf"|\b(?i:{one_of('meetings.books')})"  # Digital Humanities 2007: Conference Abstracts
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
@@ -209,7 +211,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
         is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
-        return "webpage" if reference.url and is_bare else "book"
+        is_of_web = matched_by != "book" or not "" < reference.issued[:4] < FIRST_WEB
+        return "webpage" if reference.url and is_bare and is_of_web else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
     if body and reference.url.endswith(".pdf") and is_body(body):

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from cites.csl import GIVEN
-from cites.edtf import has_day
+from cites.edtf import has_month
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
@@ -259,7 +259,7 @@ def _of_their_day(listed: Sequence[Reference]) -> dict[tuple[str, str], int]:
     """Return the works of a list that are alone with their source and day, or address, by what a citation without a title has of them."""
     days: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, reference in enumerate(listed):
-        if reference.title and reference.source and has_day(reference.issued):
+        if reference.title and reference.source and has_month(reference.issued):
             days[reference.source, reference.issued].append(index)
         if reference.title and reference.source and reference.issued and reference.url:
             days[reference.source, reference.issued + reference.url].append(index)

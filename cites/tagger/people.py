@@ -19,7 +19,7 @@ ROLES = (
 ROLE = regex.compile(rf"(?i)[(\[,\s]*(?<!\p{{L}}){any_of(ROLES)}\.?(?!\p{{L}})\s?(?:v\.|von|de|by|di)?(?=\s|[)\],.:;]|$)[)\],.:]*")
 ROLE_BEGINS = frozenset(leading(role, 0) for role in ROLES)
 WORDS = regex.compile(r"\p{L}+")
-LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|par|con|mit)\s?:?\s+")
+LEADING = regex.compile(r"^(?:in|In|IN|dans|by|by:|par|con|mit|with|avec)\s?:?\s+")
 ET_AL = regex.compile(
     r"[,;\s]*(?:\bet\.? ?al\b\.?|\band others\b|\bu\. ?a\.|\bи др\.?|\bet coll\b\.?|\[et al\.?\]|\be altri\b)[.,]*|[,\s]*(?:\.\.\.|…)\s*"
 )

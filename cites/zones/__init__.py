@@ -45,7 +45,7 @@ def find_zones(document: Document) -> Zones:
     """
     text = document.text
     entries = find_entries(document)
-    marks = Marks(text)
+    marks = Marks(document)
     notes = find_notes(document, marks)
     taken = Layer(Mark("note", note.whole) for note in notes)
     entries = [entry for entry in entries if not taken.touching(entry)]

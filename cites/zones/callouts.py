@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.knowledge import load
-from cites.model import Callout, Span
+from cites.model import Callout, Document, Span
 
 DIGITS = str.maketrans(
     "⁰¹²³⁴⁵⁶⁷⁸⁹０１２３４５６７８９", "01234567890123456789"
@@ -42,10 +42,11 @@ CALLS = {  # of notes that are numbered
 }
 OTHERS = {  # of notes that have symbols, letters or Roman numbers
     "symbol": regex.compile(r"(?<=[\p{L}\d.,;:!?”’\"')\]»])(?P<label>\*{1,4}|[†‡§¶#]{1,2})(?=[\s.,;:)\]]|$)"),
-    "bracket": regex.compile(r"\[(?P<label>[a-z]|[ivxl]{1,7})\]"),
+    "bracket": regex.compile(r"\[(?P<label>[A-Za-z]|[ivxl]{1,7})\]"),
     "letters": regex.compile(r"(?<=[\p{L}\d][.,;:!?”’\"')\]»]{1,3})(?P<label>[a-z]|[ivxl]{1,7})(?=\s|$)"),
 }
-FREE = frozenset({"bracket", "parenthesis"})  # styles in which a note may be called again, and out of turn
+RAISED = regex.compile(rf"(?P<label>{SEVERAL})")  # what the markup raises
+FREE = frozenset({"raised", "bracket", "parenthesis"})  # styles in which a note may be called again, and out of turn
 WORTH = regex.compile(r"[.,;:!?”’\"')\]»。，；：！？」』》）]")  # a callout stands after punctuation more often than inside a clause
 NUMBERS = regex.compile(r"\d{1,3}")
 HYPHENS = "-–⁻"
@@ -72,13 +73,14 @@ class Call(NamedTuple):
 class Marks:
     """What may be a callout in a text, by style: found once, asked for each way to number its notes."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, document: Document) -> None:
+        self.text, self.raised = document.text, [mark.span for mark in document.marks if mark.kind == "raised"]
 
     @cached_property
     def numbers(self) -> dict[str, list[regex.Match[str]]]:
         """What may be a number that calls a note, by the style in which it is printed."""
-        return {style: list(pattern.finditer(self.text)) for style, pattern in CALLS.items()}
+        raised = filter(None, (RAISED.fullmatch(self.text, *span) for span in self.raised))
+        return {"raised": list(raised), **{style: list(pattern.finditer(self.text)) for style, pattern in CALLS.items()}}
 
     @cached_property
     def others(self) -> dict[str, list[regex.Match[str]]]:
@@ -102,6 +104,8 @@ def find_calls(marks: Marks, notes: list[Note], closed: list[Span]) -> list[Call
             open_ones = [match for match in found if not _inside(match.start(), closed)]
             read = _free if style in FREE else _rising
             calling = read(open_ones, notes, labels)
+            if style == "raised":
+                calling = [call for call in calling if call.callout.span.end <= notes[call.note].whole.start]
             if style == "apart" and not _are_stopped(open_ones, calling):
                 continue
             if len({call.note for call in calling}) > len({call.note for call in best}):

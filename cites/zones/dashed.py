@@ -16,7 +16,7 @@ DASH = regex.compile(r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?(?=\p{Lu})(?P<insid
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
 NAME = r"[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
 DASHES = frozenset("–—")
-PAGE = regex.compile(r",\spp?\.\s[A-Z]?\d{1,3}(?:-\d{1,3})?$")
+PAGE = regex.compile(r",\spp?\.\s?[A-Z]?\d{1,3}(?:-\d{1,3})?$")
 NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
 
 
@@ -70,7 +70,7 @@ def find_dashed(text: str, marks: Layer) -> Iterator[Span]:
     for match in DASH.finditer(text):
         start = match.start("inside")
         inside = match["inside"].rstrip(". \t\r")
-        if not any(c.isdigit() for c in inside) or not all(map(_is_dated, fold(inside).split("; "))):
+        if not any(c.isdigit() for c in inside) or not all(map(is_source_and_day, fold(inside).split("; "))):
             continue
         before = BEFORE.search(text, max(0, match.start() - 8), match.start())
         is_marked = any(mark.span.start == start for mark in marks.touching(Span(start, start + 1)))
@@ -78,7 +78,8 @@ def find_dashed(text: str, marks: Layer) -> Iterator[Span]:
             yield Span(start, start + len(inside))
 
 
-def _is_dated(part: str) -> bool:
+def is_source_and_day(part: str) -> bool:
+    """True for a name or two, a day and perhaps a page: "RFE/RL, May 3", "Jane Hall, The News, 3 May 2014, p. A4"."""
     part = PAGE.sub("", part)
     date = find_date(part)
     return date is not None and date.has_month and date.end >= len(part) and bool(NAMES.fullmatch(part[: date.start].rstrip(" ,")))

@@ -9,25 +9,15 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import any_of, one_of
+from cites.grammar.lexicon import one_of
 from cites.grammar.person import SMALL
 from cites.grammar.prose import VERBS
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
-from cites.zones.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.zones.headings import find_headings
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
-
-
-def _heading(names: frozenset[str]) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"[ \t]*(?:#{{1,6}}[ \t]*)?(?:\d{{1,2}}\.?[ \t]+)?{any_of(names)}[ \t]*:?[ \t]*#*{ATTRIBUTES}[ \t]*\r?$",
-        regex.MULTILINE | regex.IGNORECASE,
-    )
-
-
-LIST_HEADING, NOTE_HEADING = _heading(LIST_HEADINGS), _heading(NOTE_HEADINGS)
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
     rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}"
@@ -50,24 +40,36 @@ BELOW = regex.compile(  # what stands below a list
 )
 ADDRESS_END = regex.compile(r"https?://\S+$")
 SMALL_NAME = regex.compile(r"\p{Ll}{2,15},\s\p{Ll}{2,15}\.\s[“\"‘«\p{Lu}]")  # boyd, danah. “Culture of Harassment.”
-LABEL = regex.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
+LABEL = regex.compile(
+    r"""[ \t]*[*_]{0,2}(?:
+        (?:[\[［](?:\d{1,3}|[IVXLivxl]{1,6}|[a-z]|\p{L}[\p{L}+&.,’' -]{0,24}\d{1,4}[a-z]?)[\]］][.:]?  # [1] · [iv] · [Knu73] · [Knuth 1973]
+          | [(（](?:\d{1,3}|[IVXL]{1,6})[)）] | [①-⑳] | [⁰¹²³⁴-⁹]{1,3})[*_]{0,2}\s*                      # (1) · (IV) · ① · ¹
+      | (?:\#?\d{1,3}[.):] | \#\d{1,3} | \d{1,3}\s?[-–—](?=\s) | \d{1,3}(?=\t|[ ]{2})                # 1. · 1) · 1: · #1 · 1 –
+          | [IVXL]{2,6}[.)] | \p{Lu}\d{1,2}[.)] | [-–*+•◦▪·●○■□►▸→])[*_]{0,2}\s+                        # IV. · R1. · •
+    )""",
+    regex.VERBOSE,
+)
+OF_LABEL = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}+&.,’' ]*(?<![.,])")
+INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}'’-]+")  # D. E. Knuth
+ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
+HANGING = 2  # columns that the further lines of an entry stand further in, at least
 
 
 def find_entries(document: Document) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
     text = document.text
     entries: list[Span] = []
-    lines = list(lines_like_headings(text))
-    headings = [match.span() for at in lines if (match := LIST_HEADING.match(text, at))]
+    found = list(find_headings(text))
+    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list"]
     if not headings:
         return []
-    noted = [at for at in lines if NOTE_HEADING.match(text, at)]
+    noted = [heading.start for heading in found if heading.kind == "notes"]
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     for section in _sections(document, headings, noted):
-        found = _entries(text, items, links, section.begin, section.stop)
-        entries += (entry for entry in found if not section.is_under or _begins_as_one(text, entry, styled))
+        printed = _entries(text, items, links, section.begin, section.stop)
+        entries += (entry for entry in printed if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
 
 
@@ -117,24 +119,9 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
     paragraphs = _stacked(text, [match.span() for match in PARAGRAPH.finditer(text, begin, stop)])
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
-        lines = [(m.start(), m.end()) for m in LINE.finditer(text[start:end])]
-        starts = [a for a, _ in lines if ENTRY_START.match(text, start + a)]
-        labelled = [a for a, _ in lines if LABEL.match(text, start + a)]
-        if itemised := items.touching(Span(start, end)):
-            within = [item.span for item in itemised]
-            edges = [*(a for a, _ in lines if not any(span.start < start + a < span.end for span in within)), end - start]
-        elif len(labelled) > 1 and labelled[0] == lines[0][0]:
-            edges = [*labelled, end - start]
-        elif wrapped:
-            edges = [0, end - start]
-        elif len(lines) > 1 and _are_whole(text[start:end], lines):
-            edges = [*(a for a, _ in lines), end - start]
-        elif len(lines) > 1 and len(starts) >= max(2, len(lines) // 4) and starts[0] == lines[0][0]:
-            edges = [*starts, end - start]
-        else:
-            edges = [0, end - start]
-        for a, b in pairwise(edges):
-            span = _trimmed(text, start + a, start + b)
+        within = [item.span for item in items.touching(Span(start, end))]
+        for a, b in pairwise([*_starts(text, start, end, within, wrapped), end]):
+            span = _trimmed(text, a, b)
             if (
                 span
                 and span.end - span.start > 12
@@ -142,6 +129,42 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 and (_is_linked(links, span) or (IS_ENTRY.search(text, *span) and not _is_prose(text, span)))
             ):
                 yield span
+
+
+def _starts(text: str, start: int, end: int, items: list[Span], wrapped: bool) -> list[int]:
+    """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
+    lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
+    if items:
+        return [line.start for line in lines if not any(item.start < line.start < item.end for item in items)]
+    labels = [(line.start, OF_LABEL.sub("1", label[0].strip())) for line in lines if (label := LABEL.match(text, line.start))]
+    labelled = [at for at, style in labels if style == labels[0][1]]  # "[2]" and no "1." of "vol. 1."
+    if len(labelled) > 1 and labelled[0] == lines[0].start:
+        return labelled
+    if len(lines) == 1 or wrapped:
+        return [start]
+    if hanging := _hanging(text, lines):
+        return hanging
+    if _are_whole(text, lines):
+        return [line.start for line in lines]
+    begun = [line.start for before, line in pairwise([None, *lines]) if line and _begins(text, line, before)]
+    if len(begun) >= max(2, len(lines) // 4) and begun[0] == lines[0].start:
+        return begun
+    return [start]
+
+
+def _begins(text: str, line: Span, before: Span | None) -> bool:
+    """True for a line that begins like an entry; one that begins with initials does where the line before has ended like one."""
+    if ENTRY_START.match(text, line.start):
+        return True
+    ended = before is None or any(ENTRY_END.fullmatch(text, at, before.end) for at in range(max(before.start, before.end - 4), before.end))
+    return ended and INITIALS.match(text, line.start) is not None
+
+
+def _hanging(text: str, lines: list[Span]) -> list[int]:
+    """Return the lines that stand further out than the others, where there are such of both kinds."""
+    indents = [len(printed) - len(printed.lstrip()) for line in lines for printed in [text[slice(*line)].expandtabs(4)]]
+    out = [line.start for line, indent in zip(lines, indents, strict=True) if indent < min(indents) + HANGING]
+    return out if 1 < len(out) < len(lines) and out[0] == lines[0].start else []
 
 
 def _stacked(text: str, paragraphs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -167,12 +190,12 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
     return len(paragraphs) >= MIN_PARTED and sum(bool(ENTRY_START.match(text, at)) for at in further) * 4 < len(further)
 
 
-def _are_whole(paragraph: str, lines: list[tuple[int, int]]) -> bool:
+def _are_whole(text: str, lines: list[Span]) -> bool:
     """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
     return all(
         (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line))
         and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line) or SMALL_NAME.match(line))
-        for line in (paragraph[a:b].strip() for a, b in lines)
+        for line in (text[slice(*span)].strip() for span in lines)
     )
 
 

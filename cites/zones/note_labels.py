@@ -1,4 +1,4 @@
-"""Lines that begin like a note, by their labels: "1.", "1)", "[1]", "¹", "①", "^1", "(^1)", "Note 1:", "*", "[i]", or a line of its own."""
+"""Lines that begin like a note, by their labels: "1.", "1)", "[1]", "¹", "①", "^1", "(^1)", "[Note 1:", "*", "[i]", a line of its own."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from cites.zones.callouts import DIGITS, SYMBOLS
 LINE = by_line(
     r"""[ \t\xa0]*(?:
         (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
-      | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[a-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
+      | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[A-Za-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
       | (?P<style>\(\^)(?P<label>\d{1,3})\)[ \t\xa0]*(?=\S)                               # (^1)
       | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
       | (?P<label>(?P<style>[①-⑳]))[ \t\xa0]*(?=\S)                                      # ①
       | (?P<style>\^)(?P<label>\d{1,3})\^?[.:]?[ \t\xa0]*(?=\S)                            # ^1
       | (?P<style>WORD)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
+      | (?P<style>\[WORD)[ \t]?(?P<label>\d{1,3}|[A-Za-z])[ \t]?:\s+(?=\S)     # [Footnote 1: Interfax]
       | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
       | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
       | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*(?:\S\D{3}|\d{1,3}\s\p{Lu}))  # 1, the note below
@@ -26,6 +27,7 @@ LINE = by_line(
     )""".replace("WORD", f"(?i:{one_of('notes.labels')})"),
     regex.VERBOSE,
 )
+MAX_INDENT = 16  # columns before a label on a line of its own; the number of a page stands further in
 TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
 UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
@@ -42,6 +44,8 @@ class Line(NamedTuple):
 
 def read_label(match: regex.Match[str]) -> Iterator[Line]:
     """Yield what a label may count: "i" is the first Roman number or the ninth letter."""
+    if (match["style"] or "").endswith("\n") and match.start("label") - match.start() > MAX_INDENT:
+        return  # the number of a page
     printed = match["label"].translate(DIGITS)
     style = (match["style"] or "bare").replace("［", "[").replace("【", "[").replace("（", "(").strip(" \t\r")
     style = "raised" if match["label"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else "circled" if match["label"] != printed and style not in "[(" else style
@@ -54,7 +58,7 @@ def read_label(match: regex.Match[str]) -> Iterator[Line]:
         if (number := _roman(printed)) is not None:
             yield Line(f"roman {style}", printed, number, *where)
         if len(printed) == 1:
-            yield Line(f"letter {style}", printed, ord(printed) - ord("a") + 1, *where)
+            yield Line(f"letter {style}", printed, ord(printed.lower()) - ord("a") + 1, *where)
 
 
 def _roman(printed: str) -> int | None:

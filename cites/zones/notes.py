@@ -9,19 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import longest_first
 from cites.marks import Layer
 from cites.model import Document, Mark, Span
 from cites.rising import longest_rising
 from cites.zones.callouts import Marks, Note, find_calls
-from cites.zones.headings import ATTRIBUTES, LIST_HEADINGS, NOTE_HEADINGS, lines_like_headings
+from cites.zones.headings import Heading, find_headings
 from cites.zones.note_labels import LINE, Line, read_label
 
-ANY_NAME = "|".join(map(regex.escape, longest_first(NOTE_HEADINGS | LIST_HEADINGS)))
-HEADING = regex.compile(
-    rf"[ \t#*_=]*(?:\d{{1,2}}\.?[ \t]+)?(?P<name>{ANY_NAME})[ \t]*:?[ \t*_=#]*{ATTRIBUTES}[ \t]*\r?$", regex.MULTILINE | regex.IGNORECASE
-)
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,300}\n\s*){0,2}$")  # a chapter's name, or whom the author thanks, below the heading
+BRACKET = regex.compile(r"[\[\]]")
 BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
 MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
@@ -33,6 +29,7 @@ LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}�
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
+LEADS_BACK = "↩↑^\ufe0e\ufe0f"  # the same before the text: "1. ↑ Interfax", "2. ^ Ibid."
 PARAGRAPHS_BETWEEN = 2  # blank lines, so many at the least, around the text between a note "*" and that of the next page
 ARROWS = frozenset("↩⏎⤴⮐")
 MAX_ARROW = 4  # code points of an arrow and the spaces behind it
@@ -64,8 +61,7 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     for match in LINE(text):
         for line in read_label(match):
             by_style[line.style].append(line)
-    names = filter(None, (HEADING.match(text, at) for at in lines_like_headings(text))) if by_style else ()
-    headings = [(match.start(), match.end(), kind) for match in names if (kind := _kind(match["name"]))]
+    headings = list(find_headings(text)) if by_style else []
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
@@ -75,12 +71,19 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
         notes = _called(text, marks, list(_runs(text, lines, headings)), width)
         if style == "symbol":
             symbols = notes
-        elif len(notes) > len(best):
+        elif _weight(text, notes) > _weight(text, best):
             best = notes
     if symbols and best:
         symbols = [note for note in symbols if not any(note.whole.start < other.whole.end and other.whole.start < note.whole.end
                                                        for other in best)]  # fmt: skip
     return sorted([*best, *symbols], key=lambda note: note.whole)
+
+
+def _weight(text: str, notes: list[Note]) -> tuple[bool, int]:
+    """Notes that cite something count more than numbered headings, which "[1]" and "[2]" might call as well; then their number does."""
+    blanks = (BLANK.search(text, *note.span) for note in notes)
+    ends = [blank.start() if blank else note.span.end for note, blank in zip(notes, blanks, strict=True)]
+    return any(CITES.search(text, note.span.start, end) for note, end in zip(notes, ends, strict=True)), len(notes)
 
 
 def _without_items(text: str, lines: list[Line]) -> list[Line]:
@@ -91,12 +94,7 @@ def _without_items(text: str, lines: list[Line]) -> list[Line]:
     return [line for line, before, after in zip(lines, [False, *follows], [*follows, False], strict=True) if not (before or after)]
 
 
-def _kind(name: str) -> str:
-    folded = name.casefold()
-    return "notes" if folded in NOTE_HEADINGS else "list" if folded in LIST_HEADINGS else ""
-
-
-def _runs(text: str, lines: list[Line], headings: list[tuple[int, int, str]]) -> Iterator[Run]:
+def _runs(text: str, lines: list[Line], headings: list[Heading]) -> Iterator[Run]:
     """Yield the runs of one style: below a heading what rises, elsewhere what counts 1, 2, 3 …; a label 1 begins another run."""
     starts = [line.start for line in lines]
     done = 0
@@ -152,17 +150,31 @@ def _counting(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _chains(lines: list[Line], first: int) -> Iterator[list[Line]]:
-    """Yield the lines that count up from the label `first`, or, for 0, from any."""
+    """Yield the lines that count up from the label `first`, or from a 0 before it, "[0] https://lwn.net"; for 0, from any.
+
+    A volume at the beginning of a line stops no run that goes on behind it: "51 Douek, …,⏎136 HARV. L. REV. 3 (2022).⏎52 Verstraete, …".
+    """
     run: list[Line] = []
-    for line in lines:
-        if run and (line.number == run[-1].number + 1 or (len(run) > 1 and run[-1].number < line.number <= run[-1].number + MAX_GAP)):
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        if _counts_on(run, line):
             run.append(line)
-        elif line.number == first or (not first and len(run) < FEWEST):
+        elif (
+            line.number == first
+            or (not first and len(run) < FEWEST and not _counts_on(run, after))
+            or (line.number, line.style) == (0, "[")
+        ):
             if run:
                 yield run
             run = [line]
     if run:
         yield run
+
+
+def _counts_on(run: list[Line], line: Line | None) -> bool:
+    if not run or line is None:
+        return False
+    last = run[-1].number
+    return line.number == last + 1 or (len(run) > 1 and last < line.number <= last + MAX_GAP)
 
 
 def _called(text: str, marks: Marks, runs: list[Run], width: int) -> list[Note]:
@@ -210,11 +222,25 @@ def _notes(text: str, run: Run, starts: list[int], number: int, width: int) -> I
     stop = starts[following] if following < len(starts) else len(text)
     edges = [*(line.start for line in run.lines[1:]), stop]
     for line, edge in zip(run.lines, edges, strict=True):
-        end = _end(text, line.body, edge, width, last=edge == stop)
-        while end > line.body and (text[end - 1].isspace() or text[end - 1] in BACK):
+        is_closed = "[" in line.style[:-1]  # "[Footnote", not "["
+        end = _closed(text, line.body, edge) if is_closed else _end(text, line.body, edge, width, last=edge == stop)
+        start = line.body
+        while end > start and (text[end - 1].isspace() or text[end - 1] in BACK):
             end -= 1
-        if end > line.body:
-            yield Note(line.label, Span(line.body, end), Span(line.start, end), number)
+        while start < end and (text[start].isspace() or text[start] in LEADS_BACK):
+            start += 1
+        if end > start:
+            yield Note(line.label, Span(start, end), Span(line.start, end), number)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return where the bracket closes that "[Footnote 1: …" opened."""
+    depth = 1
+    for bracket in BRACKET.finditer(text, start, end):
+        depth += 1 if bracket[0] == "[" else -1
+        if not depth:
+            return bracket.start()
+    return end
 
 
 def _end(text: str, start: int, end: int, width: int, *, last: bool) -> int:

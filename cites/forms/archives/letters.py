@@ -72,8 +72,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
-    if head is None:
-        return None
+    if head is None or context.outlet(text[at : head.end("to")]):
+        return None  # nor "Committee to Protect Journalists, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
     body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None

@@ -119,7 +119,7 @@ class Record:
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
             return True
-        if not known and (_is_archive(piece, self.context, after_signature=bool(self.where)) or self._stands_before_signature(start, end)):
+        if not known and _is_archive(piece, self.context, after_signature=bool(self.where)):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
             self.short_name = self.short_name or initials(piece)
         elif known and self.where and DEPARTMENT.fullmatch(str(self.items[-1].value)) and has_body_word(piece):
@@ -140,10 +140,6 @@ class Record:
         last = self.items[-1]
         is_beside = last.end + 2 == self.signed or last.start == self.where[-1][1] + 2
         return last.field == "archive" and is_beside and COLLECTION.fullmatch(str(last.value)) is not None
-
-    def _stands_before_signature(self, start: int, end: int) -> bool:
-        """True for "Service historique de la Défense (SHD), 7 N 2520": a body with its abbreviation, first in the note."""
-        return self.signed == end + 2 and start == self.begin and bool(initials(self.context.folded[start:end]))
 
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""

@@ -17,12 +17,13 @@ from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.grammar.dates import read_date
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
-PROSE = regex.compile(r"[“”\"«»]|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
+PROSE = regex.compile(r"(?:“|(?<=\s)\")(?![^“”\"]{2,40}[”\"])|[«»]|(?:\p{Ll}{3}|\d)\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
 CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
     r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
 )
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
+SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
@@ -83,7 +84,6 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.CAPITALS, ", ", works.read_in_capitals),
     (ends.ADDRESSED, ", http", works.read_addressed),
-    (ends.OF_SEASON, ", at ", works.read_of_known_magazine),
     (ends.EDITED_BOOK, " ed", works.read_book),
 )
 
@@ -94,11 +94,17 @@ def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> lis
     piece = context.folded[begin:stop]
     for pattern, sign, read_work in UNSIGNED_ENDS:
         ending = pattern.search(context.folded, begin + 3, stop) if sign in piece else None
-        if ending is None or COMMA.search(context.folded, begin, ending.start()):
+        if ending is None or not _is_one_title(context.folded, begin, ending.start()):
             continue
         if items := read_work(context, nobody, ending):
             return [_draft(context, at, nobody, items, ending, end)]
     return []
+
+
+def _is_one_title(folded: str, begin: int, end: int) -> bool:
+    """True where no comma parts who wrote it from what it is called: one of a series, or behind more words than a body has."""
+    comma = COMMA.search(folded, begin, end)
+    return comma is None or folded.count(" ", begin, comma.start()) > FEWEST_OF_TITLE or SERIES.fullmatch(folded, begin, end) is not None
 
 
 def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:

@@ -19,8 +19,8 @@ MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNOR
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
-IN_CAPITALS = regex.compile(r",\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
-OF_LAW = regex.compile(r"\bL\.\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
+IN_CAPITALS = regex.compile(r"(?:,|(?<=[?!]|[,?!][\"”]))\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
+OF_LAW = regex.compile(r"\bL(?:\.|EGAL)\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
 PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")  # SUP. CT. OF THE U.S. 5
 THESIS = regex.compile(r"thesis|dissertation")
 
@@ -53,7 +53,7 @@ def _title(context: Context, begin: int, end: int) -> list[Item]:
 def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     container = match["container"]
     by_year = match.groupdict().get("volume") == match["issued"]
-    if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container))):
+    if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container) or OF_LAW.search(container))):
         return []
     title = _title(context, writer.begin, match.start())
     items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]
@@ -68,11 +68,6 @@ def read_of_season(context: Context, writer: Writer, match: regex.Match[str]) ->
     outlet = context.outlet(match["container"])
     kind = "article-magazine" if outlet is not None and outlet.kind == "magazine" else "article-journal"
     return _dated(context, writer, match, kind, "container", "page")
-
-
-def read_of_known_magazine(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    """Read "The Long Arm, The Economist, May 2014, at 44", which nobody signed."""
-    return read_of_season(context, writer, match) if context.outlet(match["container"]) else []
 
 
 def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -117,9 +112,10 @@ def read_manuscript(context: Context, writer: Writer, match: regex.Match[str]) -
 
 
 def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    """Read what an authority gave out on a day; what others wrote is read by other forms."""
+    """Read what an authority gave out on a day, or a report in small capitals; what others wrote is read by other forms."""
     body = writer.items[0].value if len(writer.items) == 1 else None
-    if not (isinstance(body, Name) and BODY.search(body.literal)):
+    in_capitals = match["cited"] and context.folded[writer.begin : match.start()].isupper()
+    if not (in_capitals or (isinstance(body, Name) and BODY.search(body.literal))):
         return []
     return _dated(context, writer, match, "report")
 
@@ -170,11 +166,13 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     whole = CHAPTER.search(folded, writer.begin, match.start())
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
-    if not (match["cited"] or match["edition"] or match["editors"] or is_sure) or match.groupdict().get("publisher"):
+    by_body = any(isinstance(item.value, Name) and BODY.search(item.value.literal) for item in writer.items)
+    is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body
+    if not is_told or (match.groupdict().get("publisher") and not (match["cited"] and match["edition"])):
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page
-    found = _fields(context, match, "edition", "issued")
+    found = _fields(context, match, "publisher", "edition", "issued")
     for group in ("editors", "translators"):
         if match[group]:
             found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]

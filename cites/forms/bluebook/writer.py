@@ -19,7 +19,7 @@ OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
 # Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
 AFFILIATION = regex.compile(
     r"(?:[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})"
-    r"|(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
+    r"|(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
     r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?|\p{Lu}[^,;()“”\"]{1,60}"
     r"(?=,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b)))(?:,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?,\s(?=[\p{Lu}\d][^,;()]{3,}?\s)"
 )
@@ -32,8 +32,8 @@ NUMBER = regex.compile(  # GAO-19-12,
 )
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
-    r"(?:^|\s)(?:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
-    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur\.)"
+    r"(?:^|\s)(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
+    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur(?:\.|eau))"
 )
 PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Control,
     r",\s(?:Off(?:\.|ice)|Bur(?:\.|eau)|Div(?:\.|ision)|(?:Subc|C)omm\.|Admin\.|Ctr\.|Dep't)\s(?:of|for|on)\s[^,;()]{3,60}(?=,\s\p{Lu})"
@@ -43,6 +43,9 @@ SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 
 NO_TITLE = regex.compile(r"\d{1,4}\s\p{Lu}[^,;()]{1,60}\s\d|in\s(?:THE\s)?\p{Lu}{3}")  # what follows a title follows the names
 FIRST = regex.compile(r"[^,&]+(?:(?:,\s[^,&]+)*,?\s&\s[^,&]+)?(?=,\s)")
+
+
+QUOTED_WORDS = regex.compile(r"[“\"‘'][^“”\"‘']{3,40}(?<![,.?!])[”\"']\s\p{Ll}")  # "Deepfakes" and the Law of Ports
 
 
 class Writer(NamedTuple):
@@ -60,8 +63,10 @@ def read_writer(context: Context, at: int, stop: int) -> Writer | None:
     if people and is_body(context.text[at : people.end], context):
         people = None
     named = OTHERS.match(folded, people.end, stop) if people else None
-    if named and NO_TITLE.match(folded, named.end(), stop) and (first := FIRST.match(folded, at, named.end() - 2)):
-        people = read_people(folded, text, at, first.end())  # "Jane Doe & Ann Roe, Safety, Trust, and Law, 12 J. Fin. 1"
+    # Jane Doe & Ann Roe, Safety, Trust, and Law, 12 J. Fin. 1 · Jane Doe, Banks Will Label Loans with Bad News about Ports, BBC (…)
+    runs_on = people and (named is None or NO_TITLE.match(folded, named.end(), stop))
+    if people and runs_on and (first := FIRST.match(folded, at, people.end)):
+        people = read_people(folded, text, at, first.end())
         named = OTHERS.match(folded, people.end, stop) if people else None
     if people and named and not GENRE.match(folded, at, stop) and not BODY.search(folded[at : people.end]):
         items = [Item(people.role, name, at, people.end) for name in people.names]
@@ -82,8 +87,8 @@ def read_writer(context: Context, at: int, stop: int) -> Writer | None:
     if genre := GENRE.match(folded, at, stop):
         items.append(Item.cut("genre", text, genre.span("genre")))
         at = genre.end()
-    if not items or not folded[at : at + 1] or folded[at].islower() or folded[at] in CLOSERS:  # titles have no quotation marks here
-        return None
+    if not items or not folded[at : at + 1] or folded[at].islower() or (folded[at] in CLOSERS and not QUOTED_WORDS.match(folded, at, stop)):
+        return None  # titles have no quotation marks here
     return Writer(items, at)
 
 

@@ -84,7 +84,6 @@ HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
     rf"(?P<place>{PLACE})(?:,\s\p{{Lu}}[\p{{L}}.]{{1,4}})?,?\s(?:1[5-9]|20)\d\d(?=[.,;)]|$)"
 )
 NEWS = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()“”]{{2,45}}?)(?:,\s|\s\(|\s{OF}\s(?=\d))(?=[\p{{Lu}}\d])")
-YEARLY = regex.compile(r"(?P<name>\p{Lu}[^,;:()“”\d]{1,60})\s(?:19|20)\d\d,\s\d{1,4}(?P<last>-\d{1,4})?(?=\s\(\d|,\s|\.?$)")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
 )
@@ -126,7 +125,7 @@ ADDRESSES = ("http", "www.", "doi")
 
 def ends_title(context: Context, at: int, end: int) -> bool:
     """True where what stands behind a comma ends a title."""
-    if _is_field(context.folded, at, end) or _is_news(context, at, end) or _is_yearly(context, at, end):
+    if _is_field(context.folded, at, end) or _is_news(context, at, end):
         return True
     return context.kind == "inline" and _is_day(context, at, end)
 
@@ -204,15 +203,6 @@ def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
     """True where a place and a year follow, so that a date before them is a part of the title."""
     place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
     return place is not None and is_place(place["place"])
-
-
-def _is_yearly(context: Context, at: int, end: int) -> bool:
-    """True for a journal that is cited by its year: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
-    match = YEARLY.match(context.folded, at, end)
-    if match is None or is_place(match["name"]):
-        return False
-    outlet = context.outlet(match["name"])
-    return match["name"].isupper() or bool(match["last"] and " " in match["name"]) or (outlet is not None and outlet.kind == "journal")
 
 
 def _is_news(context: Context, at: int, end: int) -> bool:

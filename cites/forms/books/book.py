@@ -6,11 +6,11 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
-from cites.forms.books.short_titles import is_title_and_page, is_whole_note
+from cites.forms.books.short_titles import is_whole_note
 from cites.forms.books.unquoted import Work, begins_no_title, is_set_apart, read_work
 from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.fields.contained import is_day_of_outlet, is_in_paper, journal_and_volume
+from cites.forms.fields.contained import is_day_of_outlet, journal_and_volume
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, holds_any
 from cites.forms.signals import next_boundary
 from cites.grammar.common_words import is_common
@@ -111,7 +111,6 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     is_unsigned = not author and work.is_italic and context.known.is_unsigned(words)
     is_known = dated or is_unsigned or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
     is_known = is_known or is_whole_note(context, at, author, words, work.printed)
-    is_known = is_known or (not author and is_title_and_page(context, begin, stop, work.printed))
     if not is_known or is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:
@@ -184,11 +183,7 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
-    of_paper = work.is_contained and (
-        _is_led_by_colon(context, work)
-        or is_day_of_outlet(context, work.printed, words, whole=whole)
-        or (not work.begin and is_in_paper(work.printed))
-    )
+    of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"

@@ -31,14 +31,6 @@ def _italics_after(context: Context, begin: int, end: int) -> list[int]:
     return near
 
 
-def owned(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
-    """Return whose book a note begins with, and where its title begins: "Ann Berg and Jan Holm's *Rethinking Secularism*"."""
-    for start in _italics_after(context, at, end):
-        if (owner := owner_of(context, at, start)) and owner[0].start == at:
-            return owner, start
-    return None
-
-
 def leads_to_name(context: Context, begin: int, end: int) -> bool:
     """True where comment leads to people before italics: "What came of it is told in Megan Metcalf, *Collecting Choreography*"."""
     return any(LED_NAME.fullmatch(context.folded, begin, start) for start in _italics_after(context, begin, end))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.books.italics import owned
-from cites.forms.books.set_apart import before_italics, begins_set_apart, names_set_apart
+from cites.forms.books.set_apart import begins_set_apart, names_set_apart
 from cites.forms.books.title_end import MAX_TITLE
 from cites.forms.fields.authors import is_body, read_author
 from cites.forms.fields.bodies import read_edited, whole_body
-from cites.forms.fields.family_first import BY_COMMAS, read_before_italics
+from cites.forms.fields.family_first import read_before_italics
 from cites.forms.form import Context, Item, holds_any
 from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
@@ -36,8 +35,6 @@ OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
-PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?,?\s(?:at|pp?\.?)\s\d")
-YEAR_BEHIND = regex.compile(r"(?:\s\d{1,2}(?:st|nd|rd|th)?\sedn?)?\s\((?:[^()]{0,60}\s)?(?:1[5-9]|20)\d\d\)")
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
 
@@ -48,22 +45,18 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     """Return the ways to part names from the title, the likeliest first."""
     if begins_set_apart(context, at, end):
         return [*names_set_apart(context, at, end), ([], at)]
-    if listed := before_italics(context, at, end) or _touching_italics(context, at, end):
-        return [listed]
     if edited := read_edited(context, at, end):
         return [edited]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
     if firm := _firm(context, at, end):
         return [firm]
-    owner = owned(context, at, end)
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
     several = people is not None and len(people.names) > 1 and _are_sure(context, people)
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),
-        *([owner] if owner else []),
         *_by_shape(context, people, at, end),
     ]
     if single and not people and not ways:
@@ -113,8 +106,6 @@ def _before_colon(context: Context, at: int, end: int) -> Way | None:
 def _people(context: Context, at: int, end: int) -> People | None:
     """Return the names in their usual order; of several that are rather one name and a title, the first."""
     folded = context.folded
-    if listed := _listed_before_colon(context, at, end):
-        return listed
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
@@ -125,17 +116,6 @@ def _people(context: Context, at: int, end: int) -> People | None:
     if _are_words(people, folded, at) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
     return people
-
-
-def _listed_before_colon(context: Context, at: int, end: int) -> People | None:
-    """Return several names that only commas part, in a document whose names end with a colon: "Ute Kern, Otto Brandt: Der Hafen".
-
-    Where they end with a comma, the second name is the title's: "Otto Brandt, Rosa Luxemburg: Eine Biographie".
-    """
-    listed = BY_COMMAS.match(context.folded, at, end) if context.known.colons > 0 else None
-    if listed is None or not context.folded.startswith(": ", listed.end()):
-        return None
-    return People(split_people(context.text[slice(*listed.span())]), listed.end())
 
 
 def _is_edited(context: Context, people: People) -> bool:
@@ -249,22 +229,6 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
     printed = context.text[at:stop]
     is_name = is_body(printed, context) or (" " in printed and ARTICLE.match(printed))
     return [([Item("author", Name(literal=printed), at, stop)], start)] if is_name else []
-
-
-def _touching_italics(context: Context, at: int, end: int) -> Way | None:
-    """Return names that only a space parts from a title in italics, as in South Africa: "Ann Berg *The Long Road* (1998) at 19"."""
-    start, stop = next((span for span in context.italics if at + 3 < span[0] < min(end, at + MAX_LISTED)), (at, at))
-    is_dated = start > at and YEAR_BEHIND.match(context.folded, stop, end)
-    if context.kind != "note" or start == at or not (is_dated or PAGE_BEHIND.match(context.folded, stop, end)):
-        return None
-    if context.folded.endswith((",", ".", ":", ";", "'s", "s'"), at, start - 1):
-        return None
-    people = read_people(context.folded, context.text, at, start - 1, whole=True, single=not is_dated)
-    if people is None or not (is_dated or all(map(context.known.has, people.names))):
-        return None
-    if is_body(context.text[at : start - 1], context):
-        return None
-    return [Item(people.role, name, at, start - 1) for name in people.names], start
 
 
 def _are_words(people: People, folded: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
-from cites.grammar.names import EDITS, INITIAL, LAST, MANY, ONE, PARTICLE, split_people
+from cites.grammar.names import EDITS, INITIAL, LAST, MANY, PARTICLE, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 
@@ -14,7 +14,6 @@ SET_NAMES = regex.compile(rf"{SET_NAME}(?:\ ?/\ ?{SET_NAME})*")
 AFTER_SET_NAMES = regex.compile(rf"(?P<role>\ \({EDITS}\))?[,:]\ (?=[\p{{Lu}}“„«»\"])")
 TITLE_WORDS = regex.compile(r"\p{Lu}[^,;()]{3,}")
 WITH_INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+(?:/(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+)*")
-MAX_LISTED = 160  # code points
 
 
 def begins_set_apart(context: Context, at: int, end: int) -> bool:
@@ -40,13 +39,3 @@ def names_set_apart(context: Context, at: int, end: int) -> list[tuple[list[Item
         return []
     field = "editor" if after["role"] else "author"
     return [([Item(field, name, at, names.end()) for name in split_people(context.text[slice(*names.span())])], after.end())]
-
-
-def before_italics(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:
-    """Return several names that only commas part, where a title in italics follows: "Susanne Hupfer, Ann Berg, *Shiny Devices*"."""
-    start = next((start for start, _ in context.italics if at < start < min(end, at + MAX_LISTED)), at)
-    names = context.folded[at : start - 2].split(", ") if context.folded.startswith(", ", start - 2) else []
-    if len(names) < 2 or not all(ONE.fullmatch(name) and is_given(name.partition(" ")[0]) for name in names):
-        return None
-    people = [name for printed in context.text[at : start - 2].split(", ") for name in split_people(printed)]
-    return [Item("author", name, at, start - 2) for name in people], start

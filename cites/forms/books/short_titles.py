@@ -13,7 +13,6 @@ from cites.knowledge import load
 SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?::?\s(?:of|the|and|in|for|on|to|from|an?|\p{Lu}[\p{L}'’-]*)){1,8}")
 WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
-FEW_WORDS = 2  # a title of three words is no paper's name
 SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
 
 
@@ -30,16 +29,6 @@ def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) ->
     """Leave out the day of what is cited in a diary that was met before: "Wille, *Mémoires*, 2:94-95 (11 September 1784)"."""
     is_entry = len(printed) > 1 and printed[-1].field == "issued" and is_day(printed[-1].value) and printed[-2].field == "page"
     return printed[:-1] if is_entry and context.known.has_title(title) else printed
-
-
-def is_title_and_page(context: Context, begin: int, stop: int, printed: tuple[Printed, ...]) -> bool:
-    """True for a note that is nothing but a title in italics, of some words, and pages: "*Rules of the Mehalas*, ch. 2, pp. 36-37"."""
-    if context.kind != "note" or begin or (begin, stop) not in context.italics or context.folded[begin:stop].count(" ") < FEW_WORDS:
-        return False
-    page = printed[-1] if printed and printed[-1].field == "page" else None
-    if page is None or context.folded[page.end :].strip(" .") or any(item.field != "section" for item in printed[:-1]):
-        return False
-    return context.folded[: page.start].rstrip().casefold().endswith(PAGE_WORDS)
 
 
 def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:

@@ -21,12 +21,15 @@ from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.official import decrees
 from cites.forms.quoted import titled
-from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.model import Name
+
+PAPER = regex.compile(  # The Hindu, A3
+    r"(?P<container_title>\p{Lu}[^,]{2,60}?)(?:,?\s(?:pp?\.\s?)?(?P<page>\p{Lu}?\d{1,3}(?:[-–]\d{1,3})?))?"
+)
 
 PAPER = regex.compile(  # The Hindu, A3
     r"(?P<container_title>\p{Lu}[^,]{2,60}?)(?:,?\s(?:pp?\.\s?)?(?P<page>\p{Lu}?\d{1,3}(?:[-–]\d{1,3})?))?"
@@ -39,8 +42,6 @@ VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
-ONLINE = compile_words(rf"\[(?:{one_of('link_words')})\]\.?\s$")
-MAX_MARK = 20  # code points of "[online]"
 
 
 def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
@@ -120,7 +121,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
-    items = [*authors, *with_later(early, tail)]
+    items = [*authors, *with_later(early, tail, folded)]
     fields = _fitted(context, fields, items, authors, is_dated=early.is_dated, is_contained=is_contained)
     if locator and not has(fields, "page") and is_contained:
         fields.append(Item("page", locator, at, end))
@@ -188,18 +189,9 @@ def _fitted(
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
         fields = [item._replace(field="container_title") if _is_paper(context, item) else item for item in fields]
-    if not is_contained and (_is_page(authors, items, fields) or _is_online(context, authors, fields)):
+    if not is_contained and _is_page(authors, items, fields):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
-
-
-def _is_online(context: Context, authors: list[Item], fields: list[Item]) -> bool:
-    """True for the site of a page as Harvard styles print it: "How tides work. [online] The Fjord Times. Available at: https://…"."""
-    site = next((item for item in fields if item.field == "publisher"), None)
-    have = {item.field for item in fields}
-    if site is None or "url" not in have or "publisher_place" in have or any(str(site.value) == str(author.value) for author in authors):
-        return False
-    return ONLINE.search(context.folded, max(0, site.start - MAX_MARK), site.start) is not None
 
 
 def _is_paper(context: Context, item: Item) -> bool:

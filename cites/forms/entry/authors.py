@@ -6,13 +6,16 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import DESK, is_body, read_author
 from cites.forms.form import Context, Item
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.model import Name
 
-SAME_AUTHOR = regex.compile(r"(?:[—–-]{2,}|_{3,})(?=[.,\s(])|[—–-](?=\s\(\d{4})")
+SAME_AUTHOR = compile_words(  # ——— · ———, eds.
+    rf"(?:[—–-]{{2,}}|_{{3,}})(?:,?\s\(?(?:(?P<editor>{one_of('editors.after')})|(?P<translator>{one_of('translators.after')}))\)?)?"
+    r"(?=[.,:;\s(])|[—–-](?=\s\(\d{4})"
+)
 YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 Papers of the Convention. Chicago, 1970"
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
@@ -28,7 +31,7 @@ BODY = regex.compile(
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
-GOES_ON = regex.compile(r"\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
+GOES_ON = regex.compile(r"(?<=\bThe)\s|\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
@@ -43,7 +46,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     """Return the authors of an entry, and where they end; `before` are those of the entry above, for "———"."""
     folded, text = context.folded, context.text
     if same := SAME_AUTHOR.match(folded, at, end):
-        return [Item("author", name, at, same.end()) for name in before], same.end()
+        role = "editor" if same["editor"] else "translator" if same["translator"] else "author"
+        return [Item(role, name, at, same.end()) for name in before], same.end()
     if before and (year := YEAR_FIRST.match(folded, at, end)):
         return [Item("author", name, *year.span()) for name in before], at
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
@@ -127,16 +131,11 @@ def _given_first(context: Context, at: int, end: int) -> People | None:
     """Read "Nicole Starosielski." in its usual order; a body is none, and a word before a period is the beginning of a title."""
     folded, text = context.folded, context.text
     people = read_people(folded, text, at, min(end, at + MAX_AUTHORS))
-    if people is None or is_body(text[at : people.end].strip(" ."), context) or _is_unlikely(people):
+    if people is None or is_body(text[at : people.end].strip(" ."), context):
         return None
     is_parted = people.end < end and folded[people.end] in ",.:("
     is_word = folded[people.end : people.end + 1] == "." and " " not in text[at : people.end]
     return people if is_parted and not is_word else None
-
-
-def _is_unlikely(people: People) -> bool:
-    """True for one name in its usual order of which the first word is no given name: "Central Asia Barometer" is a body."""
-    return len(people.names) == 1 and not is_given(people.names[0].given.split(" ")[0]) and " " in people.names[0].given
 
 
 def _is_straight(people: People) -> bool:

@@ -38,7 +38,9 @@ HOLDERS = frozenset({"publisher", "container_title"})
 ARXIV_NEXT = regex.compile(rf"\. {ARXIV}")
 JOINS = frozenset(load()["joins"] + load()["joins.also"])
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
-NO_VOLUME = regex.compile(r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})")  # UTB, 8455: a series
+NO_VOLUME = regex.compile(  # UTB, 8455: a series · 10.12.2018 - 13.12.2018
+    r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})|\d\d?\.\d\d?\.\d{4}\b.*"
+)
 LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 
 
@@ -97,7 +99,8 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
     people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
-    with_site = title.startswith(ruled.get("title")) and ARXIV_NEXT.match(title, len(ruled.get("title"))) is not None
+    behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""
+    with_site = ARXIV_NEXT.match(behind) is not None or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
     return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 

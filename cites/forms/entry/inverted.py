@@ -13,7 +13,7 @@ from cites.forms.books import book
 from cites.forms.entry import read_stretch
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.bodies import whole_body
-from cites.forms.fields.family_first import is_paired, is_set_apart, read_family_first, title_follows
+from cites.forms.fields.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
 from cites.forms.quoted.quoted_words import begins_title
@@ -54,7 +54,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.kind != "note" or not BEGINNING.match(folded, at, end) or title_follows(context, at, end):
         return []
-    is_person = bool(EDITOR.match(folded, at, end)) or is_set_apart(context, at, end) or is_paired(context, at, end)
+    is_person = bool(EDITOR.match(folded, at, end)) or is_set_apart(context, at, end)
     people = read_family_first(context, at, end, any_given=is_person)
     if people is None:
         return _read_otherwise(context, at, end)

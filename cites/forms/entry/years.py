@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.entry.titles import Title
 from cites.forms.form import Item
-from cites.grammar.dates import Date, read_date
-from cites.grammar.lexicon import one_of
+from cites.grammar.dates import MONTHS, Date, read_date
+from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.view import fold
@@ -19,6 +19,8 @@ YEAR = regex.compile(
     r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?(?:\.?\s?[)\]])?\s?[.,:;]?\s?"
 )
 UNDATED = regex.compile(rf"[\s,.]*\(?(?:{one_of('undated', 'unprinted')})\)?[.,:]?\s?", regex.IGNORECASE)
+CHANGED = compile_words(rf"(?:{one_of('head.changed')})[^\d;<>()]{{0,12}}$")
+LONGEST_CHANGE = 40  # code points of "zuletzt aktualisiert am " before a day
 
 
 class Early(NamedTuple):
@@ -36,7 +38,7 @@ class Early(NamedTuple):
 
 def read_year(folded: str, text: str, at: int, end: int) -> Early:
     """Return the date that stands behind the authors."""
-    if dated := _date_in_parentheses(folded, at, end):
+    if dated := _date_apart(folded, at, end):
         return Early([Item("issued", dated.value, dated.start, dated.end)], dated.end + 1)
     if year := YEAR.match(folded, at, end):
         items = [Item("issued", _with_day(folded, year, end), *year.span("year"))]
@@ -58,9 +60,10 @@ def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
     return month.value if month and month.has_month else year["year"]
 
 
-def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
-    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."."""
-    later = next((item.value for item in printed if item.field == "issued"), "") if early.year else ""
+def with_later(early: Early, printed: tuple[Printed, ...], folded: str) -> list[Item]:
+    """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."; the day of a change does not."""
+    found = next((item for item in printed if item.field == "issued"), None) if early.year else None
+    later = found.value if found and not _is_of_change(folded, found.start) else ""
     if later.startswith(OPEN):
         return [
             item._replace(value=later.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in early.items
@@ -68,6 +71,11 @@ def with_later(early: Early, printed: tuple[Printed, ...]) -> list[Item]:
     if early.year and later.startswith(early.year):
         return [item._replace(value=later) if item.field == "issued" else item for item in early.items]
     return early.items
+
+
+def _is_of_change(folded: str, at: int) -> bool:
+    """True for the day of a change: "zuletzt aktualisiert am 22.10.2021"."""
+    return CHANGED.search(folded, max(0, at - LONGEST_CHANGE), at) is not None
 
 
 def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
@@ -81,8 +89,11 @@ def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
     return title._replace(item=item), [one._replace(value=date.value) if one.field == "issued" else one for one in early.items]
 
 
-def _date_in_parentheses(folded: str, at: int, end: int) -> Date | None:
-    """Read "(30 April 1998)" after the names."""
+def _date_apart(folded: str, at: int, end: int) -> Date | None:
+    """Read "(30 April 1998)", and "5 December 2011." between full stops, after the names."""
     at = skip(folded, at, end, " ,.")
-    date = read_date(folded, at + 1, end) if at < end and folded[at] == "(" else None
-    return date if date and date.has_month and date.has_year and folded[date.end : date.end + 1] == ")" else None
+    opened = folded.startswith("(", at, end)
+    if not opened and not (folded.endswith(". ", 0, at) and (folded[at : at + 1].isdigit() or leading(folded, at) in MONTHS)):
+        return None
+    date = read_date(folded, at + opened, end)
+    return date if date and date.has_month and date.has_year and folded.startswith(")" if opened else ". ", date.end) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.forms.fields.family_first import is_paired, is_set_apart, read_family_first
+from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.couples import read_pair
 from cites.grammar.firms import FIRM
@@ -20,6 +20,7 @@ from cites.knowledge import load
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
+PARTNERED = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s)+\p{Lu}[\p{L}'-]+,?\s&\s\p{Lu}")  # Skadden, Arps, Slate, Meagher & Flom LLP
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
@@ -58,7 +59,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     if people is None and (inverted := _family_first(context, at, stop)):
         return [Item(inverted.role, person, at, stop) for person in inverted.names]
-    if (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))) or (people and FIRM.search(name)):
+    is_firm = (people or PARTNERED.match(name)) and FIRM.search(name)
+    if is_firm or (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
     if body := _with_initials(context, at, stop):
         return [body]
@@ -101,7 +103,7 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
         return None
     end = len(context.folded)
     is_point = context.folded.startswith(". ", stop) or (context.folded[stop - 1] == "." and opens_quote(context.folded, stop + 1))
-    any_given = is_point or is_set_apart(context, at, end) or is_paired(context, at, end)
+    any_given = is_point or is_set_apart(context, at, end)
     people = read_family_first(context, at, stop, any_given=any_given)
     return people if people and people.end == stop else None
 
@@ -113,7 +115,7 @@ def _people_otherwise(context: Context, name: str, people: People | None) -> tup
     if (pair := read_pair(name)) and not is_body(name, context):
         return pair
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
-    return split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
+    return split_people(bare) if bare != name and MANY.fullmatch(bare) and not is_body(bare, context) else ()
 
 
 def _bodies(context: Context, at: int, stop: int) -> list[Item]:

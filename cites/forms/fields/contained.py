@@ -29,7 +29,7 @@ def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str
         return bool(fields & {"text", "quoted"})
     if printed and printed[0].field == "quoted":
         return bool(fields & {"volume", "issue", "issued"})
-    is_numbered = "text" in fields and (_is_numbered(printed) or _is_yearly(printed) or _is_by_year(printed))
+    is_numbered = "text" in fields and (_is_numbered(printed) or _is_by_year(printed))
     return is_numbered or ("text" in fields and _is_periodical(context, printed))
 
 
@@ -59,12 +59,6 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     return dated and (context.periodical(name) is not None or name.endswith("."))
 
 
-def is_in_paper(printed: tuple[Printed, ...]) -> bool:
-    """True for a paper in quotation marks that "in" announces, with its day: "La vita breve, in «La Stampa», 17 maggio 2014"."""
-    fields = tuple(item.field for item in printed[:3])
-    return fields == ("in", "quoted", "issued") and is_day(printed[2].value)
-
-
 def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str, *, whole: bool) -> bool:
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
@@ -84,14 +78,6 @@ def _is_numbered(printed: tuple[Printed, ...]) -> bool:
     if HOUSE.search(name.value) or _is_imprint(name, printed):  # a publisher has no volumes itself
         return False
     return any(item.field in ("volume", "issue") and (item.start > name.start or name.start - item.end <= 1) for item in printed)
-
-
-def _is_yearly(printed: tuple[Printed, ...]) -> bool:
-    """True for a journal, its year and pages: "World Politics 2005, 133-165", "NJW 2010, 77"; not for "Frankfurt 2005, 133"."""
-    for name, year, page in zip(printed, printed[1:], printed[2:], strict=False):
-        if (name.field, year.field, page.field) == ("text", "issued", "page") and year.start == name.end + 1 and not is_place(name.value):
-            return name.value.isupper() or ("-" in page.value.replace("–", "-") and " " in name.value)
-    return False
 
 
 def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:

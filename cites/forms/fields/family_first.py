@@ -76,12 +76,6 @@ def is_set_apart(context: Context, at: int, end: int) -> bool:
     return opens_quote(context.folded, head.end()) or context.begins_italics(head.end())
 
 
-def is_paired(context: Context, at: int, end: int) -> bool:
-    """True for "Wezel, Sieman y Kuim, Alexandra": one of two that stand alike has a given name that is known."""
-    pair = PAIRED.match(context.folded, at, min(end, at + MAX_PEOPLE))
-    return pair is not None and is_given(pair["given"])
-
-
 def read_before_italics(context: Context, at: int, end: int) -> People | None:
     """Return names that commas part from each other and from a title in italics: "Lucas Nicole, Ohana Danielle, *Femmes à l'épreuve*".
 
@@ -115,7 +109,6 @@ def _is_person(context: Context, family: str, given: str, *, any_given: bool) ->
     usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)
-    any_given = any_given or (context.known.capitals and CAPITALS.fullmatch(family) is not None)
     if not (known or any_given) or (usual and (initials or is_given(words[0]))) or _is_month(family, given):
         return False
     if (is_place(given) and (not known or is_place(family))) or (usual and (context.outlet(family) or is_body(family))):

@@ -1,10 +1,11 @@
-"""A place and a publisher without parentheses, among the unnamed stretches of a tail: "Moskva: Nauka", "KITLV Press: Leiden"."""
+"""A place and a publisher without parentheses, among the unnamed stretches of a tail: "Moskva: Nauka", "KITLV Press: Leiden",
+"Paris, Seuil"."""
 
 from __future__ import annotations
 
 from cites.forms.form import Item
 from cites.grammar.imprint_fields import PLACE_PUBLISHER
-from cites.grammar.kinds import SERIES
+from cites.grammar.kinds import PAPERS, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -35,3 +36,14 @@ def _is_where(place: str, publisher: str, *, titled: bool) -> bool:
 def _may_be_place(name: str) -> bool:
     """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
     return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))
+
+
+def name_imprint(texts: list[Printed], likely: Printed | None) -> list[Item]:
+    """Name what stands behind the title of a book: "Paris", "Seuil" are a place and a publisher, in either order; likely: a place."""
+    found: list[Item] = []
+    for item in texts:
+        is_where = item is likely or is_place(item.value)
+        field = "publisher_place" if is_where else "container_title" if PAPERS.search(item.value) else "publisher"
+        if not any(have.field == field for have in found):
+            found.append(Item(field, item.value, item.start, item.end))
+    return found

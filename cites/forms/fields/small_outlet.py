@@ -34,9 +34,3 @@ def _with_year(context: Context, at: int, end: int) -> Item | None:
         if at < start <= stop <= end and context.folded[at:start] in LED and YEAR_NAME.fullmatch(context.folded, start, stop):
             return Item.cut("container_title", context.text, (start, start + len(context.text[start:stop].rstrip(" .,"))))
     return None
-
-
-def year_of(outlet: Item) -> list[Item]:
-    """Return the year with which proceedings begin: "2019 IEEE Conference on Robotics"."""
-    name = str(outlet.value)
-    return [outlet._replace(field="issued", value=name[:4], end=outlet.start + 4)] if name[:4].isdigit() and name[4:5] == " " else []

@@ -12,15 +12,14 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.edtf import is_year
-from cites.forms.fields.houses import name_imprint
-from cites.forms.fields.imprints import take_imprints
+from cites.forms.fields.imprints import name_imprint, take_imprints
 from cites.forms.fields.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.fields.papers import NUMBERED_SERIES, part_series
 from cites.forms.fields.series import is_house, series_behind
 from cites.forms.form import Context, Item
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
-from cites.grammar.kinds import COLLECTED_WORD, SERIES
+from cites.grammar.kinds import BOOK_SERIES, COLLECTED_WORD, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -77,13 +76,13 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     if not texts:
         return found
     if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
-        return found + name_imprint(texts, beside.context, _before_year(texts, beside))  # the university
+        return found + name_imprint(texts, _before_year(texts, beside))  # the university
     texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
     if not beside.titled and not beside.contained:
-        return found + (series_behind(texts, beside.printed) or name_imprint(texts, beside.context, _before_year(texts, beside)))
+        return found + (series_behind(texts, beside.printed) or name_imprint(texts, _before_year(texts, beside)))
     if is_spoken(beside.printed) and not beside.contained:
         return found + occasion_of_speech(texts)
     return found + _behind_title(texts, beside)
@@ -94,7 +93,8 @@ def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
     series, match = next(((item, match) for item in texts if (match := NUMBERED_SERIES.fullmatch(item.value))), (None, None))
     if series is None or match is None:
         return texts, []
-    of_house = not beside.titled and is_house(beside.printed, beside.context)
+    of_books = BOOK_SERIES.search(match["name"]) is not None and beside.fields >= IMPRINT
+    of_house = not beside.titled and (of_books or is_house(beside.printed, beside.context))
     number = Item("collection_number" if of_house else "number", match["number"], series.start + match.start("number"), series.end)
     cut = series.start + match.end("name")
     if beside.titled:
@@ -218,6 +218,9 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     """Take the first stretch for the container, and those behind it for who published that and where."""
     first, *rest = texts
     found = [_as("container_title", first)]
+    number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
+    if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
+        rest = [item for item in rest if item.start > number or is_place(item.value)]
     return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.have else "publisher_place") for item in rest)]
 
 

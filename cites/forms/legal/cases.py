@@ -17,7 +17,7 @@ from cites.grammar.separators import back
 
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
-    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*LR\s)\p{Lu}+(?:\s\(?(?:Civ|Crim"
+    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*[LA]R\s)\p{Lu}+(?:\s\(?(?:Civ|Crim"
     r"|Admin)\)?(?=\s\d))?|SCC|HCA|UKIPTrib"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
@@ -170,6 +170,8 @@ def _reports(context: Context, name: list[Item], report: regex.Match[str], stop:
     while later := HISTORY.match(folded, finish, end):
         finish = later.end()
         court = COURT.match(folded, finish, end)
+        if court and court["date"] and not has(items, "issued") and (decided := _court(context, items, finish, end)):
+            items = decided[0]  # 926 A.2d 372, aff'd, 948 A.2d 1285 (N.J. 2008)
         finish = court.end() if court and court["date"] else finish
     return items, finish, cited
 

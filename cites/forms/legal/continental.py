@@ -13,6 +13,10 @@ ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11
     r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY}),\s(?:(?:[Cc]ase\s)?[Nn]os?\.?\s)?(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}))"
     r"(?=[,.;]|$)".replace("{DAY}", DAY)
 )
+BY_ECLI = regex.compile(  # OLG Düsseldorf 4 November 2021, I-20 U 16/20, ECLI:DE:OLGD:2021:1104.I20U16.20.00
+    r"(?P<authority>\p{Lu}[^,;:“”()\d]{1,60}?),?\s(?P<date>\d{1,2}\.?\s\p{L}+\s\d{4}),\s(?:(?P<number>(?=[^,;]*\d)[^,;()“”]{2,30}),\sECLI:[\w:.]*\w|(?P<number>ECLI:[\w:.]*\w))"
+    rf"(?:{PIN})?"
+)
 GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
 FOLLOWING = r"(?:\s?ff?\.?)?"
 CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\)|,\s(?P<cited>\d{{1,5}}{FOLLOWING})(?=[.;]|$))?"
@@ -66,6 +70,7 @@ FRENCH_DECISION = regex.compile(  # Cons. const., décision n° 2010-613 DC du 7
     r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>cons(?:id|\.)\.?\s\d+))?"
 )
 RULES: tuple[Rule, ...] = (
+    Rule("legal_case", BY_ECLI, (", ecli:",)),
     Rule("legal_case", ABROAD, (", judgment ", ", judgement ", ", order ", ", decision ", ", ruling ")),
     Rule(
         "legal_case",

@@ -15,7 +15,7 @@ from cites.grammar.dates import read_date
 NAME = r"(?P<title>\p{Lu}(?:[^;“”\[\],]|,(?!\")){2,160}?\sv\.?\s(?:[^;“”\[\],]|,(?!\")){2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
-    r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?\.|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
+    r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?(?:\.|(?=\s\d+[-:]\S))|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
     r"|nos?\.|(?:\p{Lu}{2,5}\s)?"
     r"Case\sNo\.)\s"
 )
@@ -23,13 +23,13 @@ NUMBER = r"(?P<number>(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?(?
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
 STAGES = (
-    r"(?:,\s(?:slip\sop\.?|Merits|(?:(?:Public\sRedacted|Final|Partial|Interim)\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)"
+    r"(?:,\s(?:slip\sop\.?|(?:Doc(?:ument|\.)?|Dkt\.|ECF)\s(?:No\.\s)?[\d-]+|Merits|(?:(?:Public\sRedacted|Final|Partial|Interim)\s)?(?:Judg[e]?ment|Decision|Order|Opinion|Award|Ruling)"
     r"[^,;()\d¶]{0,80}))*"
 )
 # (2011) 53 EHRR 18
 BRACKETED = rf"[\[(](?P<year>\d{{4}})[\])]\s(?P<volume>\d{{1,3}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"
 DATED = (
-    rf"(?:,?\s{BRACKETED}|,?\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.)(?:,\s|\s))??(?:(?:filed|argued|decided|released|rel\.)\s)?(?P<date>{DAY}|\d{{4}})\)|,\s"
+    rf"(?:,?\s{BRACKETED}|,?\s?\((?:(?P<court>[^()\d][^()]{{0,50}}?|\d\w+\sCir\.?)(?:,\s|\s))??(?:(?:filed|argued|decided|released|rel\.)\s)?(?P<date>{DAY}|\d{{4}})\)|,\s"
     rf"(?:§+\s?[\d-]+,\s|(?:[\p{{L}} ]{{2,30}},\s)?[\p{{L}} ]{{2,30}}\sof\s)?(?P<date>{DAY})"
     rf"(?:,\s(?P<container>ITLOS\sRep(?:orts|\.)\s[\d-]+),\s(?:p\.\s|at\s)?(?P<page>\d+)"
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"

@@ -79,11 +79,16 @@ SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on th
     rf"(?:,\s(?:Pre-?Trial|Trial|Appeals)\sChamber(?:\s[IVX]+)?)?(?:,\s(?P<genre>[^;,()\d]{{4,80}}))?(?:,\s|\s\()(?P<date>{DAY})\)?"
     r"(?:,?\s(?:\[(?P<cited>\d[\d -]*)\]|(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*)))?"
 )
+# Diallo (Guinea v. Dem. Rep. Congo), Order (Int'l Ct. Justice Nov. 30, 2010)
+COURT_LAST = regex.compile(
+    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}(?:(?!,\sCase\sNo)[^;“”]){{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s\((?P<court>Int'l\s[^()\d]{{4,60}}?),?\s(?P<date>{DAY})\)"
+)
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_YEAR, ("icj rep", "i.c.j. rep", "i.c.j: rep")),
     Rule("legal_case", PERMANENT_COURT, ("p.c.i.j", "pcij")),
+    Rule("legal_case", COURT_LAST, ("(int'l ",)),
     Rule("legal_case", COMMUNICATION, ("communication ", "comm'n no", "commc'n no", "comm. no")),
     Rule("legal_case", SITUATION, ("icc-",)),
     Rule("legal_case", DECIDED, ("case no", ", no. ")),

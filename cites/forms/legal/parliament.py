@@ -41,7 +41,7 @@ WESTMINSTER_BILL = regex.compile(  # Public Order HC Bill (2021-22) [8] · Data 
     r"(?P<title>\p{Lu}[^;:,“”]{3,120}?\sH[CL]\sBill)\s\((?P<year>\d{4}-\d{2,4})\)\s\[?(?P<number>\d+)\]?(?:,?\s(?P<cited>cl\s\d[\d()]*))?"
 )
 CANADIAN_BILL = regex.compile(  # Bill C-26, An Act to amend the Harbour Code, 1st Sess, 41st Parl, 2013, cl 4
-    rf"(?P<number>Bill\s(?:[CS]-)?\d{{1,4}}),\s(?P<title>An?\s[^;“”]{{4,200}}?),\s\d\w+\s[Ss]ess,\s\d\w+\s(?:Parl|Leg)"
+    rf"(?P<number>Bill\s(?:[CS]-)?\d{{1,4}}),\s(?P<title>(?:An?\s[^;“”]{{4,200}}?|\p{{Lu}}[^;“”]{{4,160}}?\sAct)),\s\d\w+\s[Ss]ess\.?,\s\d\w+\s(?:Parl|Leg)\.?"
     rf"(?:,\s[\p{{L}} ]{{2,24}})?(?:,\s(?P<year>{YEAR}))?(?:,\s(?P<cited>cls?\s\d\w*(?:\(\w+\))*))?"
 )
 OF_CONGRESS = (
@@ -85,10 +85,10 @@ COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong.,
     rf"(?P<title>\p{{Lu}}[^;“”]{{4,160}}?)(?:,?\s(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s"
     r"\((?:Comm\.\sPrint\s)?(?P<year>\d{4})\)"
 )
-RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020)
+RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020), or in small capitals
     # U.S. Gov't Accountability Off., GAO-20-625, COVID-19: Opportunities 112 (June 2020)
-    r"(?:(?P<author>\p{Lu}[^;:“”()§,]{3,80}),\s(?:No\.\s)?(?P<number>\p{Lu}{2,5}-\d{2}-\d{2,5}\w*)|(?:(?P<author>\p{Lu}[^;:“”()§]{3,120}?),\s)?(?P<publisher>Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)),\s(?:No\.\s)?"
-    r"(?P<number>\p{Lu}{1,3}\d{4,6})),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
+    r"(?:(?P<author>\p{Lu}[^;:“”()§,]{3,80}),\s(?:No\.\s)?(?P<number>\p{Lu}{2,5}-\d{2}-\d{2,5}\w*)|(?:(?P<author>\p{Lu}[^;:“”()§]{3,120}?),\s)?(?P<publisher>(?=C)(?i:Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)))"
+    r"(?:,\s(?:No\.\s)?(?P<number>\p{Lu}{1,3}\d{4,6}))?),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
     rf"\((?:updated\s)?(?:(?P<date>{DAY}|\p{{Lu}}\p{{L}}+\.?\s{YEAR})|(?P<year>{YEAR}))\)"
 )
 RULES: tuple[Rule, ...] = (
@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", RESOLUTION, (" res.",)),
     Rule("bill", BILL, (" cong",)),
     Rule("bill", STATE_BILL, (" leg.", " sess.", " assemb.")),
-    Rule("bill", CANADIAN_BILL, (" sess, ",)),
+    Rule("bill", CANADIAN_BILL, (" sess, ", " sess., ")),
     Rule("bill", WESTMINSTER_BILL, ("hc bill", "hl bill")),
     Rule("document", RECORD, ("cong. rec.",)),
     Rule("document", DEBATES, ("parliamentary debates",)),

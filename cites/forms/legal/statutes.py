@@ -15,7 +15,7 @@ from cites.knowledge import load_courts
 CHARACTER = r"(?:(?![,\s](?:added|amended|codified|repealed)\sby\s|\s(?:U\.S\.C|C\.F\.R)\.|\ssupra\b|§)[^;“”])"
 NAMED = rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{4,160}}?),\s)?"
 PUBLISHED = (  # (West 2014) · (2018) · (McKinney 2009) · , app. A (2022)
-    rf"(?:,\s(?:app|subpt|supp)\.(?:\s\w+)?)?(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"
+    rf"(?:\set\sseq\.?)?(?:,\s(?:app|subpt|supp)\.(?:\s\w+)?)?(?:\s\((?:[^()]{{0,50}}\s)?(?P<year>{YEAR})(?:\s&\sSupp\.[^()]{{0,12}})?\))?"
 )
 
 PUBLIC_LAW = regex.compile(  # USA PATRIOT Act, Pub. L. No. 107-56, § 215, 115 Stat. 272, 287 (2001)
@@ -56,10 +56,7 @@ FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
     rf"(?:\s-\s\p{{Lu}}[\p{{L}} ]{{3,60}}(?=[.;]|$))?{PUBLISHED}"
 )
 CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
-IN_CODES = (
-    r"(?:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.|CODE|STAT\.|LAWS|CODE\sREGS\.|ADMIN\.\sCODE)"
-    r"(?:\s(?i:Ann\.))?"
-)
+IN_CODES = r"(?=\p{Lu})(?i:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\s(?i:Ann\.))?"  # or in small capitals
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
     rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|(?i:Md\.)){CODE_NAME}(?:Law|LAW)|{CODE_NAME}"
     rf"{IN_CODES}))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
@@ -105,15 +102,15 @@ ACT_NUMBER = (
 # 24 & 25 Vict c 100 · 30 & 31 Vict, c 3 · 42 and 43 Vic. c.49 · 41 George III, c.39
 REGNAL = (
     r"\d{1,2}(?:\s(?:&|and)\s\d{1,2})?\s(?:Vict?|Victoria|Geo|George|Will|William|Wm|Eliz|Edw|Edward|Anne?|Hen|Henry|Car|Jac|Jas|Ric|Ph)\.?"
-    r"(?:\s(?:\d|[IVX]+)\.?)?,?\s(?:c|ch|cap)\.?\s?\d{1,3}"
+    r"(?:\s(?:\d|[IVX]+)\.?)?(?:\s\((?P<year>\d{4})\))?,?\s(?:c|ch|cap)\.?\s?\d{1,3}"
 )
 ACT_WORDS = (
     r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
-OF_REIGN = regex.compile(  # "An Act to regulate Attornies," 2 Geo. II, c. 23 (1729) · The Ports Act, 18 & 19 Vic. c.126 (1855)
-    rf"(?:[“\"](?P<title>[^“”\"]{{4,240}}?),?[”\"],?\s(?P<number>{REGNAL})|(?P<title>{ACT_WORDS}),?\s(?P<number>{REGNAL})"
-    rf"|(?P<title>(?P<number>{REGNAL})))(?:\s\((?P<year>{YEAR})\))?"
+OF_REIGN = regex.compile(  # "An Act to regulate Attornies," 2 Geo. II, c. 23 (1729) · An Act to mend the Ports, 38 Vic (1875), c 11, s 40
+    rf"(?:[“\"](?P<title>[^“”\"]{{4,240}}?),?[”\"],?\s(?P<number>{REGNAL})|(?P<title>{ACT_WORDS}|An\sAct\s(?:to|for|respecting)\s[^;“”\"]{{4,240}}?),?\s(?P<number>{REGNAL})"
+    rf"|(?P<title>(?P<number>{REGNAL})))(?:\s\((?P<year>{YEAR})\))?(?:,\s(?P<cited>ss?\.?\s\d[\w()-]*))?"
 )
 # "sch 1" of "Act 2009 (Qld), sch 1 (National Law)"
 LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\s\d[\w()]{0,8}"
@@ -126,9 +123,9 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
     rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
     rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
 )
-CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, SO 2010, c 8
-    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:RS|S)(?:C|O|BC|A|M|NB|NL|NS|S|Q|PEI|Y|NWT)|RSC|CQLR)(?:\s(?P<year>\d{4}))?"
-    r"(?:\s\(\d\w+\sSupp\))?,?\s(?P<number>c\s[\w.-]+)(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
+CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, S.O. 2010, c. 8
+    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:R\.?)?S\.?(?:[COAMSQY]|B\.?C|N\.?[BLS]|P\.?E\.?I|N\.?W\.?T)\.?|CQLR)(?:\s(?P<year>\d{4}))?"
+    r"(?:\s\(\d\w+\sSupp\.?\))?,?\s(?P<number>ch?\.?\s[\w.-]*\w)(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
 )
 CANADIAN_REGULATION = regex.compile(  # Port Grading Regulations, SOR/2001-32, s 7 · Berths, O Reg 200/01 · Piloting, CRC, c 870
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
@@ -149,8 +146,8 @@ REGULATION_OF_STATE = regex.compile(OF_STATE.replace("KIND", "(?:Regulation|By-l
 MEMORANDUM = r"(?:(?:Revised|Supplementary)\s){0,2}Explanatory\s(?:Memorandum|Statement|Notes?)"
 LEAF = r"(?:pp?\.?\s)?(?P<cited>\d+(?:\s?-\s?\d+)?|[ivxl]{1,6})"
 EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill 2013 (Cth) 4
-    rf"(?P<title>{MEMORANDUM}(?:,|\s(?:to|for)\sthe)\s\p{{Lu}}[^;“”()]{{4,100}}\s(?P<year>{YEAR}))(?:\s\("
-    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s{LEAF})?(?=[.;]|$)"
+    rf"(?P<title>{MEMORANDUM}(?:,|\s(?:to|for)\sthe)\s\p{{Lu}}(?:[^;“”()]|\([^()]{{3,60}}\)){{4,100}}?\s(?P<year>{YEAR}))(?:\s\("
+    rf"(?P<court>\p{{Lu}}\p{{L}}{{1,4}})\))?(?:,?\s{LEAF})?(?:\s\[\d+\])?(?=[.;]|$)"
     # Low Aromatic Fuel Bill 2012, Explanatory Memorandum, p. 3
     rf"|(?P<title>\p{{Lu}}(?:[^;,“”()]|\([^()]{{3,90}}\)){{4,160}}?\sBill(?:\s\(No\.?\s\d\))?\s(?P<year>{YEAR}),\s{MEMORANDUM})(?:,?\s{LEAF})?(?=[.;,]|$)"
 )
@@ -202,5 +199,5 @@ RULES: tuple[Rule, ...] = (
     Rule("bill", BILL_OF_STATE, (" bill ",)),
     Rule("legislation", REGULATION_OF_STATE, (" regulation ", " by-law ", " declaration ", " determination ", " instrument ")),
     Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", " reg ")),
-    Rule("legislation", CANADIAN, (", rs", ", s", ", cqlr")),
+    Rule("legislation", CANADIAN, (", rs", ", r.s", ", s", ", cqlr")),
 )

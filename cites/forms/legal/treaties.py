@@ -14,7 +14,10 @@ TREATY_SERIES = (
     r"|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\.|Stat\."
 )
 PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
-ARTICLE = r"(?:,?\s(?P<cited>(?:arts?\.?|ch\.|§+)\s?\d[\d()]*(?:\(\w\))?(?:\s?-\s?\d+)?(?:,\s(?:¶+|para)\s?\d+)?))?"
+ARTICLE = (  # , art. VI · , Arts. 35, 36
+    r"(?:,?\s(?P<cited>(?:[Aa]rts?\.?|ch\.|§+)\s?(?:\d[\d()]*|[IVXL]+(?!\p{L}))(?:\(\w\))?(?:\s?-\s?\d+|,\s\d+(?=,))?"
+    r"(?:,\s(?:¶+|para)\s?\d+)?))?"
+)
 BY_WORDS = rf"(?P<container>{TREATY_SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?P<page>\d+)"  # UNTS vol. 3013, p. 269
 PLACE = r"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?"
 NUMBERED = (
@@ -23,7 +26,7 @@ NUMBERED = (
     rf"|{BY_WORDS})"
 )
 TREATY = regex.compile(
-    rf"(?:[Tt]he\s(?=\p{{Lu}}))?(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}(?:,\s(?P<place>{PLACE}))?\s?[,(]\s?"
+    rf"(?:[Tt]he\s(?=\p{{Lu}}))?(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}{ARTICLE}(?:,\s(?P<place>{PLACE}))?\s?[,(]\s?"
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
     rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?(?:\s\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+,)?\s{NUMBERED}"
@@ -43,7 +46,8 @@ ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo C
 )
 ALIASED = regex.compile(  # Convention for the Protection of … (European Convention on Human Rights, as amended) (ECHR), 1950, art 8
     rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?:\p{{Lu}}[^()]*\b{AGREED}\b[^()]*)\))?"
-    r"\s\((?P<short>\p{Lu}{3,8})\)(?:,\s(?P<year>(?:1[89]|20)\d\d))?(?:,?\s(?P<cited>(?:arts?\.?|articles?)\s\d+(?:\(\w+\))*))?(?=[.;,)]|$)"
+    rf"\s\((?:(?P<short>\p{{Lu}}{{3,8}})|(?P<short>[^()]*\b{AGREED}\b[^()]*),\sas\samended)\)"
+    r"(?:,\s(?P<year>(?:1[89]|20)\d\d))?(?:,?\s(?P<cited>(?:arts?\.?|articles?)\s\d+(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"

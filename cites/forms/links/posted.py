@@ -19,6 +19,7 @@ BY = regex.compile(  # Tweet by @DefenceHQ, 24 February 2022, 8:31 AM
     r"(?P<genre>Tweet|Post|Thread|Facebook\spost|Telegram\spost)\s(?:by|from)\s(?P<author>@[\w.]+|\p{Lu}[^,;:“”()]{2,60}(?:\s\(@[\w.]+\))?)"
     r"(?:,?\s(?:on\s)?(?P<platform>Twitter|X|Facebook|Telegram|LinkedIn))?,\s(?=\d|\p{Lu}\p{L}+\s\d)"
 )
+CLOSED = regex.compile(r"(?:,\s\d{1,2}:\d\d\s[AP]M)?\)")  # (May 26, 2020, 7:17 AM)
 PARTS = (("platform", "container_title"), ("genre", "genre"))
 LATER = ("url", "accessed")
 
@@ -34,7 +35,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     items = [*author, Item("issued", date.value, date.start, date.end), Item("type", "post", at, at)]
     items += [Item.cut(field, text, head.span(group)) for group, field in PARTS if head[group]]
-    finish = date.end + (folded[date.end : date.end + 1] == ")")
+    closed = CLOSED.match(folded, date.end, end)
+    finish = closed.end() if closed else date.end
     for item in context.tail(finish, end).items:
         if item.field not in LATER and not (item.field == "aside" and ":" in item.value):  # 8:31 AM
             break

@@ -81,8 +81,10 @@ def _quoting_work(context: Context, at: int, end: int) -> int:
 def _stops(folded: str, at: int, end: int) -> Iterator[int]:
     year = YEAR.search(folded, at, end)
     if year:
-        stops = (match.start() for match in STOP.finditer(folded, year.end(), end))
-        yield from (stop for _, stop in zip(range(TRIES), stops, strict=False))
+        for _, stop in zip(range(TRIES), STOP.finditer(folded, year.end(), end), strict=False):
+            yield stop.start()
+            if folded.startswith("); ", stop.start() - 1):  # another work: "… (ed.), The Charter: A Commentary (2002); E. Denza, …"
+                return
 
 
 def _read(context: Context, at: int, stop: int) -> Draft | None:

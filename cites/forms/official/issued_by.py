@@ -9,7 +9,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.papers import bodies_before
 from cites.forms.form import Context, Draft, Form, Item, holds_any
-from cites.grammar.dates import read_date
+from cites.grammar.dates import Date, read_date
 from cites.grammar.kinds import SERIES
 from cites.grammar.lexicon import in_names, stems
 from cites.grammar.names import read_people
@@ -28,7 +28,7 @@ PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
     rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s)?"
     rf"(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
-    r"[,:]\s(?=[\p{Lu}“‘\"\d])"
+    r"(?:[,:]\s(?=[\p{Lu}“‘\"\d])|\sof\s(?=(?:19|20)\d\d(?:[,;.]|$)))"  # Report No. 3 of 2013
 )
 ORDERS = in_names("orders")  # what a body tells others to do, which is no report
 KINDS = regex.compile(rf"\b(?:{ORDERS}|{in_names('series_words.numbered')}|{'|'.join(load_series('numbered'))})$")
@@ -47,6 +47,7 @@ TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
+DATED = regex.compile(r"[,;.)]|$")
 LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
 BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
 
@@ -56,14 +57,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(folded, at, end) if context.kind in READ else None
     parts = _parted(context, head) if head else None
     is_likely = parts is None and context.kind in READ and holds_any(folded[at:end], PARTED_HINTS)
-    if is_likely and (by_comma := PARTED.match(folded, at, end)) and is_body(by_comma["body"], context):
+    if is_likely and (by_comma := PARTED.match(folded, at, end)) and _is_issuer(by_comma["body"], context):
         head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
     if head is None or parts is None:
         return _alone(context, at, end) if context.kind in READ else []
     body, series = parts
     begin = head.end()
-    if (date := read_date(folded, begin, end)) and date.has_day:  # DoD Directive 3000.09, January 25, 2023
-        return _alone(context, at, end)
+    if (date := read_date(folded, begin, end)) and DATED.match(folded, date.end, end):
+        return _alone(context, at, end) or _dated(context, head, parts, date, end)
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)
@@ -89,6 +90,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish = max([stop, *(item.end for item in tail.items if item.field != "text")])
     finish += finish < tail.end and folded[finish] in ")]"
     return [Draft("full", "issued_by", at, finish, [*found, *items], locator, 0.95, short_name)]
+
+
+def _is_issuer(name: str, context: Context) -> bool:
+    return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
 
 
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -121,6 +126,22 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     ]
     locator = text[slice(*alone.span("place"))] if alone["place"] else ""
     return [Draft("full", "issued_by", at, max([alone.end(), *(item.end for item in tail)]), items, locator, 0.9)]
+
+
+def _dated(context: Context, head: regex.Match[str], parts: tuple[tuple[int, int], tuple[int, int]], date: Date, end: int) -> list[Draft]:
+    """Return a report that has its number for a title: "Law Commission of India, Report No. 262, August 2015"."""
+    body, series = parts
+    tail = context.tail(date.end, end)
+    items, locator, _ = assign([item for item in tail.items if item.field != "text"], context, titled=True)
+    found = [
+        Item("type", "report", body[0], body[0]),
+        Item("author", Name(literal=context.text[slice(*body)]), *body),
+        Item.cut("title", context.text, (series[0], head.end("number"))),
+        Item.cut("number", context.text, head.span("number")),
+        Item("issued", date.value, date.start, date.end),
+    ]
+    finish = max([date.end, *(item.end for item in tail.items if item.field != "text")])
+    return [Draft("full", "issued_by", body[0], finish, [*found, *items], locator, 0.9)]
 
 
 def _people(context: Context, at: int, end: int) -> tuple[list[Item], int]:

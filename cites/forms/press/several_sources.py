@@ -13,9 +13,10 @@ from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS
+from cites.knowledge import ISSUERS, load
 from cites.model import Name
 
+SAID = frozenset(load()["source_genres"])
 QUOTES = frozenset("“”„\"«»「")
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -39,13 +40,17 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
+    if issues(context, names[0]) and is_report(names[1].value):
+        return NONE  # "International Crisis Group, Europe Report No. 244": a work of its own
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
 def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
-    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(names[-1].value)
+    last = names[-1].value
+    is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said
     return has_unknown and bool(is_work) and issues(context, names[0])
 
 
@@ -61,10 +66,12 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     extra: list[Item] = []
     for index, name in enumerate(names):
         worth = context.evidence(name.value)
-        if is_place(name.value) and sources:
+        if sources and is_site(name.value) and _is_site_of(context, sources[-1].value, name.value):
+            sources[-1] = sources[-1]._replace(end=name.end)
+        elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif index == 0 and worth <= WEAK and (people := _author_before(context, names)):
+        elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind != "inline" and worth <= WEAK:
             if not sources or context.evidence(sources[-1].value) < STRONG:
@@ -76,6 +83,12 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         else:
             sources.append(name)
     return sources, extra
+
+
+def _is_site_of(context: Context, name: str, site: str) -> bool:
+    """True for the site of the source before it, which is no second one: "Ministry of Defense, mil.ru"."""
+    outlet = context.outlet(site)
+    return outlet is not None and outlet == context.outlet(name)
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
@@ -97,6 +110,11 @@ def _is_platform(context: Context, names: list[Step]) -> bool:
     """True where people post, so that who stands before it is one: "Ibrahim Traoré, Twitter, 3 March"."""
     outlet = context.outlet(names[0].value) if names else None
     return outlet is not None and outlet.kind == "social"
+
+
+def _has_account(context: Context, names: list[Step]) -> bool:
+    """True for a source that posts: "Rybar, Telegram, 2 February", "General Staff of Ukraine, Facebook, 3 February"."""
+    return len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names)
 
 
 def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:

@@ -16,7 +16,6 @@ from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL
 from cites.grammar.names import read_people
-from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import is_site
 from cites.knowledge import load
 
@@ -46,7 +45,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
-    return _with_title(context, group(context, steps), end) if steps and not _is_byname(context, at, steps[0]) else []
+    return _with_title(context, group(context, steps), end) if steps else []
 
 
 def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
@@ -62,14 +61,6 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
         if not kept or draft.start >= kept[-1].end:
             kept.append(draft)
     return kept or drafts
-
-
-def _is_byname(context: Context, at: int, first: Step) -> bool:
-    """True for what a man is called, with a date: "dowódca Roman Kania „Rygiel” 31 lipca 1944"."""
-    folded = context.folded
-    quoted = context.kind == "note" and at > 1 and folded[at] in CLOSERS and folded[at - 2].isalpha()
-    dated = folded.startswith(" ", first.end) or folded.startswith(" ", first.end + 1)  # no comma stands between
-    return quoted and dated and first.kind == "source" and context.evidence(first.value) < STRONG
 
 
 def _holds_title(context: Context, name: Step) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
-from cites.forms.signals import LABEL, skip_signals
+from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
@@ -28,9 +28,9 @@ SOURCE_END = regex.compile(
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
-    r"(?P<writer>(?:\p{Lu}[\p{L}.' -]{3,40}?|@\w+))\s(?:writing\s)?(?:in|for|on|via)\s(?:the\s)?(?=\p{Lu})"
+    rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
 )
-WRITER_WORDS = (" in ", " for ", " on ", " via ")  # a quick look for what most names do not hold
+WRITER_WORDS = tuple(f" {word} " for word in load()["writes_in"])  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(  # IMF press release No. 23/145
     rf"(?:'s)?\s(?P<genre>{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
     r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"
@@ -44,7 +44,6 @@ OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
 OF_DATE = regex.compile(rf"\s{OF}$")
 THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
-REPORTED = regex.compile(r"(?P<said>\s(?:reported|said|wrote))?\son$")
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
@@ -81,8 +80,6 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
         stop = same.start()
     name_end = _before_date(context, at, stop)
     if name_end is not None:
-        if found := _led_to_date(context, at, name_end):
-            return found
         stop = name_end
         if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 20. 2. 1923
             stop = of.start()
@@ -129,19 +126,6 @@ def _before_of(context: Context, at: int, stop: int) -> int:
     return stop - len(" of") if names and all(context.evidence(name) >= SURE for name in names) else stop
 
 
-def _led_to_date(context: Context, at: int, stop: int) -> list[Step]:
-    """Read "Interfax. January 22", and "as reported by Reuters on January 15"."""
-    folded, text = context.folded, context.text
-    outlet = context.outlet(text[at : stop - 1]) if folded[stop - 1] == "." else None
-    if outlet and text[at:stop] not in (outlet.name, *outlet.aliases):
-        return [Step("source", text[at : stop - 1], at, stop)]
-    reported = REPORTED.search(folded, at, stop) if context.kind == "inline" else None
-    leads = reported is not None and (reported["said"] or skip_signals(folded, 0, len(folded)) == at > 0)
-    if reported and leads and context.evidence(text[at : reported.start()]) >= SURE:
-        return [Step("source", text[at : reported.start()], at, stop)]
-    return []
-
-
 def _in_language(context: Context, at: int, stop: int) -> list[Step]:
     """Read "Interfax in English"."""
     last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop]
@@ -176,7 +160,8 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
     name = context.text[at:stop]
     if not name:
         return None
-    if context.evidence(name) < 1.0 and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
+    whole = (at, stop) in context.italics  # *Dundee Courier & Argus*
+    if context.evidence(name) < 1.0 and not whole and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
         return parts
     if name.casefold() in WEEKDAYS:
         return [Step("aside", name, at, stop)]

@@ -28,12 +28,6 @@ COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
     rf":\s[^;:()“”]{{5,160}}[,.?!]\s{IN}\s?:\s\p{{Lu}}"
 )
 YEAR = r"(?:1[5-9]|20)\d\d"
-PLACE_NEXT = regex.compile(  # „Der rote Faden“. Stadtgeschichte im Museum, Göttingen: Wallstein 2003
-    r"[.?!:]\s\p{Lu}[^;:()“”„\"]{5,160}(?:\s\(=[^()]{3,80}\))?(?:"
-    rf"[,.]\s(?P<place>\p{{Lu}}[^,.;:()\d]{{2,40}}?)(?:\s?:\s[^,;:()]{{2,50}}?)?,?\s{YEAR}(?=[,.;]|$)"
-    rf"|[,.]\s(?P<place>\p{{Lu}}[^,.;:()\d]{{2,40}}?),\s[^,;:()]{{2,50}},\s{YEAR}(?=[,.;]|$)"  # , Genève, Droz, 2003
-    rf"|\s\((?P<place>\p{{Lu}}[^:();]{{2,40}})(?::\s[^():]{{2,60}})?,\s{YEAR}\))"
-)
 QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
@@ -66,8 +60,6 @@ def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
     folded = context.folded
     if context.begins_italics(quoted.stop + 1):
         return False  # ‘Counting Ships’ *Proceedings of the Eighth Conference*: what it stands in
-    if _goes_on(context, quoted, end):
-        return True
     if quoted.end - quoted.start > 27 or quoted.end + 1 != quoted.stop:
         return False
     if COLON_NEXT.match(folded, quoted.stop, end):
@@ -76,14 +68,6 @@ def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
         return BEGINS_TITLE.match(folded, quoted.end, end) is not None and NEWS_NEXT.match(folded, quoted.end, end) is None
     book = IMPRINT_NEXT.match(folded, quoted.end, end) if folded[quoted.end - 1] in "?!" else None
     return book is not None and is_place(book["place"])
-
-
-def _goes_on(context: Context, quoted: Quoted, end: int) -> bool:
-    """True where the title goes on behind the quotation marks up to what it is in, or to where it was published."""
-    if quoted.end + 1 != quoted.stop or context.folded[quoted.end - 1] in ",.":
-        return False
-    placed = PLACE_NEXT.match(context.folded, quoted.stop, end)
-    return placed is not None and is_place(placed["place"])
 
 
 def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
@@ -132,9 +116,12 @@ def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     begin = quoted.stop + 1
     if not AHEAD.search(context.folded, begin, end) and not any(start > begin for start, _ in context.italics):
         return False
-    people = read_people(context.folded, context.text, begin, end)
-    if people is None or not context.folded.startswith(", ", people.end) or not all(map(has_given, people.names)):
+    is_sentence = SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
+    people = read_people(context.folded, context.text, begin, end, single=is_sentence)  # … is to be changed.” Marx and Engels, *Manifesto*
+    if people is None or any(name.given and not has_given(name) for name in people.names):
+        return False
+    if not context.folded.startswith(", ", people.end):
         return False
     if context.begins_italics(people.end + len(", ")):
         return True
-    return bool(AHEAD.match(context.folded, people.end, end) and SENTENCE.search(context.folded, quoted.start, quoted.stop))
+    return is_sentence and AHEAD.match(context.folded, people.end, end) is not None

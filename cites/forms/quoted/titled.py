@@ -12,7 +12,7 @@ from cites.forms.books.behind_comma import QUOTED_PERIODICAL
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.fields.held import read_held
-from cites.forms.fields.small_outlet import small_outlet, year_of
+from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.links.linked_title import read_linked_title
 from cites.forms.official.announced import read_announced, read_designation
@@ -20,7 +20,7 @@ from cites.forms.quoted.part_of_book import in_italics, of_editors, of_italics, 
 from cites.forms.quoted.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, INITIALED_ONE, ONE, read_people, split_people
+from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, INITIALED_ONE, ONE, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
@@ -40,11 +40,12 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
 )
 IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014
 BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
+JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
 OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
-    r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s\p{Ll}"
+    r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
 )
 
 
@@ -131,11 +132,17 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None
     if author and begins_title(context, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
-    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics):
+    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics) or _begins_italics(context, quote):
         return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
     if not author and (is_said_in_ibid(folded, quoted, end) or is_quotation(context, quoted, end)):
         return None
     return Head(author, quote, quoted, designated or announced[1:], _is_listed(context, author, quote, quoted))
+
+
+def _begins_italics(context: Context, quote: int) -> bool:
+    """True for the mark that begins a title in italics and closes amid them: "*'Jiko hyosho' no bungaku-shi* (Tokyo: …)"."""
+    words = context.folded[quote + 1 : context.italics_end(quote)].rstrip(" .,")
+    return any(mark in words[:-1] for mark in CLOSERS[context.folded[quote]]) and words[-1] not in CLOSERS[context.folded[quote]]
 
 
 def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
@@ -177,8 +184,6 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    if small and not has(items, "issued"):
-        items += year_of(small)
     items = in_italics(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
@@ -225,18 +230,29 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
     one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
     if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
         return False
+    people = GIVEN_FIRST.match(context.folded, at, quote)
+    if people and people.end() + len(", ") >= quote:
+        return False  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
     return not INITIALED_ONE.match(context.folded, context.folded.rfind(", ", at, quote - 2) + 2, quote)
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
     """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
     folded = context.folded
+    if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
+        return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
     if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
         return False
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
     return bool(inverted or (not author and context.begins_italics(quoted.stop + 1)))
+
+
+def _is_periodical_next(context: Context, at: int) -> bool:
+    """True where a journal with its volume begins, in italics or known."""
+    name = JOURNAL.match(context.folded, at)
+    return name is not None and (context.begins_italics(at) or context.periodical(name["name"]) is not None)
 
 
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:

@@ -20,7 +20,7 @@ from cites.grammar.titles import CLOSERS, words_of
 from cites.model import Name
 
 ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
-AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?{ROLE}(?:[,:]\s)")
+AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:[,:]\s))")  # "Berg, ed. " · "Berg, " · "Berg (ed.): "
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 FIRST_WORD = regex.compile(r"[^\s;)]+")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"

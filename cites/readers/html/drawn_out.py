@@ -43,8 +43,8 @@ def draw_out(root: Element) -> None:
     body = root.find(".//body")
     above = set(body.iterancestors()) if body is not None else set()  # in a page whose tags are out of order
     drawn: list[tuple[str, Element]] = []
-    for element in list(root.iter(*PHRASES, "a", "abbr")):
-        if element.get("id") in aimed_at or element in above or not _is_in_a_sentence(element):
+    for element in list(root.iter(*PHRASES, "a", "abbr", "label")):
+        if element.get("id") in aimed_at or element in above or not _is_in_a_sentence(element) or _is_behind_its_label(element):
             continue
         is_note = element.get("id") in described or any(NOTE.fullmatch(name) for name in names_of(element))
         if is_note and TEXT.match("".join(map(str, element.itertext()))):
@@ -68,6 +68,14 @@ def _is_in_a_sentence(element: Element) -> bool:
     return parent is not None and parent.tag in ("p", "li", "td", "blockquote", "dd", "div")
 
 
+def _is_behind_its_label(element: Element) -> bool:
+    """Whether only a label stands before an element in its block, as in a list of notes: `<li><span>1</span><span class="note-text">`."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is None or parent is None or before.getprevious() is not None or (parent.text or "").strip() or (before.tail or "").strip():
+        return False
+    return parent.tag in ("p", "li", "td", "dd", "div") and LABEL.fullmatch(short_text(before, 5) or "") is not None
+
+
 def _said(element: Element) -> str:
     """What a label says when it is pointed at: the text of a note in an attribute."""
     if not LABEL.fullmatch(short_text(element, 5) or ""):
@@ -81,7 +89,7 @@ def _said(element: Element) -> str:
 def _printed_before(element: Element) -> str:
     """Take the label out that stands right before a note: `<sup>3</sup><span class="sidenote">`."""
     before = element.getprevious()
-    if before is not None and before.tag == "input":  # a box that opens the note on a small screen, and its label
+    while before is not None and before.tag == "input":  # boxes that open the note on a small screen, and their label
         before = before.getprevious()
     if before is None or (before.tail or "").strip():
         return ""

@@ -13,6 +13,7 @@ from cites.readers.html.tree import Element
 
 OPENING = re.compile(r"[\[({↑^\s]*")  # before the label of a note, and after it
 CLOSING = re.compile(r"(?!\w)[\])}]?[.:)]?[\s↑^]*")
+AROUND = "[]().: "  # a label that is the target of its callout
 BACK = "↩↑^⏎⤴⮐←\ufe0e\ufe0f \u00a0\n"  # arrows that lead back to the callout
 
 
@@ -31,6 +32,8 @@ def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
     following = dict(pairwise(starts))
     shared = _shared(notes.notes)
     ends = {span.start: span.end for anchor in notes.labels if (span := flow.place(anchor))}
+    targets = {span: note.label for note in notes.notes if (span := flow.place(note.target))}
+    ends |= {span.start: span.end for span, label in targets.items() if text[slice(*span)].strip(AROUND) == label}
     marks: list[Mark] = []
     for note in notes.notes:
         block, target = flow.place(note.block), flow.place(note.target)
@@ -46,7 +49,9 @@ def _note_marks(flow: Flow, notes: Notes, text: str) -> list[Mark]:
             start = min(ends[span.start], span.end)
             closing = CLOSING.match(text, start, span.end)
             span = Span(closing.end() if closing else start, span.end)
-        marks.append(Mark("note", _bare(text, span, note.label), note.label))
+            marks.append(Mark("note", _bare(text, span, ""), note.label))  # "2. 2 Thessalonians": the second is of the text
+        else:
+            marks.append(Mark("note", _bare(text, span, note.label), note.label))
     return [mark for mark in marks if mark.span.start < mark.span.end]
 
 
@@ -62,7 +67,8 @@ def _bare(text: str, span: Span, label: str) -> Span:
         end -= 1
     opening = OPENING.match(text, start, end)
     at = opening.end() if opening else start
-    closing = CLOSING.match(text, at + len(label), end) if text[at : at + len(label)].casefold() == label.casefold() else None
+    is_printed = label and text[at : at + len(label)].casefold() == label.casefold()
+    closing = CLOSING.match(text, at + len(label), end) if is_printed else None
     start = closing.end() if closing else start
     while start < end and text[start] in BACK:
         start += 1

@@ -147,8 +147,12 @@ def _pair(pairs: list[tuple[Element, Element]], places: dict[Element, int]) -> N
 
 def read_label(anchor: Element) -> str:
     """The label that an anchor prints: "[12]" gives "12"; "" for anything that is no label."""
-    printed = AGAIN.sub("", (short_text(anchor, LONGEST) or "").strip(BRACKETS))
+    printed = AGAIN.sub("", _bare(anchor))
     return printed if LABEL.fullmatch(printed) else ""
+
+
+def _bare(element: Element) -> str:
+    return (short_text(element, LONGEST) or "").strip(BRACKETS)
 
 
 def _around(element: Element) -> Iterator[Element]:
@@ -181,12 +185,12 @@ def _mark_of(anchor: Element) -> Element:
 
 
 def _block_of(target: Element) -> Element | None:
-    """The element that a note's text stands in: the target itself, or what is around its anchor."""
+    """The element that a note's text stands in: the target itself, what is around its anchor, or what follows a label by itself."""
     element: Element | None = target
     while element is not None and element.tag not in BLOCKS and element.tag not in ("td", "th"):
         element = element.getparent()
     if element is not None and element.tag in ("td", "th"):
         element = element.getparent()
-    if element is not None and element.tag == "dt":
+    if element is not None and (element.tag == "dt" or (element.tag != "li" and LABEL.fullmatch(_bare(element)))):
         element = element.getnext()
     return element

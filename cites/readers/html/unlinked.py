@@ -2,7 +2,7 @@
 
     talks.<sup>1</sup> … signed.<sup>2</sup> … <ol><li>TASS, May 1.</li><li>Ibid.</li></ol>      or <p><sup>1</sup> TASS, May 1.</p>
 
-The raised numbers are those that count up with the notes: "10<sup>2</sup> roubles" calls nothing.
+The raised numbers are those that count up with the notes, and those behind words that call one again: "10<sup>2</sup> men" calls nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from cites.rising import longest_rising
 
 LABEL = re.compile(r"[\[(]?(?P<number>\d{1,3})[\])]?")
 PRINTED = re.compile(r"[\[(]?(?P<number>\d{1,3})[\]).:]?(?:\s|$)")
+CALLING = re.compile(r"(?:[^\W\d_]{2}|[.,;:!?”’\"')\]»])\s?\Z")  # before a number that calls a note again; not "R²"
 FEWEST = 2  # notes; one raised number may be anything
 MOST_MISSING = 0.2  # of the notes may be called by nothing
 ASIDES = ("nav", "menu", "pagination")
@@ -56,7 +57,8 @@ def _pair(raised: list[tuple[int, int, Element]], run: list[tuple[int, Element]]
     called = {number for number, _ in chain}
     if len(called) < (1 - MOST_MISSING) * len(run):
         return Notes()
-    found = Notes(callouts={element: str(number) for number, element in chain})
+    again = [(number, element) for number, element in before if number in called and CALLING.search(_before(element))]
+    found = Notes(callouts={element: str(number) for number, element in (*chain, *again)})
     found.notes += [Note(block, block, str(number), True) for number, (_, block) in enumerate(run, 1)]
     return found
 
@@ -70,6 +72,12 @@ def _printed_number(block: Element) -> int:
         return int(label["number"]) if label else 0
     label = PRINTED.match(opening(block))
     return int(label["number"]) if label else 0
+
+
+def _before(element: Element) -> str:
+    """What is printed before a raised number, as far as it stands in the same element."""
+    previous, parent = element.getprevious(), element.getparent()
+    return (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
 
 
 def _is_in_a_sentence(element: Element) -> bool:

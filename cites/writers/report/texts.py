@@ -55,7 +55,7 @@ class _Stop:
 def list_paragraphs(reading: Reading, uses: Sequence[Use], anchors: Anchors, index: int) -> Iterator[Paragraph]:
     """The text of a document from its beginning to its end; `uses` are its citations, `index` its place among the texts."""
     document = reading.document
-    notes = find_notes(document, Marks(document.text))
+    notes = find_notes(document, Marks(document))
     slug = anchors.slug(index)
     pairs = _pair(reading, notes)
     stops = [_Stop(use.citation.span, _citation(document, use, anchors)) for use in uses]

@@ -1,0 +1,90 @@
+"""Sources without brackets, below what they tell or behind it: "Yonhap (Seoul), 19 January 1993." as a line of a chronology,
+"… the desired results. Dawn, March 27, 2014; The News, March 31, 2014." at the end of a paragraph.
+
+A line that ends with a paper and its day may be a sentence, or say where the text itself stood; a few of them are how the text cites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cites import lazy_regex as regex
+from cites.forms.contexts import to_citation, to_context
+from cites.forms.form import Known
+from cites.forms.reading import read_inline
+from cites.grammar.dates import find_date
+from cites.grammar.sources import evidence, lookup
+from cites.knowledge import REPORTING, Outlets
+from cites.marks import Layer, Marked
+from cites.model import Citation, Mark, Span, Zone
+from cites.view import fold
+from cites.zones.dashed import is_source_and_day
+
+LEAST = 3  # such lines with a known paper or agency
+LIKELY = 0.9  # evidence of "The News"
+NEAR = 40  # code points of a year and a page behind it
+LONGEST = 240  # code points of what names sources
+YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.\s]*$")
+SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
+
+
+def read_source_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
+    """Return the sources that have lines and ends of lines of their own, where a few are known."""
+    text = marked.document.text
+    lines = [span for span in _lines(text) if YEAR_AT_END.search(text, max(span.start, span.end - NEAR), span.end)]
+    if len(lines) < LEAST:
+        return []
+    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
+    closed = Layer(Mark("closed", span) for span in spans)
+    named = [span for line in lines if (span := _named(text, line, outlets)) and not closed.touching(span)]
+    if sum(_names_known(text[slice(*span)], outlets) for span in named) < LEAST:
+        return []
+    return [citation for span in named for citation in _read(marked, span, outlets)]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Yield the lines that end with a digit, and a point perhaps."""
+    at = 0
+    for line in text.split("\n"):
+        if line.rstrip(" \t\r.")[-1:].isdigit():
+            yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+def _named(text: str, line: Span, outlets: Outlets) -> Span | None:
+    """Return the part of a line that is nothing but sources and their days: all of it, or what stands behind its last sentence."""
+    end = line.end
+    while end > line.start and text[end - 1] in " \t\r.":
+        end -= 1
+    begin = line.start + len(text[slice(*line)]) - len(text[slice(*line)].lstrip())
+    if end - begin <= LONGEST and _are_dated(text[begin:end], outlets):
+        return Span(begin, end)
+    ends = (match.end() for match in SENTENCE.finditer(text, max(begin, end - LONGEST), end))
+    return next((Span(at, end) for at in ends if _are_dated(text[at:end], outlets) and _names_known(text[at:end], outlets)), None)
+
+
+def _are_dated(printed: str, outlets: Outlets) -> bool:
+    """True where each part is a name or two with a day, or a known paper that has the day of the next one: "Dawn; The News, March 31"."""
+    *others, last = fold(printed).split("; ")
+    return is_source_and_day(last) and all(is_source_and_day(part) or evidence(part, outlets) >= LIKELY for part in others)
+
+
+def _names_known(printed: str, outlets: Outlets) -> bool:
+    """True where a paper or an agency that is known, or has a word as they have, stands before a day."""
+    for part in fold(printed).split("; "):
+        date = find_date(part)
+        names = part[: date.start if date else None].strip(" ,").split(", ")
+        outlet = lookup(names[-1], outlets)
+        if outlet.kind in REPORTING if outlet else evidence(names[-1], outlets) >= LIKELY:
+            return True
+    return False
+
+
+def _read(marked: Marked, span: Span, outlets: Outlets) -> list[Citation]:
+    """Return the citations of such a line where all of it is read."""
+    zone = Zone("inline", span)
+    context = to_context(marked, zone, outlets, Known())
+    drafts = read_inline(context)
+    if not drafts or drafts[0].start or drafts[-1].end < len(context.folded):
+        return []
+    return [to_citation(draft, context.view, zone, marked) for draft in drafts]
