@@ -22,6 +22,7 @@ from cites.view import View
 SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
+LINK_WORDS = frozenset(load()["link_words"])
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
@@ -255,8 +256,9 @@ class Context:
         return outlet if outlet and outlet.kind in PRESS else None
 
     def is_host(self, printed: str, at: int) -> bool:
-        """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
-        return any(start == at and domain_of(address) == printed.casefold() for start, _, address in self.links)
+        """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)", "[PDF](https://…)"."""
+        name = printed.casefold()
+        return any(start == at and (name in LINK_WORDS or domain_of(address) == name) for start, _, address in self.links)
 
     @cached_property
     def linked(self) -> frozenset[str]:
