@@ -31,7 +31,9 @@ SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
 )
 MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 67-80
 NUMBERED = regex.compile(r"\s\(n°")
-IMPRINT_BEHIND = regex.compile(r"(?:,\seds?\.\s[^(),]{3,60})?\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
+IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
+    r"(?:,\seds?\.\s[^(),]{3,60})?\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)"
+)
 
 
 def read_accessed(point: Point) -> Found | None:

@@ -37,7 +37,7 @@ TEXT_STOP = regex.compile(
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(
-    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{1,8})(?:[/:.](?P<issue>\d{1,3}))?$"
+    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{1,8}|[ivxlc]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$"
 )
 ROMAN_DIGITS, ISSUE_BEHIND = frozenset("IVXLC"), regex.compile(r"\(\d{1,3}\)")  # Liberian Studies Journal I(2)
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
@@ -96,6 +96,7 @@ EDITED_REST = compile_words(
 )
 YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
+YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
@@ -196,6 +197,8 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, nam
         return lettered.start(), [Printed.cut("issue", text, lettered.span("number"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
+        return stop, []
+    if volume and volume["volume"].islower() and not YEAR_BEHIND.match(folded, stop, end):
         return stop, []
     if volume and volume["volume"] in ROMAN_DIGITS and not ISSUE_BEHIND.match(folded, stop, end):
         return stop, []

@@ -75,7 +75,7 @@ FIELDS = {
 }
 
 NAMED_BY = regex.compile(
-    r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
+    r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
     r"|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
 )
@@ -83,7 +83,7 @@ KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordin
 VERSUS = regex.compile(r"\s(?:v\.?|-v-)\s")
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
-PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an".split())
+PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an application others another".split())
 
 
 class Rule(NamedTuple):
