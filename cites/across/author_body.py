@@ -7,14 +7,14 @@ body may be called by what stands before its first comma: "(Government of Canada
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.across.index import Index
+from cites.across.pointer import to_citation
 from cites.across.shapes import PAGES, YEAR
+from cites.across.whole import Whole
 from cites.claims import find_claim, find_sentence
-from cites.marks import Layer
-from cites.model import Citation, Mark, Name, Part, Span, Zone
+from cites.model import Citation, Span, Zone
 
 DATED = regex.compile(
     rf"(?:(?:,?\s|[,，]\s?)(?P<open>\()?|(?P<open>（)){YEAR}(?:{PAGES}|[：:，]\s?第?(?P<locator>\d+(?:[-–—~]\d+)?)页?)"
@@ -25,20 +25,21 @@ LAST_WORD = regex.compile(r"[\p{L}\d]+(?=[^\p{L}\d]*$)")
 LONGEST = 120  # code points of a name
 
 
-def read_bodies(text: str, zones: tuple[Zone, ...], index: Index) -> Iterator[Citation]:
+def read_bodies(whole: Whole) -> Iterator[Citation]:
     """Yield the places where a body of the list stands before the year of a work of it, in the order of the text."""
+    text, named = whole.text, whole.index.named
     by_last_word: defaultdict[str, list[str]] = defaultdict(list)
-    for called in sorted(index.named, key=len, reverse=True):
+    for called in sorted(named, key=len, reverse=True):
         if last := LAST_WORD.search(called):
             by_last_word[last[0]].append(called)
-    by_span = {zone.span: zone for zone in reversed(zones)}
-    layer = Layer(Mark("zone", span) for span in by_span)
     for match in DATED.finditer(text) if by_last_word else ():
         called, length = _called(text[max(0, match.start() - LONGEST) : match.start()], by_last_word)
-        name = index.named[called].get(match["year"]) if called else None
-        zone = _around(layer, by_span, Span(match.start() - length, match.end())) if name else None
+        name = named[called].get(match["year"]) if called else None
+        span = Span(match.start() - length, match.end())
+        zone = _around(whole, span) if name else None
         if name and zone and zone.kind != "list" and (match["open"] or zone.kind != "text"):
-            yield _pointer(text, Span(match.start() - length, match.end()), name, match, zone)
+            claim = find_sentence(text, *span) if match["open"] else find_claim(text, (zone.callout or zone.span).start)
+            yield to_citation(match, span, zone, (name,), claim)
 
 
 def _called(before: str, by_last_word: dict[str, list[str]]) -> tuple[str, int]:
@@ -57,22 +58,7 @@ def _ends_in(before: str, name: str) -> bool:
     return stretch.casefold().replace("’", "'") == name and not before[: -len(name)][-1:].isalnum()
 
 
-def _around(layer: Layer, zones: Mapping[Span, Zone], span: Span) -> Zone:
+def _around(whole: Whole, span: Span) -> Zone:
     """Return the smallest zone around a span, the running text where there is none."""
-    around = [mark.span for mark in layer.touching(span) if mark.span.start <= span.start and span.end <= mark.span.end]
-    return zones[min(around, key=lambda one: one.end - one.start)] if around else Zone("text", span)
-
-
-def _pointer(text: str, span: Span, name: Name, match: regex.Match[str], zone: Zone) -> Citation:
-    letter = (Part("year_letter", match["letter"], span),) if match["letter"] else ()
-    return Citation(
-        span=span,
-        kind="note" if zone.kind == "note" else "inline",
-        form="short",
-        matched_by="author_date",
-        parts=(Part("author", name, span), Part("issued", match["year"], span), *letter),
-        locator=match["locator"] or "",
-        note=zone.label,
-        claim=find_sentence(text, *span) if match["open"] else find_claim(text, (zone.callout or zone.span).start),
-        confidence=0.95,
-    )
+    around = [zone for zone in whole.zones_at(span) if zone.span.start <= span.start and span.end <= zone.span.end]
+    return min(around, key=lambda zone: zone.span.end - zone.span.start, default=Zone("text", span))

@@ -12,13 +12,15 @@ from cites import lazy_regex as regex
 from cites.across import mla
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import BRIEFLY, INITIALS, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.across.shapes import BRIEFLY, INITIALS, LED, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.across.whole import Whole
 from cites.grammar.lexicon import AND, Either
-from cites.marks import Layer
+from cites.grammar.titles import words_of
 from cites.model import Citation, Span, Zone
 
 POINTER = regex.compile(rf"(?P<all>{INITIALS}(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20))){BRIEFLY}(?:,?\s|,){YEAR}{PAGES})")
 EARLIER = regex.compile(rf"(?<=[(;\s])(?P<first>{NAME})(?:;\s{NAME})*;\s$")  # before SOUZA in "SILVA; SOUZA, 2012"
+FAR = 160  # code points of the names before the last one
 JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
 AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
 LETTER = regex.compile(  # the b of "1999a, b"
@@ -27,30 +29,28 @@ LETTER = regex.compile(  # the b of "1999a, b"
 EITHER = Either(POINTER.pattern, AGAIN.pattern, LETTER.pattern)
 EDITORS = r"(?:\s\(eds?\.?\))?"  # Evers and Schrader (eds) (1994)
 NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
+TITLED = regex.compile(  # (“Fear in the Clinic,” 2017) · (*Market reopens*, 2021, p. 3), where a work names nobody: APA, 8.14
+    rf"{LED}(?P<all>(?:[“‘\"'](?P<title>[^“”\"();]{{3,100}}?),?[”’\"']|(?P<title>\p{{Lu}}[^“”\"();]{{3,100}}?)),?\s{YEAR}{PAGES})(?=\s?[;)\]])"
+)
 QUOTED = regex.compile(r"[”’\"],?\s?$")
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
 YEAR_IN_PARENTHESES = regex.compile(rf"\s\({YEAR}[^()]{{0,300}}\)")
 NAMES_BEFORE = regex.compile(r"(?r)[\p{L}\s,.'’/&()-]*")  # all signs of which names are made, as far back as they stand
 
 
-def read_pointers(text: str, zones: tuple[Zone, ...], index: Index, italics: Layer, taken: list[Citation]) -> list[Citation]:
-    """Return the author–date citations of the running text and of notes, as short forms."""
+def read_pointers(whole: Whole) -> Iterator[Citation]:
+    """Yield the author–date citations of the running text and of notes, as short forms."""
+    text, index = whole.text, whole.index
     if not index.entries:
-        return []
-    spans = sorted(citation.span for citation in taken)
-    closed = [zone.span for zone in zones if zone.kind == "list"]
-    found = list(_in_parentheses(text, zones, index))
+        return
+    found = list(_in_parentheses(text, whole.zones, index))
     if mla.is_usual(text, found):
-        found += mla.read_without_pages(text, closed, index, italics)
-        found += (c for c in mla.read_in_sentences(text, index) if not any(s.start <= c.span.start < s.end for s in closed))
-    found += [c for c in _narrative(text, index) if not any(s.start <= c.span.start < s.end for s in closed)]
-    return [c for c in _unique(found) if not any(s.start < c.span.end and c.span.start < s.end for s in spans)]
-
-
-def _unique(citations: list[Citation]) -> Iterator[Citation]:
+        found += mla.read_without_pages(text, index, whole.marked.italics)
+        found += mla.read_in_sentences(text, index)
+    found += _narrative(text, index)
     end = -1
-    for citation in sorted(citations, key=lambda c: c.span):
-        if citation.span.start >= end:
+    for citation in sorted(found, key=lambda citation: citation.span):
+        if citation.span.start >= end and all(zone.kind != "list" for zone in whole.zones_at(citation.span)):
             yield citation
             end = citation.span.end
 
@@ -65,7 +65,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         found = False
         for match in EITHER.finditer(text, start, end):
             names, printed = match["names"], match["year"]
-            earlier = EARLIER.search(text, start, match.start()) if names else None
+            earlier = EARLIER.search(text, max(start, match.start() - FAR), match.start()) if names else None
             if names:
                 last = _known(names, printed, index)
                 if not last and earlier and index.has(earlier["first"], printed):  # "(SILVA; SOUZA, 2012)"
@@ -73,7 +73,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                     begin = earlier.start("first")
                     yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=printed, within=True)
                     continue
-            elif QUOTED.search(text, stop, match.start()):
+            elif QUOTED.search(text, max(stop, match.start() - len("”, ")), match.start()):
                 last = ""  # "(The Guardian, 2020; ‘Market reopens’, 2021)": the year of a title
                 continue
             elif printed and last and text[match.start() - 2] not in ",;" and not index.has(last, printed):
@@ -83,9 +83,10 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
             if last:
                 found = True
                 yield make_pointer(text, match, last, zone, index, year=year)
-        if found or zone.kind == "note":
-            continue
-        yield from mla.read_with_pages(text, zone, index)
+        if zone.kind == "inline":
+            titled = TITLED.finditer(text, max(0, start - 1), end + 1) if index.titles else ()
+            yield from (make_pointer(text, one, "", zone, index) for one in titled if index.has_title(words_of(one["title"]), one["year"]))
+            yield from () if found else mla.read_with_pages(text, zone, index)
 
 
 def _known(names: str, year: str, index: Index) -> str:
@@ -108,17 +109,11 @@ def _find_narrative(text: str) -> Iterator[regex.Match[str]]:
 
 def _narrative(text: str, index: Index) -> Iterator[Citation]:
     for match in _find_narrative(text):
-        names = match["names"]
-        key = index.find(names, match["year"])
-        if key is None:  # "In Europe Smith (2010)": the names may begin later
-            words = names.split(" ")
-            shorter = next((" ".join(words[i:]) for i in range(1, len(words)) if index.find(" ".join(words[i:]), match["year"])), None)
-            if shorter is None:
-                continue
-            start = match.start("names") + len(names) - len(shorter)
-            names = shorter
-        else:
-            start = match.start("names")
+        words = match["names"].split(" ")
+        names = next((last for at in range(len(words)) if index.has(last := " ".join(words[at:]), match["year"])), "")
+        if not names:  # "In Europe Smith (2010)": the names may begin later
+            continue
+        start = match.end("names") - len(names)
         more = [
             again
             for again in (MORE.finditer(text, match.start("more"), match.end() - 1) if match["more"] else ())
@@ -129,5 +124,3 @@ def _narrative(text: str, index: Index) -> Iterator[Citation]:
         yield make_pointer(text, match, names, zone, index, start=start, end=end)
         for again in more:  # "Smith (1999a, b)"
             yield make_pointer(text, again, names, zone, index, start=again.start(), end=again.end(), year=again["year"] or match["year"])
-
-

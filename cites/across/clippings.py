@@ -8,9 +8,11 @@ they are the headings of what a digest has from the press.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.whole import Whole, lines
 from cites.edtf import is_day
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people
@@ -18,8 +20,7 @@ from cites.grammar.person import is_given
 from cites.grammar.sources import lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS, Outlets, fold_name, load
-from cites.marks import Layer, Marked
-from cites.model import Citation, Mark, Part, Span, Zone
+from cites.model import Citation, Part, Span
 from cites.view import fold
 
 HEADING = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
@@ -58,16 +59,14 @@ class Clipping(NamedTuple):
     titled: bool = True
 
 
-def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+def read_clippings(whole: Whole) -> Iterator[Citation]:
     """Yield the headings of a digest."""
-    text = marked.document.text
-    closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones if zone.kind != "inline"), *(c.span for c in taken)])
+    text, outlets = whole.text, whole.outlets
     dated: list[Clipping] = []
     found: dict[int, Clipping] = {}  # by the number of the line
     last: dict[int, Clipping] = {}  # whose paper stands last
     shaped = numbered = 0
-    lines = list(_lines(text))
-    for number, ((start, end), above) in enumerate(zip(lines, [None, *lines], strict=False)):
+    for number, (above, (start, end)) in enumerate(pairwise([Span(0, 0), *lines(text)])):
         if start + 400 < end or start + 8 > end:
             continue
         match = HEADING.match(text, start, end) if ":" in text[start : start + 50] else None
@@ -77,13 +76,13 @@ def read_clippings(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, ta
             found[number] = heading
         elif heading := _with_paper_last(text, start, end, outlets):
             last[number] = heading
-        elif above and _may_be_dated(text, start, end) and (clipping := _dated(text, Span(*above), Span(start, end), outlets)):
+        elif _may_be_dated(text, start, end) and (clipping := _dated(text, above, Span(start, end), outlets)):
             dated.append(clipping)
     headings = [*_believed(found, numbered, shaped), *_believed(last, 0, 0)]
     stop = 0
     for clipping in sorted([*headings, *(dated if len(dated) >= LEAST_DATED else [])], key=lambda clipping: clipping.span):
         span = clipping.span
-        if span.start >= stop and not closed.touching(span):
+        if span.start >= stop and whole.is_running(span):
             stop = span.end
             yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=clipping.parts, confidence=CONFIDENCE)
 
@@ -98,29 +97,22 @@ def _believed(found: dict[int, Clipping], numbered: int, shaped: int) -> list[Cl
     return headings if is_digest else []
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.split("\n"):
-        yield at, at + len(line)
-        at += len(line) + 1
-
-
 def _may_be_dated(text: str, start: int, end: int) -> bool:
     line = text[start:end].strip()
     return len(line) < 110 and (line[-4:-2] in CENTURIES or line[:1].isdigit())
 
 
-def _paper(name: str, outlets: Outlets) -> str:
+def name_paper(name: str, outlets: Outlets, kinds: frozenset[str] = PRESS) -> str:
     """Return what a name of a paper or a site is known by, "" where it is none."""
     if outlet := lookup(name, outlets):
-        return outlet.name if outlet.kind in PRESS else ""
+        return outlet.name if outlet.kind in kinds else ""
     return name if is_site(name) or fold_name(name) in outlets.namesakes else ""  # a name that several papers have: El Correo
 
 
 def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping | None:
     """Read a line that begins with a paper; sure where it is numbered, or a quotation stands below."""
     is_titled = match["number"] is not None or _is_title(match["title"])
-    paper = _paper(match["paper"], outlets)
+    paper = name_paper(match["paper"], outlets)
     if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
         return None
     parts = [_part(match, "container_title", "paper")]
@@ -137,9 +129,9 @@ def _with_paper_last(text: str, start: int, end: int, outlets: Outlets) -> Clipp
     """Read a headline and its paper on one line, "Uribe says no. Colombia Reports", which only its neighbours make sure."""
     line = text[start:end].strip()
     title, stop, name = line.rpartition(". ")
-    if not (stop and title[0].isupper() and name[:1].isupper() and len(name) < LONGEST_LAST and title.count(" ") > 1):
+    if not (stop and title[:1].isupper() and name[:1].isupper() and len(name) < LONGEST_LAST and title.count(" ") > 1):
         return None
-    paper = _paper(name, outlets)
+    paper = name_paper(name, outlets)
     begin = text.index(line, start)
     at = begin + len(line) - len(name)
     parts = (Part("title", title, Span(begin, begin + len(title))), Part("container_title", name, Span(at, at + len(name))))
@@ -171,7 +163,7 @@ def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | N
     words = text[start:end].rstrip(" ,|/–-").split(" ")
     for count in range(min(len(words), LONGEST_NAME), 0, -1):
         name = " ".join(words[-count:])
-        if paper := _paper(name, outlets):
+        if paper := name_paper(name, outlets):
             at = start + len(" ".join(words)) - len(name)
             parts = [_part(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
             parts.append(Part("issued", date.value, Span(*match.span("day"))))

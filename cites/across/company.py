@@ -20,7 +20,7 @@ from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Context, Draft
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.stating import states
+from cites.grammar.prose import states
 from cites.grammar.urls import is_site
 from cites.knowledge import ISSUERS
 from cites.model import Document, Zone

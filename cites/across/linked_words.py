@@ -7,32 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cites.across.whole import Whole
 from cites.edtf import has_month
 from cites.forms import Draft, Known, read_inline
 from cites.forms.contexts import to_citation, to_context
-from cites.knowledge import Outlets
-from cites.marks import Layer, Marked
-from cites.model import Citation, Mark, Zone
+from cites.model import Citation, Zone
 
 SHORTEST, LONGEST = 12, 240  # code points of the words of a link
 SURE = 0.9  # confidence
 
 
-def read_linked_words(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+def read_linked_words(whole: Whole) -> Iterator[Citation]:
     """Yield the citations that are all the words of a link outside of the zones."""
-    text = marked.document.text
-    if not marked.links.marks:
-        return
-    closed = Layer(Mark("closed", span) for span in [*(zone.span for zone in zones), *(citation.span for citation in taken)])
-    for link in marked.links.marks:
-        words = text[link.span.start : link.span.end]
-        if not SHORTEST <= len(words) <= LONGEST or "," not in words or not any(map(str.isdigit, words)) or closed.touching(link.span):
+    for link in whole.marked.links.marks:
+        words = whole.text[slice(*link.span)]
+        if not SHORTEST <= len(words) <= LONGEST or "," not in words or not any(map(str.isdigit, words)):
+            continue
+        if whole.zones_at(link.span) or not whole.is_free(link.span):
             continue
         zone = Zone("inline", link.span)
-        context = to_context(marked, zone, outlets, Known())
+        context = to_context(whole.marked, zone, whole.outlets, Known())
         drafts = read_inline(context)
         if len(drafts) == 1 and _is_sure(drafts[0], len(context.folded.rstrip(" ."))):
-            yield to_citation(drafts[0], context.view, zone, marked)
+            yield to_citation(drafts[0], context.view, zone, whole.marked)
 
 
 def _is_sure(draft: Draft, end: int) -> bool:

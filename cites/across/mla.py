@@ -61,12 +61,10 @@ def is_usual(text: str, found: list[Citation]) -> bool:
     return paged >= (1 if HEADING.search(text) else USUAL)
 
 
-def read_without_pages(text: str, closed: list[Span], index: Index, italics: Layer) -> Iterator[Citation]:
+def read_without_pages(text: str, index: Index, italics: Layer) -> Iterator[Citation]:
     """Read what the MLA prints where there is no page or no author: "(James, Beyond)", "(“Bottles at Bourda” 1)", "(Walcott-Hackshaw)"."""
     for parenthesis in PARENTHESIS.finditer(text):
         start, end = parenthesis.span()
-        if any(span.start <= start < span.end for span in closed):
-            continue
         zone = Zone("inline", Span(start + 1, end - 1))
         for pattern in (MLA, MLA_TITLE, MLA_ALONE):
             for match in pattern.finditer(text, start, end):

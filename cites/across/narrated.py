@@ -13,16 +13,16 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.across.headlines import authors_before, headline_before
+from cites.across.whole import Whole
 from cites.claims import find_sentence
 from cites.forms.befell import DEED
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
+from cites.grammar.prose import states
 from cites.grammar.separators import skip
-from cites.grammar.stating import states
 from cites.knowledge import REPORTING, Outlets, load
-from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
@@ -43,15 +43,14 @@ CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
 
 
-def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> Iterator[Citation]:
+def read_narrated(whole: Whole) -> Iterator[Citation]:
     """Yield the papers that stand before parentheses with a day in them and no source."""
-    known = {citation.span.start for citation in taken}
-    text = marked.document.text
-    for zone in zones:
-        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or zone.span.start in known:
+    text = whole.text
+    for zone in whole.zones:
+        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or not whole.is_free(zone.span):
             continue
         printed = _day(text, zone)
-        name = _name_before(text, zone.span.start - 1, outlets) if printed else None
+        name = _name_before(text, zone.span.start - 1, whole.outlets) if printed else None
         if printed and not name and (headline := headline_before(text, zone.span.start - 1)):
             yield _headlined(text, headline, printed[0], zone)
         unknown = _called_before(text, zone.span.start - 1) if printed and not name else None
@@ -61,23 +60,18 @@ def read_narrated(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, tak
         parts, page = printed
         span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
         sentence = find_sentence(text, *span)
-        stated = states(text[slice(*sentence)], quotes=False)
         if unknown and not states(text[sentence.start : span.start] + text[span.end : sentence.end], quotes=False):
             continue
-        links = marked.links.touching(name)
+        links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
         yield Citation(
             span=span,
             kind="inline",
             form="full",
             matched_by="source_date",
-            parts=(
-                Part("container_title", text[name.start : name.end], name),
-                *parts,
-                *(Part("url", link.value, link.span) for link in links[:1]),
-            ),
+            parts=(Part("container_title", text[slice(*name)], name), *parts, *links),
             locator=page,
             claim=sentence,
-            confidence=CONFIDENCE if stated else UNSTATED,
+            confidence=CONFIDENCE if states(text[slice(*sentence)], quotes=False) else UNSTATED,
         )
 
 
@@ -108,14 +102,13 @@ def _day(text: str, zone: Zone) -> tuple[list[Part], str] | None:
     date = read_date(inside, skip(inside, issue.end(), end) if issue else 0)
     if date is None or not date.has_day:
         return None
-    behind = skip(inside, date.end, end)
-    page = PAGES.match(inside, behind) if date.end < behind < end else None
-    clock = CLOCK.match(inside, behind) if date.end < behind < end else None
-    if not issue and date.end < behind < end and (issue := ISSUE.match(inside, behind)):  # (May 5, 2010, No. 45)
-        behind = skip(inside, issue.end(), end)
-        page = PAGES.match(inside, behind) if issue.end() < behind < end else None
+    last = date.end
+    if not issue and (issue := ISSUE.match(inside, skip(inside, last, end))):  # (May 5, 2010, No. 45)
+        last = issue.end()
+    page = PAGES.match(inside, skip(inside, last, end))
+    clock = CLOCK.match(inside, skip(inside, last, end))
+    last = max(last, *(match.end() for match in (page, clock) if match), 0)
     first, _, until = date.value.partition("/")
-    last = max([date.end, *(match.end() for match in (page, clock, issue) if match)])
     if last != end or (until and first[:7] != until[:7]):
         return None
     start = zone.span.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cites import lazy_regex as regex
@@ -44,23 +45,30 @@ def make_pointer(
     else:
         called = ""
     stop = match.end("all") if end is None else end
-    fields = (
-        *(("author", author) for author in _authors(index, names, called)),
-        ("other_authors", (groups.get("others") or "").strip(" ,")),
-        ("issued", groups.get("year") or year),
-        ("year_letter", groups.get("letter")),
-        ("title", (groups.get("title") or "").strip('“”"‘’, ')),
-    )
-    parts = [Part(field, value, Span(begin, stop)) for field, value in fields if value]
     claim = (
         find_claim(text, zone.callout.start if zone.callout else zone.span.start)
         if start is None or within
         else find_sentence(text, begin, stop)  # the names are words of the sentence
     )
+    return to_citation(match, Span(begin, stop), zone, _authors(index, names, called), claim, year=year)
+
+
+def to_citation(
+    match: regex.Match[str], span: Span, zone: Zone, authors: Iterable[Name], claim: Span | None, *, year: str = "", sure: float = 0.95
+) -> Citation:
+    """Return a short form by its authors and what else was matched; year: of the one before it, where its own is not printed."""
+    groups = match.groupdict()
+    fields: tuple[tuple[str, Name | str | None], ...] = (
+        *(("author", author) for author in authors),
+        ("other_authors", (groups.get("others") or "").strip(" ,")),
+        ("issued", groups.get("year") or year),
+        ("year_letter", groups.get("letter")),
+        ("title", (groups.get("title") or "").strip('“”"‘’, ')),
+    )
     return Citation(
-        span=Span(begin, stop), kind=zone.kind, form="short", matched_by="author_date", parts=tuple(parts),
-        locator=groups.get("locator") or "",
-        note=zone.label, claim=claim, confidence=0.95,
+        span=span, kind="note" if zone.kind == "note" else "inline", form="short", matched_by="author_date",
+        parts=tuple(Part(field, value, span) for field, value in fields if value),
+        locator=groups.get("locator") or "", note=zone.label, claim=claim, confidence=sure,
     )  # fmt: skip
 
 

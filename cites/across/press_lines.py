@@ -8,6 +8,7 @@ two are such entries.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.across.whole import Whole, lines
 from cites.edtf import is_day
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.bibliography import read_listed
@@ -16,8 +17,7 @@ from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.knowledge import PRESS, Outlets
-from cites.marks import Layer, Marked
-from cites.model import Citation, Mark, Span, Zone
+from cites.model import Citation, Span, Zone
 
 LEAST = 2  # lines that show that such lines are entries
 LINE = regex.compile(
@@ -43,33 +43,26 @@ CENTURIES = frozenset({"19", "20"})
 CONFIDENCE = 0.8
 
 
-def read_press_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
+def read_press_lines(whole: Whole) -> list[Citation]:
     """Read the lines that are entries of no list, where several are."""
     found = []
-    for span in _find_lines(marked.document.text, zones, taken, outlets):
+    for span in filter(whole.is_running, _find_lines(whole.text, whole.outlets)):
         zone = Zone("list", span)
-        context = to_context(marked, zone, outlets, Known())
-        found += [to_citation(draft, context.view, zone, marked) for draft in _read_line(context)]
+        context = to_context(whole.marked, zone, whole.outlets, Known())
+        found += [to_citation(draft, context.view, zone, whole.marked) for draft in _read_line(context)]
     return found if len(found) >= LEAST else []
 
 
-def _find_lines(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> list[Span]:
-    """Return the lines outside notes and lists that end with a year or begin with a paper; none with a citation in it."""
+def _find_lines(text: str, outlets: Outlets) -> list[Span]:
+    """Return the lines that end with a year or begin with a paper, where several do."""
     found: list[Span] = []
-    at = 0
-    for line in text.split("\n"):
-        if SHORTEST_LINE < len(line) < LONGEST_LINE:
-            entry = LINE.match(text, at) if line.rstrip(" \t\r.")[-4:-2] in CENTURIES else None
-            item = line.lstrip(LEADING)
+    for at, end in lines(text):
+        if SHORTEST_LINE < end - at < LONGEST_LINE:
+            entry = LINE.match(text, at) if text[at:end].rstrip(" \t\r.")[-4:-2] in CENTURIES else None
+            item = text[at:end].lstrip(LEADING)
             if entry or (", " in item and _begins_with_paper(item, outlets)):
-                start = at + len(line) - len(item)
-                found.append(Span(*entry.span("entry")) if entry else Span(start, start + len(item.rstrip())))
-        at += len(line) + 1
-    if len(found) < LEAST:
-        return []
-    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
-    closed = Layer(Mark("closed", span) for span in spans)
-    return [span for span in found if not closed.touching(span)]
+                found.append(Span(*entry.span("entry")) if entry else Span(end - len(item), end - len(item) + len(item.rstrip())))
+    return found if len(found) >= LEAST else []
 
 
 def _begins_with_paper(item: str, outlets: Outlets) -> bool:

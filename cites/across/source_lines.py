@@ -6,17 +6,15 @@ A line that ends with a paper and its day may be a sentence, or say where the te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cites import lazy_regex as regex
+from cites.across.whole import Whole, lines
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.form import Known
 from cites.forms.reading import read_inline
 from cites.grammar.dates import find_date
 from cites.grammar.sources import evidence, lookup
 from cites.knowledge import REPORTING, Outlets
-from cites.marks import Layer, Marked
-from cites.model import Citation, Mark, Span, Zone
+from cites.model import Citation, Span, Zone
 from cites.view import fold
 from cites.zones.dashed import is_source_and_day
 
@@ -28,27 +26,16 @@ YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[
 SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
 
 
-def read_source_lines(marked: Marked, zones: tuple[Zone, ...], outlets: Outlets, taken: list[Citation]) -> list[Citation]:
+def read_source_lines(whole: Whole) -> list[Citation]:
     """Return the sources that have lines and ends of lines of their own, where a few are known."""
-    text = marked.document.text
-    lines = [span for span in _lines(text) if YEAR_AT_END.search(text, max(span.start, span.end - NEAR), span.end)]
-    if len(lines) < LEAST:
+    text = whole.text
+    dated = [line for line in lines(text) if YEAR_AT_END.search(text, max(line.start, line.end - NEAR), line.end)]
+    if len(dated) < LEAST:
         return []
-    spans = [*(zone.span for zone in zones if zone.kind in ("note", "list")), *(citation.span for citation in taken)]
-    closed = Layer(Mark("closed", span) for span in spans)
-    named = [span for line in lines if (span := _named(text, line, outlets)) and not closed.touching(span)]
-    if sum(_names_known(text[slice(*span)], outlets) for span in named) < LEAST:
+    named = [span for line in dated if (span := _named(text, line, whole.outlets)) and whole.is_running(span)]
+    if sum(_names_known(text[slice(*span)], whole.outlets) for span in named) < LEAST:
         return []
-    return [citation for span in named for citation in _read(marked, span, outlets)]
-
-
-def _lines(text: str) -> Iterator[Span]:
-    """Yield the lines that end with a digit, and a point perhaps."""
-    at = 0
-    for line in text.split("\n"):
-        if line.rstrip(" \t\r.")[-1:].isdigit():
-            yield Span(at, at + len(line))
-        at += len(line) + 1
+    return [citation for span in named for citation in _read(whole, span)]
 
 
 def _named(text: str, line: Span, outlets: Outlets) -> Span | None:
@@ -80,11 +67,11 @@ def _names_known(printed: str, outlets: Outlets) -> bool:
     return False
 
 
-def _read(marked: Marked, span: Span, outlets: Outlets) -> list[Citation]:
+def _read(whole: Whole, span: Span) -> list[Citation]:
     """Return the citations of such a line where all of it is read."""
     zone = Zone("inline", span)
-    context = to_context(marked, zone, outlets, Known())
+    context = to_context(whole.marked, zone, whole.outlets, Known())
     drafts = read_inline(context)
     if not drafts or drafts[0].start or drafts[-1].end < len(context.folded):
         return []
-    return [to_citation(draft, context.view, zone, marked) for draft in drafts]
+    return [to_citation(draft, context.view, zone, whole.marked) for draft in drafts]

@@ -14,17 +14,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.pointer import to_citation
 from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, YEAR
+from cites.across.whole import Whole
 from cites.claims import find_claim
 from cites.forms.fields.authors import DESK
 from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import AND, one_of
 from cites.grammar.sources import EVENT_WORDS, evidence, is_body
 from cites.knowledge import Outlets, load_places
-from cites.marks import Layer
-from cites.model import Citation, Mark, Name, Part, Span, Zone
+from cites.model import Citation, Name, Part, Span, Zone
 
 LED = rf"\s*(?>{LEADS})*"  # "see also" is read in one way, for "see" and "also" would be another
 PIECE = regex.compile(
@@ -50,93 +52,114 @@ LONGEST = 240  # code points of a parenthesis
 LIKELY = 0.9  # evidence that a name is a source's
 
 
-def read_unlisted(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
-    """Yield the parentheses that have nothing but authors and years, where no citation stands yet."""
-    pointers = [citation for citation in taken if citation.matched_by == "author_date"]
-    if not pointers and not any(zone.kind == "list" for zone in zones):
-        yield from _without_list(text, zones, taken, outlets)
+class Piece(NamedTuple):
+    """One author, or several, with a year: the match of PIECE, OF_BODY or NARRATED, and where it stands."""
+
+    match: regex.Match[str]
+    zone: Zone
+
+    @property
+    def span(self) -> Span:
+        return Span(*self.match.span("all"))
+
+    @property
+    def first(self) -> str:
+        """The first name, or the body."""
+        return str(self.match["first"])
+
+    @property
+    def more(self) -> str:
+        """The other names: " and Park", " et al."."""
+        return self.match["more"] or ""
+
+    @property
+    def has_comma(self) -> bool:
+        return self.match["comma"] is not None
+
+    @property
+    def names_body(self) -> bool:
+        return "body" in self.match.groupdict()
+
+    def to_citation(self, text: str, authors: list[Name]) -> Citation:
+        return to_citation(self.match, self.span, self.zone, authors, find_claim(text, self.zone.span.start), sure=0.8)
+
+
+def read_unlisted(whole: Whole) -> Iterator[Citation]:
+    """Yield the parentheses that have nothing but authors and years."""
+    pointers = [citation for citation in whole.taken if citation.matched_by == "author_date"]
+    short = [zone for zone in whole.zones if zone.kind == "inline" and zone.span.end - zone.span.start <= LONGEST]
+    if not pointers and not any(zone.kind == "list" for zone in whole.zones):
+        yield from _without_list(whole, short)
     if len(pointers) < OFTEN:
         return
-    layer = Layer(Mark("taken", citation.span) for citation in taken)
-    with_comma = sum(", " in text[slice(*citation.span)] for citation in pointers) * 2 > len(pointers)
-    free = []
+    with_comma = sum(", " in whole.text[slice(*citation.span)] for citation in pointers) * 2 > len(pointers)
+    found = []
     bodies = set()
-    for zone in zones:
-        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST:
-            continue
-        found = _pieces(text, zone)
-        listed = any(layer.touching(Span(*match.span("all"))) for match in found)
-        free += [(zone, match, listed) for match in found if not layer.touching(Span(*match.span("all")))]
-        bodies |= {match["first"] for match in found if _names_body(match) and (listed or _is_issuing(match, outlets))}
-    for zone, match, listed in free:
-        if _names_body(match):
-            is_meant = with_comma and match["first"] in bodies
+    for zone in short:
+        pieces = _pieces(whole.text, zone)
+        listed = any(not whole.is_free(piece.span) for piece in pieces)
+        found += [(piece, listed) for piece in pieces]
+        bodies |= {piece.first for piece in pieces if piece.names_body and (listed or _is_issuing(piece, whole.outlets))}
+    for piece, listed in found:
+        if piece.names_body:
+            is_meant = with_comma and piece.first in bodies
         else:
-            is_meant = bool(listed or match["more"] or (with_comma and match["comma"]))
-        if is_meant and (listed or _may_be_person(match["first"])):
-            yield _citation(text, match, Span(*match.span("all")), zone)
+            is_meant = bool(listed or piece.more or (with_comma and piece.has_comma))
+        if is_meant and (listed or _may_be_person(piece.first)):
+            yield piece.to_citation(whole.text, [Name(family=piece.first)])
 
 
-def _without_list(text: str, zones: tuple[Zone, ...], taken: list[Citation], outlets: Outlets) -> Iterator[Citation]:
+def _without_list(whole: Whole, short: list[Zone]) -> Iterator[Citation]:
     """Yield what a text without a list cites by author and year."""
-    short = [zone for zone in zones if zone.kind == "inline" and zone.span.end - zone.span.start <= LONGEST]
-    pieces = [(zone, match) for zone in short for match in _pieces(text, zone)]
+    text = whole.text
+    pieces = [piece for zone in short for piece in _pieces(text, zone)]
     if not pieces and " et al" not in text:
         return
-    found = pieces + [(Zone("inline", Span(*match.span())), match) for match in _narrated(text)]
-    plain = {(match["first"], match["year"]) for _, match in found if "et al" in (match["more"] or "") or PAGE.search(match["all"])}
-    is_shaped = plain and len({match["all"] for _, match in found}) >= SHAPED
+    found = pieces + list(_narrated(text))
+    plain = {(piece.first, piece.match["year"]) for piece in found if "et al" in piece.more or PAGE.search(piece.match["all"])}
+    is_shaped = plain and len({piece.match["all"] for piece in found}) >= SHAPED
     if len(plain) < SEVERAL and not is_shaped and not _has_many_years(text, pieces):
         return
-    noted = [zone.span for zone in zones if zone.kind == "note"]
-    layer = Layer(Mark("taken", span) for span in [*noted, *(citation.span for citation in taken)])
-    with_comma = sum(match["comma"] is not None for _, match in pieces) * 2 > len(pieces)
-    named = {match["first"] for _, match in pieces if match["comma"]}
-    for zone, match in found:
-        span = Span(*match.span("all"))
-        if _names_body(match) and not _is_issuing(match, outlets):
-            continue
-        if not layer.touching(span) and (match["more"] or (with_comma and match["first"] in named)) and _may_be_person(match["first"]):
-            citation = _citation(text, match, span, zone)
-            if not match["more"] and outlets.find(match["first"]):
-                who = [Part("container_title", match["first"], Span(*match.span("first")))]
-            elif _names_body(match):
-                who = [Part("author", Name(literal=match["first"]), span)]
-            else:
-                who = [Part("author", Name(family=name), span) for name in EACH_NAME.findall(match["first"] + (match["more"] or ""))]
-            yield replace(citation, form="full", parts=(*who, *citation.parts[1:]), confidence=0.7)
+    with_comma = sum(piece.has_comma for piece in pieces) * 2 > len(pieces)
+    named = {piece.first for piece in pieces if piece.has_comma}
+    for piece in found:
+        is_meant = (piece.more or (with_comma and piece.first in named)) and (not piece.names_body or _is_issuing(piece, whole.outlets))
+        if is_meant and _may_be_person(piece.first) and whole.is_running(piece.span):
+            is_known = not piece.more and whole.outlets.find(piece.first)
+            body = [Part("container_title", piece.first, Span(*piece.match.span("first")))] if is_known else []
+            names = [Name(family=name) for name in EACH_NAME.findall(piece.first + piece.more)]
+            authors = [] if body else [Name(literal=piece.first)] if piece.names_body else names
+            citation = piece.to_citation(text, authors)
+            yield replace(citation, form="full", parts=(*body, *citation.parts), confidence=0.7)
 
 
-def _has_many_years(text: str, pieces: list[tuple[Zone, regex.Match[str]]]) -> bool:
+def _has_many_years(text: str, pieces: list[Piece]) -> bool:
     """True where one name stands with several years, none of them behind a name that it made."""
     years: dict[str, set[str]] = defaultdict(set)
-    for zone, match in pieces:
-        amid = AMID.search(text, max(0, zone.span.start - LONGEST_WORD), zone.span.start)
-        if amid and not match["more"] and _may_be_person(match["first"]):
-            years[match["first"]].add(match["year"])
+    for piece in pieces:
+        amid = AMID.search(text, max(0, piece.zone.span.start - LONGEST_WORD), piece.zone.span.start)
+        if amid and not piece.more and _may_be_person(piece.first):
+            years[piece.first].add(piece.match["year"])
     return any(len(found) >= YEARS for found in years.values())
 
 
-def _names_body(match: regex.Match[str]) -> bool:
-    return "body" in match.groupdict()
-
-
-def _is_issuing(match: regex.Match[str], outlets: Outlets) -> bool:
+def _is_issuing(piece: Piece, outlets: Outlets) -> bool:
     """True for a paper or a body, and for what has a letter or a page: not for "(Paris Agreement, 2015)"."""
-    name = match["first"]
-    return bool(match["letter"] or match["locator"] or DESK.match(name)) or evidence(name, outlets) >= LIKELY or is_body(name)
+    name = piece.first
+    is_precise = piece.match["letter"] or piece.match["locator"]
+    return bool(is_precise or DESK.match(name)) or evidence(name, outlets) >= LIKELY or is_body(name)
 
 
-def _narrated(text: str) -> Iterator[regex.Match[str]]:
+def _narrated(text: str) -> Iterator[Piece]:
     """Yield "Parrott et al. (2021)", looked for before each year in parentheses: faster than at each letter."""
     done = 0
     for year in BRACKETED.finditer(text):
         if match := NARRATED.search(text, max(done, year.start() - NEAR), year.end()):
-            yield match
+            yield Piece(match, Zone("inline", Span(*match.span())))
             done = match.end()
 
 
-def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
+def _pieces(text: str, zone: Zone) -> list[Piece]:
     """Return the authors with their years, none where there is anything else in the parenthesis."""
     found = []
     at = zone.span.start
@@ -144,7 +167,7 @@ def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
         match = PIECE.fullmatch(text, at, stop) or OF_BODY.fullmatch(text, at, stop)
         if match is None:
             return []
-        found.append(match)
+        found.append(Piece(match, zone))
         at = after
     return found
 
@@ -152,17 +175,3 @@ def _pieces(text: str, zone: Zone) -> list[regex.Match[str]]:
 def _may_be_person(name: str) -> bool:
     folded = name.casefold()
     return not (load_places().has(name) or folded in MONTHS or folded.rpartition(" ")[2] in EVENT_WORDS)
-
-
-def _citation(text: str, match: regex.Match[str], span: Span, zone: Zone) -> Citation:
-    letter = (Part("year_letter", match["letter"], span),) if match["letter"] else ()
-    return Citation(
-        span=span,
-        kind="inline",
-        form="short",
-        matched_by="author_date",
-        parts=(Part("author", Name(family=match["first"]), span), Part("issued", match["year"], span), *letter),
-        locator=match["locator"] or "",
-        claim=find_claim(text, zone.span.start),
-        confidence=0.8,
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from cites import lazy_regex as regex
 from cites.forms.argues import take_subject
@@ -60,15 +61,16 @@ POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
 GOES_ON = regex.compile(r": |, \p{Ll}|, \p{Lu}[\p{L} ]{3,40}: \p{Ll}| - | \p{Ll}")
 BEFORE_ADDRESS = compile_words(rf"(?<=[.,:])(?:\s(?:{one_of('available')})(?:\sat)?:?)?\s?<?$")
+MAX_MISSED, MAX_AMID = 150, 60  # sentences of a piece of a note in which nothing is found, and places amid one that are tried
 CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 
 
 def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
-    folded, end = context.folded, len(context.folded)
+    folded, end, missed = context.folded, len(context.folded), 0
     at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end, context.italics), end)
-    while at < end:
+    while at < end and missed < MAX_MISSED:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
             at = _take_label(context, found[-1], end)
@@ -92,6 +94,7 @@ def read_note(context: Context) -> list[Draft]:
                     break
         else:
             at = next_boundary(folded, at, end)
+            missed += 1
         at = skip_remarks(context, skip_signals(folded, at, end, context.italics), end)
         at = _skip_lead(context, skip_signals(folded, at, end, context.italics), end)
     return _with_address(context, drafts) or _in_comment(context)
@@ -141,8 +144,7 @@ def _skip_lead(context: Context, at: int, end: int) -> int:
 
 def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:
     """Return the citations of a parenthesis in running text, one after the other."""
-    folded = context.folded
-    end = len(folded) if end is None else end
+    folded, end = context.folded, len(context.folded) if end is None else end
     drafts: list[Draft] = []
     at = skip_signals(folded, at, end)
     while at < end:
@@ -244,14 +246,14 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 def _is_whole(context: Context, draft: Draft, end: int) -> bool:
     """True for a work with author and date that is a link, or in italics with another behind: "Berg, *Road* (1953), and Falk, *Law* …"."""
     span = next(((item.start, item.end) for item in draft.items if item.field == "title"), None)
-    in_italics = span in context.italics and ANOTHER.match(context.folded, draft.end, end) is not None
-    is_set = in_italics or any(link[:2] == span for link in context.links)
+    is_followed = context.folded.startswith("; ", draft.end) or ANOTHER.match(context.folded, draft.end, end) is not None
+    is_set = (is_followed and span in context.italics) or any(link[:2] == span for link in context.links)
     return is_set and bool(draft.get("author") and draft.get("issued"))
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
-    for match in AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)):
+    for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
         if _begins_with_thing(context.folded, match.end(), end):
             continue
         found = first_fit(AMID, context, match.end(), end)

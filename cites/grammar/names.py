@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
-from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, SUFFIXES, has_given, is_given, is_nobody, to_name
-from cites.grammar.ranks import RANK
+from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
 from cites.model import Name
@@ -51,7 +50,8 @@ INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(
-    rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD})*,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?){ET_AL}?"
+    rf"(?P<people>(?:{PARTICLE})*{WORD}(?:(?:\ ?/\ ?{WORD})+|(?:,\ (?:{PARTICLE})*{WORD}){{0,9}}+,?\ {CONNECTOR}\ (?:{PARTICLE})*{WORD})?)"
+    rf"{ET_AL}?"
 )  # Gady · Baev and Toenesson
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})*"

@@ -7,10 +7,14 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.common_words import is_ordinary
 from cites.grammar.lexicon import longest_first
-from cites.grammar.ranks import without_ranks
 from cites.knowledge import fold_name, load, load_names
 from cites.model import Name
 
+RANK = r"(?:(?:Gen|Lt|Col|Maj|Capt|Adm|Brig|Sgt|Sen|Rep|Gov|Prof|Amb|Hon|Rev|Msgr)\.\ )"  # Gen. Joseph Votel
+RANKS = frozenset(
+    "gen lt col maj capt adm brig sgt sen rep gov prof amb hon rev msgr dr mr mrs ms sir lord lady dame president professor general "
+    "admiral senator ambassador".split()
+)
 SMALL = "|".join(longest_first(load()["particles"]))  # van · de · d'
 PARTICLES = "|".join(longest_first(load()["particles"] + load()["particles.joining"]))
 NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
@@ -85,6 +89,13 @@ def is_first_name(word: str, family: str = "") -> bool:
 def _has_initials_behind(family: str, initials: str) -> bool:
     """True for "Thompson EP", but not for "Malcolm X"."""
     return bool(INITIALS.fullmatch(initials)) and not (family.isupper() or is_given(family))
+
+
+def without_ranks(words: list[str]) -> list[str]:
+    """Leave out "Gen." and "President" before a name; "Lord Halifax" and "Sir Humphrey" stay as they are."""
+    while (len(words) > 2 or (len(words) == 2 and words[0].endswith("."))) and words[0].casefold().rstrip(".") in RANKS:
+        words = words[1:]
+    return words
 
 
 def to_name(printed: str) -> Name:

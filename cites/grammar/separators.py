@@ -1,4 +1,4 @@
-"""What parts two fields: stepped over forwards and backwards."""
+"""What parts two fields: separators, stepped over forwards and backwards, and brackets, which end at their own closing ones."""
 
 from __future__ import annotations
 
@@ -18,3 +18,18 @@ def back(folded: str, start: int, at: int, signs: str = SIGNS_BEFORE) -> int:
     while at > start and folded[at - 1] in signs:
         at -= 1
     return at
+
+
+def closing(folded: str, at: int, end: int) -> int | None:
+    """Return where the bracket that opens at `at` is closed."""
+    depth = 0
+    pairs = {"(": ")", "[": "]"}
+    opener, closer = folded[at], pairs[folded[at]]
+    for index in range(at, min(end, at + 600)):
+        if folded[index] == opener:
+            depth += 1
+        elif folded[index] == closer:
+            depth -= 1
+            if depth == 0:
+                return index
+    return None

@@ -27,7 +27,6 @@ from cites.grammar.asides import (
     TRANSLATED,
     read_aside,
 )
-from cites.grammar.brackets import closing
 from cites.grammar.dates import DIGITS, read_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
@@ -39,6 +38,7 @@ from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.roles import read_named_role
+from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued, read_looked_at
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted

@@ -8,8 +8,8 @@ from cites.keys import DEFAULT, assign_keys
 from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
 from cites.resolve import sources, years
-from cites.resolve.asides import find_asides
 from cites.resolve.doubts import list_doubts
+from cites.resolve.explanatory import find_asides
 from cites.resolve.initials import explain
 from cites.resolve.order import put_in_order
 from cites.resolve.sureness import settle

@@ -13,12 +13,11 @@ from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
+from cites.resolve.family_names import Turned, turn, with_both_surnames
 from cites.resolve.fit import fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
-from cites.resolve.surnames import with_both_surnames
-from cites.resolve.turned import Turned, turn
 from cites.resolve.types import tell_type
 
 PEOPLE = frozenset({"author", "editor", "translator"})

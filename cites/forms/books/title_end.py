@@ -8,13 +8,13 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.books.behind_comma import EDITED_BY, UNPRINTED, ends_title
 from cites.forms.form import Context
-from cites.grammar.brackets import closing
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_IN_BRACKETS
 from cites.grammar.part_of import IN_BRACKETS
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.separators import closing
 
 BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|(?<=[?!])\s(?=In:\s)|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points

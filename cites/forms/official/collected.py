@@ -13,11 +13,10 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.grammar.brackets import closing
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import any_of
-from cites.grammar.separators import back
+from cites.grammar.separators import back, closing
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
@@ -50,7 +49,7 @@ DEBATE = regex.compile(
     r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")

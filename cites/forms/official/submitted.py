@@ -5,9 +5,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.names import split_people
-from cites.grammar.person import is_given
+from cites.grammar.person import is_given, without_ranks
 from cites.grammar.prose import COMMENT
-from cites.grammar.ranks import without_ranks
 from cites.model import Name
 
 NUMBER = r"\((?P<number>\p{Lu}{3}\d{4})\)"

@@ -9,11 +9,11 @@ from cites.forms.press.numeric_days import prints_days_first, read_slashed
 from cites.forms.press.source_names import ISSUE_OF_YEAR, THROUGH, Step, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
-from cites.grammar.brackets import closing
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
 from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_of
 from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
+from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
 from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED

@@ -1,0 +1,59 @@
+"""A whole document, as the readers of this room see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cites.across.index import Index
+from cites.knowledge import Outlets
+from cites.marks import Layer, Marked
+from cites.model import Citation, Mark, Span, Zone
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Yield where the lines of a text stand."""
+    at = 0
+    for line in text.split("\n"):
+        yield Span(at, at + len(line))
+        at += len(line) + 1
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A document with its zones and its list, and the citations that were read in it so far."""
+
+    marked: Marked
+    zones: tuple[Zone, ...]
+    index: Index
+    outlets: Outlets
+    taken: tuple[Citation, ...]
+
+    @property
+    def text(self) -> str:
+        return self.marked.document.text
+
+    @cached_property
+    def _zones(self) -> dict[Span, Zone]:
+        return {zone.span: zone for zone in reversed(self.zones)}
+
+    @cached_property
+    def _around(self) -> Layer:
+        return Layer(Mark("zone", span) for span in self._zones)
+
+    @cached_property
+    def _cited(self) -> Layer:
+        return Layer(Mark("taken", citation.span) for citation in self.taken)
+
+    def zones_at(self, span: Span) -> list[Zone]:
+        """Return the zones that have a character in common with a span."""
+        return [self._zones[mark.span] for mark in self._around.touching(span)]
+
+    def is_free(self, span: Span) -> bool:
+        """True where no citation stands yet."""
+        return not self._cited.touching(span)
+
+    def is_running(self, span: Span) -> bool:
+        """True for running text, its parentheses included, where no citation stands yet: no note and no list."""
+        return self.is_free(span) and all(zone.kind == "inline" for zone in self.zones_at(span))
