@@ -22,6 +22,7 @@ from cites.view import View
 SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)
 VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
+LINK_WORDS = frozenset(load()["link_words"])
 LONGEST_SHORT = 6  # words of a shortened title
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
@@ -86,6 +87,7 @@ class Known:
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
     months_first: bool = False  # the text prints days as "4/22"
+    kept: set[str] = field(default_factory=set)  # signatures of records
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _firsts: set[str] = field(default_factory=set)  # of these those who may be printed family first: "Karatani Kojin"
@@ -118,6 +120,7 @@ class Known:
                         self._words.setdefault(called, set()).update(title)
                         self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
                         self._begun.add(called[:2])
+            self.kept.add(draft.get("archive_location"))
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
             self.issued = draft.get("issued") or self.issued
@@ -253,8 +256,9 @@ class Context:
         return outlet if outlet and outlet.kind in PRESS else None
 
     def is_host(self, printed: str, at: int) -> bool:
-        """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)"."""
-        return any(start == at and domain_of(address) == printed.casefold() for start, _, address in self.links)
+        """True for a link that shows no more than where it leads: "[nytimes.com](https://www.nytimes.com/2025/…)", "[PDF](https://…)"."""
+        name = printed.casefold()
+        return any(start == at and (name in LINK_WORDS or domain_of(address) == name) for start, _, address in self.links)
 
     @cached_property
     def linked(self) -> frozenset[str]:

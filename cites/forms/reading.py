@@ -68,9 +68,8 @@ CONTAINED = ("container_title", "publisher", "publisher_place", "url")
 def read_note(context: Context) -> list[Draft]:
     """Return the citations of a note, one after the other; what is comment between them is left out."""
     drafts: list[Draft] = []
-    folded, end = context.folded, len(context.folded)
-    at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end), end)
-    missed = 0
+    folded, end, missed = context.folded, len(context.folded), 0
+    at = _skip_lead(context, skip_signals(folded, skip_remarks(context, 0, end), end, context.italics), end)
     while at < end and missed < MAX_MISSED:
         found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
         if found:
@@ -96,8 +95,8 @@ def read_note(context: Context) -> list[Draft]:
         else:
             at = next_boundary(folded, at, end)
             missed += 1
-        at = skip_remarks(context, skip_signals(folded, at, end), end)
-        at = _skip_lead(context, skip_signals(folded, at, end), end)
+        at = skip_remarks(context, skip_signals(folded, at, end, context.italics), end)
+        at = _skip_lead(context, skip_signals(folded, at, end, context.italics), end)
     return _with_address(context, drafts) or _in_comment(context)
 
 
@@ -145,8 +144,7 @@ def _skip_lead(context: Context, at: int, end: int) -> int:
 
 def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[Draft]:
     """Return the citations of a parenthesis in running text, one after the other."""
-    folded = context.folded
-    end = len(folded) if end is None else end
+    folded, end = context.folded, len(context.folded) if end is None else end
     drafts: list[Draft] = []
     at = skip_signals(folded, at, end)
     while at < end:
@@ -246,11 +244,11 @@ def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> 
 
 
 def _is_whole(context: Context, draft: Draft, end: int) -> bool:
-    """True for a book in italics with its author and year where another work follows: "Berg, *Long Road* (1953), and Falk, *Review* …"."""
-    title = next((item for item in draft.items if item.field == "title"), None)
-    in_italics = title is not None and (title.start, title.end) in context.italics
+    """True for a work with author and date that is a link, or in italics with another behind: "Berg, *Road* (1953), and Falk, *Law* …"."""
+    span = next(((item.start, item.end) for item in draft.items if item.field == "title"), None)
     is_followed = context.folded.startswith("; ", draft.end) or ANOTHER.match(context.folded, draft.end, end) is not None
-    return in_italics and bool(draft.get("author") and draft.get("issued")) and is_followed
+    is_set = (is_followed and span in context.italics) or any(link[:2] == span for link in context.links)
+    return is_set and bool(draft.get("author") and draft.get("issued"))
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
 from cites.grammar.person import SMALL
@@ -37,7 +39,8 @@ LEAD = compile_words(  # For the text see Berg
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
     rf"{in_names('leads.quoted')}\s(?:[^;.()\d]{{3,160}}?[,\s]{one_of('see')}"
     rf"(?:,?\s{one_of('leads.also')},?)?"
-    rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:])"  # On the relays, ‘Las charlas’
+    rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:]"  # On the relays, ‘Las charlas’
+    r"|(?-i:\p{Lu})[\p{L}-]+'s?(?:\s(?-i:\p{Ll}+)){1,4},)"  # On FitzRoy's office, Katharine Anderson, …
     rf"\s(?={OPENS})"
 )
 COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "full text: kremlin.ru, May 3"
@@ -91,8 +94,11 @@ SAYING = compile_words(
 )
 
 
-def skip_signals(folded: str, at: int, end: int) -> int:
-    """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov"."""
+def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, int]] = ()) -> int:
+    """Return where the citation itself begins: after "See also " in "See also Mikhail Barabanov".
+
+    No colon amid italics leads to it: "For the machine there is Berg's *Dialysis: A History*".
+    """
     at = skip(folded, at, end, " ,.;:")
     if folded.startswith("<http", at, end):  # "Read in a copy. <https://…>"
         return at + 1
@@ -110,6 +116,8 @@ def skip_signals(folded: str, at: int, end: int) -> int:
         lead = WHERE.match(folded, lead.end(), end) or lead
     elif (colon := folded.find(":", at, min(end, at + MAX_SAYING))) > 0:
         lead = COLON.match(folded, at, end) or (SAYING.match(folded, at, end) if PLAIN.fullmatch(folded, at, colon) else None)
+    if lead and folded[lead.end() - 2] == ":" and any(start < lead.end() < stop for start, stop in italics):
+        return at
     return lead.end() if lead else at
 
 

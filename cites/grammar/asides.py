@@ -36,6 +36,7 @@ FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
 TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … · Kisō no hon [Berg: An Anthology], ed. Ken Hirano
     r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\((?:\p{Lu}|\d{4}\))|[.;]?$)"
     r"|\[(?=[\p{Lu}“\"‘'])[^\[\]\d]{2,}\s[^\[\]]{2,260}\](?=,?\s[\p{Ll}(])"
+    r"|\((?:PDF|pdf|HTML|html)(?:,\s[\d.]+\s?[KMkm][Bb])?\)"  # [Poverty at a Glance](https://…) (PDF), May 2012
 )
 ORIGINALLY = compile_words(rf"\((?:{one_of('originally')})(?:\sin)?\s[^()]{{0,30}}?(?:1[5-9]|20)\d\d[^()]{{0,20}}\)")  # APA 7, section 9.41
 TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
@@ -45,6 +46,9 @@ TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Komme
 ARCHIVED_COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]{6,160}\]", regex.IGNORECASE)
 NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
     r"\([\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}][^()A-Za-z]{1,80}\)(?=[,;.]|$|\s(?:\d|\(|no\.|vol\.))"
+)
+NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大正期の婦人 (Tokyo: Domesu Shuppan, 1983)
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・：、]{2,60}(?=,?\s(?:[(\[]|\d)|,|\.?$)"
 )
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
@@ -76,6 +80,8 @@ def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -
         said = DESCRIPTION.match(folded, at, end)
         if said and not COMMENT & set(said[0].split()):
             return said
+    if gap == " " and word[:1] >= "\u1100" and (native := NATIVE_BESIDE.match(folded, at, end)):
+        return native
     if not last and word == "review" and (review := REVIEW_OF.match(folded, at, end)):
         return review
     if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):

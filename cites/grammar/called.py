@@ -5,10 +5,13 @@ from __future__ import annotations
 from cites.grammar.person import PARTICLE_WORDS, is_given
 from cites.model import Name
 
+STATES = frozenset({"U.S.", "US", "U.K.", "UK"})  # whose body it is, which its initials leave out
+
 
 def initials(body: str) -> str:
-    """ "Bureau of Industry and Security" gives "bis"."""
-    return "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
+    """ "Bureau of Industry and Security" gives "bis", "U.S. Government Accountability Office" "gao"."""
+    first, _, rest = body.partition(" ")
+    return "".join(word[0] for word in (rest if first in STATES else body).split() if word[0].isupper()).casefold()
 
 
 def first_of_two(name: Name) -> str:

@@ -23,11 +23,12 @@ GENRE_TYPES = load().genres
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;\d]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
-    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
+    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
 REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 124, Australian Law Reform Commission
     r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"
+    r"|(?P<container_title>\p{Lu}[\p{L} &'-]{8,90}?)\s[Nn]o\.?\s(?P<number>\d{1,4})"
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
 PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>\p{{Lu}}[^,;:]+\s{HOUSE_WORD})\s(?P<place>\p{{Lu}}[^,;:]+)")
@@ -77,7 +78,7 @@ def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
 def _numbered(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "No RR-1305-A, RAND Corporation" and "Report No 124, Law Reform Commission": the number of a report, and who issued it."""
     match = REPORT_NUMBER.match(folded, start, end)
-    return [*cut_each(text, match, "genre", "number"), *_issuer(folded, text, match.end(), end)] if match else []
+    return [*cut_each(text, match, "genre", "container_title", "number"), *_issuer(folded, text, match.end(), end)] if match else []
 
 
 def _issuer(folded: str, text: str, at: int, end: int) -> list[Printed]:

@@ -13,6 +13,7 @@ OF = regex.compile(  # what is not printed
 )
 WORD = regex.compile(r"[^\s,-]+")
 INITIALLED = regex.compile(r"(?!U\.\s?(?:S|K|N)\.|E\.\s?U\.)(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s[^.]+)?$")
+MIDDLE_INITIAL = regex.compile(r"(?<!\.)\b\p{Lu}\p{Ll}{2,}\s\p{Lu}\.\s\p{Lu}\p{Ll}{2,}")  # Harry S. Truman Library
 ABBREVIATED = regex.compile(r".*(?:\.|['’]\p{L})")
 SMALL = frozenset({"OF", "THE", "AND", "ON", "FOR", "IN", "TO", "AT"})
 
@@ -40,7 +41,7 @@ def spell_out_body(printed: str) -> str:
 
     Source: The Bluebook, table T6.
     """
-    if INITIALLED.match(printed):
+    if INITIALLED.match(printed) or MIDDLE_INITIAL.search(printed):
         return ""
     spelt = _spell(printed.replace("’", "'"), load_abbreviations("bodies"))
     return spelt if spelt != printed else ""

@@ -72,7 +72,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?=,\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d(?:[.;]|$|,\s(?:pp?\.\s?)?\d)|\s\((?:19|20)\d\d\)(?::|,\s(?:pp?\.\s?)?\d))"
     r"|(?P<volume>\d{1,3})(?:,\s|-)(?P<issue>\d{3})(?=,\s(?:19|20)\d\d,\spp?\.\s?\d)"  # 47-186, 2004, p. 113
     r"|(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,3}),\s(?P<issue>\d{1,3})(?=,\sp)"  # 1990, 45, 2, p. 63
-    r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>\d{1,3})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
+    r"|(?P<volume>\d{1,4})(?:\.|/|:(?=\d{1,3}(?:,?\s\(|,\s))|:\s(?=\d{1,2}\s\((?:1[5-9]|20)\d\d\)))(?P<issue>(?!(?:1[5-9]|20)\d\d)\d{1,4})(?=,?\s?[(,:;]|,?\s(?:19|20)\d\d|$)"
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
@@ -115,7 +115,7 @@ EU_NUMBER = regex.compile(  # COM(2020) 474 final
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
 )
 STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · C.705.M.451.1922.II, of the League of Nations
-    r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
+    r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|C\.\s\d{4,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
 COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020
     r"(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
-from cites.grammar.person import BEHIND_FAMILY, PARTICLES, RANK, SUFFIXES, has_given, is_given, is_nobody, to_name
+from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
 from cites.model import Name
@@ -30,7 +30,7 @@ WORD_FIRST = (
 PERSON = (
     rf"{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+(?![JS]r\b){LAST})"
-    rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.)?"  # the "II" of "John Paul II" is its last word
+    rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.|\ {ORIGINAL})?"  # the "II" of "John Paul II" is its last word
 )
 # Spanish "en" stands before a paper: "en El País". The Czech "a" joins capitals only: "Peter EVANS a Theda BERG".
 CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins', 'joins.also')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"

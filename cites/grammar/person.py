@@ -36,6 +36,8 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
 INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
+ORIGINAL = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}"  # of Murakami Nobuhiko 村上信彦
+WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
@@ -100,11 +102,14 @@ def to_name(printed: str) -> Name:
     """Take a name in its usual order apart: "Stein Toenesson" gives family "Toenesson", given "Stein".
 
     Chinese, Korean and Japanese names often stand family first in English texts; they are told by a hyphenated second
-    part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), or by a Japanese
-    given name at the end ("Hyodo Shinji"); data/names.toml has the lists.
+    part ("Choi Chi-yuk"), by a frequent family name before a given name that is not one ("Wang Yi"), by a Japanese
+    given name at the end ("Hyodo Shinji"), or by their own signs behind them; data/names.toml has the lists.
     """
     if (turned := INITIALS_BEHIND.fullmatch(printed)) and turned["given"] != "X":  # Scott JC; not Malcolm X
         return _behind_family(turned["family"], turned["given"])
+    if (spelt := WITH_ORIGINAL.fullmatch(printed)) is not None:
+        usual = is_given(spelt["family"])  # Thomas Mullaney 墨磊宁
+        return to_name(printed[: spelt.end("given")]) if usual else Name(family=spelt["family"], given=spelt["given"])
     words = without_ranks(printed.split(" "))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith

@@ -8,7 +8,7 @@ from cites.knowledge import load
 
 NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
 GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
-FRENCH = r"(?:\d{1,4}\s\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
+FRENCH = r"(?:\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
 PAPERS_OF = r"(?:[Pp]rivate\s[Pp]|P)apers\sof\s(?:the\s|Lord\s|Sir\s)?\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}"
 PEOPLE_WITH = (
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
@@ -20,6 +20,7 @@ SIGNATURE = Either(
     r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*",  # F.O. 371/19888 · Cab. 23/83
     NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
     NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
+    r"\p{Lu}{1,4}(?:\.\p{Lu}{2,5}){1,2}\.?,?\s\d{1,4}/\d{1,5}",  # Y.PRK.ASK 45/12
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
     r"MSS?\.?\s\p{Lu}[\p{L}. ]{2,40}\d+",  # MS Macmillan dep. d. 23
     # Dulles Papers; not those that a parliament printed

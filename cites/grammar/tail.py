@@ -44,7 +44,7 @@ from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_iss
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import DAY_NEXT, read_unnamed
 from cites.grammar.urls import is_site, read_bare
-from cites.grammar.volumes import read_number
+from cites.grammar.volumes import VOLUME_NEXT, read_number
 from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
@@ -232,10 +232,10 @@ def _aside(point: Point) -> Found | None:
 
 
 def _bare_address(point: Point) -> Found | None:
-    """Read "Aeon, 12 Mar. 2018, aeon.co/essays/how-to-read-a-river": the address without its scheme, behind a container."""
+    """Read "Aeon, 12 Mar. 2018, aeon.co/essays/how-to-read-a-river": no scheme, behind a container; behind a day a site will do."""
     if "text" not in point.fields or "url" in point.fields or not point.char.islower():
         return None
-    bare = read_bare(point.folded, point.at, point.end)
+    bare = read_bare(point.folded, point.at, point.end, alone=point.last == "issued")
     return ([Printed("url", bare.value, bare.start, bare.end)], bare.end) if bare else None
 
 
@@ -251,10 +251,10 @@ def _unnamed(point: Point) -> Found | None:
 
 
 def _small(point: Point) -> Found | None:
-    """Read "*threatpost*, October 1, 2020": in italics and with a day a name may begin with a small letter."""
-    whole = point.wholes.get(point.at)
-    is_dated = whole and point.char.islower() and DAY_NEXT.match(point.folded, whole, point.end)
-    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_dated else None
+    """Read "*threatpost*, October 1, 2020", "*boundary 2* 24, no. 1": a name in italics may begin with a small letter."""
+    whole = point.wholes.get(point.at) if point.char.islower() else None
+    is_paper = whole and (DAY_NEXT.match(point.folded, whole, point.end) or VOLUME_NEXT.match(point.folded, whole))
+    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_paper else None
 
 
 def _catalogued(point: Point) -> Found | None:

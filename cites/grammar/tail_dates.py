@@ -5,9 +5,9 @@ from __future__ import annotations
 from unicodedata import digit
 
 from cites import lazy_regex as regex
-from cites.edtf import with_day
+from cites.edtf import OPEN, with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
-from cites.grammar.dates import SEASONS, read_date
+from cites.grammar.dates import MONTHS, SEASONS, read_date
 from cites.grammar.lexicon import first_words, in_names, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
@@ -29,8 +29,11 @@ ONLINE_WORDS = first_words("media.online")
 SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
     r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
 )
+MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 67-80
 NUMBERED = regex.compile(r"\s\(n°")
-IMPRINT_BEHIND = regex.compile(r"\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)")  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
+IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
+    r"(?:,\seds?\.\s[^(),]{3,60})?\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)"
+)
 
 
 def read_accessed(point: Point) -> Found | None:
@@ -92,6 +95,8 @@ def read_issued(point: Point) -> Found | None:
     date = read_date(folded, led.end(), end) if led else date
     if date and led and not updated and (not date.has_year or folded[date.end : date.end + 1] not in ("", ",", ".", ";", ")")):
         return None
+    if date is None and point.items and point.word in MONTHS and (month := point.match(MONTH_ALONE)):
+        return [Printed("issued", f"{OPEN}-{MONTHS[point.word]:02d}", *month.span())], month.end()
     if date is None or (not date.has_year and not date.has_day):
         yearless = point.match(YEARLESS) if point.word in YEARLESS_WORDS else None
         return ([Printed("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None

@@ -37,7 +37,7 @@ TEXT_STOP = regex.compile(
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 ENDING_VOLUME = regex.compile(
-    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{1,8})(?:[/:.](?P<issue>\d{1,3}))?$"
+    r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{1,8}|[ivxlc]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$"
 )
 ROMAN_DIGITS, ISSUE_BEHIND = frozenset("IVXLC"), regex.compile(r"\(\d{1,3}\)")  # Liberian Studies Journal I(2)
 NUMBERED_WHOLE = regex.compile(r"\d\s?\(|\b(?:vol|no|pp?)\.|\d:\s?\d|\s\d{1,4}$")  # in italics that go on behind the name
@@ -68,7 +68,8 @@ LETTERED_NUMBER = regex.compile(  # Research Report No. RR-A2977-2
     r"|\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?)$"
 )
 ABBREVIATED_JOURNAL = regex.compile(  # the rest of "Proc. Natl Acad. Sci. USA 104,"
-    r"\s(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
+    r"\s(?!(?:Band|Bd|Teil|Vol|Tom)\b)(?:\p{Lu}\p{L}{0,8}\.?\s){1,3}\d{1,4}(?=[,(:]|\s\()"
+    r"|(?:\s\p{Lu}\p{L}{0,8}\.){1,4},\s(?:1[89]|20)\d\d,\s\d{1,4}:\s?\d"  # Brit. J. Hist. Sci., 2006, 39:407
 )
 NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
@@ -81,7 +82,7 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
 NUMBERED_REST = regex.compile(
-    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome|\d{1,3}(?:e|ème)\sannée)[.\s]\s?\d)"
+    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome)[.\s]\s?\d|[,.]\s\d{1,3}(?:e|ème)\sannée\b)"
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 EDITED_REST = compile_words(
@@ -90,10 +91,12 @@ EDITED_REST = compile_words(
     r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Milano, Electa, 1990
     r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Köln/Wien 2001
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s"  # (Göttingen: Wallstein
+    r"|[,.]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s(?-i:\p{Lu})[^.:;()\d]{2,30}:\s(?-i:\p{Lu})"  # . 2. Aufl., Köln · . Köln: Böhlau
     r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
 )
 YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
+YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 OF_DATE = regex.compile(rf"\s{OF}\s$")
@@ -157,6 +160,7 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
     """Return where a name ends: at a comma, a bracket, a number that is announced, a period that abbreviates nothing."""
     for match in TEXT_STOP.finditer(folded, at, limit):
         rest = NUMBERED_REST.match(folded, match.end(), limit) if match["stop"] and match.start() - at < MAX_FIRST else None
+        rest = rest or (EDITED_REST.match(folded, match.end(), limit) if match["stop"] and named else None)
         if rest:
             return rest.end()
         if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
@@ -179,7 +183,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)
-        or (named and (JOURNAL_REST.match(folded, after, limit) or EDITED_REST.match(folded, after, limit)))
+        or (named and JOURNAL_REST.match(folded, after, limit))
         or (ABBREVIATED_JOURNAL.match(folded, after, limit) and not ACCESSED.match(folded, after + 1, limit))
     )
 
@@ -187,12 +191,14 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
 def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, named: bool) -> tuple[int, list[Printed]]:
     """Part the numbers from the end of a name: "8/3" from "Cahiers 8/3", "171 ff." from "Drobnig/Rehbinder 171 ff."."""
     pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
-    if pinpointed and pinpointed.start() > at:
+    if pinpointed and at < pinpointed.start() <= stop:
         return pinpointed.start(), [Printed.cut("page", text, pinpointed.span("page"))]
     if lettered := LETTERED_NUMBER.search(folded, at, stop):
         return lettered.start(), [Printed.cut("issue", text, lettered.span("number"))]
     volume = ENDING_VOLUME.search(folded, at, stop)
     if volume and "." in volume[0] and VERSION_NEXT.match(folded, stop, end):
+        return stop, []
+    if volume and volume["volume"].islower() and not YEAR_BEHIND.match(folded, stop, end):
         return stop, []
     if volume and volume["volume"] in ROMAN_DIGITS and not ISSUE_BEHIND.match(folded, stop, end):
         return stop, []

@@ -31,6 +31,7 @@ TOPS = frozenset(  # generic ones, and those of countries but "as", "do", "im", 
     "рф укр".split()
 )
 URL_BEGINS, DOI_BEGINS = frozenset("hHwW"), frozenset("dDhH1")
+SHORTEST_SITE = 4  # code points of what is no site: "a.m"
 WRAP_END = frozenset("/-_=?&.%#")
 
 
@@ -91,10 +92,13 @@ def read_doi(text: str, at: int, end: int) -> Address | None:
     return Address(at, match.start("doi") + len(printed), ESCAPED.sub("/", printed)) if printed else None
 
 
-def read_bare(text: str, at: int, end: int) -> Address | None:
-    """Return the address at `at` that has a slash and no "https://": "aeon.co/essays/how-to-read-a-river." as the MLA prints it."""
+def read_bare(text: str, at: int, end: int, *, alone: bool = False) -> Address | None:
+    """Return the address at `at` that has a slash and no "https://": "aeon.co/essays/how-to-read-a-river." as the MLA prints it.
+
+    alone: the site will do, "pl.delfi.lt".
+    """
     match = SITE.match(text, at, end)
-    if match is None or match["top"].casefold() not in TOPS or "/" not in match[0]:
+    if match is None or match["top"].casefold() not in TOPS or not ("/" in match[0] or (alone and len(match[0]) > SHORTEST_SITE)):
         return None
     value = _trim(match[0])
     return Address(at, at + len(value), value)

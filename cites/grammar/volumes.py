@@ -31,6 +31,10 @@ ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2
     r"\d{1,2}(?=,\s(?:(?:pp?|ss?|S|kol|blz|Sp|str)\.\s?\d|\d{1,4}\s?-\s?\d))"
 )
 ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:1[5-9]|20)\d\d\))")  # vol. 39, 1, 2008
+PAGE_AND_EDITION = regex.compile(  # 311 (Kindle edition)
+    r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\s\((?:\p{Lu}\p{L}+\s|e-?)[Ee]?(?:edition|book)\)"
+)
+VOLUME_NEXT = regex.compile(r"[,.]?\s\d{1,4}(?:,\s[Nn]o\.\s\d|[.:]\d|\s\((?:19|20)\d\d\))")  # of a journal: 18, no. 3 · 5.2 · 24 (1997)
 
 
 def read_number(point: Point) -> Found | None:
@@ -45,6 +49,8 @@ def read_number(point: Point) -> Found | None:
     is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
     if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
         return cut_each(point.text, volume, "volume", "page"), volume.end()
+    if is_book and (read := point.match(PAGE_AND_EDITION)):
+        return cut_each(point.text, read, "page"), read.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):

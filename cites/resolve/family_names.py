@@ -39,10 +39,10 @@ class Turned:
             if may_turn(name):
                 self._by_given[name.given.casefold()].add(work)
 
-    def find(self, names: frozenset[str]) -> int | None:
-        """Return the last work of which all of these are taken for given names."""
+    def find(self, names: frozenset[str]) -> list[int]:
+        """Return the works of which all of these are taken for given names, the last one first."""
         works = [self._by_given.get(name, set()) for name in names]
-        return max(set.intersection(*works), default=None) if works else None
+        return sorted(set.intersection(*works), reverse=True) if works else []
 
 
 def turn(reference: Reference) -> Reference:

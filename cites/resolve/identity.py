@@ -57,7 +57,7 @@ def bears(mark: Mark, known: Reference, other: Reference) -> bool:
     if mark[0] == REPORTED:  # "410 U.S. 113 (1973)" before or after "Roe v. Wade, 410 U.S. 113"
         called = words_of(known.title)
         return not title or not called or not set(title).isdisjoint(called)
-    return not title or mark[0] in OF_LAW or (mark[0] == "heard" and set(title) <= set(words_of(known.title)))
+    return not title or mark[0] in OF_LAW or (mark[0] in ("heard", "place") and set(title) <= set(words_of(known.title)))
 
 
 def is_shortened(reference: Reference, known: Reference) -> bool:

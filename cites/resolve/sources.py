@@ -11,7 +11,7 @@ from cites import lazy_regex as regex
 from cites.grammar.courts import court_of_number, name_code, name_court
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out, spell_out_body
-from cites.grammar.kinds import PAPERS
+from cites.grammar.kinds import PAPERS, SERIES
 from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name
@@ -69,7 +69,7 @@ def _whole_of(printed: str, reference: Reference, outlets: Outlets) -> Outlet | 
     whole, comma, _ = printed.partition(", ")
     if comma and any(name.literal == printed for name in reference.author):
         return lookup(whole, outlets)
-    if not is_report(printed):
+    if not (is_report(printed) or SERIES.search(printed)):
         return None
     return body_of(printed, outlets) or (lookup(reference.publisher, outlets) if reference.publisher else None)  # SIPRI Fact Sheet
 

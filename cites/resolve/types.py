@@ -42,7 +42,7 @@ LETTER = regex.compile(  # Letter to British Movietone, with its day
     rf"(?=\p{{Lu}})(?i:{one_of('letters')})\s(?:to|from)\s(?:the\s)?(?:\p{{Lu}}|author\b)"
 )
 HEARD = regex.compile(  # as the MLA has it
-    rf"(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview)(?:\s(?:by|with)\s.+)?"
+    rf"(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview)(?:\s(?:by|with|of)\s.+)?"
 )
 
 
@@ -139,6 +139,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "report"
     if PAPERS.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
+    if reference.volume and is_printed and not (reference.issue or dated or JOURNAL.search(container)):
+        return "chapter"  # in volumes: “Kadı,” İslâm Ansiklopedisi, vol. 24 (Istanbul, 2001), 66–69
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
     if is_report(reference.title) and is_body(container):
@@ -151,6 +153,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "webpage"
     if reference.doi:
         return "article-journal"
+    if is_month(reference.issued) and reference.page and JOURNAL.search(container):
+        return "article-journal"  # BIS Quarterly Review, March 2018, pp. 67-80
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
     if HANDBOOK.search(container):
@@ -193,9 +197,10 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     press = lookup(body, outlets) if body and not reference.publisher else None
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again."
-    if matched_by in ("entry", "tagged") and LETTER.match(reference.title) and _has_day(reference) and not reference.publisher:
+    is_dated = _has_day(reference) and not reference.publisher
+    if is_dated and matched_by in ("entry", "tagged") and LETTER.match(reference.title):
         return "personal_communication"
-    if matched_by in ("entry", "tagged") and HEARD.fullmatch(reference.title) and _has_day(reference) and not reference.publisher:
+    if is_dated and matched_by in ("entry", "tagged", "book", "bluebook") and HEARD.fullmatch(reference.title):
         return "interview"
     if matched_by in ("book", "entry", "tagged", "gost"):
         if _is_older_book(reference):

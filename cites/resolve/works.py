@@ -213,11 +213,14 @@ class Works:
 
     def _turn(self, said: Said) -> int | None:
         """Return the work whose people are named by what was taken for their given names, its names put right."""
-        work = self._turned.find(said.names) if said.names and not said.title else None
-        if work is not None:
-            self.references[work] = turn(self.references[work])
-            self._catalogue.name(work, self.references[work])
-        return work
+        for work in self._turned.find(said.names):
+            turned = turn(self.references[work])
+            fitting = fit(said, turned)
+            if fitting and (not said.title or fitting.title >= CLOSE):
+                self.references[work] = turned
+                self._catalogue.name(work, turned)
+                return work
+        return None
 
     def _second_look(self, citation: Citation, pointer: Pointer | None) -> Pointer:
         """A short form may stand before its full citation."""

@@ -48,7 +48,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         record.short_name = initials(head["archive"])
     takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
-    for start, until in _pieces(folded, begin, stop, sequel=signature.start()):
+    for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
         if record.where and (IBID.match(folded, start, until) or SIGNAL.match(folded, start, until)):
             break
         named = hereafter(folded[start:until])
@@ -60,7 +60,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
-    if not record.where or not (items or is_alone(context, record.where, at, finish)):
+    if not record.where or not (items or is_alone(context, record.where, at)):
         return []
     whole = record.where[0][0], record.where[-1][1]
     items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]

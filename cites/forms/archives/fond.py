@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of
+from cites.grammar.separators import back
 from cites.grammar.wordings import HEREAFTER
 from cites.knowledge import load
 
@@ -16,7 +18,7 @@ ARCHIVE = regex.compile(  # up to the first fond
     r"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{L}{1,2}-?\s?)?\d)"
 )
 ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
-    r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10})){0,3}"
+    r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10}|\p{Lu}{2,3}\p{Ll}{1,2})){0,3}"
 )
 KEEPS = regex.compile(f"(?i:{any_of([*load()['archives'], *load()['archives.libraries'], *load()['archives.of_fonds']])})")
 VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
@@ -34,6 +36,7 @@ LEAVES = regex.compile(
 )
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
+BEHIND = regex.compile(r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)")
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 
 
@@ -51,7 +54,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     record = read_signature(context, at, end)
     if record is None:
         return []
-    drafts = [Draft("full", "archival", at, record.end, list(record.items), record.locator, 0.92, record.short_name)]
+    said, stop = _said_behind(context, record.end, end)
+    drafts = [Draft("full", "archival", at, stop, [*record.items, *said], record.locator, 0.92, record.short_name)]
     archive = record.items[0]
     while elided := ELIDED.match(context.folded, record.end, end):  # …; Д. 3392. Л. 7
         more = _parts(context, elided.end(), end, archive, record.parts)
@@ -83,6 +87,17 @@ def read_places(folded: str, at: int, end: int) -> int:
             break
         stop = match.end()
     return stop
+
+
+def _said_behind(context: Context, at: int, end: int) -> tuple[list[Item], int]:
+    """Read what a record is, and its date, in parentheses behind its signature: "(March 1981)", "(Protokol, May 20, 1978)"."""
+    behind = BEHIND.match(context.folded, at, end)
+    date = find_date(context.folded, *behind.span("inside")) if behind else None
+    if behind is None or date is None or not date.has_year or date.end < behind.end("inside"):
+        return [], at
+    begin, stop = behind.start("inside"), back(context.folded, behind.start("inside"), date.start, " ,")
+    title = [Item.cut("title", context.text, (begin, stop))] if stop > begin else []
+    return [*title, Item("issued", date.value, date.start, date.end)], behind.end()
 
 
 def _short(printed: str) -> str:

@@ -18,6 +18,7 @@ from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE
 from cites.grammar.sources import is_body
 from cites.knowledge import load
+from cites.model import Name
 
 LETTER = one_of("letters")
 IN_PARENTHESES = regex.compile(
@@ -35,8 +36,8 @@ TO_AUTHOR = compile_words(
     r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
-    rf"(?:(?i:{any_of(load()['letters'])})s?\sfrom\s)?"
-    r"(?P<people>\p{Lu}[^,;“”]{3,60}?)\sto\s(?P<to>\p{Lu}[^,;“”]{1,60}),\s(?=[^;“”]{0,40}\d{4})"
+    rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
+    r"(?P<people>\p{Lu}[^,;“”]{3,80}?)\sto\s(?P<to>(?(led)(?:the\s)?)\p{Lu}[^,;“”]{1,80}),\s(?=[^;“”]{0,40}\d{4})"
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
@@ -71,17 +72,21 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
-    people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
-    if head is None or people is None or context.outlet(text[at : head.end("to")]):
+    if head is None or context.outlet(text[at : head.end("to")]):
         return None  # nor "Committee to Protect Journalists, 9 December 2013"
-    if not read_people(folded, text, *head.span("to"), whole=True, single=True) and not is_body(head["to"]):
+    people = read_people(folded, text, *head.span("people"), whole=True, single=True)
+    is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
+    body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
+    if (people is None and body is None) or not (
+        body or is_body(head["to"]) or read_people(folded, text, *head.span("to"), whole=True, single=True)
+    ):
         return None
     date = find_date(folded, head.end(), min(end, head.end() + 60))
     between = folded[head.end() : date.start].strip(" ,") if date else ""
     if date is None or not date.has_month or (between and not is_place(between)):
         return None
     items = [
-        *(Item("author", name, *head.span("people")) for name in people.names),
+        *(Item("author", name, *head.span("people")) for name in ((body,) if body else people.names if people else ())),
         Item.cut("title", text, (at, head.end("to"))),
         Item("issued", date.value, date.start, date.end),
         Item("type", "personal_communication", at, at),

@@ -37,6 +37,9 @@ DATED = regex.compile(
     rf"(?P<title>\p{{L}}.{{2,160}}?)(?:\s{one_of('day_words', 'day_words.before', 'day_words.given')})?"
     r"\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}"
 )
+OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
+    r"\d{1,2}\s\p{Lu}[\p{L}'. -]{2,24}\s1[0-3]\d\d\s?[(/\[](?P<date>[^()\[\]]{8,20})[)\]]?"
+)
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
@@ -72,6 +75,9 @@ class Record:
             if inside and inside.end == end - 1:
                 self.items.append(Item("issued", inside.value, inside.start, inside.end))
                 return True
+        if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
+            self.items.append(Item("issued", known.value, *other.span("date")))
+            return True
         date = read_date(folded, start, end)
         if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False

@@ -36,6 +36,8 @@ def without_archive(context: Context, items: list[Item], where: tuple[int, int])
     "Minute by Dixon, 13 March 1940, FO371/25222" and "FO 371/19888, minute by Sargent, 9 March 1936" are in no archive that is said,
     "Diary, 3 October 1940, Massey Papers" in these papers.
     """
+    if context.text[slice(*where)] in context.known.kept:  # Signal M1034, WO 106/5847
+        return items
     day = next((str(item.value) for item in items if item.field == "issued"), "")
     is_own = OWN.match(context.folded, *where) is not None
     if not ("-" in day or (is_own and has(items, "number"))) or not items or (items[0].start > where[0] and not is_own):
@@ -45,9 +47,9 @@ def without_archive(context: Context, items: list[Item], where: tuple[int, int])
     return items if is_own else []
 
 
-def is_alone(context: Context, where: list[tuple[int, int]], at: int, finish: int) -> bool:
-    """True for a signature of the National Archives at Kew with nothing beside it: "FO 371/4518"."""
-    return where == [(at, finish)] and LONE.fullmatch(context.folded, at, finish) is not None
+def is_alone(context: Context, where: list[tuple[int, int]], at: int) -> bool:
+    """True for a signature of the National Archives at Kew with nothing beside it but a place within: "FO 371/4518, encl. 2"."""
+    return len(where) == 1 and where[0][0] == at and LONE.fullmatch(context.folded, *where[0]) is not None
 
 
 def as_of_body(context: Context, items: list[Item]) -> list[Item]:

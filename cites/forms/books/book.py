@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
 from cites.forms.books.short_titles import is_whole_note
@@ -31,6 +32,7 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
+SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
 PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
 NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
@@ -67,7 +69,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     work = read_work(context, begin, end, author, dated=dated)
     if work is None:
         return None
-    if not (author or later) and not work.fields & {"publisher", "publisher_place"} and (start := _italics_at_end(context, work)):
+    if not (author or later) and (start := _italics_at_end(context, work)):
         return _titled(context, start, start, end, [])
     if by_journal := _by_journal(context, at, author, work):
         return by_journal
@@ -149,6 +151,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
+    if _is_web_page(context, author, work, items):
+        items = [*items, Item("type", "webpage", at, at)]
     is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
     confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
@@ -164,6 +168,14 @@ def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:
     is_person = isinstance(name, Name) and bool(name.family) and is_given(name.given.partition(" ")[0])
     title = context.text[work.begin : work.stop]
     return not is_person and " " in first and has_body_word(title) and not is_body(first, context) and ", " not in title
+
+
+def _is_web_page(context: Context, author: list[Item], work: Work, items: list[Item]) -> bool:
+    """True for what a body gave out on its site on a day: "European Commission, [Fisheries: a proposal](https://…), 3 November 2022"."""
+    day = next((str(item.value) for item in items if item.field == "issued"), "")
+    is_link = any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
+    is_other = work.is_italic or any(has(items, field) for field in ("publisher", "number", "genre", "container_title", "type"))
+    return is_link and is_by_body(author) and is_day(day) and not is_other and not is_report(context.text[work.begin : work.stop])
 
 
 def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:
@@ -213,6 +225,8 @@ def _italics_at_end(context: Context, work: Work) -> int | None:
     if start is not None and next_boundary(context.folded, work.begin, start) < start:
         return None
     lead = context.folded[work.begin : start] if start is not None else ""
+    if work.fields & {"publisher", "publisher_place"} and not SMALL_LEAD.search(lead):
+        return None  # *Reading Marx* may be part of a title
     return start if lead.count(" ") > 2 and not QUOTED.search(lead) else None
 
 

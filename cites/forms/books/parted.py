@@ -11,6 +11,7 @@ from cites.forms.fields.family_first import read_before_italics
 from cites.forms.form import Context, Item, holds_any
 from cites.grammar.common_words import is_common
 from cites.grammar.couples import read_pair
+from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, read_people, split_people
 from cites.grammar.person import has_given, is_given
@@ -48,6 +49,8 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [edited]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
+    if firm := _firm(context, at, end):
+        return [firm]
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
     comma = context.folded.find(", ", at, min(end, at + 120))
@@ -62,6 +65,15 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
         ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _firm(context: Context, at: int, end: int) -> Way | None:
+    """Part "Renova Care Holdings, Inc., Form 10-K": what kind of firm it is stands behind a comma."""
+    comma = context.folded.find(", ", at, min(end, at + MAX_LISTED))
+    form = FORM_NEXT.match(context.folded, comma, end) if comma > at else None
+    if form is None or not context.folded.startswith(", ", form.end()) or not BODY.fullmatch(context.folded, at, comma):
+        return None
+    return [Item("author", Name(literal=context.text[at : form.end()]), at, form.end())], form.end() + 2
 
 
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
@@ -171,7 +183,8 @@ def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
         return []
     names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
     printed = [context.text[slice(*name.span())] for name in names]
-    if not all(INITIALS.fullmatch(name) or is_body(name, context) for name in printed):
+    known = [bool(INITIALS.fullmatch(name)) or is_body(name, context) for name in printed]
+    if not all(known) and not (sum(known) > 2 and known.count(False) == 1 and context.begins_italics(listed.end())):
         return []
     if "," not in listed["names"] and (len(printed) != 2 or not all(map(context.outlet, printed)) or context.outlet(listed["names"])):
         return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
@@ -186,13 +199,14 @@ def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
 
 
 def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:
-    """Part "World Bank, Prices", and before a title in italics any name: "E-Control, *Gas-Monitoringbericht*"."""
+    """Part "World Bank, Prices", and before italics any name, "E-Control, *Gas-Monitoringbericht*"; before a link initials too."""
     printed = context.text[at:comma]
     after = AFTER_NAMES.match(context.folded, people.end, end) if people else None
     if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
         return [(author, comma + 2)]
     is_name = not people or has_body_word(printed)
-    if is_name and context.begins_italics(comma + 2) and BODY.fullmatch(context.folded, at, comma):
+    is_apart = context.begins_italics(comma + 2) or (printed.isupper() and any(start == comma + 2 for start, _, _ in context.links))
+    if is_name and is_apart and BODY.fullmatch(context.folded, at, comma):
         return [([Item("author", Name(literal=printed), at, comma)], comma + 2)]
     return []
 

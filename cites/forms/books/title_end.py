@@ -18,6 +18,7 @@ from cites.grammar.separators import closing
 
 BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|(?<=[?!])\s(?=In:\s)|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points
+PARTED = regex.compile(r",\s(?!\d{4}(?!\d))")  # of a link; not "for the year ended December 31, 2021"
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
@@ -36,7 +37,8 @@ SUBTITLE = regex.compile(
     rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
     # , Leeds 1988 · , Köln / Leipzig 2022 · , Frankfurt a. M. 1999 · , New York 2001
     r"|,\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}\s(?:1[5-9]|20)\d\d"
-    rf"|,\s{EDITED_BY}[\p{{L}}.]*\s)"  # , hg. v. Peter Berg
+    rf"|,\s{EDITED_BY}[\p{{L}}.]*\s"  # , hg. v. Peter Berg
+    r"|\s\(\p{Lu}[^():]{2,40}:\s[^():]{2,60},?\s(?:1[5-9]|20)\d\d\))"  # (Frankfurt a.M.: Suhrkamp, 1979)
 )
 
 
@@ -46,6 +48,9 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
     limit = min(end, begin + MAX_TITLE)
     for start, finish in context.italics:
         if begin - 1 <= start <= begin + 1 and finish <= limit:
+            return finish, True
+    for start, finish, _ in context.links:  # World Bank, [Poverty at a Glance](https://…) (accessed May 3, 2019)
+        if start == begin and folded.startswith((" (", ", "), finish) and not PARTED.search(folded, start, finish):
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]

@@ -12,6 +12,7 @@ from cites import lazy_regex as regex
 from cites.forms.books import book
 from cites.forms.entry import read_stretch
 from cites.forms.fields.authors import is_body
+from cites.forms.fields.bodies import whole_body
 from cites.forms.fields.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
@@ -36,12 +37,13 @@ IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5
 VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
     r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3})*(?:,\set\sal)?\.\s"
     r"\p{Lu}[^;]{3,300}\s(?:1[89]|20)\d\d\s?;\s?(?P<volume>\d{1,4})\s?(?:\((?P<issue>[^()]{1,12})\))?\s?:\s?(?P<page>[eA-Z]?\d+(?:-[A-Z]?\d+)?)"
+    r"(?:\.\s(?:doi:\s?|https?://(?:dx\.)?doi\.org/)10\.\d\S+)?"
 )
 CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
-EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.),
-    rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}\s\({EDITS}\.?\)[,:]\s"
+EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.), · Högselius, Per (2013):
+    rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}(?:u\.\s?a\.|et\sal\.)?\s\((?:{EDITS}\.?\)[,:]|(?:1[89]|20)\d\d[a-h]?\):)\s"
 )
 MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference
@@ -56,6 +58,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     people = read_family_first(context, at, end, any_given=is_person)
     if people is None:
         return _read_otherwise(context, at, end)
+    comma = folded.find(", ", at, people.end)
+    if comma > 0 and whole_body(context, at, comma, end) > comma:
+        return []  # "Environment, Food and Rural Affairs Committee, Fisheries"
     after = AFTER.match(folded, people.end, end)
     begin = after.end() if after else people.end
     if begin >= end:

@@ -30,6 +30,9 @@ HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
     r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
 SUBTITLE = regex.compile(r":\s\p{Lu}[^.\d]{5,120}\.\s\p{Lu}")  # of ‘Everything Is Under Control’: Moscow Braces for Snow. The Daily …
+SUBTITLE_BEHIND = regex.compile(  # Krell, Gert (2018): Weltbilder und Weltordnung. Eine Einführung. 5. Aufl., Baden-Baden: Nomos
+    r"\.\s(?!In:?\s)\p{Lu}[^.:;()\d]{8,140}(?:[.,]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s\p{Lu}[^.:;()\d]{2,30}:\s\p{Lu})"
+)
 IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
 GENRES = load().genres
 
@@ -62,6 +65,8 @@ def _title_end(context: Context, at: int, end: int) -> int:
         where = match.start()
         mark = context.folded[where : where + 1]
         if mark == "." and ABBREVIATED.match(context.folded, where):
+            continue
+        if mark == "." and context.folded[at - 2] == ":" and SUBTITLE_BEHIND.match(context.folded, where, end):
             continue
         if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
             continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"

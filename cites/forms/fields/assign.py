@@ -10,7 +10,7 @@ from cites.edtf import is_day
 from cites.forms.fields.designations import name_numbers
 from cites.forms.fields.occasions import at_lecture
 from cites.forms.fields.pages import cited_within
-from cites.forms.fields.papers import PAPER_KINDS
+from cites.forms.fields.papers import PAPER_KINDS, whole_series
 from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
 from cites.forms.form import Context, Item, has
 from cites.grammar.genres import is_thesis
@@ -60,7 +60,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     if texts:
         have = frozenset(item.field for item in fields)
         fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
-    fields = _named_by_genre(_as_series(fields, titled=titled))
+    fields = _named_by_genre(whole_series(_as_series(fields, titled=titled)))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):

@@ -83,7 +83,8 @@ def _with_initials(context: Context, at: int, stop: int) -> Item | None:
     name = context.text[at:stop]
     own = CALLED.search(name) if context.folded.startswith((",", ";"), stop) else None
     bare = name[: own.start()] if own else ""
-    is_own = own is not None and name[own.start() + 2 : -1] == "".join(word[0] for word in bare.split() if word[0].isupper())
+    initials = "".join(word[0] for word in bare.split() if word[0].isupper())
+    is_own = own is not None and name[own.start() + 2 : -1] in (initials, initials[1:])  # U.S. Government Accountability Office (GAO)
     return Item("author", Name(literal=bare), at, at + len(bare)) if is_own else None
 
 

@@ -41,9 +41,9 @@ SLASH = regex.compile(r"\s?/\s?")
 def whole_body(context: Context, at: int, comma: int, end: int) -> int:
     """Return where a body ends that began as `at:comma` and is named with its parts, `comma` itself where it has none."""
     name = context.text[at:comma]
-    if not (is_body(name, context) or is_place(name)):
-        return comma
     stop = _listed_end(context, at, comma, end)
+    if not (is_body(name, context) or is_place(name) or (stop > comma and name.isalpha())):
+        return comma  # but "Environment, Food and Rural Affairs Committee"
     for _ in range(MAX_PARTS):
         part = PART.match(context.folded, stop, end)
         if part is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context
+from cites.forms.form import Context, Item, has
 from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
 from cites.knowledge import ISSUERS
 
 PAPER_KINDS = frozenset({"wire", "newspaper", "news-site", "magazine"})  # of outlets that are read as news
@@ -30,6 +31,20 @@ def part_series(texts: list[Printed], context: Context) -> list[Printed]:
     return [first._replace(value=head, end=cut), first._replace(value=first.value[len(head) + 1 :], start=cut + 1), *texts[1:]]
 
 
+def whole_series(fields: list[Item]) -> list[Item]:
+    """Put a body and its papers together again, which are one series: "NBER Working Paper"; not "Crisis Group Europe Report"."""
+    body = next((item for item in fields if item.field == "publisher"), None)
+    series = next((item for item in fields if item.field == "container_title" and body and item.start == body.end + 1), None)
+    if not (body and series and SERIES.search(str(series.value))):
+        return fields
+    words = str(series.value).split(" ")
+    if any(is_place(" ".join(words[:count])) for count in range(1, len(words))):
+        return fields
+    whole = series._replace(value=f"{body.value} {series.value}", start=body.start)
+    kind = [] if has(fields, "type") else [Item("type", "report", body.start, body.start)]
+    return [*(whole if item is series else item for item in fields if item is not body), *kind]
+
+
 def bodies_before(context: Context, name: str) -> Iterator[str]:
     """Yield the known bodies that a name begins with, the longest first: "World Bank" of "World Bank Prices Database"."""
     words = name.split(" ")
@@ -40,4 +55,4 @@ def bodies_before(context: Context, name: str) -> Iterator[str]:
             yield head
 
 
-__all__ = ["NUMBERED_SERIES", "PAPER_KINDS", "bodies_before", "part_series"]
+__all__ = ["NUMBERED_SERIES", "PAPER_KINDS", "bodies_before", "part_series", "whole_series"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cites.forms.form import Context, Item
-from cites.grammar.kinds import HOUSE
+from cites.grammar.kinds import HOUSE, SERIES
 from cites.grammar.printed import Printed
 
 NUMBERS = frozenset({"volume", "issue"})
@@ -20,12 +20,16 @@ def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
 
 
 def in_series(printed: tuple[Printed, ...], context: Context) -> tuple[Printed, ...]:
-    """Take a name with a number before a publisher of books for a series, and for no journal: "Studies 33 (London: I.B. Tauris, 2006)"."""
+    """Take a name with a number before an imprint for a series, unless it is a known journal: "TU 25.1 (Leipzig: Hinrichs, 1903)"."""
     at = next((index for index, item in enumerate(printed) if item.field == "text"), len(printed))
-    fields = [item.field for item in printed[at + 1 : at + 4]]
-    if fields[:1] and fields[0] in NUMBERS and fields[1:] == ["publisher_place", "publisher"] and is_house(printed, context):
-        series = printed[at]._replace(field="collection_title"), printed[at + 1]._replace(field="collection_number")
-        return (*printed[:at], *series, *printed[at + 2 :])
+    fields = [item.field for item in printed[at + 1 : at + 5]]
+    parts = 1 + (fields[1:2] == ["issue"])  # TU 25.1
+    is_imprint = fields[:1] and fields[0] in NUMBERS and fields[parts : parts + 2] == ["publisher_place", "publisher"]
+    is_series = is_imprint and not SERIES.search(printed[at].value) and context.periodical(printed[at].value) is None
+    if is_series or (is_imprint and is_house(printed, context)):
+        first, last = printed[at + 1], printed[at + parts]
+        number = Printed.cut("collection_number", context.text, (first.start, last.end))
+        return (*printed[:at], printed[at]._replace(field="collection_title"), number, *printed[at + parts + 1 :])
     return printed
 
 

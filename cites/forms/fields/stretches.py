@@ -208,8 +208,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     is_firm = outlet is not None and outlet.kind == "company"  # [Export Controls Are Tightened](https://…), DLA Piper
     linked = is_firm and any(stop + len(", ") == first.start for _, stop, _ in beside.context.links)
     online = ("url" in beside.fields or linked or visited) and not beside.fields >= {"genre", "number"}
-    if is_site(first.value):
-        return False  # Mid.ru
+    if is_site(first.value) or beside.context.folded.startswith("] ", first.start - 2):
+        return False  # Mid.ru · [2003] EHRLR 377
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 

@@ -46,13 +46,14 @@ OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
 )
 JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
     r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
-    r"(?:(?:(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})|\d{4}),?\s)?(?:pp?\.\s)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:,\s\d{1,4}(?=[.;]|$))?(?:\s\(EU\)|\s\(EC\))?"
+    r"(?:(?:(?P<gazetted>\d{1,2}(?:\.\d{1,2}\.|\s\p{L}+\s)\d{4})|\d{4}),?\s)?(?:pp?\.?\s?)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:,\s\d{1,4}(?=[.;]|$))?(?:\s\(EU\)|\s\(EC\))?"
     # OJ L, 2024/1252, 3.5.2024 · [2024] OJ L, 2024/779
     r"|\s\[(?P<year>\d{4})\]\s(?P<container>OJ\s[LC]),\s\d{4}/\d+"
     r"|,\s(?P<container>OJ)\s(?P<year>\d{4})\s(?P<volume>[LC]\s?\d{1,3}),\sp\.\s(?P<page>\d+(?:-\d+)?)"  # OJ 2000 L 289, p. 31
     # Official Journal of the European Union, L 173, 30 June 2022, pp. 17-33
     r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities)),?\s(?P<volume>[LC]\s?\d{1,3}),\s"
     r"(?P<gazetted>\d{1,2}\s\p{L}+\s\d{4})(?:,\spp?\.\s(?P<page>\d+(?:-\d+)?))?"
+    r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities))(?=,\s\p{Ll}|[.;]|$)"
     r"|,\s(?P<container>O\.?J\.?)\s(?P<year>\d{4}),?\s[LC]\s?(?P<issue>\d+)/(?P<page>\d+)"  # OJ 2004 L 158/77
     r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
 )
@@ -64,10 +65,11 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision|Recommendation)\s"
     rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{1,4}}/\d{{2,4}}(?:/\p{{Lu}}+)?)"
     rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<cited>arts?\.\s\d[\d()]*)(?={JOURNAL}))?(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
-    rf"|$|\s\((?!n|supra|above)))(?:,\s(?P<cited>(?i:arts?\.?|articles?|recitals?)\s\d[\d()]*))?"
+    rf"|$|\s\((?!n|supra|above|E(?:C|U|EC|uratom)[,)])))(?:,\s(?P<cited>(?i:arts?\.?|articles?|recitals?)\s\d[\d()]*))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
-    rf"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|Charter\s|Treaty\s|Convention\s|Protocol\s|Agreement\s)[^;\[]{{4,160}}?)"
+    r"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|(?:\p{Lu}\p{Ll}+\s(?:and\s)?){0,4}(?:Charter|Treaty|Convention|Protocol|Agreement)\s)"
+    r"[^;\[]{4,280}?)"
     rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}"
     rf"(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )

@@ -94,12 +94,13 @@ COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong.,
     r"\((?:Comm\.\sPrint\s)?(?P<year>\d{4})\)"
 )
 RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020), or in small capitals
-    r"(?:(?P<author>\p{Lu}[^;:“”()]{3,120}?),\s)?(?P<publisher>(?=C)(?i:Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice))),\s(?:No\.\s)?"
-    r"(?:(?P<number>\p{Lu}{1,3}\d{4,6}),\s)?(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
-    rf"\((?:updated\s)?(?:(?P<date>{DAY})|(?P<year>{YEAR}))\)"
+    # U.S. Gov't Accountability Off., GAO-20-625, COVID-19: Opportunities 112 (June 2020)
+    r"(?:(?P<author>\p{Lu}[^;:“”()§,]{3,80}),\s(?:No\.\s)?(?P<number>\p{Lu}{2,5}-\d{2}-\d{2,5}\w*)|(?:(?P<author>\p{Lu}[^;:“”()§]{3,120}?),\s)?(?P<publisher>(?=C)(?i:Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)))"
+    r"(?:,\s(?:No\.\s)?(?P<number>\p{Lu}{1,3}\d{4,6}))?),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
+    rf"\((?:updated\s)?(?:(?P<date>{DAY}|\p{{Lu}}\p{{L}}+\.?\s{YEAR})|(?P<year>{YEAR}))\)"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("report", RESEARCH_REPORT, ("cong. rsch", "cong. res", "congressional research service")),
+    Rule("report", RESEARCH_REPORT, (", gao-", ", oig-", "cong. rsch", "cong. res", "congressional research service")),
     Rule("hearing", STATE_HEARING, ("hearing",)),
     Rule("hearing", HEARING, (" cong",)),
     Rule("report", COMMITTEE_PRINT, (" cong.",)),

@@ -53,6 +53,7 @@ YEAR_ALONE = regex.compile(YEAR)
 NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46/EC
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
 )
+OWN_INITIALS = regex.compile(r"(?P<title>.+?)\s\((?P<name>\p{Lu}{2,9})\)")
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
@@ -74,7 +75,7 @@ FIELDS = {
 }
 
 NAMED_BY = regex.compile(
-    r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
+    r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
     r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)"
     r"|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
@@ -83,7 +84,7 @@ KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordin
 VERSUS = regex.compile(r"\s(?:v\.?|-v-)\s")
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
-PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an".split())
+PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an application others another".split())
 
 
 class Rule(NamedTuple):
@@ -207,10 +208,23 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
-    name = name or groups.get("short") or ""
+    items, own = _without_initials(items) if rule.type == "treaty" else (items, "")
+    name = name or groups.get("short") or own
     if not name and rule.type == "legal_case":
         name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)
+
+
+def _without_initials(items: list[Item]) -> tuple[list[Item], str]:
+    """Part a title from its own initials: "International Covenant on Civil and Political Rights (ICCPR)"."""
+    called = next((match for item in items if item.field == "title" and (match := OWN_INITIALS.fullmatch(str(item.value)))), None)
+    if called is None:
+        return items, ""
+    cut = called.end("title")
+    shorter = [
+        item._replace(value=called["title"], end=item.start + cut) if item.field == "title" else item for item in items
+    ]
+    return shorter, called["name"]
 
 
 def _date_of_work(folded: str, rule: Rule, match: regex.Match[str]) -> Item | None:

@@ -26,6 +26,7 @@ STOP = regex.compile(  # where a reference may end
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
 QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
+IDEM_NEXT = compile_words(rf";\s(?:{one_of('idem')}),?\s")
 INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
@@ -68,7 +69,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _other_work(context: Context, at: int, end: int) -> int:
-    """Return the semicolon behind which italics begin, for these are another work's: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
+    """Return the semicolon behind which italics or "idem" begin, for that is another work: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
+    if idem := IDEM_NEXT.search(context.folded, at, end):
+        return idem.start()
     return next((start - 2 for start, _ in context.italics if at < start <= end and context.folded.startswith("; ", start - 2)), end)
 
 

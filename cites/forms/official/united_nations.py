@@ -37,6 +37,8 @@ CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defende
     r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
 )
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
+RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")
+WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Special Rapporteur on …, Urmila Bhoola
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
 
@@ -177,7 +179,9 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         return author
     if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
         stop = next((after for start, after in context.italics if start == comma + 2 < after < stop), stop)  # 27th session follows
-        return [*author, Item.cut("title", text, (comma + 2, back(folded, comma, stop, " ,")))]
+        stop = back(folded, comma, stop, " ,")
+        writer = WRITER.search(folded, comma, stop) if RAPPORTEUR.search(folded, comma, stop) else None
+        return [*author, Item.cut("title", text, (comma + 2, writer.start() if writer else stop))]
     return [Item.cut("title", text, (at, stop))]
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN
 from cites.forms.books import book
 from cites.forms.entry import inverted
 from cites.forms.fields.authors import read_author
@@ -30,14 +31,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
     rest = rest or _quoted(context, year.end(), end)
-    if not rest:
-        return []
+    if not rest:  # Högselius, Per (2013): Red Gas. Russia and Europe. New York: Palgrave
+        return inverted.as_entry(context, at, year.end(), end) if folded[year.end() - 2] == ":" else []
     draft = rest[0]
     if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
         return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
     items = [item for item in draft.items if item.field != "author"]
-    later = next((item for item in items if item.field == "issued" and str(item.value).startswith(year["year"])), None)
-    issued = later or Item("issued", year["year"], *year.span("year"))
+    later = next((item for item in items if item.field == "issued" and str(item.value).startswith((year["year"], OPEN))), None)
+    issued = Item("issued", year["year"], *year.span("year"))
+    if later:  # Bank of England (2021), *Report*, London, 3 November
+        issued = later._replace(value=str(later.value).replace(OPEN, year["year"]))
     items = [item for item in items if item.field != "issued"]
     letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
     return [
@@ -66,6 +69,9 @@ def _quoted(context: Context, at: int, end: int) -> list[Draft]:
 def _author(context: Context, at: int, stop: int) -> list[Item]:
     if others := ENDING_ET_AL.search(context.folded, at, stop):
         names = split_people(context.text[at : others.start()].rstrip(" ,"))
+        inverted_one = read_inverted(context.folded, context.text, at, others.start()) if len(names) > 1 else None
+        if inverted_one and len(inverted_one.names) == 1:  # Bekker, Marlis u. a. (2020)
+            names = inverted_one.names
         return [Item("author", name, at, others.start()) for name in names if " " not in name.family] if len(names) == 1 else []
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     straight = together and (all(map(context.known.has, together.names)) or all(has_given(name) for name in together.names))
