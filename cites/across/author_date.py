@@ -20,6 +20,7 @@ from cites.model import Citation, Span, Zone
 
 POINTER = regex.compile(rf"(?P<all>{INITIALS}(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}(?=,?\s(?:1[5-9]|20))){BRIEFLY}(?:,?\s|,){YEAR}{PAGES})")
 EARLIER = regex.compile(rf"(?<=[(;\s])(?P<first>{NAME})(?:;\s{NAME})*;\s$")  # before SOUZA in "SILVA; SOUZA, 2012"
+FAR = 160  # code points of the names before the last one
 JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
 AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
 LETTER = regex.compile(  # the b of "1999a, b"
@@ -64,7 +65,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
         found = False
         for match in EITHER.finditer(text, start, end):
             names, printed = match["names"], match["year"]
-            earlier = EARLIER.search(text, start, match.start()) if names else None
+            earlier = EARLIER.search(text, max(start, match.start() - FAR), match.start()) if names else None
             if names:
                 last = _known(names, printed, index)
                 if not last and earlier and index.has(earlier["first"], printed):  # "(SILVA; SOUZA, 2012)"
@@ -72,7 +73,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                     begin = earlier.start("first")
                     yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=printed, within=True)
                     continue
-            elif QUOTED.search(text, stop, match.start()):
+            elif QUOTED.search(text, max(stop, match.start() - len("”, ")), match.start()):
                 last = ""  # "(The Guardian, 2020; ‘Market reopens’, 2021)": the year of a title
                 continue
             elif printed and last and text[match.start() - 2] not in ",;" and not index.has(last, printed):

@@ -29,7 +29,7 @@ PUNCTUATION = " ,.;:"
 
 # What stands after the closing mark of a title, and not after the apostrophe in "citizens' rights".
 AFTER_SINGLE = regex.compile(
-    r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}+(?:(?!'[,;\s)]).){0,60}?\b(?:1[5-9]|20)\d\d)"
+    r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}++(?:(?!'[,;\s)]).){0,60}?\b(?:1[5-9]|20)\d\d)"
 )
 NEXT_SOURCE = regex.compile(r",\ (?=(?:the\ )?\p{Lu}[^,;“”\"]{2,60},\ (?=[\p{Lu}\d]))", regex.IGNORECASE)
 INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.bluebook import ends, works
-from cites.forms.bluebook.writer import SENTENCE, Writer, read_writer
+from cites.forms.bluebook.writer import SENTENCE, Writer, read_family, read_writer
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.grammar.dates import read_date
 from cites.grammar.person import is_given
@@ -50,7 +50,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     writer = read_writer(context, begin, stop)
     if writer is None:
-        return [] if volume else _unsigned(context, at, begin, stop, end)
+        return [] if volume else _by_family(context, at, stop, end) or _unsigned(context, at, begin, stop, end)
     for pattern, read_work in ENDS:
         match = pattern.search(folded, writer.begin + 3, stop)
         if match and not _has_prose(context, at, writer, match.start()) and (items := read_work(context, writer, match)):
@@ -90,6 +90,16 @@ UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.ADDRESSED, ", http", works.read_addressed),
     (ends.EDITED_BOOK, " ed", works.read_book),
 )
+
+
+def _by_family(context: Context, at: int, stop: int, end: int) -> list[Draft]:
+    """Read "McNair, The Law of Treaties 739 (1961)": only a page before the year tells it from a sentence."""
+    writer = read_family(context, at, stop)
+    match = ends.BOOK.search(context.folded, writer.begin + 3, stop) if writer else None
+    if not writer or not match or not match["cited"] or _has_prose(context, at, writer, match.start()):
+        return []
+    items = works.read_book(context, writer, match)
+    return [_draft(context, at, writer, items, match, end)] if items else []
 
 
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:

@@ -117,7 +117,7 @@ PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020
     r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
     r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
 )
-RULES: tuple[Rule, ...] = (
+CASES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", NAME_FIRST, (", case",)),
     Rule("legal_case", DAY_FIRST, ("judgment of ", "order of ", "opinion of ")),
@@ -127,6 +127,9 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", APPLICATION_FIRST, ("application ", "app. no", "app no", "appl. no")),
     Rule("legal_case", SERIES_A, ("(ser. ", "series a", "series b")),
+)
+RULES: tuple[Rule, ...] = (
+    *CASES,
     Rule("report", COMMISSION, ("com (", "com(", "com/", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision ", "recommendation "), dated_by_title=True),
     Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),

@@ -102,7 +102,8 @@ def _is_station(context: Context, name: Step) -> bool:
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
-    people = _author(context, names[0], known=not posted)
+    is_body = posted and context.evidence(names[0].value) > WEAK  # Sudan War Monitor, Substack
+    people = _author(context, names[0], known=not posted) if not is_body else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
