@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.archives import letters
+from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
@@ -252,11 +253,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
         last = comma
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
-    for item in context.tail(finish, end).items:
-        if item.field not in ("url", "accessed", "aside"):
-            break
-        items += [Item(*item)] if item.field != "aside" else []
-        finish = item.end
+    finish = take_address(context, items, finish, end)
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 

@@ -9,7 +9,7 @@ Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.fields.assign import assign
+from cites.forms.fields.assign import assign, take_address
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -148,11 +148,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         ]
         if found["editors"]:
             items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
-    for item in context.tail(finish, end).items:  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf
-        if item.field not in ("url", "accessed"):
-            break
-        items.append(Item(*item))
-        finish = item.end
+    finish = take_address(context, items, finish, end)  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf
     return Draft("full", "spoken", at, finish, items, locator, 0.9)
 
 

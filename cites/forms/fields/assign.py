@@ -26,6 +26,7 @@ SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
 PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
 PODCAST = " podcast"
+ADDRESS = frozenset({"url", "accessed"})
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
 
@@ -70,6 +71,17 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
+
+
+def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
+    """Add the address that follows and the day on which it was seen, and return where they end."""
+    for item in context.tail(at, end).items:
+        if item.field in ADDRESS:
+            items.append(Item(*item))
+        elif item.field != "aside":
+            break
+        at = item.end
+    return at
 
 
 def _proceedings(fields: list[Item]) -> list[Item]:

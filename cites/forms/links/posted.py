@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
@@ -21,7 +22,6 @@ BY = regex.compile(  # Tweet by @DefenceHQ, 24 February 2022, 8:31 AM
 )
 CLOSED = regex.compile(r"(?:,\s\d{1,2}:\d\d\s[AP]M)?\)")  # (May 26, 2020, 7:17 AM)
 PARTS = (("platform", "container_title"), ("genre", "genre"))
-LATER = ("url", "accessed")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -37,11 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items += [Item.cut(field, text, head.span(group)) for group, field in PARTS if head[group]]
     closed = CLOSED.match(folded, date.end, end)
     finish = closed.end() if closed else date.end
-    for item in context.tail(finish, end).items:
-        if item.field not in LATER and not (item.field == "aside" and ":" in item.value):  # 8:31 AM
-            break
-        items += [Item(*item)] if item.field in LATER else []
-        finish = item.end
+    finish = take_address(context, items, finish, end)
     return [Draft("full", "posted", at, finish, items, confidence=0.9)]
 
 

@@ -7,6 +7,7 @@ Source: United Nations Editorial Manual, document symbols; Bluebook rule 21.7; O
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
@@ -84,11 +85,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         finish += 1
     finish, label = nickname(context, finish, stop)
     items += issued or of_year
-    for item in context.tail(finish, end).items:
-        if item.field not in ("url", "accessed"):
-            break
-        items.append(Item(*item))
-        finish = item.end
+    finish = take_address(context, items, finish, end)
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
 
 
