@@ -192,6 +192,7 @@ def test_references_are_called_again_by_raised_numbers() -> None:
         "[1](#one) The Sea\n[2](#two) The Land\n\nOf both, see chapters [1](#one) and [2](#two).",
         "Table [1](#page-2) and Figure [2](#page-3) have it.\n\n1. Table\n2. Figure\n",
         "It took $10^{3}$ men, 5 km$^{2}$ and R$^{2}$.\n\n1. One\n2. Two\n3. Three\n",
+        "[1](#one) The Sea\n[2](#two) The Land\n\n1. [The Sea](#sea)\n2. [The Land](#land)\n",
         "Go [↑](#section-1) up.\n\nGo [↑](#section-2) up.",
         "The links [1](https://a.org/x#one) and [2](https://b.org/y#two).",
     ],

@@ -129,7 +129,7 @@ def _with_paper_last(text: str, start: int, end: int, outlets: Outlets) -> Clipp
     """Read a headline and its paper on one line, "Uribe says no. Colombia Reports", which only its neighbours make sure."""
     line = text[start:end].strip()
     title, stop, name = line.rpartition(". ")
-    if not (stop and title[0].isupper() and name[:1].isupper() and len(name) < LONGEST_LAST and title.count(" ") > 1):
+    if not (stop and title[:1].isupper() and name[:1].isupper() and len(name) < LONGEST_LAST and title.count(" ") > 1):
         return None
     paper = name_paper(name, outlets)
     begin = text.index(line, start)

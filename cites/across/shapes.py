@@ -17,9 +17,14 @@ INITIALS = r"(?P<initials>(?:\p{Lu}\.[\s-]?){1,3}(?<=\s))?"  # J. M. Taylor & Ne
 NAMES = rf"(?P<names>{ONE}{REST}){OTHER_AUTHORS}"
 WITH_COMMA = rf"(?P<names>(?:{NAME},\s){{1,3}}?{NAME}){OTHER_AUTHORS}"  # (Berg, Hall 2015)
 BRIEFLY = r"(?:\s\[\p{Lu}{2,8}\])?"  # Mekong River Commission [MRC], 2018
-FIRST_YEAR = r"(?:(?:1[5-9]|20)\d\d\s?/\s?|\[(?:1[5-9]|20)\d\d\]\s)?"  # of the work, before that of the edition: 1962/1989, [1922] 1978
+FIRST_YEAR = (  # of the work, before that of the edition: 1962/1989, [1922] 1978, (1922) 1978
+    r"(?:(?:1[5-9]|20)\d\d\s?/\s?|\[(?:1[5-9]|20)\d\d\]\s?|\((?:1[5-9]|20)\d\d\)\s)?"
+)
+OTHER_YEAR = (  # behind that of the edition, or the last of some volumes: 1978 [1922], 2005–2008
+    r"(?:\s?\[(?:1[5-9]|20)\d\d\]|\s\((?:1[5-9]|20)\d\d\)|[-–](?:(?:1[5-9]|20)\d\d|\d\d)(?=\s?[,;:)]|$))?"
+)
 UNDATED = one_of("undated", "unprinted")  # n.d. · no date · forthcoming
-YEAR = rf"{FIRST_YEAR}(?P<year>(?:1[5-9]|20)\d\d|(?i:{UNDATED}))(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?"
+YEAR = rf"{FIRST_YEAR}(?P<year>(?:1[5-9]|20)\d\d|(?i:{UNDATED}))(?:(?P<letter>[a-h])|\s(?P<letter>[a-h])(?=\s?[,;:/)]|$))?{OTHER_YEAR}"
 PAGES = (
     rf"(?:(?:,|\s?:)\s?(?:(?i:{one_of('pages')})\s?)?"
     rf"(?P<locator>(?:(?i:{one_of('sections')})\s?)?(?!(?:19|20)\d\d[a-h]?\s?(?:[,;)]|$))[\p{{Lu}}e]?\d+"

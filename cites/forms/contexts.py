@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.claims import find_claim
@@ -10,11 +12,13 @@ from cites.forms import HINTS, Context, Draft, Known
 from cites.grammar.names import ET_AL
 from cites.knowledge import Outlets
 from cites.marks import Marked
-from cites.model import Citation, Part, Span, Zone
+from cites.model import Citation, Mark, Part, Span, Zone
 from cites.view import View
 
 OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
+WITH_SCHEME = regex.compile(r"https?://", regex.IGNORECASE)
+BEGINS = regex.compile(r"^(?:https?://)?(?:www\.)?", regex.IGNORECASE)
 PAGES = frozenset({"page", "volume", "issue"})
 TITLE_WITHIN = regex.compile(r"\s\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,3}\s")  # *Reading* Lolita *in Tehran*
 GOES_ON = regex.compile(r"\b(?:the|of|in|and|an?|on|to)$", regex.IGNORECASE)  # *The Use of the* Shu *Traditions*
@@ -71,6 +75,7 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
     links = marked.links.touching(span)
     if links and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", links[0].value, links[0].span))
+    parts = [_aimed(part, links) if part.field == "url" else part for part in parts]
     if others := _others(draft, view):
         parts.append(Part("other_authors", "et al.", view.span(*others)))
     if draft.short_name:
@@ -89,6 +94,19 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=_sure(draft, view),
     )
+
+
+def _aimed(part: Part, links: Sequence[Mark]) -> Part:
+    """Return an address as the link on it has it: [www.innovazione.gov.it](http://www.innovazione.gov.it/media/3671/guida.pdf)."""
+    printed, span = _bare(str(part.value)), part.span
+    for link in links:
+        if span and link.span.start <= span.start and span.end <= link.span.end and _bare(link.value).startswith(printed):
+            return replace(part, value=link.value) if WITH_SCHEME.match(link.value) else part
+    return part
+
+
+def _bare(address: str) -> str:
+    return BEGINS.sub("", address).rstrip("/.…")
 
 
 def _sure(draft: Draft, view: View) -> float:

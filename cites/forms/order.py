@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
-from cites.forms.archives import archival, fond, kept, sectioned
-from cites.forms.books import book, by_page, headed
+from cites.forms.archives import archival, fond, sectioned
+from cites.forms.books import book, headed
 from cites.forms.entry import inverted, listed
 from cites.forms.form import Form
 from cites.forms.hints import Hints
 from cites.forms.links import labelled, linked, linked_title, posted, tagged, web
 from cites.forms.official import collected, decrees, figures, issued_by, released, submitted, united_nations
 from cites.forms.press import dated, periodical, source_date
-from cites.forms.quoted import reviewed, titled, under_word
-from cites.forms.short import author_year, ibid, idem, named, recalled, same_day, same_file, supra
+from cites.forms.quoted import reviewed, titled
+from cites.forms.short import author_year, ibid, idem, named, recalled, same_file, supra
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, same_day.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
+    idem.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, collected.FORM, sectioned.FORM,
-    kept.FORM, archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
-    conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, under_word.FORM, listed.FORM, dated.FORM, titled.FORM,
+    archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
+    conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
     figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
     linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
@@ -29,7 +29,7 @@ INLINE_FORMS: tuple[Form, ...] = (
     same_file.FORM, ibid.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM,
     legal.BY_FILE, supra.FORM, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, named.FORM, named.AUTHOR, book.FORM,
-    by_page.FORM, linked.FORM,
+    linked.FORM,
 )  # fmt: skip
 
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself

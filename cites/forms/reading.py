@@ -249,7 +249,8 @@ def _is_whole(context: Context, draft: Draft, end: int) -> bool:
     """True for a book in italics with its author and year where another work follows: "Berg, *Long Road* (1953), and Falk, *Review* …"."""
     title = next((item for item in draft.items if item.field == "title"), None)
     in_italics = title is not None and (title.start, title.end) in context.italics
-    return in_italics and bool(draft.get("author") and draft.get("issued")) and ANOTHER.match(context.folded, draft.end, end) is not None
+    is_followed = context.folded.startswith("; ", draft.end) or ANOTHER.match(context.folded, draft.end, end) is not None
+    return in_italics and bool(draft.get("author") and draft.get("issued")) and is_followed
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:

@@ -225,6 +225,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
     if head is None or people is None or not (parted or is_given(people.names[0].given.split(" ")[0])):
         return None
+    if context.kind == "inline" and is_body(text[slice(*head.span("people"))]):
+        return None  # Darfur Bar Association, statement, 30 May
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
     if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None

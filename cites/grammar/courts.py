@@ -6,6 +6,7 @@ from functools import cache
 
 from cites import lazy_regex as regex
 from cites.knowledge import load_courts
+from cites.view import fold
 
 SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
@@ -43,7 +44,8 @@ def is_court(printed: str) -> bool:
 
 def court_of_number(number: str) -> str:
     """Return the court that numbers its cases in a way: "C-131/12" gives "Court of Justice of the European Union"; "" if unknown."""
-    return next((court for prefix, court in load_courts().numbers.items() if number.startswith(prefix)), "")
+    folded = fold(number)  # "C‑131/12" with a hyphen that does not break
+    return next((court for prefix, court in load_courts().numbers.items() if folded.startswith(prefix)), "")
 
 
 def name_code(printed: str) -> str:

@@ -37,7 +37,7 @@ GENRE_LAST = compile_words(rf"(?P<publisher>(?-i:\p{{Lu}})[^,;]{{3,60}}?),?\s(?P
 THESIS_AT = regex.compile(  # Dissertation Universität Köln 2003
     r"\s(?P<publisher>(?!Nr|No)\p{Lu}[^,;:()\d]{2,60}?)(?=,?\s(?:1[89]|20)\d\d)"
 )
-REPORT = compile_words(rf"(?<!\p{{L}}){one_of('report_words')}(?:\s(?:no\.\s?)?\d{{1,4}})?$")
+REPORT = compile_words(rf"(?<!\p{{L}}){one_of('report_words')}(?:\s(?:no\.\s?)?\d{{1,4}}(?:[-–/]\d\d)?)?$")
 
 
 def match_genre(folded: str, at: int, end: int) -> regex.Match[str] | None:

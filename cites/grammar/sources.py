@@ -223,6 +223,7 @@ EDITION_NOTE = compile_words(  # online · Asia edition · de sources diverses
 EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
 EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
 GENRE = compile_words(
-    rf"(?P<genre>{one_of('source_genres')})(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
+    rf"(?P<genre>(?:{one_of('source_genres.often')}\s)?{one_of('source_genres')})"
+    rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
 )
-GENRE_FIRST = first_words("source_genres")
+GENRE_FIRST = first_words("source_genres", "source_genres.often")

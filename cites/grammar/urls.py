@@ -11,7 +11,7 @@ URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
 )
 ESCAPED = regex.compile(r"(?<=^10\.\d{4,9})%2F", regex.IGNORECASE)  # https://doi.org/10.1017%2FS0020743800021127
 DOI = regex.compile(
-    r"(?:doi(?:\s?:)?\s?(?=10\.)|(?:doi:\s)?https?://(?:dx\.|www\.)?doi\.org/)?"
+    r"(?:doi(?:\s?:)?\s?(?=10\.)|(?:doi:\s)?(?:https?://(?:dx\.|www\.)?doi\.org/){1,2}(?:doi:\s?)?)?"  # printed twice by some programs
     r"(?P<doi>10\.\d{4,9}(?:/|%2F)(?:[^\s<>\"“”]|<\d{1,5}::AID-\w{1,12}>)+)",  # also 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>
     regex.IGNORECASE,
 )
@@ -37,6 +37,8 @@ WRAP_END = frozenset("/-_=?&.%#")
 FOLIO = regex.compile(r"\d{1,3}")
 SCHEME = regex.compile(r"https?://(?=\s)", regex.IGNORECASE)
 BROKEN_OFF = regex.compile(r"[\w-]+(?:\.[\w-]+)+/?[\w~%/?#=&.,+:@-]*")  # the rest of an address, in the line below its "https://"
+
+SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2021-06-19/why-free-speech-isn-t-free", of a line joined
 
 
 class Address(NamedTuple):
@@ -67,6 +69,8 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
             break
         if text[stop - 1] == "." and FOLIO.fullmatch(more[0]):
             break  # "https://perma.cc/A3V8-3U7B." and below it the number of the page
+        stop = more.end()
+    if text[stop - 1] == "/" and (more := SPACED.match(text, stop, end)):
         stop = more.end()
     stop = at + len(_trim(text[at:stop]))
     return Address(at, stop, text[at:stop].replace(" ", "")) if stop > at + 8 else None

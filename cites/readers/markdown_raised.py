@@ -79,18 +79,18 @@ def tell_raised(text: str, marks: list[Mark]) -> list[Mark]:
         notes, replaced = _numbered(text, heads, calls, told)
         if notes:
             break
-    if not notes and not told:
-        calls = linked or plain
-        notes = _led_back(text, backs, {_label(mark) for mark in calls})
+    if not notes:
+        calls = [mark for mark in linked if mark.span not in begin] or plain
+        notes = [] if told else _led_back(text, backs, {_label(mark) for mark in calls})
         begin = frozenset()
     labels = {note.value for note in notes}
     called = [Mark("callout", mark.span, _label(mark)) for mark in calls if _label(mark) in labels]
     if not notes:
-        likely = linked or [mark for mark in plain if CALLING.search(text, max(0, mark.span.start - 4), mark.span.start)]
+        likely = [mark for mark in calls if "#" in mark.value or CALLING.search(text, max(0, mark.span.start - 4), mark.span.start)]
         called = [Mark("raised", mark.span, _label(mark)) for mark in likely]
     elsewhere = {mark.span for mark in called} | begin
-    given_up = {mark.value for mark in replaced}
-    kept = [mark for mark in others if not (mark in replaced or (mark.kind == "link" and notes and mark.span in elsewhere)
+    given_up, gone = {mark.value for mark in replaced}, frozenset(replaced)
+    kept = [mark for mark in others if not (mark in gone or (mark.kind == "link" and notes and mark.span in elsewhere)
                                             or (mark.kind == "callout" and mark.value in given_up))]  # fmt: skip
     return sorted([*kept, *notes, *called], key=lambda mark: (mark.span.start, -mark.span.end))
 
@@ -101,7 +101,9 @@ def _callable(text: str, marks: list[Mark]) -> tuple[list[Mark], list[Mark]]:
     for mark in marks:
         before = max(0, mark.span.start - 12)
         if mark.kind == "raised" and "#" in mark.value:
-            if text[mark.span.start] == "[" or not NAMED.search(text, before, mark.span.start):
+            last = LAST_NUMBER.search(mark.value)  # of the fragment: "fn-7"
+            is_apart = text[mark.span.start] != "[" and text[mark.span.start - 1 : mark.span.start] == " "
+            if not is_apart or (last and last[1] == _label(mark) and not NAMED.search(text, before, mark.span.start)):
                 linked.append(mark)
         elif mark.kind == "raised" and not POWER.search(text, before, mark.span.start):
             plain.append(mark)

@@ -28,6 +28,7 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
     rf"|\b(?i:{one_of('meetings.books')})"  # Digital Humanities 2007: Conference Abstracts
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
+JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web
 BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
     rf"(?:TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\bTV\b|^(?:TV|(?!Radio\s(?:Free|Liberty|Svoboda)){STATION_WORD}\s)",
     regex.IGNORECASE,
@@ -130,6 +131,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "report"
     is_visited = bool(reference.accessed or reference.url) and not (reference.issued or reference.page)
     is_printed = bool(reference.publisher or reference.publisher_place) and not is_visited
+    if reference.editor and not is_printed and (JOURNAL.search(container) or (reference.volume and reference.issue)):
+        return "article-journal"  # of its special issue
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
     if (reference.number and reference.publisher) or ((reference.issue or reference.number) and PAPERS.search(container)):
@@ -140,7 +143,9 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if is_report(reference.title) and is_body(container):
         return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
-    if DOI_ADDRESS.search(reference.url):
+    if HANDBOOK.search(container) and not dated and not reference.accessed:
+        return "chapter"
+    if DOI_ADDRESS.search(reference.url) or (JOURNAL_OF.search(container) and not dated):
         return "article-journal"
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"

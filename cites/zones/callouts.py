@@ -1,4 +1,4 @@
-"""Where the running text calls its notes: "Islands?1 This", "1990s.3–5", "[1, 2]", "¹", "(3)", "^4", "[^1]", "fleet.*", "treaty.[i]"."""
+"""Where the running text calls its notes: "Islands?1 This", "1990s.3–5", "[1, 2]", "¹", "(3)", "^4", "[2, p. 4]", "fleet.*", "[Knu73]"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 from cites.knowledge import load
 from cites.model import Callout, Document, Span
 
@@ -18,8 +19,11 @@ SYMBOLS = "*†‡§¶#"
 MONTHS = "|".join(sorted((regex.escape(month) for month in load().months if len(month) > 2), key=len, reverse=True))
 SEVERAL = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 TIGHT = r"\d{1,3}(?:[,–-]\d{1,3})*"
+PLACE = r"(?:[,:]\s?(?:\p{L}{1,12}(?:\.\s?|\s)|§+\s?)\d[\d.,–-]{0,12}(?:\sff?\.)?)"  # "[2, с. 45]", "[2, Theorem 3.1]", "[2, §4]"
+KEY = r"\p{Lu}[\p{L}+&]{0,20}\d{2,4}[a-z]?"  # "[Knu73]", "[RFC2119]"
+LED = rf"(?:(?i:{one_of('signals')}):?\s|n\.?\s?|note\s)?"
 CALLS = {  # of notes that are numbered
-    "bracket": regex.compile(rf"[\[［【]\^?(?:n\.?\s?|note\s)?(?P<label>{SEVERAL})[\]］】]"),
+    "bracket": regex.compile(rf"[\[［【]\^?{LED}(?P<label>{SEVERAL}){PLACE}?(?:;\s?{LED}(?P<label>{SEVERAL}){PLACE}?)*[\]］】]"),
     "superscript": regex.compile(r"(?P<label>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4})*)"),
     "circled": regex.compile(r"(?P<label>[①-⑳])"),
     "caret": regex.compile(rf"\^\(?(?P<label>{TIGHT})\)?\^?"),
@@ -40,13 +44,14 @@ CALLS = {  # of notes that are numbered
     # copied from a page whose marks were raised: "the Commission 4 , from industry 5 and governments 6 ."
     "apart": regex.compile(r"(?<=[\p{L}\d%”’\"')\]»] )(?P<label>\d{1,3})(?= (?:(?P<stop>[.,;:!?)])(?:\s|$)|\p{Ll}))"),
 }
-OTHERS = {  # of notes that have symbols, letters or Roman numbers
+OTHERS = {  # of notes that have symbols, letters, Roman numbers or keys
     "symbol": regex.compile(r"(?<=[\p{L}\d.,;:!?”’\"')\]»])(?P<label>\*{1,4}|[†‡§¶#]{1,2})(?=[\s.,;:)\]]|$)"),
     "bracket": regex.compile(r"\[(?P<label>[A-Za-z]|[ivxl]{1,7})\]"),
+    "key": regex.compile(rf"\[{LED}(?P<label>{KEY}){PLACE}?(?:[,;]\s?{LED}(?P<label>{KEY}){PLACE}?)*\]"),
     "letters": regex.compile(r"(?<=[\p{L}\d][.,;:!?”’\"')\]»]{1,3})(?P<label>[a-z]|[ivxl]{1,7})(?=\s|$)"),
 }
 RAISED = regex.compile(rf"(?P<label>{SEVERAL})")  # what the markup raises
-FREE = frozenset({"raised", "bracket", "parenthesis"})  # styles in which a note may be called again, and out of turn
+FREE = frozenset({"raised", "bracket", "parenthesis", "key"})  # styles in which a note may be called again, and out of turn
 WORTH = regex.compile(r"[.,;:!?”’\"')\]»。，；：！？」』》）]")  # a callout stands after punctuation more often than inside a clause
 NUMBERS = regex.compile(r"\d{1,3}")
 HYPHENS = "-–⁻"
@@ -104,7 +109,7 @@ def find_calls(marks: Marks, notes: list[Note], closed: list[Span]) -> list[Call
             open_ones = [match for match in found if not _inside(match.start(), closed)]
             read = _free if style in FREE else _rising
             calling = read(open_ones, notes, labels)
-            if style == "raised":
+            if style in ("raised", "key"):
                 calling = [call for call in calling if call.callout.span.end <= notes[call.note].whole.start]
             if style == "apart" and not _are_stopped(open_ones, calling):
                 continue
@@ -126,12 +131,15 @@ def _inside(at: int, spans: list[Span]) -> bool:
 
 
 def _labels(match: regex.Match[str]) -> list[tuple[str, Span]]:
-    """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" has the span of all."""
+    """Return the labels of one mark and where each is printed: "[2, 4-6]" gives 2, 4, 5, 6; "5" and "[5, p. 2]" have the span of all."""
     printed = match["label"].translate(DIGITS)
-    if printed.isdecimal() and len(printed) < 4:  # most marks
+    parts = match.spans("label")
+    if printed[0].isalpha():  # "[Knu73, Lam78]", "[i]"
+        return [(match.string[slice(*part)], Span(*(part if len(parts) > 1 else match.span()))) for part in parts]
+    if len(parts) == 1 and printed.isdecimal() and len(printed) < 4:  # most marks
         return [(str(int(printed)), Span(*match.span()))]
-    numbers = [(int(number[0]), Span(match.start("label") + number.start(), match.start("label") + number.end()))
-               for number in NUMBERS.finditer(printed)]  # fmt: skip
+    numbers = [(int(number[0]), Span(start + number.start(), start + number.end()))
+               for start, end in parts for number in NUMBERS.finditer(match.string[start:end].translate(DIGITS))]  # fmt: skip
     if len(numbers) < 2:
         return [(str(numbers[0][0]) if numbers else printed, Span(*match.span()))]
     labels: list[tuple[str, Span]] = []

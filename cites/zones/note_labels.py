@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import by_line, one_of
-from cites.zones.callouts import DIGITS, SYMBOLS
+from cites.zones.callouts import DIGITS, KEY, SYMBOLS
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
         (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
       | (?P<style>[\[［【])\^?(?P<label>\d{1,3}|[A-Za-z]|[ivxl]{1,7})[\]］】][.:]?\s*(?=\S)    # [1] · [i] · ［1］
+      | (?P<style>\[)(?P<label>KEY)\][.:]?\s+(?=\S)                                       # [Knu73]
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
       | (?P<style>\(\^)(?P<label>\d{1,3})\)[ \t\xa0]*(?=\S)                               # (^1)
       | (?P<label>(?P<style>[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]{0,3})[ \t\xa0]*(?=\S)                    # ¹
@@ -24,7 +25,7 @@ LINE = by_line(
       | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
       | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*(?:\S\D{3}|\d{1,3}\s\p{Lu}))  # 1, the note below
       | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
-    )""".replace("WORD", f"(?i:{one_of('notes.labels')})"),
+    )""".replace("KEY", KEY).replace("WORD", f"(?i:{one_of('notes.labels')})"),
     regex.VERBOSE,
 )
 MAX_INDENT = 16  # columns before a label on a line of its own; the number of a page stands further in
@@ -52,6 +53,8 @@ def read_label(match: regex.Match[str]) -> Iterator[Line]:
     where = match.start(), match.end()
     if printed.isdigit():
         yield Line(style or "glued", printed, int(printed), *where)
+    elif printed[-1].isdigit() or printed[-2:-1].isdigit():
+        yield Line("key", printed, 0, *where)
     elif printed[0] in SYMBOLS:
         yield Line("symbol", printed, SYMBOLS.index(printed[0]) + 1 if len(printed) == 1 else len(printed), *where)
     else:

@@ -68,7 +68,10 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     for style, lines in by_style.items():
         if style == "symbol":
             lines = _without_items(text, lines)
-        notes = _called(text, marks, list(_runs(text, lines, headings)), width)
+        if style == "key":  # in no order but that of the alphabet
+            lines = [line._replace(number=number) for number, line in enumerate(lines, 1)]
+        runs = [run for run in _runs(text, lines, headings) if style != "key" or run.heading]
+        notes = _called(text, marks, runs, width)
         if style == "symbol":
             symbols = notes
         elif _weight(text, notes) > _weight(text, best):

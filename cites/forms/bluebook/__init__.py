@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.bluebook import ends, works
-from cites.forms.bluebook.writer import SENTENCE, Writer, read_writer
+from cites.forms.bluebook.writer import SENTENCE, Writer, read_family, read_writer
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.grammar.dates import read_date
+from cites.grammar.person import is_given
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 PROSE = regex.compile(r"(?:“|(?<=\s)\")(?![^“”\"]{2,40}[”\"])|[«»]|(?:\p{Ll}{3}|\d)\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
@@ -25,6 +26,7 @@ CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 1
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
 SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
+MOST_OF_NAME = 3  # words of a person's: "Landlord Mold Responsibility Query, CHATGPT (Aug. 31, 2024)" has a title
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -48,7 +50,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     writer = read_writer(context, begin, stop)
     if writer is None:
-        return [] if volume else _unsigned(context, at, begin, stop, end)
+        return [] if volume else _by_family(context, at, stop, end) or _unsigned(context, at, begin, stop, end)
     for pattern, read_work in ENDS:
         match = pattern.search(folded, writer.begin + 3, stop)
         if match and not _has_prose(context, at, writer, match.start()) and (items := read_work(context, writer, match)):
@@ -57,7 +59,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             if volume:
                 items.append(Item.cut("volume", context.text, volume.span("volume")))
             return [_draft(context, at, writer, items, match, end)]
-    is_long = folded[at : writer.begin].count(" ") >= FEWEST_OF_TITLE or ends.ADDRESSED.match(folded, writer.begin - 2, stop)
+    words = folded[at : writer.begin - 2].split(" ")
+    in_capitals = len(words) > MOST_OF_NAME and not is_given(words[0]) and ends.CAPITALS.match(folded, writer.begin - 2, stop)
+    is_long = in_capitals or len(words) >= FEWEST_OF_TITLE or ends.ADDRESSED.match(folded, writer.begin - 2, stop)
     is_body_alone = not volume and len(writer.items) == 1 and is_long
     return _unsigned(context, at, begin, stop, end) if is_body_alone else []
 
@@ -88,6 +92,16 @@ UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
 )
 
 
+def _by_family(context: Context, at: int, stop: int, end: int) -> list[Draft]:
+    """Read "McNair, The Law of Treaties 739 (1961)": only a page before the year tells it from a sentence."""
+    writer = read_family(context, at, stop)
+    match = ends.BOOK.search(context.folded, writer.begin + 3, stop) if writer else None
+    if not writer or not match or not match["cited"] or _has_prose(context, at, writer, match.start()):
+        return []
+    items = works.read_book(context, writer, match)
+    return [_draft(context, at, writer, items, match, end)] if items else []
+
+
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
     """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell; a title may look like a body's name."""
     nobody = Writer([], begin)
@@ -104,6 +118,8 @@ def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> lis
 def _is_one_title(folded: str, begin: int, end: int) -> bool:
     """True where no comma parts who wrote it from what it is called: one of a series, or behind more words than a body has."""
     comma = COMMA.search(folded, begin, end)
+    if folded.find(", see ", begin, end) >= 0:
+        return False
     return comma is None or folded.count(" ", begin, comma.start()) > FEWEST_OF_TITLE or SERIES.fullmatch(folded, begin, end) is not None
 
 

@@ -12,7 +12,7 @@ from cites.grammar.preprints import ARXIV, ARXIV_NUMBER
 YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
 ABBREVIATED = (  # Legal Writing: J. Legal Writing Inst.
-    r"\p{Lu}[\p{L}.&'-]*(?:(?:\s|:\s(?=J\.|[^,(]*\bL\.))(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
+    r"\p{Lu}[\p{L}.&'-]*(?:(?:\s|:\s(?=[^,(]{0,60}(?:\.|&)))(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in)){0,9}"
 )
 # , 68 Mich. L. Rev. 471, 490 (1970) · , 30 Rocky Mtn. Min. L. Inst. 17-1 (1984) · , 94 Wash. L. Rev. (forthcoming 2020)
 ARTICLE = regex.compile(

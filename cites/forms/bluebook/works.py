@@ -112,10 +112,10 @@ def read_manuscript(context: Context, writer: Writer, match: regex.Match[str]) -
 
 
 def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    """Read what an authority gave out on a day, or a report in small capitals; what others wrote is read by other forms."""
+    """Read what an authority or a firm of many names gave out on a day, or a report in capitals; other forms read the rest."""
     body = writer.items[0].value if len(writer.items) == 1 else None
     in_capitals = match["cited"] and context.folded[writer.begin : match.start()].isupper()
-    if not (in_capitals or (isinstance(body, Name) and BODY.search(body.literal))):
+    if not (in_capitals or (isinstance(body, Name) and (", " in body.literal or BODY.search(body.literal)))):
         return []
     return _dated(context, writer, match, "report")
 

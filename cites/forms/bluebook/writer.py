@@ -8,13 +8,24 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
 from cites.grammar.names import ET_AL, read_people
+from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
+from cites.knowledge import load_places
 from cites.model import Name
 
 FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: family names alone
     r"(?P<people>(?:\p{Lu}[\p{L}'-]+,\s){0,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+),\s(?=\p{Lu})"
 )
 FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
+# McNair, The Law of Treaties 739 (1961) · DE VISSCHER, THEORY AND REALITY IN …: capitals alone part the title from the names
+OF_FAMILY = regex.compile(
+    r"(?P<people>(?P<particle>(?:(?i:de|van|von|der|di|la)\s){1,2})?(?P<first>\p{Lu}[\p{L}'-]{2,})(?:\s(?:&|and)\s(?P<second>\p{Lu}[\p{L}'-]{2,}))?),\s"
+    r"(?=\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|through|to|with|under)){1,16},?\s(?:\d|§|ch\.))"
+)
+NO_FAMILY = frozenset(
+    "article chapter charter comment commentary convention editorial essay introduction letter manual memorandum note opinion preface"
+    " protocol report restatement review speech statement statute study symposium testimony transcript treaty".split()
+)
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
 # Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
 AFFILIATION = regex.compile(
@@ -41,11 +52,15 @@ PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Cont
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
 
 
+PARTNERS = regex.compile(  # Skadden, Arps, Slate, Meagher & Flom LLP
+    r"\p{Lu}[\p{L}'-]+(?:,\s\p{Lu}[\p{L}'-]+){0,5}(?:,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+|(?:\s\p{Lu}[\p{L}'-]+){0,3})\s"
+    r"(?:P?LLP|PLLC|LLC|P\.C\.|L\.L\.P\.)(?=,\s)"
+)
 NO_TITLE = regex.compile(r"\d{1,4}\s\p{Lu}[^,;()]{1,60}\s\d|in\s(?:THE\s)?\p{Lu}{3}")  # what follows a title follows the names
 FIRST = regex.compile(r"[^,&]+(?:(?:,\s[^,&]+)*,?\s&\s[^,&]+)?(?=,\s)")
 
 
-QUOTED_WORDS = regex.compile(r"[“\"‘'][^“”\"‘']{3,40}(?<![,.?!])[”\"']\s\p{Ll}")  # "Deepfakes" and the Law of Ports
+QUOTED_WORDS = regex.compile(r"[“\"‘'][^“”\"‘']{3,40}(?:(?<![,.?!])[”\"']\s\p{Ll}|:[”\"']\s)")  # "Deepfakes" and the Law of Ports
 
 
 class Writer(NamedTuple):
@@ -92,8 +107,24 @@ def read_writer(context: Context, at: int, stop: int) -> Writer | None:
     return Writer(items, at)
 
 
+def read_family(context: Context, at: int, stop: int) -> Writer | None:
+    """Read family names alone before a title whose words have capitals; a country or a kind of text has one name too."""
+    match = OF_FAMILY.match(context.folded, at, stop)
+    if match is None or match["first"].casefold() in NO_FAMILY or is_body(match["people"], context):
+        return None
+    if is_place(match["first"]) or load_places().is_land(match["first"]):
+        return None
+    text = context.text
+    names = [Name(family=text[slice(*match.span("first"))], particle=(match["particle"] or "").rstrip())]
+    if match["second"]:
+        names.append(Name(family=text[slice(*match.span("second"))]))
+    return Writer([Item("author", name, *match.span("people")) for name in names], match.end())
+
+
 def _body(context: Context, at: int, stop: int) -> int | None:
     """Return where the name of an institution ends: "Cal. Dep't of Water Res."."""
+    if firm := PARTNERS.match(context.folded, at, stop):
+        return firm.end()
     comma = context.folded.find(", ", at, min(stop, at + 120))
     if (
         comma > 0

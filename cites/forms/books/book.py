@@ -27,7 +27,7 @@ TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  #
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
 LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
-    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\))?,"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
@@ -108,7 +108,8 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     by_known = all(context.known.has(item.value) for item in author)
     is_unsigned = not author and work.is_italic and context.known.is_unsigned(words)
     is_known = dated or is_unsigned or (author and (work.is_italic or by_known or (" " in words and context.known.has_title(words))))
-    is_known = is_known or is_whole_note(context, at, author, words, work.printed)
+    is_whole = is_whole_note(context, at, author, words, work.printed)
+    is_known = is_known or is_whole
     if not is_known or is_prose(folded[begin:stop]):
         return None
     if not work.printed and not work.is_italic and stop - begin < 8:
@@ -118,7 +119,8 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
         items = [*items, Item.cut("issued", context.text, year.span("year"))]
     author = as_body(author, items, words)
     finish = max((item.end for item in work.printed), default=stop)
-    return Draft("short", "book", at, finish, [*author, title, *items], work.locator, 0.85)
+    form = "full" if is_whole and context.kind == "inline" and not by_known else "short"  # elsewhere a list may have it
+    return Draft(form, "book", at, finish, [*author, title, *items], work.locator, 0.85)
 
 
 def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: bool) -> Draft | None:

@@ -32,12 +32,16 @@ def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) ->
 
 
 def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:
-    """True for a note that is nothing but a name, a title in capitals and pages: "Kline, Mathematical Thought, pp. 184-85"."""
+    """True for a note, or the end of a parenthesis, that is nothing but a name, a title in capitals and pages.
+
+    "Kline, Mathematical Thought, pp. 184-85", "(Ann Berg, Lives at Desks, pp. 40-1)"; the page of a parenthesis must be called one.
+    """
     page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
-    if page is None or at or not author or context.kind != "note" or context.folded[page.end :].strip(" .,0123456789-"):
+    is_note = context.kind == "note"
+    if page is None or not author or (at and is_note) or context.kind == "list" or context.folded[page.end :].strip(" .,0123456789-"):
         return False
     before = context.folded[: page.start].rstrip()
     if before.casefold().endswith(PAGE_WORDS) and WORDS.fullmatch(title):
         return SENTENCE_WORDS.isdisjoint(title.split()[1:])  # Kern: Die Häfen der Ostsee, S. 12
     is_named = before.endswith("chap.") or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
-    return is_named and SHORT_TITLE.fullmatch(title) is not None
+    return is_note and is_named and SHORT_TITLE.fullmatch(title) is not None

@@ -15,7 +15,7 @@ from cites.forms.fields.behind_title import read_behind
 from cites.forms.fields.contained import is_contained, is_journal
 from cites.forms.fields.series import in_series
 from cites.forms.form import Context, Item
-from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted
+from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted, is_pointed
 from cites.forms.short.supra import OPERE
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words
@@ -69,6 +69,9 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     """True where a title cannot begin: at a small letter, at names, at a page with a remark, at a quantity."""
     folded = context.folded
     quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
+    words = read_quoted(folded, begin, end) if not author and folded[begin] in "“\"" else None
+    if words and context.kind == "note" and is_pointed(context, words, end):
+        return True
     first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
     is_small_title = author and is_set_apart(context, begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
     if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):

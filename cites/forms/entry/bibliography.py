@@ -29,6 +29,8 @@ LONGEST = 1_200  # code points; longer entries are no single reference
 CERTAIN = 0.9  # confidence of rules that found names and a date
 CONFIDENCE = 0.8
 AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
+ADDRESSES = (" http", " www.", " doi:")
+LOOKED_AT = frozenset({"url", "doi", "accessed"})
 SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
@@ -47,10 +49,22 @@ LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry; `before` are the authors of the entry above, for "———"."""
     drafts = read_entry(context, before)
+    if len(drafts) == 1 and not (drafts[0].get("url") or drafts[0].get("doi")):
+        drafts[0].items += _address_at_end(context, drafts[0])
     if not drafts or drafts[0].matched_by != "entry" or len(context.text) > LONGEST or drafts[0].get("title")[:1] in CLOSERS:
         return drafts  # “Fake news” and cyber-propaganda in Africa: the tagger takes the quotation for all of the title
     tagged = _read(context, drafts[0])
     return [tagged] if tagged else drafts
+
+
+def _address_at_end(context: Context, draft: Draft) -> list[Item]:
+    """Return the address with which an entry ends, and the day of a look: "…, pp. 55-78. JSTOR, www.jstor.org/stable/3041712"."""
+    end = len(context.folded)
+    at = max(context.folded.rfind(sign, draft.start, end) for sign in ADDRESSES)
+    tail = context.tail(at, end, listed=True) if at > 0 else None
+    if tail is None or tail.end < end - 1 or not {item.field for item in tail.items} <= LOOKED_AT:
+        return []
+    return [Item(*item) for item in tail.items]
 
 
 def _read(context: Context, ruled: Draft) -> Draft | None:

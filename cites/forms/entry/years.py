@@ -14,10 +14,17 @@ from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.view import fold
 
+A_YEAR = r"(?:1[5-9]|20)\d\d"
 YEAR = regex.compile(
     r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+\.?\s?\d{0,2}"
     r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?(?:\.?\s?[)\]])?\s?[.,:;]?\s?"
 )
+TWO_YEARS = regex.compile(  # of the edition and the first: "1990 [1950]", "[1950] 1990", "(1990 [1950])"; of the first and last volume
+    rf"[\s,.:]*\(?(?:[\[(](?P<first>{A_YEAR})[\])]\s?(?P<year>{A_YEAR})(?P<letter>[a-h])?"
+    rf"|(?P<year>{A_YEAR})(?P<letter>[a-h])?\s?[\[(](?P<first>{A_YEAR})[\])]|(?P<year>{A_YEAR})\s?-\s?(?P<last>(?:1[5-9]|20)?\d\d))"
+    r"(?!\d)\)?\s?[.,:;]?\s?"
+)
+LAST_MONTH = 12  # "2019-03" is a month
 UNDATED = regex.compile(rf"[\s,.]*\(?(?:{one_of('undated', 'unprinted')})\)?[.,:]?\s?", regex.IGNORECASE)
 CHANGED = compile_words(rf"(?:{one_of('head.changed')})[^\d;<>()]{{0,12}}$")
 LONGEST_CHANGE = 40  # code points of "zuletzt aktualisiert am " before a day
@@ -40,6 +47,8 @@ def read_year(folded: str, text: str, at: int, end: int) -> Early:
     """Return the date that stands behind the authors."""
     if dated := _date_apart(folded, at, end):
         return Early([Item("issued", dated.value, dated.start, dated.end)], dated.end + 1)
+    if early := _two_years(folded, at, end):
+        return early
     if year := YEAR.match(folded, at, end):
         items = [Item("issued", _with_day(folded, year, end), *year.span("year"))]
         if year["letter"]:
@@ -47,6 +56,25 @@ def read_year(folded: str, text: str, at: int, end: int) -> Early:
         return Early(items, year.end(), year=year["year"])
     undated = UNDATED.match(folded, at, end)
     return Early([], undated.end() if undated else at, says_undated=undated is not None)
+
+
+def _two_years(folded: str, at: int, end: int) -> Early | None:
+    """Return the year of the edition of "1990 [1950]", which is the later one, and the span of "2005-2008"."""
+    years = TWO_YEARS.match(folded, at, end)
+    if years is None:
+        return None
+    value, (start, stop) = years["year"], years.span("year")
+    if last := years["last"]:
+        whole = value[: len(value) - len(last)] + last
+        if whole <= value or (len(last) == len("95") and int(last) <= LAST_MONTH):
+            return None
+        value, stop = f"{value}/{whole}", years.end("last")
+    elif years["first"] > value:  # 1950 [1990]
+        value, (start, stop) = years["first"], years.span("first")
+    items = [Item("issued", value, start, stop)]
+    if years["letter"]:
+        items.append(Item("year_letter", years["letter"], *years.span("letter")))
+    return Early(items, years.end(), year=value[:4])
 
 
 def _with_day(folded: str, year: regex.Match[str], end: int) -> str:

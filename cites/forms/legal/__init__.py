@@ -26,7 +26,7 @@ from cites.grammar.access import read_address
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
 THEN = Rules(*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
-FILED = Rules(*continental.RULES)
+FILED = Rules(*continental.RULES, *european.CASES)
 OF_CASES = (  # the likeliest first
     "the ",
     "re ",
@@ -121,7 +121,10 @@ def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Dr
 
 
 def read_by_file(context: Context, at: int, end: int) -> list[Draft]:
-    """Return the case, gazette or printed paper that begins at `at`: "BVerfG, Urteil vom 12. März 1991, 2 BvE 3/90"."""
+    """Return the case, gazette or printed paper that begins at `at`: "BVerfG, Urteil vom 12. März 1991, 2 BvE 3/90",
+
+    "Case C-121/21, Czech Republic v Poland, EU:C:2021:752".
+    """
     found = _by_rule(FILED, context, at, context.piece_end(at, end, MAX), end)
     return [found] if found else []
 

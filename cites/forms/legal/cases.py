@@ -45,7 +45,7 @@ BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
 PINPOINT = regex.compile(PIN)
 COURT = regex.compile(
-    r"\s\((?P<court>[^()]{0,60}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:(?<=[\s(])\d{4})?)\)"  # (D.C. Cir. 2010) · (April 9)
+    r"\s?\((?P<court>[^()]{0,60}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:(?<=[\s(])\d{4})?)\)"  # (D.C. Cir. 2010) · (April 9)
 )
 # aff'd, 415 F.3d 50 (D.C. Cir. 2005) · cert. denied, 331 U.S. 836 (1947) · rev'g 12 F.2d 3
 HISTORY = regex.compile(
@@ -108,10 +108,13 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
     """Read "410 U.S. 113 (1973)", "[1998] 1 WLR 896", the whole of a note whose sentence names the case."""
     report = BARE.match(context.folded, at, stop)
-    if report is None or not (is_reporter(report["container"]) if report["container"] else name_court(report["authority"])):
+    in_journal = report is not None and is_journal(report["container"] or "")
+    is_known = report and (is_reporter(report["container"]) if report["container"] else name_court(report["authority"]))
+    if report is None or not (is_known or in_journal):
         return None
     items, finish, cited = _reports(context, [], report, stop, end)
-    return Draft("full", "legal", at, finish, [Item("type", "legal_case", at, at), *items], cited, 0.9) if has(items, "issued") else None
+    kind = Item("type", "article-journal" if in_journal else "legal_case", at, at)
+    return Draft("full", "legal", at, finish, [kind, *items], cited, 0.9) if has(items, "issued") else None
 
 
 def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:

@@ -12,7 +12,7 @@ from cites.forms.legal.parts import DAY, PIN, REPORTER, Rule
 ONE = r"(?:[CTF]-\d{1,4}\s(?:&|and)\s)?[CTF]?-?\d{1,4}/\d{2,4}(?:\s(?:P|PPU|RX|R))?(?:\(\w\))?"
 DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 2015,
     r"(?:(?P<authority>CJEU|ECJ|CJEC|CFI|GC|EGC|EFTA\sCourt|Court\sof\sJustice|General\sCourt)(?:\s\([^()]{3,30}\))?,\s"
-    rf"(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?"
+    rf"(?:(?:[Jj]udgment\s(?:of\s)?|[Oo]rder\sof\s)?(?P<date>{DAY}),\s)?)?"
 )
 CASE = (
     rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?"
@@ -24,13 +24,19 @@ REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
 ECR = r"(?P<year>\d{4})\s(?P<container>E\.C\.R\.)\s(?P<page>[\w-]+)"
 DATED = rf"(?:\s\((?P<date>{DAY})\))?"
 EU_CASE = regex.compile(  # Case C-176/03 Commission v Council [2005] ECR I-7879, paras 47-48
-    rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)"
+    rf"{CASE}[,:]?\s(?P<title>(?:[^;\[(]|\(\p{{L}}[^()\d]{{2,40}}\)){{3,160}}?)(?:,\s(?:[Jj]udgment\sof\s)?(?P<date>{DAY}))?"
     rf"(?:,?\s(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')}|{ECR}))"
     rf"(?:,?\s(?:{ECLI.replace('(?P<year>', '(?:').replace('(?P<page>', '(?:')}))?(?:{PIN})?{DATED}"
 )
 NAME_FIRST = regex.compile(  # Commission v Port of Hamburg, Case C-91/92, EU:C:1994:292, para 14
     rf"(?P<title>\p{{Lu}}[^;,\[]{{1,80}}?\sv\.?\s\p{{Lu}}[^;,.\[]{{1,80}}),\s{CASE},?\s"
     rf"(?:{REPORT}|{ECLI.replace('(?P<page>', '(?:')})(?:{PIN})?{DATED}"
+)
+DAY_FIRST = regex.compile(  # Judgment of 16 July 2020, Facebook Ireland and Schrems, C-311/18, EU:C:2020:559, paragraph 73
+    r"(?:(?P<authority>CJEU|ECJ|EGC|GC|Court\sof\sJustice|General\sCourt),\s)?"
+    r"(?:[Jj]udgment|[Oo]rder|Opinion(?:\sof\s(?:AG|Advocate\sGeneral)\s[\p{L}' -]{3,40})?)"
+    rf"(?:\sof\sthe\s(?:General\s)?Court(?:\s\([^()]{{3,30}}\))?)?\sof\s(?P<date>{DAY}),\s(?P<title>\p{{Lu}}[^;“”\[\]]{{2,120}}?),\s(?:Joined\s)?(?:Cases?\s)?(?P<number>{ONE}(?:(?:,|\sto|,?\sand)\s{ONE})*)"
+    rf",\s(?:not\spublished,\s)?(?:ECLI:)?EU:[CTF]:\d{{4}}:\d+(?:{PIN})?"
 )
 PENDING = regex.compile(  # Case C-250/25 Like Company v Google Ireland, reference for a preliminary ruling
     rf"{CASE}[,:]?\s(?P<title>\p{{Lu}}[^;,\[(]{{1,80}}\sv\.?\s\p{{Lu}}[^;,.\[(]{{1,80}})(?=[,.;]|$)"
@@ -111,15 +117,19 @@ PARLIAMENT = regex.compile(  # European Parliament resolution of 15 January 2020
     r"(?P<title>European\sParliament,?\s(?:legislative\s)?[Rr]esolution\sof\s(?P<date>\d{1,2}\s\p{L}+\s\d{4})\s[^;“”]{6,260}?)"
     r"(?:,?\s\(?(?P<number>\d{4}/\d+\s?\(\p{Lu}+\)|P\d_TA[\w()-]+)\)?|(?=[.;]|$))"
 )
-RULES: tuple[Rule, ...] = (
+CASES: tuple[Rule, ...] = (
     Rule("legal_case", EU_CASE, ("case",)),
     Rule("legal_case", NAME_FIRST, (", case",)),
+    Rule("legal_case", DAY_FIRST, ("judgment of ", "order of ", "opinion of ")),
     Rule("legal_case", PENDING, ("case",)),
     Rule("legal_case", OPINION, ("opinion ",)),
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", APPLICATION_FIRST, ("application ", "app. no", "app no", "appl. no")),
     Rule("legal_case", SERIES_A, ("(ser. ", "series a", "series b")),
+)
+RULES: tuple[Rule, ...] = (
+    *CASES,
     Rule("report", COMMISSION, ("com (", "com(", "com/", "sec (", "swd", "join")),
     Rule("legislation", EU_ACT, ("regulation ", "directive ", "decision ", "recommendation "), dated_by_title=True),
     Rule("legislation", PARLIAMENT, ("european parliament ", "european parliament,")),

@@ -10,9 +10,9 @@ from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
 STAGE = r"(?:Merits|Judgment|Advisory\sOpinion|Order|Award|Jurisdiction[\p{L} ]*|Preliminary\sObjections?|Provisional\sMeasures)"
-WORLD_COURT_SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
+WORLD_COURT_SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?|ITLOS)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
 WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Reports 1986, p. 14, para. 191
-    rf"(?:(?P<authority>ICJ|PCIJ|I\.C\.J\.|P\.C\.I\.J\.),\s)?(?P<title>\p{{Lu}}[^;“”]{{6,160}}?),\s(?:{STAGE},\s)?{STAGE}"
+    rf"(?:(?P<authority>ICJ|PCIJ|I\.C\.J\.|P\.C\.I\.J\.|ITLOS),\s)?(?P<title>\p{{Lu}}(?:[^;“”]|“[^“”]{{2,30}}”){{6,160}}?),\s(?:{STAGE},\s)?{STAGE}"
     rf"(?:(?:\sof|,)\s\d{{1,2}}\s\p{{L}}+\s\d{{4}})?,\s(?P<container>{WORLD_COURT_SERIES})\s\(?(?P<year>\d{{4}})\)?"
     r"(?:,?\s(?:p\.\s)?(?P<page>\d+))?(?:,\s(?:at\s)?(?P<cited>(?:paras?\.|¶+|pp?\.)?\s?\d+(?:\s?-\s?\d+)?)(?:,\sparas?\.\s\d+)?)?"
 )
@@ -58,7 +58,7 @@ COMMUNICATION = regex.compile(  # Human Rights Committee, Communication No. 903/
 WTO = regex.compile(  # Appellate Body Report, United States-Import Prohibition of …, ¶ 130, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998)
     r"(?P<genre>(?:Appellate\sBody|Panel)\sReports?),\s(?P<title>\p{Lu}[^;“”]{4,200}?)"
     r"(?:,\s(?P<cited>¶+\s?\d[\d-]*|paras?\.?\s\d[\d.-]*))?,\s(?:WTO\sDocs?\.\s|WTO\s)?"
-    rf"(?P<number>(?:WT|G)/[\w/.-]*\w)(?:,?\s\(?(?:adopted\s|circulated\s)?(?P<date>{DAY})\)?)?"
+    rf"(?P<number>(?:WT|G)/[\w/.-]*\w)(?:,?\s\(?(?:adopted\s|circulated\s)?(?P<date>{DAY})\)?)?(?:,\s(?P<cited>paras?\.?\s\d[\d.-]*\d))?"
 )
 WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Report of the Appellate Body (7 April 2005) WT/DS285/AB/R [5.12]
     rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)(?:\s\((?P<date>{DAY})\)|,\s(?P<date>{DAY}),)\s(?P<number>(?:WT"
@@ -79,15 +79,21 @@ SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on th
     rf"(?:,\s(?:Pre-?Trial|Trial|Appeals)\sChamber(?:\s[IVX]+)?)?(?:,\s(?P<genre>[^;,()\d]{{4,80}}))?(?:,\s|\s\()(?P<date>{DAY})\)?"
     r"(?:,?\s(?:\[(?P<cited>\d[\d -]*)\]|(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*)))?"
 )
-# Diallo (Guinea v. Dem. Rep. Congo), Order (Int'l Ct. Justice Nov. 30, 2010)
-COURT_LAST = regex.compile(
-    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}(?:(?!,\sCase\sNo)[^;“”]){{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s\((?P<court>Int'l\s[^()\d]{{4,60}}?),?\s(?P<date>{DAY})\)"
+INTER_AMERICAN = regex.compile(  # Saramaka People v. Suriname, Merits, Inter-Am. Ct. H.R. (ser. C) No. 172, ¶ 129 (Nov. 28, 2007)
+    r"(?:(?P<authority>I/A\sCourt\sH\.R\.|IACtHR|IACHR),\s)?(?P<title>\p{Lu}[^;,“”]{2,100}?\sv\.?\s[^;,“”]{3,60}?)(?:,\s[\p{L}, ]{3,120}?)?"
+    rf"(?:[.,]\s(?:Judgment\s)?(?:of\s)?(?P<date>{DAY}))?[,.]\s(?P<container>Inter-Am\.\sCt\.\sH\.R\.\s\(ser\.\s[A-C]\)|Ser(?:ies|\.)\s[A-C])\s"
+    rf"No\.\s(?P<number>\d+)(?:,\s(?P<cited>(?:paras?\.?|¶+)\s?\d[\d-]*))?(?:\s\((?P<date>{DAY})\))?"
+)
+COURT_LAST = regex.compile(  # Diallo (Guinea v. Dem. Rep. Congo), Order (Int'l Ct. Justice Nov. 30, 2010)
+    rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}(?:(?!,\sCase\sNo)[^;“”]){{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s"
+    rf"\((?P<court>Int'l\s[^()\d]{{4,60}}?),?\s(?P<date>{DAY})\)"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
+    Rule("legal_case", WORLD_COURT, ("icj", "i.c.j.", "p.c.i.j.", "pcij", "itlos")),
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_YEAR, ("icj rep", "i.c.j. rep", "i.c.j: rep")),
     Rule("legal_case", PERMANENT_COURT, ("p.c.i.j", "pcij")),
+    Rule("legal_case", INTER_AMERICAN, ("ct. h.r. (ser", "series c", "ser. c", "series a no")),
     Rule("legal_case", COURT_LAST, ("(int'l ",)),
     Rule("legal_case", COMMUNICATION, ("communication ", "comm'n no", "commc'n no", "comm. no")),
     Rule("legal_case", SITUATION, ("icc-",)),

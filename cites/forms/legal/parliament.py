@@ -69,6 +69,14 @@ HANSARD = regex.compile(  # Ms Sabrina Wynn, Australian Law Reform Commission, C
     rf"\s){{1,3}}Hansard|Journals\sof\sthe\s(?:House|Senate)(?:\sof\s\p{{Lu}}\p{{L}}+)?|Votes\sand\sProceedings)(?:,?\s(?:No\.|no\.?)\s(?P<issue>\d+))?,\s(?P<date>{DAY})"
     r"(?:,\s(?:(?:pp?|cols?)\.?\s)?(?P<cited>\d+(?:\s?-\s?\d+)?))?(?=[.;,]|$|\s\()"
 )
+# Ontario, Legislative Assembly, Official Report of Debates (Hansard), 41st Parl, 1st Sess, No 54 (2 June 2015) at 2870
+CANADIAN_DEBATES = regex.compile(
+    r"(?:(?P<author>\p{Lu}[\p{L} ]{2,40}(?:,\s(?:Legislative|National)\sAssembly)?),\s)?"
+    r"(?P<container>Official\sReport\sof\sDebates(?:\s\(Hansard\))?|(?:House\sof\sCommons|Senate)\sDebates),\s"
+    r"(?:[\w-]+(?:\sParl|\sLeg|\s[Ss]ess)?,\s){0,2}(?:vol\s(?P<volume>\d+),\s)?[Nn]o\s(?P<issue>\w+)\s"
+    rf"\((?P<date>{DAY})\)(?:\sat\s(?P<cited>\d+(?:-\d+)?))?"
+    rf"|\((?P<date>{DAY})\)\s(?P<volume>\d+)\s(?P<container>NZPD)\s(?P<page>\d+)"  # (20 May 2004) 617 NZPD 13109
+)
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
 NUMBERED_PAPER = (
     rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report"
@@ -103,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bill", WESTMINSTER_BILL, ("hc bill", "hl bill")),
     Rule("document", RECORD, ("cong. rec.",)),
     Rule("document", DEBATES, ("parliamentary debates",)),
+    Rule("document", CANADIAN_DEBATES, ("debates, ", "debates (hansard)", "nzpd ")),
     Rule("document", HANSARD, ("hansard, ", "journals of the ", "votes and proceedings", "hansard no")),
     Rule("report", PAPER, ("law com", "(cm", "(cp ", "hc ", "hl ", "report no", "cmnd", "cmd", " cm ", "lrc ")),
 )

@@ -26,7 +26,7 @@ NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
 # ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
 PIN = (
     rf"(?:,?\s(?:at\s(?:pp?\.\s)?)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
-    r"|,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
+    r"|,?\s(?:at\s)?(?P<cited>(?:para(?:graph)?s?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4})"  # Apr. 3, 2009 · 3 April 2009 · 12 Aug. 1949
 PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
@@ -76,6 +76,7 @@ FIELDS = {
 NAMED_BY = regex.compile(
     r"^(?:R\s\((?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
+    r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)"
     r"|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
 )
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})

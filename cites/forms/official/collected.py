@@ -49,7 +49,7 @@ DEBATE = regex.compile(
     r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")

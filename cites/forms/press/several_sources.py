@@ -71,6 +71,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
+        elif 0 < worth <= WEAK and sources and _is_station(context, sources[-1]) and context.folded.startswith(", ", sources[-1].end):
+            extra.append(Item("title", name.value, name.start, name.end))  # Rossiya 1, 60 Minut, March 3
+            sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind != "inline" and worth <= WEAK:
@@ -91,10 +94,16 @@ def _is_site_of(context: Context, name: str, site: str) -> bool:
     return outlet is not None and outlet == context.outlet(name)
 
 
+def _is_station(context: Context, name: Step) -> bool:
+    outlet = context.outlet(name.value)
+    return outlet is not None and outlet.kind == "broadcaster"
+
+
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
-    people = _author(context, names[0], known=not posted)
+    is_body = posted and context.evidence(names[0].value) > WEAK  # Sudan War Monitor, Substack
+    people = _author(context, names[0], known=not posted) if not is_body else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()

@@ -13,7 +13,7 @@ from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.press.several_sources import issues, separate
-from cites.forms.press.source_names import WEAK, Step
+from cites.forms.press.source_names import LIKELY, WEAK, Step
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 from cites.grammar.tail_dates import IMPRINT_BEHIND
@@ -196,7 +196,7 @@ def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -
 
 def _is_time(context: Context, names: list[Step], step: Step) -> bool:
     """True for "(Kipchoge, 2:01:39)"."""
-    return ":" in context.folded[step.start : step.end] and any(context.evidence(name.value) < 1.0 for name in names)
+    return ":" in context.folded[step.start : step.end] and any(context.evidence(name.value) < LIKELY for name in names)
 
 
 def _tell_with_year(context: Context, sources: list[Step], years: str) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from cites.forms.form import Context, Item
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.printed import Printed
+
+SPECIAL_ISSUE = compile_words(rf"[”\"].*,\s(?:an?\s)?(?:{one_of('special_issues')})(?:\sof)?,?\s$")
 
 
 def of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
@@ -48,4 +51,16 @@ def in_italics(items: list[Item], context: Context) -> list[Item]:
         if item.field == "container_title" and stop and is_name:
             whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
             return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
+    return items
+
+
+def of_special_issue(items: list[Item], context: Context) -> list[Item]:
+    """Name the journal whose number has a title: in “Queer Bonds,” ed. Damon Young, special issue, *GLQ* 17, nos. 2–3 (2011)."""
+    number = next((item for item in items if item.field == "container_title"), None)
+    if number is None:
+        return items
+    for start, stop in context.italics:
+        if start > number.end and SPECIAL_ISSUE.search(context.folded, number.end, start):
+            journal = Item.cut("container_title", context.text, (start, start + len(context.text[start:stop].rstrip(" .,"))))
+            return [journal if item is number else item for item in items if item is number or not start <= item.start < stop]
     return items

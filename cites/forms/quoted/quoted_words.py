@@ -8,7 +8,7 @@ from cites.forms.fields.family_first import read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.kinds import PROCEEDINGS_WORD
-from cites.grammar.lexicon import IN, compile_words, one_of
+from cites.grammar.lexicon import AND, IN, compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
@@ -31,6 +31,9 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
+POINTER_NEXT = regex.compile(  # “One may see it as a larger whole” (Motta e Tiberi 2009)
+    rf"\s\((?P<name>\p{{Lu}}[\p{{L}}'-]+)(?P<more>,?\s{AND}\s\p{{Lu}}[\p{{L}}'-]+|,?\set\sal\.)?,?\s{YEAR}[a-h]?(?:(?:,|:)\s[\divxlc,\s-]+)?\)"
+)
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 AHEAD = regex.compile(r",\s[“\"‘']\p{Lu}")  # a title in quotation marks
 
@@ -100,6 +103,8 @@ def is_byname(context: Context, quote: int, quoted: Quoted, items: tuple[Printed
 
 def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
     """True for words that somebody said: they begin with a small letter, and no date or address of a work follows them."""
+    if context.kind == "note" and is_pointed(context, quoted, end):
+        return True
     if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and _is_followed(context, quoted, end):
         return True
     if context.folded[quoted.stop - 2] in ".?!" and context.kind == "note" and SENTENCE.search(context.folded, quoted.start, quoted.stop):
@@ -109,6 +114,13 @@ def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
     return not (fields & {"issued", "url", "doi"})
+
+
+def is_pointed(context: Context, quoted: Quoted, end: int) -> bool:
+    """True for a sentence behind which it is said where it stands, by author and date."""
+    pointer = POINTER_NEXT.match(context.folded, quoted.stop - 1, end) or POINTER_NEXT.match(context.folded, quoted.stop, end)
+    is_sentence = pointer is not None and SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
+    return pointer is not None and bool(pointer["more"] or (is_sentence and not context.outlet(pointer["name"])))
 
 
 def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:

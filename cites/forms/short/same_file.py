@@ -1,9 +1,11 @@
 """Another piece of what was cited just before: another day of a paper ("Ibid., 24 July 1940", after "Punch, 17 July 1940"),
-another paper of a file ("ibid., minute by Dixon, 20 March 1940", after "Minute by Dixon, 13 March 1940, FO 371/25222")."""
+another paper of a file ("ibid., minute by Dixon, 20 March 1940", after "Minute by Dixon, 13 March 1940, FO 371/25222"),
+another newspaper of the day ("*Omaha Daily Bee*, 3", after "*Los Angeles Daily Herald*, December 2, 1889, 7")."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.forms.archives.letters import read_writer
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import find_date, read_date
@@ -14,19 +16,37 @@ HEAD = compile_words(rf"(?:{one_of('ibid')})\.?[,:]?\s(?=[\p{{L}}\d“‘\"'])")
 PAPER = regex.compile(r"(?P<title>\p{L}[^;.\d]{3,140}?|\p{Lu}{2,5}(?:\s?\(\p{L}\))?\s?\(\d{2,4}\)\s?\d+),\s")  # minute by Dixon · WCM(39)46
 NUMBERED = ("volume", "issue", "doi")  # of a journal, which is cited by its numbers
 KEPT = ("archive", "archive_location")  # of a record, which another record of the file shares
+PAPERS = frozenset({"source_date", "same_file"})  # forms of what has a day to share
+PAGE = regex.compile(r",\s(?P<page>\p{Lu}?\d{1,3}(?:-\d{1,3})?)(?=\s\(|[;.,]|$)")
 MAX = 160  # code points from the word to the day
+HINTS = frozenset(stems("ibid"))
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     before = context.known.before
-    head = HEAD.match(context.folded, at, end) if before else None
-    if head is None or before is None:
+    if before is None:
         return []
+    head = HEAD.match(context.folded, at, end) if context.held & HINTS else None
+    if head is None:
+        stop = context.italics_end(at) if context.kind == "note" else 0
+        return _of_same_day(context, before, at, stop, end) if stop else []
     begin, stop = head.end(), context.piece_end(head.end(), end, MAX)
     day = read_date(context.folded, begin, stop)
     if day and day.has_month and day.has_day and "-" in before.get("issued"):
         return _another_day(context, before, at, Item("issued", day.value, day.start, day.end))
     return _another_paper(context, before, at, begin, stop)
+
+
+def _of_same_day(context: Context, before: Draft, at: int, stop: int, end: int) -> list[Draft]:
+    """Read a name in italics with its page behind another paper of this note, whose day it shares."""
+    page = PAGE.match(context.folded, stop, end) if before.matched_by in PAPERS else None
+    day = next((item for item in before.items if item.field == "issued"), None)
+    name = next((item for item in before.items if item.field == "container_title"), None)
+    is_here = name is not None and name.end <= at and context.text[name.start : name.end] == name.value
+    if page is None or day is None or not is_here or not is_day(str(day.value)) or context.known.has_title(context.text[at:stop]):
+        return []
+    items = [Item.cut("container_title", context.text, (at, stop)), day, Item("type", "article-newspaper", at, at)]
+    return [Draft("full", "same_file", at, page.end(), items, page["page"], 0.8)]
 
 
 def _another_day(context: Context, before: Draft, at: int, issued: Item) -> list[Draft]:
@@ -55,4 +75,4 @@ def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: i
     return [Draft("full", "same_file", at, day.end, [*items, *read_writer(context, items)], confidence=0.85)]
 
 
-FORM = Form("same_file", read, stems("ibid"))
+FORM = Form("same_file", read)

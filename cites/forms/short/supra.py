@@ -55,8 +55,9 @@ NO_HEAD = regex.compile(
 SEVERAL_FAMILIES = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s){1,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+(?=,\s\p{Lu})")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
-    r"(?:,(?=\s\p{L}))?\s(?:at\s)?(?P<cited>(?:(?:paras?\.?|ss?\.?|rr?|regs?\.?|sch|cls?\.?|recitals?)\s)?\d{1,4}(?:\(\w{1,4}\))*(?:\s?-\s?\d{1,4})?)"
-    r"(?=[.,;]|$|\s(?:and|with)\s[\p{Lu}“‘])"
+    r"(?:,(?=\s[\p{L}¶§]))?\s(?:at\s)?(?P<cited>(?:¶¶|§§|paras)\s\d{1,4}(?:-\d{1,4})?(?:,\s\d{1,4}(?:-\d{1,4})?)+"
+    r"|(?:(?:¶+|§+|paras?\.?|arts?\.?|ss?\.?|rr?|regs?\.?|sch|cls?\.?|recitals?)\s)?\d{1,4}(?:\(\w{1,4}\))*(?:\s?-\s?\d{1,4})?)"
+    r"(?=[.,;]|$|\s\(|\s(?:and|with)\s[\p{Lu}“‘])"
 )
 FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})*")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
