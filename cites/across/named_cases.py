@@ -8,17 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import one_of
 from cites.grammar.prose import ABBREVIATED
 from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
 
 LONGEST = 160  # code points of a name
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
-WORD = r"[\p{Lu}\d(&][^\s,;:“”\[\]]*"
-SMALL = r"(?:of|the|and|for|on|in|de|du|la|ex|p|parte|rel\.|v\.?)"
+WORD = r"[\p{Lu}\d(][^\s,;:“”\[\]]*"
+SMALL = one_of("small_words", "small_words.cases")
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
-    rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
-    rf"|{WORD}(?:\s(?:{SMALL}|over|against|concerning|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
+    rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
+    rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
 PARTIES = regex.compile(r"\sv\.?\s")
 

@@ -10,7 +10,8 @@ NAME = (
     r"(?:\s(?:de\sla|de\slos|de\slas|dos|del|della)\s\p{Lu}[\p{L}'’-]+)?"  # Féaux de la Croix
 )
 ONE = rf"{NAME}(?:(?:,\s{NAME}){{0,9}}+,?\s{AND}\s{NAME}|(?:\s?/\s?{NAME}){{1,9}}+)?"
-REST = r"(?:(?:\s(?:of|for|on|the|and|in|de|des|du|für)){0,2}\s\p{Lu}[\p{L}'’-]+){0,6}?"  # Bank for Reconstruction and Development
+SMALL = one_of("small_words")
+REST = rf"(?:(?:\s{SMALL}){{0,2}}\s\p{{Lu}}[\p{{L}}'’-]+){{0,6}}?"  # Bank for Reconstruction and Development
 OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\s[ue]\.\s?a\.)?"
 INITIALS = r"(?P<initials>(?:\p{Lu}\.[\s-]?){1,3}(?<=\s))?"  # J. M. Taylor & Neimeyer 2015, where there are two Taylors
 NAMES = rf"(?P<names>{ONE}{REST}){OTHER_AUTHORS}"

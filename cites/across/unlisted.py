@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.pointer import to_citation
-from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, YEAR
+from cites.across.shapes import EACH_NAME, LEADS, NAME, PAGES, SMALL, YEAR
 from cites.across.whole import Whole
 from cites.claims import find_claim
 from cites.forms.fields.authors import DESK
@@ -33,7 +33,7 @@ PIECE = regex.compile(
     rf"{LED}(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
 OF_BODY = regex.compile(  # The Australian Senate, 2010 · Herald Sun, 2010a
-    rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:of\s(?:the\s)?|for\s|and\s)?\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)(?P<body>)"
+    rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:{SMALL}\s){{0,2}}\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)(?P<body>)"
     rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )
 PAGE = regex.compile(rf"\d{{4}}[a-h]?,\s(?i:{one_of('pages')})\s?\d")

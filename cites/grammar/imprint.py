@@ -54,8 +54,7 @@ PAGE_WITHIN = regex.compile(  # (Paris: Seuil, 1990, 44)
 ABOUT = regex.compile(  # Penguin, c. 1999
     rf"(?<![\p{{L}}\d.])(?:(?:c|ca|circa|um)\.?|n\.\s?p\.?|{one_of('unnamed_publisher', 'unprinted')}\.?)$", regex.IGNORECASE
 )
-STATED = regex.compile(r"(?P<genre>(?:(?:prepared|written|opening)\s)?(?:statement|testimony))\sof\s\p{Lu}.*")  # at a hearing
-STATED_WORDS = frozenset({"prepared", "written", "opening", "statement", "testimony"})
+STATED = regex.compile(rf"(?P<genre>{one_of('statements')})\sof\s\p{{Lu}}.*")
 LONGEST_UPDATE = 22  # code points of what stands before a date of change: "opened for signature "
 AROUND_NAME = " “”\"'‘’.[]"
 
@@ -132,7 +131,7 @@ WHOLE: tuple[tuple[frozenset[str], Reader], ...] = (  # the words that may begin
     (LANGUAGE_WORDS, _language),
     (YEARLESS_WORDS, _undated),
     (first_words("editors.before", "translators.before"), _people),
-    (STATED_WORDS, _stated),
+    (first_words("statements"), _stated),
 )
 
 

@@ -9,6 +9,8 @@ from itertools import chain
 from cites import lazy_regex as regex
 from cites.knowledge import load
 
+LATER = regex.compile(r"(?<=\\s)\p{Ll}")  # a letter behind a space, in a pattern
+
 
 def one_of(*tables: str) -> str:
     """Return a pattern for any word of the tables: `one_of("pages")` matches "pp." and "S."."""
@@ -16,9 +18,16 @@ def one_of(*tables: str) -> str:
 
 
 def in_names(*tables: str) -> str:
-    """Return a pattern for any word of the tables, with the capital that it has in names: "Press", "Verlag" for `in_names("houses")`."""
+    """Return a pattern for any word of the tables, with the capital that it has in names: "Press", "Verlag" for `in_names("houses")`.
+
+    Of "special publication" the later words have one or have none.
+    """
     words = longest_first({word for table in tables for word in load()[table]})
-    return r"(?=\p{Lu})(?:" + "|".join(_pattern(word[0].upper() + word[1:]) for word in words) + ")"
+    return r"(?=\p{Lu})(?:" + "|".join(_raised(word) for word in words) + ")"
+
+
+def _raised(word: str) -> str:
+    return LATER.sub(lambda later: f"[{later[0].upper()}{later[0]}]", _pattern(word[0].upper() + word[1:]))
 
 
 def any_of(words: Iterable[str]) -> str:
