@@ -90,7 +90,12 @@ def test_many_papers_with_a_year_are_not_compared_with_each_other() -> None:
 def calls_for(printed: str) -> int:
     """How many functions are called to read a text that was read before."""
     document = Document("a.txt", printed)
-    extractor()(document)
+    return calls_of(lambda: extractor()(document))
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many functions are called to do what was done once before."""
+    work()
     calls = 0
 
     def count(frame: FrameType, event: str, argument: Any) -> None:
@@ -99,7 +104,7 @@ def calls_for(printed: str) -> int:
 
     sys.setprofile(count)
     try:
-        extractor()(document)
+        work()
     finally:
         sys.setprofile(None)
     return calls
@@ -151,6 +156,11 @@ def test_many_raised_numbers_are_not_compared_with_each_other(monkeypatch: pytes
     marks = 300
     read_bytes(b"a<sup>1</sup>\n\n<sup>1</sup> b\n" * marks, "a.md")
     assert len(compared) < 3 * marks
+
+
+def test_arrows_in_a_row_are_one_end_of_a_note() -> None:
+    once, twice = (calls_of(lambda size=size: read_bytes("[↩](#fnref1) ".encode() * size, "a.md")) for size in (200, 400))
+    assert twice < GROWTH * once
 
 
 def test_a_short_form_is_compared_with_few_works(monkeypatch: pytest.MonkeyPatch) -> None:

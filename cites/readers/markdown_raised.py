@@ -29,6 +29,7 @@ BRACE = re.compile(r"\\(?:footnotetext|.)|[{}]")
 LONGEST = 5_000  # code points of the notes of a page
 BEGINS_LINE = re.compile(r"(?:\A|\n)[ \t]*(?:\[\^\w{1,4}\]:[ \t]*)?\Z")
 AFTER_LABEL = re.compile(r"[ \t]*[.)]?\s*")
+WORDS = re.compile(r"\S")
 BLANK = re.compile(r"\n[ \t\r]*\n")
 POWER = re.compile(r"(?:(?<![\d,.])(?!(?:1[5-9]|20)\d\d\Z)\d{1,9}|\b[kcdm]?m|\b[a-z])\Z")  # 10², 5 km²; 1998² is a year's note
 NAMED = re.compile(r"\b[^\W\da-z_]\w*\.? \Z")  # "Table 3", "Figure 3": a link to what has that number
@@ -157,8 +158,10 @@ def _led_back(text: str, backs: list[Mark], called: set[str]) -> list[Mark]:
     for back in backs:
         number = LAST_NUMBER.search(back.value)
         start = begins[bisect_right(begins, back.span.start) - 1]
-        start += len(text[start : back.span.start]) - len(text[start : back.span.start].lstrip())
+        if begun := WORDS.search(text, start, back.span.start):
+            start = begun.start()
         if number is None or text[start].isdigit():
             return []
-        notes.setdefault(start, Mark("note", _trimmed(text, start, back.span.start), number[1]))
+        if start not in notes:  # a paragraph may end with many arrows
+            notes[start] = Mark("note", _trimmed(text, start, back.span.start), number[1])
     return list(notes.values()) if len(called & {note.value for note in notes.values()}) >= FEWEST else []

@@ -163,7 +163,8 @@ def _begins(text: str, line: Span, before: Span | None) -> bool:
 def _hanging(text: str, lines: list[Span]) -> list[int]:
     """Return the lines that stand further out than the others, where there are such of both kinds."""
     indents = [len(printed) - len(printed.lstrip()) for line in lines for printed in [text[slice(*line)].expandtabs(4)]]
-    out = [line.start for line, indent in zip(lines, indents, strict=True) if indent < min(indents) + HANGING]
+    least = min(indents)
+    out = [line.start for line, indent in zip(lines, indents, strict=True) if indent < least + HANGING]
     return out if 1 < len(out) < len(lines) and out[0] == lines[0].start else []
 
 

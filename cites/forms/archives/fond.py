@@ -10,6 +10,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.separators import back
+from cites.grammar.signatures import OWN
 from cites.grammar.wordings import HEREAFTER
 from cites.knowledge import load
 
@@ -58,7 +59,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     drafts = [Draft("full", "archival", at, stop, [*record.items, *said], record.locator, 0.92, record.short_name)]
     archive = record.items[0]
     while elided := ELIDED.match(context.folded, record.end, end):  # …; Д. 3392. Л. 7
-        more = _parts(context, elided.end(), end, archive, record.parts)
+        is_of_kew = OWN.match(context.folded, elided.end(), end)  # …; FO 371/4518: no fond "O 371" of the archive before it
+        more = None if is_of_kew else _parts(context, elided.end(), end, archive, record.parts)
         if more is None:
             break
         record = more
