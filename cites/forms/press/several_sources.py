@@ -89,7 +89,7 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 
 def _is_site_of(context: Context, name: str, site: str) -> bool:
-    """True for the site of the source before it, which is no second one: "Ministry of Defense, mil.ru"."""
+    """True for the site of the source before it, which is no second one: "Russian Ministry of Defense, mil.ru"."""
     outlet = context.outlet(site)
     return outlet is not None and outlet == context.outlet(name)
 
