@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
-from cites.forms.books import book, headed
+from cites.forms.books import book, dated, headed
 from cites.forms.entry import inverted, listed
 from cites.forms.form import Form
 from cites.forms.hints import Hints
 from cites.forms.links import labelled, linked, linked_title, posted, tagged, web
 from cites.forms.official import collected, decrees, figures, issued_by, released, submitted, united_nations
-from cites.forms.press import dated, periodical, source_date
+from cites.forms.press import periodical, source_date
 from cites.forms.quoted import reviewed, titled
 from cites.forms.short import author_year, ibid, idem, named, recalled, same_file, supra
 
