@@ -6,59 +6,15 @@ tests/gold/ were written for these tests: see CONTRIBUTING.md.
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from gold_sets import SCORER, SETS, score
 
-from cites.extract import Extractor
-from cites.library import Library
 from cites.model import Reference
 from cites.readers import read
-from cites.writers import WRITERS
 
-TOP = Path(__file__).parent.parent
-SHARED = TOP.parent / "shared"
-SCORER = SHARED / "gold" / "score.py"
-
-SETS = {  # name: the folder of its gold files, the folder of its documents
-    "shared": (SHARED / "gold" / "seeds", SHARED / "seeds"),
-    "seeds": (TOP / "tests" / "gold" / "seeds", TOP / "seeds"),
-    "inline": (TOP / "tests" / "gold" / "inline", TOP / "tests" / "gold" / "inline" / "docs"),
-    "notes": (TOP / "tests" / "gold" / "notes", TOP / "tests" / "gold" / "notes" / "docs"),
-    "mixed": (TOP / "tests" / "gold" / "mixed", TOP / "tests" / "gold" / "mixed" / "docs"),
-    "inline_more": (TOP / "tests" / "gold" / "inline_more", TOP / "tests" / "gold" / "inline_more" / "docs"),
-    "notes_more": (TOP / "tests" / "gold" / "notes_more", TOP / "tests" / "gold" / "notes_more" / "docs"),
-    "inline_third": (TOP / "tests" / "gold" / "inline_third", TOP / "tests" / "gold" / "inline_third" / "docs"),
-    "notes_third": (TOP / "tests" / "gold" / "notes_third", TOP / "tests" / "gold" / "notes_third" / "docs"),
-    "mixed_third": (TOP / "tests" / "gold" / "mixed_third", TOP / "tests" / "gold" / "mixed_third" / "docs"),
-    "mixed_fourth": (TOP / "tests" / "gold" / "mixed_fourth", TOP / "tests" / "gold" / "mixed_fourth" / "docs"),
-    "notes_fifth": (TOP / "tests" / "gold" / "notes_fifth", TOP / "tests" / "gold" / "notes_fifth" / "docs"),
-    "mixed_sixth": (TOP / "tests" / "gold" / "mixed_sixth", TOP / "tests" / "gold" / "mixed_sixth" / "docs"),
-    "mixed_seventh": (TOP / "tests" / "gold" / "mixed_seventh", TOP / "tests" / "gold" / "mixed_seventh" / "docs"),
-    "mixed_eighth": (TOP / "tests" / "gold" / "mixed_eighth", TOP / "tests" / "gold" / "mixed_eighth" / "docs"),
-    "notes_ninth": (TOP / "tests" / "gold" / "notes_ninth", TOP / "tests" / "gold" / "notes_ninth" / "docs"),
-    "inline_tenth": (TOP / "tests" / "gold" / "inline_tenth", TOP / "tests" / "gold" / "inline_tenth" / "docs"),
-    "inline_eleventh": (TOP / "tests" / "gold" / "inline_eleventh", TOP / "tests" / "gold" / "inline_eleventh" / "docs"),
-    "notes_eleventh": (TOP / "tests" / "gold" / "notes_eleventh", TOP / "tests" / "gold" / "notes_eleventh" / "docs"),
-    "real_reports": (TOP / "tests" / "gold" / "real_reports", TOP / "tests" / "gold" / "real_reports" / "docs"),
-    "real_notes": (TOP / "tests" / "gold" / "real_notes", TOP / "tests" / "gold" / "real_notes" / "docs"),
-    "real_news2": (TOP / "tests" / "gold" / "real_news2", TOP / "tests" / "gold" / "real_news2" / "docs"),
-    "real_news3": (TOP / "tests" / "gold" / "real_news3", TOP / "tests" / "gold" / "real_news3" / "docs"),
-    "real_history": (TOP / "tests" / "gold" / "real_history", TOP / "tests" / "gold" / "real_history" / "docs"),
-    "real_fourth": (TOP / "tests" / "gold" / "real_fourth", TOP / "tests" / "gold" / "real_fourth" / "docs"),
-    "real_fifth": (TOP / "tests" / "gold" / "real_fifth", TOP / "tests" / "gold" / "real_fifth" / "docs"),
-    "real_humanities": (TOP / "tests" / "gold" / "real_humanities", TOP / "tests" / "gold" / "real_humanities" / "docs"),
-    "real_law": (TOP / "tests" / "gold" / "real_law", TOP / "tests" / "gold" / "real_law" / "docs"),
-    "real_law2": (TOP / "tests" / "gold" / "real_law2", TOP / "tests" / "gold" / "real_law2" / "docs"),
-    "real_policy": (TOP / "tests" / "gold" / "real_policy", TOP / "tests" / "gold" / "real_policy" / "docs"),
-    "real_social": (TOP / "tests" / "gold" / "real_social", TOP / "tests" / "gold" / "real_social" / "docs"),
-    "real_inline": (TOP / "tests" / "gold" / "real_inline", TOP / "tests" / "gold" / "real_inline" / "docs"),
-    "documents": (TOP / "tests" / "gold" / "documents", TOP / "tests" / "gold" / "documents" / "docs"),
-}
 FIGURES = {  # of the scorer: the value of each that has a floor
     "citations": "f1",
     "core fields": "f1",
@@ -109,27 +65,9 @@ MOST_FALSE_ALARMS = dict.fromkeys(SETS, 0) | {"inline": 1}
 pytestmark = pytest.mark.skipif(not SCORER.exists(), reason="the scorer of ../shared is not here")
 
 
-def load_scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gold_score", SCORER)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def score(gold_dir: Path, documents: Path) -> tuple[dict[str, Any], list[str]]:
-    """The scorer's figures and its list of differences."""
-    gold = [json.loads(path.read_text("utf-8")) for path in sorted(gold_dir.glob("*.json"))]
-    extractor = Extractor()
-    library = Library.of(extractor(read(documents / item["file"])) for item in gold)
-    misses: list[str] = []
-    figures: dict[str, Any] = load_scorer().score(gold, json.loads(WRITERS["json"].write(library)), misses)
-    return figures, misses
-
-
 @pytest.mark.parametrize("name", SETS)
 def test_no_figure_is_below_its_floor(name: str) -> None:
-    figures, misses = score(*SETS[name])
+    figures, misses = score([SETS[name]])
     reached = [figures[figure][key] for figure, key in FIGURES.items()]
     below = {
         figure: f"{value} is below {floor}"

@@ -19,7 +19,7 @@ sys.path[:0] = [str(TOP), str(TOP / "tests")]
 
 import json  # noqa: E402
 
-from test_gold import SETS, load_scorer  # noqa: E402
+from gold_sets import SETS, load_scorer  # noqa: E402
 
 from cites.extract import Extractor  # noqa: E402
 from cites.library import Library  # noqa: E402

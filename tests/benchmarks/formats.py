@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 TOP = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(TOP), str(TOP / "tests")]
 
-from test_gold import SETS, load_scorer  # noqa: E402
+from gold_sets import SETS, load_scorer  # noqa: E402
 
 from cites.extract import Extractor  # noqa: E402
 from cites.library import Library  # noqa: E402
