@@ -168,9 +168,8 @@ def _in_brackets(point: Point) -> Found | None:
         return point.whole("aside" if first[0][1].isdigit() else "translated", first)
     if of_year := read_issue_of_year(point):
         return of_year
-    place = read_locator(point.folded, point.text, point.at, point.end, bare=False)
-    if place:
-        return [Printed(*field) for field in place.fields], place.end
+    if place := read_locator(point.folded, point.text, point.at, point.end, bare=False):
+        return place
     if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
         return point.whole("aside", copy)
     close = closing(point.folded, point.at, point.end) if not point.items else None
@@ -206,8 +205,7 @@ def _locator(point: Point) -> Found | None:
     if point.char in DIGITS and point.match(EDITION):
         return None
     bare = "page" not in point.fields or ":" in point.gap
-    place = read_locator(point.folded, point.text, point.at, point.end, bare=bare)
-    return ([Printed(*field) for field in place.fields], place.end) if place else None
+    return read_locator(point.folded, point.text, point.at, point.end, bare=bare)
 
 
 def _led(point: Point) -> Found | None:
