@@ -228,8 +228,9 @@ def _leads_on(context: Context, at: int, end: int) -> bool:
 
 def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
     """Return what the first form that fits reads at `at`, nothing where none does."""
+    held = context.held
     for form in forms:
-        if context.may_hold(form) and (found := form.read(context, at, end)):
+        if not (form.hints and held.isdisjoint(form.hints)) and (found := form.read(context, at, end)):
             return _second_opinion(found, context, at, end) if form in LOOSE else found
     return []
 
