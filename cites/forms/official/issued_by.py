@@ -47,6 +47,7 @@ TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
+ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
 LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
 BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
@@ -89,11 +90,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     ]
     finish = max([stop, *(item.end for item in tail.items if item.field != "text")])
     finish += finish < tail.end and folded[finish] in ")]"
-    return [Draft("full", "issued_by", at, finish, [*found, *items], locator, 0.95, short_name)]
+    return [Draft("full", "issued_by", at, finish, [*found, *items], locator, min(0.95, _sure_of(issuer, context)), short_name)]
 
 
 def _is_issuer(name: str, context: Context) -> bool:
     return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
+
+
+def _sure_of(name: str, context: Context) -> float:
+    """Return how sure it is that a name is a body's: "School" and "Committee" are any."""
+    return 1.0 if " " in name or name.isupper() or context.outlet(name) else ANY_BODY
 
 
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -141,7 +147,7 @@ def _dated(context: Context, head: regex.Match[str], parts: tuple[tuple[int, int
         Item("issued", date.value, date.start, date.end),
     ]
     finish = max([date.end, *(item.end for item in tail.items if item.field != "text")])
-    return [Draft("full", "issued_by", body[0], finish, [*found, *items], locator, 0.9)]
+    return [Draft("full", "issued_by", body[0], finish, [*found, *items], locator, min(0.9, _sure_of(context.text[slice(*body)], context)))]
 
 
 def _people(context: Context, at: int, end: int) -> tuple[list[Item], int]:
