@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
 from cites.grammar import firms
-from cites.grammar.called import first_of_two, initials
+from cites.grammar.called import all_initials, first_of_two
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Citation, Name
@@ -70,9 +70,9 @@ class Index:
     def _add_as_printed(self, name: Name, year: str) -> None:
         """Add what is known letter by letter: a body with its initials and its short names, a person written in Han."""
         if name.literal:
-            key, short = (name.family or name.literal).casefold().replace("’", "'"), initials(name.literal)
-            self.bodies |= {key, short} - {""}  # what has no capitals has no initials: 国家统计局
-            if short:
+            key, shorts = (name.family or name.literal).casefold().replace("’", "'"), all_initials(name.literal)
+            self.bodies |= {key, *shorts}  # what has no capitals has no initials: 国家统计局
+            for short in shorts:
                 self.entries[short].add(year)
             bare = key.removeprefix("the ")
             for called in (key, bare, key.partition(", ")[0], key.partition(" (")[0], firms.END.sub("", key), *BODY_DASH.split(key)):

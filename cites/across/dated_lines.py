@@ -1,0 +1,82 @@
+"""Lines of a digest that end with their papers and the day in parentheses: "2. Storing Waste a $24-Billion Problem, Jane Hall, CBC News
+(8/18/2009)".
+
+One such line may be a sentence. Where several stand, and most of their papers are known, what stands before the paper is the headline
+and who wrote it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.across.clippings import name_paper
+from cites.across.whole import Whole, lines
+from cites.grammar.common_words import is_common
+from cites.grammar.dates import read_date
+from cites.grammar.names import read_people
+from cites.grammar.person import is_given
+from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_source_shaped
+from cites.knowledge import Outlets
+from cites.model import Citation, Name, Part, Span
+from cites.view import fold
+
+LINE = regex.compile(
+    r"[ \t]*(?:[(\[]?\d{1,3}[.)\]][ \t]+|[-*•–][ \t]+)?(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,240}?),\s+(?P<paper>[\p{Lu}\p{Ll}][^,;()\n]{1,60}?)"
+    r"\s\((?P<day>[^()\n]{6,24})\)[ \t.\r]*$"
+)
+AUTHOR = regex.compile(r",\s(?P<author>\p{Lu}[\p{L}.'’-]*(?:\s(?:and\s|&\s)?\p{Lu}[\p{L}.'’-]*){1,7})$")
+SENTENCE = regex.compile(r"\p{Ll}{2}[.!?]\s\p{Lu}")
+LONGEST = 320  # code points
+LEAST = 3  # lines that show a digest
+FEWEST = 3  # words of a headline
+CONFIDENCE = 0.8
+
+
+class Line(NamedTuple):
+    """What a line is read as; known: its paper is known."""
+
+    span: Span
+    parts: tuple[Part, ...]
+    known: bool
+
+
+def read_dated_lines(whole: Whole) -> list[Citation]:
+    """Return the lines of a digest, none where fewer than half of their papers are known."""
+    text = whole.text
+    ended = [line for line in lines(text) if text[line.start : line.end].rstrip(" \t\r.").endswith(")") and line.end - line.start < LONGEST]
+    found = [line for span in ended if (line := _read(text, span, whole.outlets)) and whole.is_running(line.span)]
+    if len(found) < LEAST or sum(line.known for line in found) * 2 < len(found):
+        return []
+    return [Citation(line.span, "inline", "full", "clippings", line.parts, confidence=CONFIDENCE) for line in found]
+
+
+def _read(text: str, line: Span, outlets: Outlets) -> Line | None:
+    match = LINE.match(text, *line)
+    date = read_date(fold(match["day"]), 0) if match else None
+    if match is None or date is None or not date.has_day or date.end != len(match["day"]) or SENTENCE.search(match["title"]):
+        return None
+    known = bool(name_paper(match["paper"], outlets))
+    if not known and not (is_source_shaped(match["paper"]) and match["paper"][0].isupper()):
+        return None
+    start, end = match.span("title")
+    author = AUTHOR.search(text, start, end)
+    people = _people(author["author"], outlets) if author else []
+    if author and people:
+        end = author.start()
+    if text.count(" ", start, end) < FEWEST - 1:
+        return None
+    parts = [Part("title", text[start:end], Span(start, end)), Part("container_title", match["paper"], Span(*match.span("paper")))]
+    parts += [Part("author", name, Span(*author.span("author"))) for name in people] if author else []
+    day = Part("issued", date.value, Span(*match.span("day")))
+    return Line(Span(start, match.end("day") + 1), (*parts, day), known)
+
+
+def _people(printed: str, outlets: Outlets) -> list[Name]:
+    """Return the people who fill what stands between a headline and its paper: "Ian MacLeod", "Ju-min Park and Kiyoshi Takenaka"."""
+    words = printed.split()
+    if is_place(printed) or outlets.find(printed) or not (is_given(words[0]) or not any(is_common(word.casefold()) for word in words[:2])):
+        return []
+    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
+    return list(people.names) if people else []
