@@ -28,6 +28,7 @@ CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"
 REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
 WORD = regex.compile(r"\p{L}{4,}")
+QUOTED = regex.compile(r"[“\"„«](?P<title>[^“”\"„«»]+?)[,.]?[”\"“»]")
 LINKED = 3  # words of a title that is a link
 LONG = 5  # spaces in a title in sentence case
 ITEMS = frozenset(["", *"-*+•\n"])  # what stands before the first words of an item
@@ -104,11 +105,17 @@ def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
     text = marked.document.text
     stop = len(text[:start].rstrip("( \n")) if start < LONGEST else start - LONGEST + len(text[start - LONGEST : start].rstrip("( \n"))
     for link in marked.links.touching(Span(max(0, stop - 1), stop)):
-        title = Span(link.span.start, stop)
+        title = _unquoted(text, Span(link.span.start, stop))
         words = WORD.findall(text, *title)
         capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
         if link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and (capitals or _is_set_off(text, title)):
-            yield Headline(title, title.start, end + 1, link.value)
+            yield Headline(title, link.span.start, end + 1, link.value)
+
+
+def _unquoted(text: str, title: Span) -> Span:
+    """Return where a title stands within its quotation marks."""
+    quoted = QUOTED.fullmatch(text, *title)
+    return Span(*quoted.span("title")) if quoted else title
 
 
 def headline_before(text: str, at: int) -> Span | None:
