@@ -171,8 +171,9 @@ def _dated(text: str, above: Span, printed: Span, line: Span, outlets: Outlets) 
         return None
     start, end = match.span("before")
     if labelled and evidence(match["before"], outlets) > 0:
-        parts = [_part(title, "title", "title"), _part(match, "container_title", "before"), Part("issued", date.value, Span(*match.span("day")))]
-        return Clipping(Span(title.start("title"), match.end("day")), match["before"], tuple(parts))
+        day = Part("issued", date.value, Span(*match.span("day")))
+        fields = (_part(title, "title", "title"), _part(match, "container_title", "before"), day)
+        return Clipping(Span(title.start("title"), match.end("day")), match["before"], fields)
     words = text[start:end].rstrip(" ,|/–-").split(" ")
     for count in range(min(len(words), LONGEST_NAME), 0, -1):
         name = " ".join(words[-count:])

@@ -1,8 +1,8 @@
-"""Lines of a digest that end with their papers and the day in parentheses: "2. Storing Waste a $24-Billion Problem, Jane Hall, CBC News
-(8/18/2009)".
+"""Lines of a digest that end with their papers and the day in parentheses, "2. Storing Waste a $24-Billion Problem, Jane Hall, CBC News
+(8/18/2009)", or begin with them: "March 26, 2012 - Reuters - Reactor restarts - It is on again …".
 
-One such line may be a sentence. Where several stand, and most of their papers are known, what stands before the paper is the headline
-and who wrote it.
+One such line may be a sentence. Where several stand, and most of their papers are known, what stands before or behind the paper is the
+headline and who wrote it.
 """
 
 from __future__ import annotations
@@ -27,8 +27,15 @@ LINE = regex.compile(
     r"\s\((?P<day>[^()\n]{6,24})\)[ \t.\r]*$"
 )
 AUTHOR = regex.compile(r",\s(?P<author>\p{Lu}[\p{L}.'’-]*(?:\s(?:and\s|&\s)?\p{Lu}[\p{L}.'’-]*){1,7})$")
+BEGUN = regex.compile(  # March 26, 2012 - Reuters - Reactor restarts - It is on again
+    r"[ \t]*(?:[-*•–][ \t]+)?(?P<day>[\p{L}\d][\p{L}\d., /-]{5,22}?)\s[-–—|]\s(?P<paper>[\p{Lu}\p{Ll}][^-–—|\n]{1,50}?)\s[-–—|]\s+"
+    r"(?P<title>[\p{Lu}\d“\"‘'](?:[^\n–—|-]|(?<=\S)-|-(?=\S)){8,200}?)(?=\s[-–—|]\s|[ \t\r]*$)",
+    regex.MULTILINE,
+)
 SENTENCE = regex.compile(r"\p{Ll}{2}[.!?]\s\p{Lu}")
 LONGEST = 320  # code points
+LATEST = 30  # code points in which a line that begins with its day has it
+DASHES = (" - ", " – ", " — ", " | ")
 LEAST = 3  # lines that show a digest
 FEWEST = 3  # words of a headline
 CONFIDENCE = 0.8
@@ -43,16 +50,38 @@ class Line(NamedTuple):
 
 
 def read_dated_lines(whole: Whole) -> list[Citation]:
-    """Return the lines of a digest, none where fewer than half of their papers are known."""
+    """Return the lines of a digest."""
     text = whole.text
     ended = [line for line in lines(text) if text[line.start : line.end].rstrip(" \t\r.").endswith(")") and line.end - line.start < LONGEST]
-    found = [line for span in ended if (line := _read(text, span, whole.outlets)) and whole.is_running(line.span)]
-    if len(found) < LEAST or sum(line.known for line in found) * 2 < len(found):
-        return []
+    found = _believed(whole, [_ended(text, line, whole.outlets) for line in ended])
+    begun = [line for line in lines(text) if any(map(text[line.start : line.start + LATEST].__contains__, DASHES)) and _has_day(text, line)]
+    found += _believed(whole, [_begun(text, line, whole.outlets) for line in begun])
     return [Citation(line.span, "inline", "full", "clippings", line.parts, confidence=CONFIDENCE) for line in found]
 
 
-def _read(text: str, line: Span, outlets: Outlets) -> Line | None:
+def _believed(whole: Whole, read: list[Line | None]) -> list[Line]:
+    """Return the lines where several are read, and at least half of their papers known."""
+    found = [line for line in read if line and whole.is_running(line.span)]
+    return found if len(found) >= LEAST and sum(line.known for line in found) * 2 >= len(found) else []
+
+
+def _has_day(text: str, line: Span) -> bool:
+    return any(map(str.isdigit, text[line.start : line.start + LATEST]))
+
+
+def _begun(text: str, line: Span, outlets: Outlets) -> Line | None:
+    """Read a line that begins with its day and its paper."""
+    match = BEGUN.match(text, line.start, min(len(text), line.end + LONGEST))
+    date = read_date(fold(match["day"]), 0) if match else None
+    if match is None or date is None or not date.has_day or not date.has_year or date.end != len(match["day"]):
+        return None
+    parts = [Part(field, match[group], Span(*match.span(group))) for field, group in (("title", "title"), ("container_title", "paper"))]
+    day = Part("issued", date.value, Span(*match.span("day")))
+    return Line(Span(match.start("day"), match.end("title")), (*parts, day), bool(name_paper(match["paper"], outlets)))
+
+
+def _ended(text: str, line: Span, outlets: Outlets) -> Line | None:
+    """Read a line that ends with its paper and its day."""
     match = LINE.match(text, *line)
     date = read_date(fold(match["day"]), 0) if match else None
     if match is None or date is None or not date.has_day or date.end != len(match["day"]) or SENTENCE.search(match["title"]):

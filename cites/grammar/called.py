@@ -6,8 +6,9 @@ from cites.grammar.person import PARTICLE_WORDS, is_given
 from cites.model import Name
 
 STATES = frozenset({"U.S.", "US", "U.K.", "UK"})  # whose body it is, which its initials leave out
-# What ends a name and may have no letter in its initials: ACLED, the Armed Conflict Location & Event Data Project; the FAO of the United Nations.
-UNLETTERED = (" project", " program", " programme", " initiative", " network", " database", " of the united nations", " of the european union")
+# What may have no letter in the initials: ACLED, the Armed Conflict Location & Event Data Project; the FAO of the United Nations.
+UNLETTERED = tuple(f" {words}" for words in "project program programme initiative network database".split())
+OF_WHOM = (" of the united nations", " of the european union")
 
 
 def initials(body: str) -> str:
@@ -18,7 +19,7 @@ def initials(body: str) -> str:
 
 def all_initials(body: str) -> tuple[str, ...]:
     """Return what a body's initials may be: ("acledp", "acled") for the Armed Conflict Location & Event Data Project; () for none."""
-    ends = (end for end in UNLETTERED if body.casefold().endswith(end))
+    ends = (end for end in (*UNLETTERED, *OF_WHOM) if body.casefold().endswith(end))
     return tuple(dict.fromkeys(filter(None, (initials(body), *(initials(body[: -len(end)]) for end in ends)))))
 
 
