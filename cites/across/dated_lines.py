@@ -2,11 +2,12 @@
 (8/18/2009)", or begin with them: "March 26, 2012 - Reuters - Reactor restarts - It is on again …".
 
 One such line may be a sentence. Where several stand, and most of their papers are known, what stands before or behind the paper is the
-headline and who wrote it.
+headline and who wrote it. One with a quotation behind it is enough where both are known: "Mark Townsend in the Observer, 16 May 2012: “…”".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -31,6 +32,10 @@ BEGUN = regex.compile(  # March 26, 2012 - Reuters - Reactor restarts - It is on
     r"[ \t]*(?:[-*•–][ \t]+)?(?P<day>[\p{L}\d][\p{L}\d., /-]{5,22}?)\s[-–—|]\s(?P<paper>[\p{Lu}\p{Ll}][^-–—|\n]{1,50}?)\s[-–—|]\s+"
     r"(?P<title>[\p{Lu}\d“\"‘'](?:[^\n–—|-]|(?<=\S)-|-(?=\S)){8,200}?)(?=\s[-–—|]\s|[ \t\r]*$)",
     regex.MULTILINE,
+)
+QUOTED = regex.compile(  # Mark Townsend in the Observer, 16th September 2012: “More people would …”
+    r"[ \t>*_]*(?P<author>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}),?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?"
+    r"(?P<paper>\p{Lu}[^,:\n]{1,50}?),\s(?P<day>[^:\n“”\"]{6,28})(?::[ \t*_]*|[ \t*_]*(?=\r?\n\s*[“\"]))"
 )
 SENTENCE = regex.compile(r"\p{Ll}{2}[.!?]\s\p{Lu}")
 LONGEST = 320  # code points
@@ -57,6 +62,22 @@ def read_dated_lines(whole: Whole) -> list[Citation]:
     begun = [line for line in lines(text) if any(map(text[line.start : line.start + LATEST].__contains__, DASHES)) and _has_day(text, line)]
     found += _believed(whole, [_begun(text, line, whole.outlets) for line in begun])
     return [Citation(line.span, "inline", "full", "clippings", line.parts, confidence=CONFIDENCE) for line in found]
+
+
+def read_quoted_papers(whole: Whole) -> Iterator[Citation]:
+    """Yield what stands above or before a quotation: "Mark Townsend in the Observer, 16th September 2012: “More people …”"."""
+    text = whole.text
+    for line in lines(text) if " in " in text or " on " in text or " for " in text else ():
+        match = QUOTED.match(text, line.start, min(len(text), line.end + 3)) if text[line.start : line.end].lstrip()[:1].isupper() else None
+        date = read_date(fold(match["day"]), 0) if match else None
+        if match is None or date is None or not date.has_month or not date.has_year or date.end != len(match["day"].rstrip()):
+            continue
+        people = _people(match["author"], whole.outlets) if name_paper(match["paper"], whole.outlets) else []
+        span = Span(match.start("author"), match.start("day") + date.end)
+        if people and whole.is_running(span):
+            parts = [Part("author", name, Span(*match.span("author"))) for name in people]
+            parts += [Part("container_title", match["paper"], Span(*match.span("paper"))), Part("issued", date.value, Span(*match.span("day")))]
+            yield Citation(span, "inline", "full", "source_date", tuple(parts), confidence=CONFIDENCE)
 
 
 def _believed(whole: Whole, read: list[Line | None]) -> list[Line]:
