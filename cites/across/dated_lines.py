@@ -75,9 +75,9 @@ def read_quoted_papers(whole: Whole) -> Iterator[Citation]:
         people = _people(match["author"], whole.outlets) if name_paper(match["paper"], whole.outlets) else []
         span = Span(match.start("author"), match.start("day") + date.end)
         if people and whole.is_running(span):
-            parts = [Part("author", name, Span(*match.span("author"))) for name in people]
-            parts += [Part("container_title", match["paper"], Span(*match.span("paper"))), Part("issued", date.value, Span(*match.span("day")))]
-            yield Citation(span, "inline", "full", "source_date", tuple(parts), confidence=CONFIDENCE)
+            who = [Part("author", name, Span(*match.span("author"))) for name in people]
+            paper, day = Part("container_title", match["paper"], Span(*match.span("paper"))), Part("issued", date.value, Span(*match.span("day")))
+            yield Citation(span, "inline", "full", "source_date", (*who, paper, day), confidence=CONFIDENCE)
 
 
 def _believed(whole: Whole, read: list[Line | None]) -> list[Line]:
