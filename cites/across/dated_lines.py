@@ -76,7 +76,8 @@ def read_quoted_papers(whole: Whole) -> Iterator[Citation]:
         span = Span(match.start("author"), match.start("day") + date.end)
         if people and whole.is_running(span):
             who = [Part("author", name, Span(*match.span("author"))) for name in people]
-            paper, day = Part("container_title", match["paper"], Span(*match.span("paper"))), Part("issued", date.value, Span(*match.span("day")))
+            paper = Part("container_title", match["paper"], Span(*match.span("paper")))
+            day = Part("issued", date.value, Span(*match.span("day")))
             yield Citation(span, "inline", "full", "source_date", (*who, paper, day), confidence=CONFIDENCE)
 
 
