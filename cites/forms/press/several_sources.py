@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_station
 from cites.grammar.genres import is_report
@@ -18,6 +19,7 @@ from cites.knowledge import BODIES, ISSUERS, load
 from cites.model import Name
 
 SAID = frozenset(load()["source_genres"])
+COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
@@ -105,6 +107,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
             sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
+        elif context.kind == "inline" and 0 < worth <= WEAK and sources and (people := _writers(context, sources[-1], name)):
+            extra.extend(Item("author", person, name.start, name.end) for person in people)
+            sources[-1] = sources[-1]._replace(end=name.end)
         elif context.kind != "inline" and worth <= WEAK:
             if not sources or context.evidence(sources[-1].value) < STRONG:
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
@@ -133,6 +138,14 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
+
+
+def _writers(context: Context, source: Step, name: Step) -> tuple[Name, ...]:
+    """Return who wrote for the known source before them: "WSJ, Safdar & Palazzolo", "Reuters, Anna Berg"."""
+    if context.evidence(source.value) < 1.0 or not context.folded.startswith(", ", source.end):
+        return ()
+    couple = COUPLE.fullmatch(name.value)
+    return (Name(family=couple[1]), Name(family=couple[2])) if couple else _author(context, name)
 
 
 def _is_somebody(context: Context, name: Step) -> bool:
