@@ -1,5 +1,6 @@
 """The day of a line at the head of an article that sets it off, or that names a review: "Sahel Monitor | Week 41 | 7–13 October 2024",
-"Monday, October 18, 2024 – Issue 41", "Press review of 18 October 2024", "Week ending 18 October 2024", "Compiled on 18 October 2024. All times are local."
+"Monday, October 18, 2024 – Issue 41", "Press review of 18 October 2024", "Week ending 18 October 2024",
+"Compiled on 18 October 2024. All times are local."
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press r
 MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
     rf"(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
 )
-SENTENCES = regex.compile(r"(?<=[\p{Ll}\d]{2})\.\s(?=\p{Lu})")
+SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
 HOUR = regex.compile(r"(?:,|\sat)?\s\d{1,2}[:.]\d\d.{0,12}")  # behind a day: ", 18:00 GMT"
 LONGEST = 100  # code points
@@ -44,8 +45,10 @@ def day_set_off(line: str, *, titled: bool) -> str:
     parts = BARS.split(folded)
     if titled and len(parts) == 1:
         first, *others = DASHES.split(folded)
-        parts = [first, *others[-1:]] if others else SENTENCES.split(folded)
-    return next(filter(None, (_led(part) or (_whole(part) if len(parts) > 1 else "") for part in parts)), "")
+        parts = [first, *others[-1:]] if others else parts
+    if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
+        return next(filter(None, map(_led, SENTENCES.split(folded))), "")
+    return next(filter(None, (_led(part) or _whole(part) for part in parts)), "")
 
 
 def _led(part: str) -> str:

@@ -13,6 +13,7 @@ from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
 from cites.grammar.titles import Quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
@@ -73,8 +74,10 @@ def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
     return book is not None and is_place(book["place"])
 
 
-def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
-    """True for "(“peaceful rise,” 2003)"."""
+def dates_a_phrase(context: Context, author: list[Item], title: Item, items: list[Item]) -> bool:
+    """True for "(“peaceful rise,” 2003)", but not for "(Global Witness, “The Silent Trees,” 2024)"."""
+    if any(is_body(str(item.value)) or context.outlet(str(item.value)) for item in author) and str(title.value)[:1].isupper():
+        return False
     only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
     return context.kind == "inline" and title.field == "title" and only_year and str(title.value) not in context.linked
 

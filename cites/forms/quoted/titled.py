@@ -101,7 +101,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         bool(rest.locator and not items) or all(item.field in SHORTENED for item in rest.printed)
     )
     if (
-        dates_a_phrase(context, title, items)
+        dates_a_phrase(context, author, title, items)
         or (is_byname(context, head.quote, head.quoted, rest.printed) and not _is_recalled(author, title, context))
         or (is_short and is_phrase(context, author, title, rest.locator, head.quoted.stop, end))
         or (is_short and not author and _is_linked(context, head))
