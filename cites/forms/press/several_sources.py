@@ -66,7 +66,7 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     if _is_work_of_body(context, names, dated) or _has_title(context, names):
         return NONE
     whole = context.text[names[0].start : names[-1].end]
-    if context.outlet(whole) and not is_place(names[-1].value):
+    if context.outlet(whole) and not is_place(names[-1].value) and not _is_platform(context, names[-1:]):
         return [Step("source", whole, names[0].start, names[-1].end)], []
     return _one_by_one(context, names)
 
@@ -134,7 +134,7 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
     is_body = posted and context.evidence(names[0].value) > WEAK  # Sudan War Monitor, Substack
-    people = _author(context, names[0], known=not posted) if not is_body else ()
+    people = _author(context, names[0], known=not posted) if not (is_body or (posted and is_group(names[0].value))) else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
@@ -146,6 +146,11 @@ def _writers(context: Context, source: Step, name: Step) -> tuple[Name, ...]:
         return ()
     couple = COUPLE.fullmatch(name.value)
     return (Name(family=couple[1]), Name(family=couple[2])) if couple else _author(context, name)
+
+
+def is_group(name: str) -> bool:
+    """True for who writes and is no person: "EPP Group", "Ukrainian SOF", "Grupa Granica"."""
+    return is_body(name) or (not name.isupper() and any(word.isupper() and len(word) > len("Jo") for word in name.split()))
 
 
 def _is_somebody(context: Context, name: Step) -> bool:
