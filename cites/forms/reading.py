@@ -43,7 +43,7 @@ NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{
 AGAIN = compile_words(rf",?\s(?:{supra.OPERE}|supra(?=[,.;]|$))")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 LEAD_COLON = regex.compile(r"\.?:\s")
-LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,7}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Among a large literature: Neill Lochery, *…*
+LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,7}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Among many: Neill Lochery, *…*
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back

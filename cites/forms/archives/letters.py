@@ -46,7 +46,8 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Pa
 )
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14
-    r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.)\s[\w./-]*\w))?(?=[.,;)]|$)"
+    r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})"
+    r"(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.)\s[\w./-]*\w))?(?=[.,;)]|$)"
 )
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(

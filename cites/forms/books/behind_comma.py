@@ -148,7 +148,8 @@ def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
         return True
     if (role := end_of_named(folded, at, end)) and "(" in role[0]:
         return True  # Les Alpes, André Leroux (trad.), Bruxelles
-    if not is_set and (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
+    imprint = None if is_set else PUBLISHER_FIRST.match(folded, at, end)
+    if imprint and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):
         at = about.end()
