@@ -33,8 +33,7 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
     r"|\s-\s(?=\p{L})"
 )
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
-LABEL = compile_words(
-    # [hereafter “Memoirs”] · , henceforth cited as Memoirs
+LABEL = compile_words(  # [hereafter “Memoirs”] · , henceforth cited as Memoirs
     rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s"
     r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
@@ -295,6 +294,7 @@ def _in_comment(context: Context) -> list[Draft]:
     """Return what a note that is comment cites in parentheses, else the addresses that it gives: "They are at https://…"."""
     folded, end = context.folded, len(context.folded)
     found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
-    return [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)] or [
-        draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
-    ]
+    if believed := [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)]:
+        return believed
+    pages = [page for match in ADDRESS.finditer(folded) for page in web.FORM.read(context, match.start(), end)[:1]]
+    return [page for page in pages if not any(other.start < page.start < other.end for other in pages)]  # not the copy "[https://perma.cc/…]"

@@ -39,7 +39,7 @@ BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthon
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
     r"(?P<people>\p{Lu}[^,;“”]{3,80}?)\sto\s(?P<to>(?(led)(?:the\s)?)\p{Lu}[^,;“”]{1,80}),\s(?=[^;“”]{0,40}\d{4})"
 )
-WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the National Security Council Staff to the President
+WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
     rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
     r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"

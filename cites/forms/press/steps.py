@@ -53,6 +53,8 @@ BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
+AGAIN = compile_words(rf"(?:{one_of('ibid')})(?=\s?(?:[;)]|$))")
+AGAIN_WORDS = first_words("ibid")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
@@ -199,6 +201,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
+    if dates and word in AGAIN_WORDS and last.kind == "source" and context.press(last.value) and (again := AGAIN.match(folded, at, end)):
+        return [Step("date", dates[-1], at, again.end())]  # Digi24, November 9; G4Media, ibid.: no work of the other
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
