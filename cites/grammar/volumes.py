@@ -82,13 +82,13 @@ def read_number(point: Point) -> Found | None:
     return None
 
 
-def past_semicolon(folded: str, at: int, end: int, items: Sequence[Printed], *, listed: bool) -> int:
-    """Return where a work goes on behind a semicolon, `at` itself where it does not: at "398" in "The Lancet 2021; 398: 2-3"."""
+def past_semicolon(folded: str, at: int, end: int, items: Sequence[Printed], *, listed: bool) -> int | None:
+    """Return where a work goes on behind a semicolon, None where it does not: at "398" in "The Lancet 2021; 398: 2-3"."""
     is_year_last = bool(items) and items[-1].field == "issued" and is_year(items[-1].value)
     number = (NUMBER_BEHIND if listed else VOLUME_BEHIND).match(folded, at, end) if listed or is_year_last else None
     if number is None and not any(item.field in ("url", "doi") for item in items):
         number = ADDRESS_BEHIND.match(folded, at, end)
-    return number.end() if number else at
+    return number.end() if number else None
 
 
 def _is_yearly(point: Point) -> bool:
