@@ -357,6 +357,8 @@ def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: 
 
 def test_an_account_is_no_author() -> None:
     assert html(f"<meta name=author content=admin>{PARAGRAPH}").about.author == ()
+    for said in ("Toby Young", "by Toby Young", "Written by Toby Young", "Young, Toby"):
+        assert str(html(f"<meta name=author content='{said}'>{PARAGRAPH}").about.author[0]) == "Toby Young"
     assert str(html(f"<meta name=author content=editor><meta name=dc.creator content='Ann Lee'>{PARAGRAPH}").about.author[0]) == "Ann Lee"
 
 

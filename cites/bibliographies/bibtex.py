@@ -48,7 +48,6 @@ FIELDS = (  # our field, and the fields that it may stand in, the first that has
     ("note", "note"),
 )
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
-NAMES = ("author", "editor", "translator")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s{}]*[^\s{}.,;)]")
