@@ -257,6 +257,12 @@ def test_open_graph_and_time_are_read() -> None:
     assert (about.title, about.container_title, about.issued) == ("A Failure", "The Monitor", "2019-03-12")
 
 
+@pytest.mark.parametrize(("made", "title"), [("Microsoft Word 15", "A Failure"), ("LibreOffice 7.4", "A Failure"), ("WordPress 6.5", "The Monitor Asks")])
+def test_the_title_that_a_word_processor_keeps_is_seldom_looked_at(made: str, title: str) -> None:
+    head = f"<meta name=generator content='{made}'><title>The Monitor Asks</title>"
+    assert html(f"<html><head>{head}</head><body><h1>A Failure</h1>{PARAGRAPH}</body></html>").about.title == title
+
+
 def test_what_is_seen_fills_in_for_metadata() -> None:
     about = html(
         f"<main><h1>A Failure</h1><p>Publication: Eurasia Daily Monitor Volume: 16 Issue: 38</p><p>March 14, 2019</p>{PARAGRAPH}</main>"

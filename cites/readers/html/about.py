@@ -57,7 +57,7 @@ HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
 SITE_NAMES = frozenset(("site-title", "site-name", "blog-title", "navbar-brand", "site-logo", "logo"))
 NEAR = 50  # links from the beginning
 LONGEST_NAME = 60  # code points of the name of a site
-OFFICE = re.compile(r"word|writer|office|google docs|pages|wps", re.IGNORECASE)  # their <title> is seldom looked at
+OFFICE = re.compile(r"\b(?:word|writer|\w*office|google docs|pages|wps)\b", re.IGNORECASE)  # their <title> is seldom looked at
 NUMBERS = re.compile(
     r"\bvol(?:ume|\.)? ?(?P<volume>\d+)(?:,? (?:no\.?|issue|iss\.) ?(?P<issue>[\d–/-]+))?(?:.*?\bpp?\. ?(?P<page>\d+(?:[–-]\d+)?))?",
     re.IGNORECASE,
