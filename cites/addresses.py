@@ -5,12 +5,14 @@ They are those that `cites check` asks: of works (a DOI by its resolver), of lin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cites.library import Library
 from cites.links import shown
 from cites.links.cited import Cited, find_urls, page_of
 from cites.model import Link, Reference
+from cites.places import Place, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ def list_addresses(library: Library) -> tuple[Address, ...]:
     for url in library.links:
         places.setdefault(url, [])
     return tuple(Address(url, tuple(found), library.links.get(url)) for url, found in places.items())
+
+
+def first_place(address: Address, places: Sequence[Places]) -> Place | None:
+    """Where the texts have an address first, by the `places` of each; None for one that they do not have."""
+    at = address.places[0] if address.places else None
+    return places[at.document].find(at.cited.span, at.cited.note) if at else None
 
 
 def address_of(work: Reference) -> str:

@@ -110,12 +110,12 @@ def test_rows_of_a_csv(tmp_path: Path) -> None:
 
 def test_rows_of_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "corpus.jsonl"
-    row = {"id": "x7", "body": TEXT, "when": "27 January 2012", "authors": ["Ko Hirano", "John C. K. Daly"], "url": "https://example.org/a"}
+    row = {"id": "x7", "body": TEXT, "when": "27 January 2012", "authors": ["Hirano, Ko", "John C. K. Daly"], "url": "https://example.org/a"}
     path.write_text(f"{json.dumps(row)}\n\nno json\n[1]\n{json.dumps({**row, 'body': ''})}\n", "utf-8")
     found = items(path, Columns(date="when"))
     assert found[0].name == f"{path}#x7"
     assert (found[0].about.issued, found[0].about.url) == ("2012-01-27", "https://example.org/a")
-    assert [name.family for name in found[0].about.author] == ["Hirano", "Daly"]
+    assert [str(name) for name in found[0].about.author] == ["Ko Hirano", "John C. K. Daly"]
     assert [item.error.partition("corpus.jsonl")[2] for item in found[1:]] == [
         "#3: is no object in JSON (give one {…} a line, as UTF-8)",
         "#4: is no object in JSON (give one {…} a line, as UTF-8)",

@@ -63,7 +63,7 @@ def test_dead_links_never_fail_a_build(cites: Cites, tmp_path: Path) -> None:
         ran = cites("build", tmp_path / "a.md", "-o", tmp_path / "out", "--check", "--strict", "--allow-network", "127.0.0.0/8")
     assert ran.code == 0
     assert "links: 1 dead" in ran.err
-    assert f"warning  {web.url('/gone')}: " in ran.err
+    assert f"warning  {tmp_path / 'a.md'}, line 1: {web.url('/gone')}: " in ran.err
 
 
 def test_authorities_that_are_none_are_named(cites: Cites, tmp_path: Path) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from sample_cli import Cites
 
+from cites.cli.inputs import read_document
 from cites.model import Document, Mark, Span
+from cites.readers.bundles import Item
 from cites.writers.shown import to_text
 
 PAGE = """\
@@ -58,3 +62,17 @@ def test_what_cannot_be_read_is_said_and_the_others_are_shown(cites: Cites, tmp_
     (tmp_path / "a.txt").write_text("TASS \x1b[31m\n", "utf-8")
     ran = cites("show", tmp_path / "none.txt", tmp_path / "a.txt")
     assert ran.code == 2 and "none.txt: there is no such file" in ran.err and ran.out.endswith("TASS \\x1b[31m\n")
+
+
+def test_a_fault_of_ours_costs_one_document_only(cites: Cites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(item: Item, warn: Callable[[str], None]) -> Document:
+        if item.name.endswith("a.md"):
+            raise IndexError("list index out of range")
+        return read_document(item, warn)
+
+    monkeypatch.setattr("cites.cli.show.read_document", fails)
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(PAGE, "utf-8")
+    ran = cites("show", tmp_path)
+    assert (ran.code, ran.out.count("The *Straits* stay")) == (2, 1)
+    assert "a.md: cites failed on this file, please report it (IndexError: list index out of range; test_cli_show.py, line " in ran.err

@@ -12,7 +12,7 @@ import pytest
 from sample_web import Visit, Web, answer, html, serve
 
 from cites.links import Settings, Wanted
-from cites.links.archives import Archive, Capture, Given, day_of, in_order, is_archive, with_copies
+from cites.links.archives import STOPPED, Archive, Capture, Given, day_of, in_order, is_archive, with_copies
 from cites.links.history import History
 from cites.model import Link
 
@@ -159,3 +159,14 @@ def test_addresses_of_archives() -> None:
     assert is_archive("https://archive.ph/x", "http://base.example")
     assert is_archive("http://base.example/web/1/http://a.org", "http://base.example")
     assert not is_archive("http://archive.example.org/", "http://base.example")
+
+
+def test_an_interrupt_asks_no_archive() -> None:
+    def links() -> Iterator[Link]:
+        yield from (Link(URL, "dead"), Link(f"{URL}2", "alive"))
+        raise KeyboardInterrupt
+
+    found: list[Link] = []
+    with pytest.raises(KeyboardInterrupt):
+        found.extend(with_copies(links(), [], Settings(archive="broken"), None))
+    assert [(link.verdict, link.archive_note) for link in found] == [("alive", ""), ("dead", STOPPED)]

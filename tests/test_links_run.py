@@ -194,6 +194,20 @@ def test_interrupt_ends_with_what_was_learnt(web: Web, monkeypatch: pytest.Monke
     assert (links[web.url("/slow")].verdict, links[web.url("/slow")].reason) == ("unchecked", "not checked: the run was stopped")
 
 
+def test_interrupt_while_an_answer_is_judged_costs_only_what_is_open(web: Web) -> None:
+    web.pages |= {"/a": article(), "/b": article()}
+    moments = iter([datetime(2024, 5, 1, tzinfo=UTC)] * 3)  # one for each address, and one for the first answer
+
+    def clock() -> datetime:
+        for moment in moments:
+            return moment
+        raise KeyboardInterrupt
+
+    settings = Settings(allow_networks=("127.0.0.0/8",), host_gap=0.0)
+    links = check([web.url("/a"), web.url("/b")], settings=settings, clock=clock)
+    assert sorted((link.verdict, link.reason != "") for link in links) == [("alive", True), ("unchecked", True)]
+
+
 def test_run_that_is_left_halfway_stops_asking(web: Web) -> None:
     web.pages |= {f"/{n}": article() for n in range(50)}
     links = check([web.url(f"/{n}") for n in range(50)], settings=Settings(allow_networks=("127.0.0.0/8",), host_gap=0.01))

@@ -257,6 +257,12 @@ def test_open_graph_and_time_are_read() -> None:
     assert (about.title, about.container_title, about.issued) == ("A Failure", "The Monitor", "2019-03-12")
 
 
+@pytest.mark.parametrize(("made", "title"), [("Microsoft Word 15", "A Failure"), ("LibreOffice 7.4", "A Failure"), ("WordPress 6.5", "The Monitor Asks")])
+def test_the_title_that_a_word_processor_keeps_is_seldom_looked_at(made: str, title: str) -> None:
+    head = f"<meta name=generator content='{made}'><title>The Monitor Asks</title>"
+    assert html(f"<html><head>{head}</head><body><h1>A Failure</h1>{PARAGRAPH}</body></html>").about.title == title
+
+
 def test_what_is_seen_fills_in_for_metadata() -> None:
     about = html(
         f"<main><h1>A Failure</h1><p>Publication: Eurasia Daily Monitor Volume: 16 Issue: 38</p><p>March 14, 2019</p>{PARAGRAPH}</main>"
@@ -357,6 +363,8 @@ def test_what_a_page_says_of_itself_in_other_ways(body: str, field: str, value: 
 
 def test_an_account_is_no_author() -> None:
     assert html(f"<meta name=author content=admin>{PARAGRAPH}").about.author == ()
+    for said in ("Toby Young", "by Toby Young", "Written by Toby Young", "Young, Toby"):
+        assert str(html(f"<meta name=author content='{said}'>{PARAGRAPH}").about.author[0]) == "Toby Young"
     assert str(html(f"<meta name=author content=editor><meta name=dc.creator content='Ann Lee'>{PARAGRAPH}").about.author[0]) == "Ann Lee"
 
 

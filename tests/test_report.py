@@ -172,6 +172,14 @@ def test_every_address_is_listed_with_its_state_and_the_bad_first():
     assert len(states) == sum(stats.summarise(sample_library()).links.values())
 
 
+def test_a_dead_link_says_where_it_stands():
+    text = "So [they say](https://e.org/1).\n\nIt rained.[^a]\n\n[^a]: Kyodo, May 5, 2012, https://e.org/2.\n"
+    reading = Extractor()(read_bytes(text.encode(), "boats.md"))
+    library = Library.of([reading]).with_links(Link(f"https://e.org/{number}", "dead", "gone") for number in (1, 2))
+    [group] = build(library, made="").problems
+    assert [problem.place for page in group.pages for problem in page.rows] == ["line 1", "boats.md, note a"]
+
+
 def test_an_archived_copy_is_offered_as_robust_links_have_it():
     copy = Copy("https://archive.example/20120127093000/https://tass.example/1", "20120127093000", 1)
     url = "https://tass.example/1"

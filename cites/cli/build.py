@@ -11,7 +11,7 @@ from cites.cli.documents import wants_of
 from cites.cli.files import write_all
 from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
-from cites.cli.links import ask, has_no_network, make_settings, open_store
+from cites.cli.links import ask, has_no_network, make_settings, open_store, was_stopped
 from cites.cli.merging import merging_of
 from cites.cli.styles import writers_of
 from cites.cli.summary import is_serious, summarise
@@ -51,6 +51,8 @@ def run(arguments: Namespace) -> int:
     for line in summarise(library):
         say(line)
     say(f"wrote {', '.join(map(str, texts))}")
+    if was_stopped(library.links.values()):
+        raise KeyboardInterrupt
     if inputs.failed or (merging and merging.kept.problems):
         return 2
     # Links are not counted: they break by themselves.

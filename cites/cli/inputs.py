@@ -188,7 +188,7 @@ def read_item(item: Item, extractor: Extractor) -> Outcome:
     except CitesError as error:
         return Outcome(None, str(error), tuple(warnings))
     except Exception as error:  # a fault of ours, which must not cost the user the other files
-        return Outcome(None, f"{item.name}: cites failed on this file, please report it ({_where(error)})", tuple(warnings))
+        return Outcome(None, fault(item, error), tuple(warnings))
 
 
 def read_document(item: Item, warn: Callable[[str], None]) -> Document:
@@ -203,10 +203,10 @@ def read_document(item: Item, warn: Callable[[str], None]) -> Document:
     return replace(document, about=fill(item.about, document.about))
 
 
-def _where(error: Exception) -> str:
-    """An error and the line that raised it: "IndexError: list index out of range; book.py, line 31"."""
+def fault(item: Item, error: Exception) -> str:
+    """What to say of a fault of ours: "a.txt: cites failed on this file, please report it (IndexError: …; book.py, line 31)"."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f"; {Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}: {error}{place}"
+    return f"{item.name}: cites failed on this file, please report it ({type(error).__name__}: {error}{place})"

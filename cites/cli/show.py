@@ -7,7 +7,7 @@ from argparse import Namespace
 from contextlib import closing
 
 from cites.cli.documents import Documents, find_given, wants_of
-from cites.cli.inputs import read_document
+from cites.cli.inputs import fault, read_document
 from cites.cli.terminal import complain, say
 from cites.errors import CitesError
 from cites.writers.shown import FORMATS
@@ -20,12 +20,12 @@ def run(arguments: Namespace) -> int:
     with closing(Documents(wants_of(arguments), warn)) as documents:
         for item in (item for given in find_given(arguments.paths) for item in documents.of(given)):
             try:
-                document = read_document(item, warn)
-            except CitesError as error:
-                complain(str(error))
+                shown = write(read_document(item, warn))
+            except Exception as error:  # what is wrong with one must not cost the user the others
+                complain(str(error) if isinstance(error, CitesError) else fault(item, error))
                 failed = True
                 continue
-            sys.stdout.write(between + write(document))
+            sys.stdout.write(between + shown)
             between = "\n" if arguments.format == "text" else ""
     return 2 if failed else 0
 

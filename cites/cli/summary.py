@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cites import stats
+from cites.addresses import first_place, list_addresses
 from cites.cli.values import BROKEN
 from cites.library import Library
 from cites.model import Reading
@@ -71,16 +72,17 @@ def table(sources: tuple[SourceCount, ...]) -> Iterator[str]:
 
 def list_looks(library: Library) -> Iterator[Look]:
     """The findings of all documents in their order, then the links that are broken."""
-    for reading in library.readings:
-        places = Places(reading)
+    places = list(map(Places, library.readings))
+    for reading, within in zip(library.readings, places, strict=True):
         for finding in reading.findings:
             words = " ".join(printed(reading.document, finding.span).split()) if finding.span else ""
             message = f"“{_clip(words, MAX_QUOTE)}”: {finding.message}" if words else finding.message
-            place = str(places.find(finding.span)) if finding.span else reading.document.name
-            yield Look(finding.severity, place, message)
-    for link in library.links.values():
-        if link.verdict in BROKEN:
-            yield Look("warning", link.url, link.reason or link.verdict)
+            yield Look(finding.severity, str(within.find(finding.span)) if finding.span else reading.document.name, message)
+    for address in list_addresses(library) if library.links else ():
+        if address.link and address.verdict in BROKEN:
+            place = first_place(address, places)
+            why = address.link.reason or address.verdict
+            yield Look("warning", str(place) if place else address.url, f"{address.url}: {why}" if place else why)
 
 
 def count_verdicts(verdicts: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from cites.corrections.entries import FILE, AboutEntry, CitationEntry, Corrections, Fields, OutletEntry, SkipEntry, Value, WorkEntry
 from cites.corrections.lines import TABLES, Lines
+from cites.csl import DATES, NAMES
 from cites.errors import CorrectionError, PatternError
 from cites.keys import check_pattern
 from cites.knowledge import domain_of, fold_name
@@ -21,8 +22,6 @@ from cites.model import TYPES, Name, Outlet, Reference
 LINKS = "links"  # how links are asked; no correction
 KEYS = "keys"  # how citation keys are made; no correction either
 SETTINGS = (LINKS, KEYS)
-NAMES = ("author", "editor", "translator")
-DATES = ("issued", "accessed")
 WORK_FIELDS = tuple(field.name for field in fields(Reference) if field.name not in ("id", "inferred"))
 OUTLET_FIELDS = tuple(field.name for field in fields(Outlet) if field.name != "name")
 NUMBERS = ("volume_one", "issues_a_year")

@@ -12,13 +12,12 @@ from cites.corrections.apply import correct_work
 from cites.corrections.entries import Account, Corrections, Fields, Value, WorkEntry
 from cites.corrections.outlets import extend
 from cites.corrections.pointers import EntryAt, find_led, follow
+from cites.csl import DATES
 from cites.keys import DEFAULT
 from cites.knowledge import Outlets
 from cites.library import Library
 from cites.merge.folding import fold
 from cites.model import Outlet, Reading, Reference
-
-DATES = ("issued", "accessed")
 
 
 class Corrected(NamedTuple):

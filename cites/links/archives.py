@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -91,33 +92,37 @@ def is_archive(url: str, base: str) -> bool:
 
 
 def with_copies(links: Iterable[Link], wanted: Iterable[Wanted], settings: Settings, history: History | None) -> Iterator[Link]:
-    """Yield links, those that want a copy last and with it; the reason where there is none is in `archive_note`."""
+    """Yield links, those that want a copy last and with it; the reason where there is none is in `archive_note`.
+
+    Ctrl-C goes on to the caller, after the links for which no copy was looked for yet.
+    """
     if settings.archive == "none":
         yield from links
         return
-    late: list[Link] = []
-    for link in links:
-        is_wanted = link.verdict in BROKEN or (settings.archive == "all" and link.verdict not in ("unchecked", "refused"))
-        if is_wanted and not is_archive(link.url, settings.archive_base):
-            late.append(link)
-        else:
-            yield link
+    late: deque[Link] = deque()
     cited = {one.url: one for one in wanted}
-    note, done = "", 0
-    if late:
-        archive = Archive(settings)
-        try:
-            for link in late:
-                if not note:
-                    try:
-                        link = look_up(archive, link, cited.get(link.url) or Wanted(link.url), history)
-                    except Given as given:
-                        note = given.args[0]
-                yield replace(link, archive_note=note) if note else link
-                done += 1
-        except KeyboardInterrupt:
-            yield from (replace(link, archive_note=STOPPED) for link in late[done:])
-        finally:
+    archive, note = None, ""
+    try:
+        for link in links:
+            is_wanted = link.verdict in BROKEN or (settings.archive == "all" and link.verdict not in ("unchecked", "refused"))
+            if is_wanted and not is_archive(link.url, settings.archive_base):
+                late.append(link)
+            else:
+                yield link
+        while late:
+            if not note:
+                archive = archive or Archive(settings)
+                try:
+                    late[0] = look_up(archive, late[0], cited.get(late[0].url) or Wanted(late[0].url), history)
+                except Given as given:
+                    note = given.args[0]
+            link = late.popleft()
+            yield replace(link, archive_note=note) if note else link
+    except KeyboardInterrupt:
+        yield from (replace(link, archive_note=STOPPED) for link in late)
+        raise
+    finally:
+        if archive:
             archive.close()
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import queue
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
-from cites.links.address import Stopped, address_of
+from cites.links.address import Stopped, address_of, shown
 from cites.links.archives import with_copies
 from cites.links.connections import Adapter
 from cites.links.evidence import to_link
@@ -47,12 +47,21 @@ def run(
     jobs = to_jobs(wanted)
     for job in jobs:
         set_aside(job, settings, clock(), history, offline)
-    links = to_links(ask_all(jobs, settings), clock, history)
+    asked = ask_all(jobs, settings)
+    links = to_links(asked, clock, history)
+    still = {shown(one.url): one for one in wanted}
     total = sum(len(job.wanted) for job in jobs)
-    for done, link in enumerate(links if offline else with_copies(links, wanted, settings, history), 1):
-        if progress is not None:
-            progress(done, total)
-        yield link
+    try:
+        for done, link in enumerate(links if offline else with_copies(links, wanted, settings, history), 1):
+            if progress is not None:
+                progress(done, total)
+            still.pop(link.url, None)
+            yield link
+    except KeyboardInterrupt:
+        for one in still.values():
+            yield to_link(one, Facts(one.url, (Answer(shown(one.url), problem="stopped"),)), "")
+    finally:
+        asked.close()
 
 
 def to_links(jobs: Iterable[Job], clock: Callable[[], datetime], history: History | None) -> Iterator[Link]:
@@ -76,7 +85,7 @@ def is_refused_at_once(facts: Facts) -> bool:
     return facts.first.status is None and judge(facts).verdict == "refused"
 
 
-def ask_all(jobs: list[Job], settings: Settings) -> Iterator[Job]:
+def ask_all(jobs: list[Job], settings: Settings) -> Generator[Job, None, None]:
     """Yield each job when it is settled: when its last answer leads nowhere else, and need not be tried again."""
     yield from (job for job in jobs if job.answers)
     asking = Asking([job for job in jobs if not job.answers], settings)
@@ -85,8 +94,6 @@ def ask_all(jobs: list[Job], settings: Settings) -> Iterator[Job]:
             asking.start()
             for job in asking.settled():
                 yield from asking.finish(job)
-    except KeyboardInterrupt:
-        yield from asking.stop()
     finally:
         asking.close()
 
@@ -141,15 +148,6 @@ class Asking:
             self.open.pop(one)
             if one.wanted:
                 yield one
-
-    def stop(self) -> Iterator[Job]:
-        """Yield the jobs that are not done with, as they are."""
-        self._probe.close()
-        for job in self.open:
-            if job.wanted:
-                if not self._siblings.holds(job):
-                    job.end("stopped")
-                yield job
 
     def close(self) -> None:
         self._probe.close()

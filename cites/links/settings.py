@@ -62,7 +62,7 @@ class Settings:
     ignored: tuple[Ignored, ...] = ()
     connect: float = 5.0
     look_up: float = 5.0  # of a host name
-    read: float = 10.0  # between two pieces of an answer
+    read: float = 15.0  # between two pieces of an answer
     deadline: float = 20.0  # asking for one link, all hops and tries together; waiting for a turn does not count
     hops: int = 20
     body: int = 256 * 1024  # bytes of a page that are read, unpacked

@@ -15,10 +15,6 @@ class Siblings:
         self._waiting: dict[str, list[Job]] = {}
         self._folders: dict[Job, str] = {}
 
-    def holds(self, job: Job) -> bool:
-        """Whether a job is settled but for its sibling."""
-        return any(job in waiting for waiting in self._waiting.values())
-
     def settle(self, job: Job) -> tuple[list[Job], list[Job]]:
         """Return the siblings that are to be asked for the sake of a settled job, and the jobs that are done with."""
         if job in self._folders:

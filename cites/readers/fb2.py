@@ -21,7 +21,7 @@ from cites.readers.html.marks import marks_of
 from cites.readers.html.notes import find_notes
 from cites.readers.html.text import Flow
 from cites.readers.html.tree import Element
-from cites.readers.xml_tree import parse_xml
+from cites.readers.xml_tree import parse_xml, text_of
 
 PICTURES = re.compile(rb"<binary\b.*?</binary\s*>", re.DOTALL)
 TAGS = {  # of FB2: of HTML
@@ -78,7 +78,7 @@ def _is_heading(element: Element) -> bool:
 def _about(root: Element) -> Reference:
     info, print_info = root.find(".//{*}title-info"), root.find(".//{*}publish-info")
     date = info.find("{*}date") if info is not None else None
-    written = to_date(date.get("value", "")) or to_date(_text(date)) if date is not None else ""
+    written = to_date(date.get("value", "")) or to_date(text_of(date)) if date is not None else ""
     return Reference(
         type="book",
         author=_people(info, "author"),
@@ -108,9 +108,4 @@ def _named(info: Element | None) -> str:
 
 def _in(element: Element | None, tag: str) -> str:
     """The text of a child: `<book-title>`."""
-    child = element.find(f"{{*}}{tag}") if element is not None else None
-    return _text(child) if child is not None else ""
-
-
-def _text(element: Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
+    return text_of(element.find(f"{{*}}{tag}") if element is not None else None)

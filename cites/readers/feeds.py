@@ -13,14 +13,13 @@ from lxml import etree
 
 from cites.grammar.dates import find_date
 from cites.model import Reference
-from cites.readers.xml_tree import Element, parse_xml
+from cites.readers.xml_tree import Element, parse_xml, text_of
 from cites.view import fold
 
 ADDRESS = re.compile(rb"https?://\S+", re.IGNORECASE)
 XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|rss|feed|urlset|sitemapindex|rdf)", re.IGNORECASE)
 ROOT = re.compile(rb"<(?:\w+:)?(?:rss|rdf|feed|urlset|sitemapindex)[\s>]", re.IGNORECASE)
 DATES = ("pubDate", "date", "published", "publication_date")  # RSS, RSS 1.0 (Dublin Core), Atom, news sitemaps
-TEXT = etree.XPath("string()")
 BEFORE = b"\xef\xbb\xbf \t\r\n"  # what may stand before a line, a byte order mark among it
 OPENING = 2_000  # bytes looked at
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -69,7 +68,7 @@ def _in_xml(root: Element) -> Iterator[Reference]:
     for element in root.iter("{*}item", "{*}entry", "{*}url", "{*}sitemap"):
         url = _address(element)
         if ADDRESS.match(url.encode()):
-            yield Reference(title=_text(element, "title"), issued=_day(element), url=url)
+            yield Reference(title=_in(element, "title"), issued=_day(element), url=url)
 
 
 def _address(element: Element) -> str:
@@ -78,19 +77,18 @@ def _address(element: Element) -> str:
         href = link.get("href", "")
         if href and link.get("rel", "alternate") == "alternate":
             return href.strip()
-    return _text(element, "loc") or _text(element, "link") or _text(element, "guid")
+    return next(filter(None, (_in(element, tag) for tag in ("loc", "link", "guid"))), "")
 
 
-def _text(element: Element, tag: str) -> str:
-    found = element.find(f"{{*}}{tag}")
-    return " ".join(str(TEXT(found)).split()) if found is not None else ""
+def _in(element: Element, tag: str) -> str:
+    return text_of(element.find(f"{{*}}{tag}"))
 
 
 def _day(element: Element) -> str:
     """ "Fri, 27 Jan 2012 08:00:00 GMT" gives "2012-01-27"; "" where an item has no date."""
     for child in element.iter(etree.Element):
         if etree.QName(child).localname in DATES:
-            printed = str(TEXT(child)).strip()
+            printed = text_of(child)
             if ISO.match(printed):
                 return printed[:10]
             date = find_date(fold(printed))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cites.readers.markdown_links import fold_label, read_definition
+from cites.readers.markdown_links import fold_label, past, read_definition
 
 WIDTH = 4  # columns of a tab, of an indented code block and of what belongs to a note
 DEPTH = 16  # quotes and lists within each other; a line of a million bullets stays linear
@@ -103,7 +103,7 @@ class _Scanner:
         text = self.text
         if self.fence and self._in_fence(at, end):
             return 0
-        content = _past(INDENT, text, at, end)
+        content = past(INDENT, text, at, end)
         if content == end:
             self._close_run()
             self.after_blank = True
@@ -138,7 +138,7 @@ class _Scanner:
                 self._close_run()
                 self.in_list = self.begins_item = True
             quoted = quoted or quote is not None
-            content = _past(INDENT, text, prefix.end(), end)
+            content = past(INDENT, text, prefix.end(), end)
         if content == end:  # ">" alone ends a paragraph within its quote
             self._close_run()
             self._hide(at, end)
@@ -226,7 +226,7 @@ class _Scanner:
         """Take in a line of fenced code; False where the quote around the code has ended before it."""
         content = at
         if self.quoted:
-            content = _past(QUOTE, self.text, at, end)
+            content = past(QUOTE, self.text, at, end)
             if content == at:
                 self.fence = ""
                 return False
@@ -284,8 +284,3 @@ class _Scanner:
     def _mark(self, span: Range, kind: str, value: str) -> None:
         if span.start < span.end:
             self.blocks.marks.append(Found(*span, kind, value))
-
-
-def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
-    match = pattern.match(text, at, end)
-    return match.end() if match else at

@@ -56,17 +56,17 @@ def read_target(text: str, at: int, end: int, label: str, definitions: Mapping[s
 
 
 def _inline(text: str, at: int, end: int) -> Target | None:
-    at = _past(SPACE, text, at, end)
+    at = past(SPACE, text, at, end)
     angled = ANGLED.match(text, at, end)
     if angled:
         url, at = angled[0][1:-1], angled.end()
     else:
         start, at = at, _end_of_address(text, at, end)
         url = text[start:at]
-    after = _past(SPACE, text, at, end)
+    after = past(SPACE, text, at, end)
     title = TITLE.match(text, after, end) if after > at else None
     if title:
-        after = _past(SPACE, text, title.end(), end)
+        after = past(SPACE, text, title.end(), end)
     return Target(clean_url(url), after + 1) if text.startswith(")", after, end) else None
 
 
@@ -74,7 +74,7 @@ def _end_of_address(text: str, at: int, end: int) -> int:
     """Addresses may have pairs of brackets: `https://en.wikipedia.org/wiki/Treaty_(law)`."""
     depth = 0
     while at < end:
-        at = _past(PLAIN, text, at, end)
+        at = past(PLAIN, text, at, end)
         bracket = text[at] if at < end else ""
         if bracket == "(" and depth < NESTED:
             depth += 1
@@ -86,7 +86,8 @@ def _end_of_address(text: str, at: int, end: int) -> int:
     return at
 
 
-def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
+def past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
+    """Where a pattern ends that stands here; here where it does not."""
     match = pattern.match(text, at, end)
     return match.end() if match else at
 

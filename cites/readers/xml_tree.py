@@ -13,6 +13,11 @@ Element = etree._Element
 MEND = "open it in the program that made it, and save it again"
 
 
+def text_of(element: Element | None) -> str:
+    """What a reader sees of an element in one line; "" for none."""
+    return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""
+
+
 def parse_xml(data: bytes, name: str, part: str = "") -> Element:
     """Return the root element; `part` names the member of a container in messages.
 

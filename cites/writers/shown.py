@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from cites.csl import NAMES
 from cites.model import Document, Mark, Reading, Reference, Span
 from cites.places import Places, paragraph_starts
 from cites.writers import csljson
@@ -26,7 +27,6 @@ from cites.writers.readings import dump_line
 from cites.zones import find_zones
 
 GUTTER = 6  # characters of a line's or a paragraph's number
-NAMES = ("author", "editor", "translator")
 LEFT_OUT = ("id", "type", "inferred")
 AROUND = {"italic": ("*", "*"), "link": ("[", "](%s)"), "code": ("`", "`"), "csl": ("{", "}")}
 BEFORE = {"note": "[^{}]: ", "page": "|page {}| "}

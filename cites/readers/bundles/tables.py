@@ -18,11 +18,11 @@ from typing import Any, BinaryIO
 
 from cites.errors import ReadError
 from cites.grammar.dates import find_date
-from cites.grammar.names import read_people
-from cites.model import Name, Reference
+from cites.model import Reference
 from cites.readers.bundles import Columns, Item
 from cites.readers.bundles.content import TEXT
 from cites.readers.decode import decode, report_guess
+from cites.readers.html.about import to_people
 from cites.view import fold
 
 DATE = ("date", "published", "issued", "publication_date", "pub_date", "date_published", "published_at", "datetime", "timestamp")
@@ -111,7 +111,7 @@ def _value(row: Row, names: Sequence[str]) -> str:
     for name in names:
         value = folded.get(name.casefold())
         if isinstance(value, list):
-            value = ", ".join(map(str, value))
+            value = "; ".join(map(str, value))
         if isinstance(value, str | int) and str(value).strip():
             return " ".join(str(value).split())
     return ""
@@ -124,7 +124,7 @@ def _about(name: str, path: str, row: Row, columns: Columns, warn: Callable[[str
         warn(f"{name}: no date is read in “{printed[:40]}”")
     return Reference(
         title=_value(row, TITLE),
-        author=_people(_value(row, AUTHOR)),
+        author=tuple(to_people(_value(row, AUTHOR))),
         container_title=_value(row, PERIODICAL),
         issued=issued,
         url=_value(row, ADDRESS),
@@ -138,11 +138,6 @@ def read_day(printed: str) -> str:
         return "-".join(part for part in iso.groups() if part)
     date = find_date(fold(printed))
     return date.value if date and date.has_year else ""
-
-
-def _people(printed: str) -> tuple[Name, ...]:
-    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
-    return people.names if people else ()
 
 
 def _delimiter(text: str) -> str:

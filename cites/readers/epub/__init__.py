@@ -18,7 +18,7 @@ from cites.readers.containers import Container
 from cites.readers.decode import decode
 from cites.readers.epub.package import Package, read_package, within
 from cites.readers.head import fill, read_head
-from cites.readers.html.marks import marks_of
+from cites.readers.html.marks import marks_of, outer_first
 from cites.readers.html.notes import find_notes
 from cites.readers.html.styles import italic_classes
 from cites.readers.html.text import Flow
@@ -51,12 +51,8 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     text = flow.text()
     if not text.strip():
         raise ReadError(name, "has no text to read", "a book of pictures has none")
-    marks = sorted([*marks_of(flow, notes), *_page_marks(flow, pages, len(text))], key=_outer_first)
+    marks = sorted([*marks_of(flow, notes), *_page_marks(flow, pages, len(text))], key=outer_first)
     return Document(name, text, fill(package.about, read_head(without_callouts(text, marks))), tuple(marks), None)
-
-
-def _outer_first(mark: Mark) -> tuple[int, int, str, str]:
-    return mark.span.start, -mark.span.end, mark.kind, mark.value
 
 
 def _bind(container: Container, package: Package, warn: Callable[[str], None]) -> Element:

@@ -17,7 +17,7 @@ from cites.errors import ReadError
 from cites.model import Name, Reference
 from cites.readers.containers import Container
 from cites.readers.html.about import to_date, to_people
-from cites.readers.xml_tree import Element, parse_xml
+from cites.readers.xml_tree import Element, parse_xml, text_of
 
 CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
@@ -83,23 +83,23 @@ def _about(package: Element) -> Reference:
     """Title, people, date, publisher, ISBN; `refines` (EPUB 3) and `opf:` attributes (EPUB 2) say who did what."""
     refined: dict[tuple[str, str], str] = {}
     for meta in package.iter("{*}meta"):
-        refined.setdefault((meta.get("refines", "").lstrip("#"), meta.get("property", "")), _text(meta))
+        refined.setdefault((meta.get("refines", "").lstrip("#"), meta.get("property", "")), text_of(meta))
     people: dict[str, list[Name]] = {"aut": [], "edt": [], "trl": []}
     for element in package.iter("{*}creator", "{*}contributor"):
         role = refined.get((element.get("id", ""), "role")) or _attribute(element, "role")
         role = role or ("aut" if _local(element) == "creator" else "")
         if role in people:
-            people[role] += to_people(_text(element))
+            people[role] += to_people(text_of(element))
     titles = list(package.iter("{*}title"))
     main = next((title for title in titles if refined.get((title.get("id", ""), "title-type")) == "main"), titles[0] if titles else None)
-    identifiers = [_text(element) for element in package.iter("{*}identifier")]
+    identifiers = [text_of(element) for element in package.iter("{*}identifier")]
     isbn = next((text.rpartition(":")[2] for text in identifiers if _is_isbn(text.rpartition(":")[2])), "")
     return Reference(
         type="book",
         author=tuple(people["aut"]),
         editor=tuple(people["edt"]),
         translator=tuple(people["trl"]),
-        title=_text(main) if main is not None else "",
+        title=text_of(main),
         publisher=_first(package, "publisher"),
         issued=_issued(package),
         isbn=isbn,
@@ -110,7 +110,7 @@ def _about(package: Element) -> Reference:
 def _issued(package: Element) -> str:
     """The date of publication; a program that knows of none writes 0101-01-01, or when it made the file, to the second."""
     dates = sorted(package.iter("{*}date"), key=lambda date: _attribute(date, "event") not in ("publication", "original-publication"))
-    meant = (_text(date) for date in dates if _attribute(date, "event") not in ("modification", "conversion", "creation"))
+    meant = (text_of(date) for date in dates if _attribute(date, "event") not in ("modification", "conversion", "creation"))
     return next((date for text in meant if not CLOCK.search(text) and (date := to_date(text)) > "1400"), "")
 
 
@@ -120,7 +120,7 @@ def _is_isbn(text: str) -> bool:
 
 
 def _first(package: Element, tag: str) -> str:
-    return next((text for element in package.iter(f"{{*}}{tag}") if (text := _text(element))), "")
+    return next((text for element in package.iter(f"{{*}}{tag}") if (text := text_of(element))), "")
 
 
 def _attribute(element: Element, name: str) -> str:
@@ -130,10 +130,6 @@ def _attribute(element: Element, name: str) -> str:
 
 def _local(element: Element) -> str:
     return etree.QName(element).localname
-
-
-def _text(element: Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
 
 
 # -- its contents ----------------------------------------------------------------------------------------------------
@@ -162,11 +158,11 @@ def _of_nav(root: Element) -> Iterator[tuple[str, str]]:
     for nav in root.iter("{*}nav"):
         if _attribute(nav, "type") in ("toc", ""):
             for anchor in nav.iter("{*}a"):
-                yield anchor.get("href", ""), _text(anchor)
+                yield anchor.get("href", ""), text_of(anchor)
 
 
 def _of_ncx(root: Element) -> Iterator[tuple[str, str]]:
     for point in root.iter("{*}navPoint"):
         label, content = point.find("{*}navLabel"), point.find("{*}content")
         if label is not None and content is not None:
-            yield content.get("src", ""), _text(label)
+            yield content.get("src", ""), text_of(label)

@@ -57,14 +57,15 @@ HOME = re.compile(r"\.?/|(?:\./)?index\.\w+|https?://[^/]+/?")
 SITE_NAMES = frozenset(("site-title", "site-name", "blog-title", "navbar-brand", "site-logo", "logo"))
 NEAR = 50  # links from the beginning
 LONGEST_NAME = 60  # code points of the name of a site
-OFFICE = re.compile(r"word|writer|office|google docs|pages|wps", re.IGNORECASE)  # their <title> is seldom looked at
+OFFICE = re.compile(r"\b(?:word|writer|\w*office|google docs|pages|wps)\b", re.IGNORECASE)  # their <title> is seldom looked at
 NUMBERS = re.compile(
     r"\bvol(?:ume|\.)? ?(?P<volume>\d+)(?:,? (?:no\.?|issue|iss\.) ?(?P<issue>[\d–/-]+))?(?:.*?\bpp?\. ?(?P<page>\d+(?:[–-]\d+)?))?",
     re.IGNORECASE,
 )
 ISO = re.compile(r"(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?(?![\d-])")
 DOI = re.compile(r"10\.\d{4,9}/\S+")
-BY = re.compile(r"\s*by\s+", re.IGNORECASE)
+BY = re.compile(r"\s*(?:\w+ )?by\s+", re.IGNORECASE)  # "Written by "
+PARTED = re.compile("[,;]| and ")
 PUBLISHED = re.compile(r"publish|pubdate|posted|entry-date|post-date|date", re.IGNORECASE)
 CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
 
@@ -196,7 +197,7 @@ def to_date(printed: str) -> str:
 
 
 def _authors(item: Item, metas: Mapping[str, list[str]], root: Element, site: str) -> tuple[Name, ...]:
-    named = [_named(*person) for person in item.people()] or [to_people(BY.sub("", content, count=1)) for content in _bylines(metas, root)]
+    named = [_named(*person) for person in item.people()] or [to_people(content) for content in _bylines(metas, root)]
     found = (name for names in named for name in names)
     return tuple(dict.fromkeys(name for name in found if str(name).casefold() != site.casefold() and not NOBODY.fullmatch(str(name))))
 
@@ -221,11 +222,12 @@ def _bylines(metas: Mapping[str, list[str]], root: Element) -> Iterable[str]:
 
 
 def to_people(printed: str) -> list[Name]:
-    """Names as metadata prints them: "Blank, Stephen" and "Stephen Blank and Cai Hong"."""
+    """Names as metadata prints them: "Blank, Stephen" and "By Stephen Blank and Cai Hong"; none for "admin"."""
+    printed = printed[by.end() :] if (by := BY.match(printed)) else printed
     family, comma, given = printed.partition(", ")
-    if comma and " " not in family.strip() and "," not in given and " and " not in given:
+    if comma and " " not in family.strip() and not PARTED.search(given):
         return [Name(family=family.strip(), given=given.strip())]
-    return list(split_people(printed)) if printed and len(printed) < 300 else []
+    return list(split_people(printed)) if printed and len(printed) < 300 and not NOBODY.fullmatch(printed) else []
 
 
 def _url(item: Item, metas: Mapping[str, list[str]], root: Element, found_at: str) -> str:

@@ -19,10 +19,10 @@ BACK = "↩↑^⏎⤴⮐←\ufe0e\ufe0f \u00a0\n"  # arrows that lead back to th
 
 def marks_of(flow: Flow, notes: Notes) -> tuple[Mark, ...]:
     """Return all marks in the order of the text, outer ones first."""
-    return tuple(sorted({*flow.marks, *_note_marks(flow, notes, flow.text())}, key=_outer_first))
+    return tuple(sorted({*flow.marks, *_note_marks(flow, notes, flow.text())}, key=outer_first))
 
 
-def _outer_first(mark: Mark) -> tuple[int, int, str, str]:
+def outer_first(mark: Mark) -> tuple[int, int, str, str]:
     return mark.span.start, -mark.span.end, mark.kind, mark.value
 
 

@@ -16,6 +16,7 @@ from cites.model import Mark, Span
 from cites.readers.html.links import aimed_at, leads_out
 from cites.readers.html.lists import ordinals
 from cites.readers.html.notes import Notes
+from cites.readers.html.styles import ITALIC
 from cites.readers.html.tree import BLOCKS, Element, is_shown, names_of
 
 GAPS = ("", " ", "\n", "\n\n")
@@ -26,7 +27,6 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 RAISED = str.maketrans("123456789", "¹²³⁴⁵⁶⁷⁸⁹")
 KINDS = {"i": "italic", "em": "italic", "cite": "italic", "code": "code", "pre": "code"}
 KINDS |= {f"h{level}": "heading" for level in range(1, 7)}
-ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 CITATIONS = frozenset(("citation", "reference", "cs1", "cs2"))
 UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 REFERENCES = re.compile(r"(?:.*-)?(?:references?|bibliography|ref-?list|citations)(?:-(?:list|section))?")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cites.addresses import Address, address_of
+from cites.addresses import Address, address_of, first_place
 from cites.library import Library
 from cites.merge.folding import fold
 from cites.model import Finding, Link, Reading
@@ -144,6 +144,7 @@ class _Places:
 def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
     """Links to be mended, in the order of the texts."""
     works = {address_of(work): work for work in reversed(library.references)}
+    places = list(map(Places, library.readings))
     for address in addresses:
         link = address.link
         if link is None or link.verdict not in (*BROKEN, *MENDABLE):
@@ -151,16 +152,20 @@ def _broken(library: Library, addresses: Sequence[Address], titles: Sequence[str
         severity = "warning" if link.verdict in BROKEN else "note"
         message = f"Link: {verdict(link.verdict)}"
         index = address.places[0].document if address.places else None
+        place = first_place(address, places)
+        where = str(place or "")
         if work := works.get(address.url):
             title, anchor = anchors.labels[work.id], anchors.works[work.id]
+        elif index is not None and place:
+            title, anchor, where = titles[index], anchors.texts[index], place.within
         else:
-            title, anchor = (titles[index], anchors.texts[index]) if index is not None else (address.url, "links")
+            title, anchor = address.url, "links"
         text = anchors.texts[index] if index is not None else ""
         code = f"link-{link.verdict.replace('?', '-perhaps')}"
-        yield severity, code, message, _link_problem(clip(title, MAX_TEXT), anchor, text, link)
+        yield severity, code, message, _link_problem(clip(title, MAX_TEXT), where, anchor, text, link)
 
 
-def _link_problem(title: str, anchor: str, text: str, link: Link) -> Problem:
+def _link_problem(title: str, place: str, anchor: str, text: str, link: Link) -> Problem:
     copy = f"archived {distance(link.archive.days, link.archive.timestamp)}: {link.archive.url}" if link.archive else ""
     ground = ", ".join(part for part in (link.reason, copy) if part)
-    return Problem(title, "", anchor, (Stretch(clip(link.url, MAX_TEXT)),), ground, link.moved_to, text)
+    return Problem(title, place, anchor, (Stretch(clip(link.url, MAX_TEXT)),), ground, link.moved_to, text)
