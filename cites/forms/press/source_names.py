@@ -18,12 +18,13 @@ from cites.knowledge import load
 MIDDLE = regex.compile(rf"\s(?:{one_of('joins.other')}|{AND})\s(?=\S)|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
 ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?!\d)"  # 12/2013 · Heft 12/2013
 SOURCE_END = regex.compile(
+    r"(?=[\s,;:])(?:"  # a quick look
     r"[,;]|\s-\s|\s[(\[]"
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15
     r"|(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"  # SZ vom 26.4.2008: „Ein Rätsel“
     r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
     rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
-    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
+    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK)))"  # Interfax 1430 GMT
     r"|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
