@@ -35,6 +35,8 @@ class Layer:
 
     def touching(self, span: Span) -> Sequence[Mark]:
         """Return the marks that have a character in common with the span."""
+        if not self.marks:
+            return ()
         first, last = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
         return [mark for mark in self.marks[first:last] if mark.span.end > span.start]
 

@@ -142,10 +142,10 @@ def _quoted_entry(context: Context) -> list[Draft]:
 
 def _read(context: Context) -> list[Draft]:
     """What the forms of notes use up is a note; family names first make an entry of a bibliography."""
-    drafts = [draft for draft in read_note(context) if draft.form == "full" or draft.items]
     inverted = read_inverted(context.folded, context.text, 0, len(context.folded)) is not None
     if inverted and (entry := _quoted_entry(context)):
         return entry
+    drafts = [draft for draft in read_note(context) if draft.form == "full" or draft.items]
     certain = (
         [draft for draft in drafts if draft.confidence >= CERTAIN and draft.matched_by not in ("book", "entry")] if inverted else drafts
     )

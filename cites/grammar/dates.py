@@ -80,11 +80,11 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
         at = skip(folded, at, end, "., ")
         if at >= end:
             return None
-    match = YEAR_FIRST.match(folded, at, end) if folded[at] in DIGITS else None
-    value = _value(match.groupdict()) if match else None
+    match = YEAR_FIRST.match(folded, at, end) if folded[at : at + 4].isdigit() else None
+    value = _value(match) if match else None
     if value is None:
         match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
-        value = _value(match.groupdict()) if match else None
+        value = _value(match) if match else None
     if match is None or value is None:
         return None
     stop = match.end()
@@ -102,7 +102,8 @@ def _year_alone(folded: str, at: int, end: int) -> Date | None:
 
 def _to_other_year(folded: str, first: Date, end: int) -> Date:
     """Go on to a second date with its own year: "December 30, 2011-January 2, 2012", "December 2011-January 2012"."""
-    between = BETWEEN.match(folded, first.end, end) if first.has_month and first.has_year and "/" not in first.value else None
+    goes_on = folded.startswith(("-", " -"), first.end) and first.has_month and first.has_year and "/" not in first.value
+    between = BETWEEN.match(folded, first.end, end) if goes_on else None
     last = _read_one(folded, between.end(), end) if between else None
     if last is None or not (last.has_month and last.has_year) or last.has_day != first.has_day:
         return first
@@ -111,8 +112,9 @@ def _to_other_year(folded: str, first: Date, end: int) -> Date:
     return Date(first.start, last.end, f"{first.value}/{last.value}")
 
 
-def _value(found: dict[str, str | None]) -> str | None:
+def _value(match: regex.Match[str]) -> str | None:
     """Return the EDTF value of a match's groups, None where there is no such month or day."""
+    found: dict[str, str | None] = dict(zip(match.re.groupindex, match.groups(), strict=True))  # in a third of the time of `groupdict`
     year = int(found["year"]) if found["year"] else _century(found.get("short"))
     if found.get("slash"):
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)

@@ -86,7 +86,7 @@ def is_source_shaped(name: str) -> bool:
         return True
     if QUANTITY.match(name):
         return False
-    if UNCASED.search(name):
+    if _is_uncased(name):
         return len(name) <= 40
     if not _begins_a_name(words):
         return False
@@ -97,6 +97,11 @@ def is_source_shaped(name: str) -> bool:
     if len(words) in (2, 3) and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
     return all(map(_is_of_name, words)) and words[-1].casefold() not in SMALL
+
+
+def _is_uncased(name: str) -> bool:
+    """True for a name with letters of a script without case."""
+    return not name.isascii() and UNCASED.search(name) is not None
 
 
 def _begins_a_name(words: list[str]) -> bool:
@@ -124,13 +129,9 @@ def _is_of_name(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     """Return the outlet that is printed, also with a place before it or a descriptor after: "Beijing Xinhua Domestic Service"."""
-    return _lookup(printed, outlets)
-
-
-@lru_cache(maxsize=65536)
-def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     found = outlets.find(printed)
     if found or len(printed) < 4:
         return found
@@ -148,7 +149,7 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     station, _, language = bare.rpartition(" ")
     if language.casefold() in LANGUAGES and (found := outlets.find(station)) and found.kind in ON_AIR:  # VOA Albanian
         return found
-    channel = CHANNEL.fullmatch(printed)
+    channel = CHANNEL.fullmatch(printed) if printed[-1].isdigit() else None
     if channel and (found := outlets.find(channel["name"])) and found.kind == "broadcaster":
         return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
@@ -185,7 +186,7 @@ def _has_source_word(words: list[str]) -> bool:
 
 @lru_cache(maxsize=65536)
 def _evidence(name: str, outlets: Outlets) -> float:
-    outlet = _lookup(name, outlets)
+    outlet = lookup(name, outlets)
     if outlet:
         return 0.8 if outlet.kind == "publisher" else 1.0
     if is_site(name) or name.startswith(("http", "@")):
@@ -193,9 +194,9 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
-    if CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
+    if name[-1].isdigit() and CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
         return 0.9  # ORF ZiB 2
-    if UNCASED.search(name) and folded.endswith(tuple(SOURCE_WORDS)):
+    if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if is_report(name) and body_of(name, outlets):
@@ -218,7 +219,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.3 if words[-1] in EVENT_WORDS else 0.6
     if any(word in EVENT_WORDS for word in words):
         return 0.0
-    if UNCASED.search(name):
+    if _is_uncased(name):
         return 0.6
     return 0.5
 

@@ -20,6 +20,7 @@ MIDDLE = regex.compile(rf"\s(?:{one_of('joins.other')}|{AND})\s(?=\S)|\s?/\s?(?!
 ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?!\d)"  # 12/2013 · Heft 12/2013
 SYMBOL = r"\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*"
 SOURCE_END = regex.compile(
+    r"(?=[\s,;:])(?:"  # a quick look
     r"[,;]|\s-\s|\s[(\[]"
     rf"|\s(?={SYMBOL},\s)"  # SWB ME/5601/B/2, 30 August 1977
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15
@@ -27,7 +28,7 @@ SOURCE_END = regex.compile(
     r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
     rf"|\s(?=(?:{one_of('citing')})\s)"  # TASS citing RIA Novosti
     rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
-    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
+    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK)))"  # Interfax 1430 GMT
     r"|$"
 )
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
