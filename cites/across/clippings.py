@@ -37,7 +37,7 @@ LABELLED = regex.compile(  # Source:Financial Times Date:19Oct2017
     regex.IGNORECASE,
 )
 RUN_TOGETHER = regex.compile(r"(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)")  # 19Oct2017
-AUTHOR = regex.compile(r"(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
+AUTHOR = regex.compile(r"(?:[Bb]y\s)?(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
 TITLE = regex.compile(r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)[ \t\r]*$")
 QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
 SENTENCE = regex.compile(r"(?<!\b\p{Lu})\.\s(?=\p{Lu})")
