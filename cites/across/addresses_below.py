@@ -14,7 +14,8 @@ from cites.marks import Marked
 from cites.model import Citation, Part, Span
 
 ADDRESS = regex.compile(  # - URL: https://www.example.org/a
-    r"^[ \t>*•–-]*(?:(?:URL|Link|Web|Adresse|Enlace|Lien)\s?:\s*|<)?(?P<url>https?://[^\s<>]{4,})>?[ \t\r]*$", regex.MULTILINE | regex.IGNORECASE
+    r"^[ \t>*•–-]*(?:(?:URL|Link|Web|Adresse|Enlace|Lien)\s?:\s*|<)?(?P<url>https?://[^\s<>]{4,})>?[ \t\r]*$",
+    regex.MULTILINE | regex.IGNORECASE,
 )
 LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
 REST = regex.compile(r"[”\"’)\].,;*_]*[ \t\r]*(?:\n|$)")

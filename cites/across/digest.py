@@ -25,7 +25,7 @@ from cites.view import fold
 ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
 ENDED = regex.compile(r"[)\]][ \t.…]*(?=\r?\n|$)")
-ENDS = frozenset(".!?…”\"")
+AFTER_SENTENCE = regex.compile(r"(?<=[.!?…”\"]\s?)$")  # not "bought by the public broadcaster (BBC)"
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
@@ -53,8 +53,8 @@ class Ending(NamedTuple):
 def read_digest(whole: Whole) -> Iterator[Citation]:
     """Yield the papers at the end of the items of a digest."""
     every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
-    if len(every) and _ends_with_sources(whole):
-        behind = [match for match in every if whole.text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ENDS]  # "… the broadcaster (BBC)" is none
+    if every and _ends_with_sources(whole):
+        behind = [match for match in every if AFTER_SENTENCE.search(whole.text, max(0, match.start() - 3), match.start())]
         known_ends = [ending for match in behind if (ending := _ending(whole, match)) and len(ending.known) == len(ending.papers)]
         yield from (_cite(parts, find_claim(whole.text, ending.at)) for ending in known_ends for parts in ending.papers)
         return

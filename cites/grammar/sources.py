@@ -34,9 +34,6 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 
 FIGURE = regex.compile(rf"{any_of(load()['things.figures'])}s?\.?\s[\divx]")
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
-PURPOSE = regex.compile(  # National Network to End Domestic Violence
-    r"(?:\p{Lu}[\p{L}'’-]*\s){0,3}(?:Network|Campaign|Coalition|Committee|Alliance|Initiative|Movement|Fund|League)\sto\s\p{Lu}\p{Ll}+\s\p{L}"
-)
 LAW = regex.compile(rf"{in_names('things.acts')}\s(?:on|of|No|for)\b")  # Law on the Press
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
@@ -197,10 +194,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.9
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
         return 0.0
-    if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded):
+    if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
         return 0.0
-    if any(word in BETWEEN for word in words[1:]):
-        return 0.6 if PURPOSE.match(name) else 0.0
     if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9
     if (
