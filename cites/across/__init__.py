@@ -26,8 +26,8 @@ __all__ = ["Index", "points_to_list", "read_across"]
 
 # Each heeds what those before it have read.
 READERS = (
-    read_bodies, read_papers, read_pointers, read_unlisted, read_link_lines, read_linked_words, read_dated_lines, read_quoted_papers,
-    read_narrated, read_digest, read_press_lines, read_begun, read_source_lines, read_clippings,
+    read_bodies, read_papers, read_pointers, read_unlisted, read_linked_words, read_dated_lines, read_quoted_papers,
+    read_narrated, read_digest, read_press_lines, read_link_lines, read_begun, read_source_lines, read_clippings,
 )  # fmt: skip
 
 

@@ -20,7 +20,8 @@ from cites.view import fold
 BEFORE = regex.compile(r"[ \t>*_•–\d.)-]*")  # what begins an item
 TITLE = regex.compile(r"[“\"„«‘']?(?P<title>[\p{Lu}\d](?:\S*\s+){2,30}\S+?)[.,]?[”\"“»’']?")
 PAPER = r"[*_]{0,2}(?P<paper>[\p{L}\d][^,;:()\[\]|–—\n*_]{1,50}?)[*_]{0,2}"
-FIRST = regex.compile(rf"{PAPER}(?:\s?:|\s?[–—|]|\s-)[*_]{{0,2}}\s*")  # Reuters: · **Politico** –
+FIRST = regex.compile(rf"{PAPER}(?:\s?:|\s?[–—|]|\s-)?[*_]{{0,2}}\s*")  # Reuters: · **Politico** –
+DATED = regex.compile(r"(?P<day>[\p{L}\d][\p{L}\d., /-]{5,22}?)\s?[-–—|:]\s+")  # May 6, 2024 –
 BEHIND = regex.compile(
     rf"(?:,?\s(?:{one_of('headlined.by')})\s(?P<author>\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]+){{1,3}}))?"
     rf"(?:,\s|\s[-–—|·]\s|\s(?P<bracket>[(\[])|\s(?:via|in|from)\s)\s?{PAPER}(?=\s?[,;:()\[\]|–—.]|\s-\s|\s*$)"
@@ -28,6 +29,7 @@ BEHIND = regex.compile(
 DAY = regex.compile(r"(?:,\s|\s[-–—|·]\s|\s)[(\[]?(?=[\p{L}\d])")
 NEAR = 120  # code points beside a link
 LEAST = 3  # such lines
+WHOLE = frozenset({"title", "container_title", "url"})  # of one that was read before
 CONFIDENCE = 0.8
 
 
@@ -35,7 +37,8 @@ def read_link_lines(whole: Whole) -> list[Citation]:
     """Return the links of such a list, none where there are few."""
     links = whole.marked.links.marks
     found = [citation for link in links if (citation := _read(whole, link))] if len(links) >= LEAST else []
-    return found if len(found) >= LEAST else []
+    alike = sum(WHOLE <= {part.field for part in citation.parts} for citation in whole.taken) if found else 0
+    return found if len(found) + alike >= LEAST else []
 
 
 def _read(whole: Whole, link: Mark) -> Citation | None:
@@ -47,8 +50,16 @@ def _read(whole: Whole, link: Mark) -> Citation | None:
     stop = min(end + NEAR, at if (at := text.find("\n", end)) >= 0 else len(text))
     item = BEFORE.match(text, begin, start)
     at = item.end() if item else begin
+    dated = DATED.match(text, at, start)
+    date = read_date(fold(dated["day"]), 0) if dated else None
+    issued = []
+    if dated and date and date.has_day and date.end == len(dated["day"]):
+        issued, at = [Part("issued", date.value, Span(*dated.span("day")))], dated.end()
     parts = _first(text, at, start, whole.outlets) if at < start else _behind(text, end, stop, whole.outlets)
-    span = Span(min(start, at), max([end, *(part.span.end for part in parts if part.span)]))
+    if parts and not any(part.field == "issued" for part in parts):
+        parts += issued
+    spans = [part.span for part in parts if part.span]
+    span = Span(min([start, *(span.start for span in spans)]), max([end, *(span.end for span in spans)]))
     if not parts or not whole.is_running(span):
         return None
     bracket = text[span.end : span.end + 1] in (")", "]") and span.end > end
