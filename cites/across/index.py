@@ -155,4 +155,5 @@ def points_to_list(citation: Citation, index: Index) -> bool:
     if citation.matched_by == "book" and values.keys() <= {"title", "volume", "page"} and "title" in values:
         return index.has(values["title"].partition(", ")[0])  # (Ahmadzadeh and Stansfield, p. 17)
     paper = values.get("container_title", "")
-    return citation.matched_by == "source_date" and is_year(year) and (index.has(paper, year) or index.wrote_in(paper, year) is not None)
+    is_whole = is_year(year) or not year  # (BBC, no date)
+    return citation.matched_by == "source_date" and is_whole and (index.has(paper, year) or index.wrote_in(paper, year) is not None)

@@ -37,7 +37,7 @@ def read_link_lines(whole: Whole) -> list[Citation]:
     """Return the links of such a list, none where there are few."""
     links = whole.marked.links.marks
     found = [citation for link in links if (citation := _read(whole, link))] if len(links) >= LEAST else []
-    alike = sum(WHOLE <= {part.field for part in citation.parts} for citation in whole.taken) if found else 0
+    alike = sum({part.field for part in citation.parts} >= WHOLE for citation in whole.taken) if found else 0
     return found if len(found) + alike >= LEAST else []
 
 

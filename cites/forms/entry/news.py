@@ -81,6 +81,4 @@ def _draft(context: Context, title: Item, paper: tuple[int, int], at: int) -> li
     if tail and (tail.end < end - 1 or any(item.field not in KNOWN_FIELDS for item in items)):
         return []
     fields = [title, Item.cut("container_title", context.text, paper), *(Item(*item) for item in items)]
-    if not any(item.field in ("url", "doi") for item in items):
-        fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
     return [Draft("full", "titled", 0, end, fields, confidence=CONFIDENCE)]

@@ -42,8 +42,6 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
-    if issues(context, names[0]) and is_report(names[1].value):
-        return NONE  # "International Crisis Group, Europe Report No. 244": a work of its own
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
