@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cites.across import Index, points_to_list, read_across
+from cites.across.addresses_below import take_addresses
 from cites.across.company import Inline, believe
 from cites.across.headlines import take_headlines
 from cites.across.named_cases import take_name
@@ -82,7 +83,7 @@ class Extractor:
             *embedded,
         ]
         citations += take_headlines(marked, read_across(marked, zones, index, self.outlets, citations))
-        citations.sort(key=lambda citation: citation.span)
+        citations = take_addresses(marked, sorted(citations, key=lambda citation: citation.span))
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
         citations = list(doubt_ibids(citations, unread))

@@ -28,8 +28,12 @@ HEADING = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
     r"[ \t]*(?:(?P<number>\d{1,2})[.)][ \t]+)?(?P<paper>\p{L}[^:\n“”\"]{1,44}):[ \t]+"
     r"(?:(?P<author>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){1,2}),\s)?(?P<title>[\p{Lu}\d“\"‘'][^\n]{7,200}?)[.–-]?[ \t\r–-]*$"
 )
-DAY = r"(?P<day>\d{1,2}(?:\.|º)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d)"
+DAY = r"(?P<day>\d{1,2}(?:\.|º)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d|\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d)"
 DATED = regex.compile(rf"[ \t]*(?P<before>\p{{L}}[^\n\d]{{1,80}}?)[ ,|/–-]*{DAY}[ \t\r]*$")  # ANA SANZ ABC 10 Septiembre 2002
+BYLINED = regex.compile(  # Wired | May 7, 2024 | By Jane Hall
+    rf"[ \t]*(?P<before>\p{{L}}[^\n|]{{1,60}}?)\s[|•·]\s{DAY}"
+    r"(?:\s[|•·]\s(?:[Bb]y\s)?(?P<by>\p{Lu}[^\n|]{3,60}?))?[ \t\r]*$"
+)
 DATE_FIRST = regex.compile(rf"[ \t]*{DAY}\s?[,|/–-]\s?(?P<before>\p{{L}}[^\n\d]{{1,60}}?)[ \t\r]*$")  # 30 September 2013 / Reuters
 LABELLED = regex.compile(  # Source:Financial Times Date:19Oct2017
     rf"[ \t]*(?:{one_of('source_labels')})\s?:\s?(?P<before>\p{{L}}[^\n:;]{{1,60}}?)[,|]?\s(?:{one_of('date_labels')})\s?:\s?"
@@ -37,7 +41,7 @@ LABELLED = regex.compile(  # Source:Financial Times Date:19Oct2017
     regex.IGNORECASE,
 )
 RUN_TOGETHER = regex.compile(r"(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)")  # 19Oct2017
-AUTHOR = regex.compile(r"(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
+AUTHOR = regex.compile(r"(?:[Bb]y\s)?(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
 TITLE = regex.compile(r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)[ \t\r]*$")
 QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
 SENTENCE = regex.compile(r"(?<!\b\p{Lu})\.\s(?=\p{Lu})")
@@ -85,7 +89,7 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
             found[number] = heading
         elif heading := _with_paper_last(text, start, end, outlets):
             last[number] = heading
-        elif _may_be_dated(text, start, end) and (clipping := _dated(text, above, printed, Span(start, end), outlets)):
+        elif _may_be_dated(text, start, end) and (clipping := _dated(text, printed, Span(start, end), outlets)):
             dated.append(clipping)
     headings = [*_believed(found, numbered, shaped), *_believed(last, 0, 0)]
     stop = 0
@@ -93,7 +97,9 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
         span = clipping.span
         if span.start >= stop and whole.is_running(span):
             stop = span.end
-            yield Citation(span=span, kind="inline", form="full", matched_by="clippings", parts=clipping.parts, confidence=CONFIDENCE)
+            title = next((part.span for part in clipping.parts if part.field == "title" and part.span), span)
+            links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(title)[:1]]
+            yield Citation(span, "inline", "full", "clippings", (*clipping.parts, *links), confidence=CONFIDENCE)
 
 
 def _believed(found: dict[int, Clipping], numbered: int, shaped: int) -> list[Clipping]:
@@ -108,7 +114,7 @@ def _believed(found: dict[int, Clipping], numbered: int, shaped: int) -> list[Cl
 
 def _may_be_dated(text: str, start: int, end: int) -> bool:
     line = text[start:end].strip()
-    return len(line) < 110 and (line[-4:-2] in CENTURIES or line[:1].isdigit())
+    return len(line) < 110 and (line[-4:-2] in CENTURIES or line[:1].isdigit() or (" | " in line and any(map(str.isdigit, line))))
 
 
 def name_paper(name: str, outlets: Outlets, kinds: frozenset[str] = PRESS) -> str:
@@ -161,11 +167,12 @@ def _is_title(title: str) -> bool:
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
-def _dated(text: str, above: Span, printed: Span, line: Span, outlets: Outlets) -> Clipping | None:
-    """Read a title and the line below it, which has a paper and its day; printed: the last line above that is not empty."""
+def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | None:
+    """Read a title and the line below it, which has a paper and its day; above: the last line before it that is not empty."""
     match = labelled = LABELLED.match(text, *line)
-    match = match or DATED.match(text, *line) or DATE_FIRST.match(text, *line)
-    title = TITLE.match(text, *(printed if labelled else above)) if match else None
+    bylined = BYLINED.match(text, *line)
+    match = match or bylined or DATED.match(text, *line) or DATE_FIRST.match(text, *line)
+    title = TITLE.match(text, *above) if match else None
     date = read_date(fold(RUN_TOGETHER.sub(" ", match["day"])), 0) if match else None
     if match is None or title is None or date is None or not is_day(date.value) or title["title"].endswith((".", ":", ",")):
         return None
@@ -181,6 +188,7 @@ def _dated(text: str, above: Span, printed: Span, line: Span, outlets: Outlets) 
             at = start + len(" ".join(words)) - len(name)
             parts = [_part(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
             parts.append(Part("issued", date.value, Span(*match.span("day"))))
+            parts += _people(text, Span(*bylined.span("by"))) if bylined and bylined["by"] else []
             return Clipping(Span(title.start("title"), max(match.end("day"), match.end("before"))), paper, tuple(parts))
     return None
 

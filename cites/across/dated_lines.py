@@ -1,5 +1,6 @@
 """Lines of a digest that end with their papers and the day in parentheses, "2. Storing Waste a $24-Billion Problem, Jane Hall, CBC News
-(8/18/2009)", or begin with them: "March 26, 2012 - Reuters - Reactor restarts - It is on again …".
+(8/18/2009)", or behind dashes, "The Port that Nobody Wanted – The Guardian – 4 May 2024", or begin with them: "March 26, 2012 - Reuters -
+Reactor restarts - It is on again …".
 
 One such line may be a sentence. Where several stand, and most of their papers are known, what stands before or behind the paper is the
 headline and who wrote it. One with a quotation behind it is enough where both are known: "Mark Townsend in the Observer, 16 May 2012: “…”".
@@ -23,11 +24,16 @@ from cites.knowledge import Outlets
 from cites.model import Citation, Name, Part, Span
 from cites.view import fold
 
+ITEM = r"[ \t]*(?:[(\[]?\d{1,3}[.)\]][ \t]+|[-*•–][ \t]+)?"
 LINE = regex.compile(
-    r"[ \t]*(?:[(\[]?\d{1,3}[.)\]][ \t]+|[-*•–][ \t]+)?(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,240}?),\s+(?P<paper>[\p{Lu}\p{Ll}][^,;()\n]{1,60}?)"
+    rf"{ITEM}(?P<title>[\p{{Lu}}\d“\"‘'][^\n]{{8,240}}?),\s+(?P<paper>[\p{{Lu}}\p{{Ll}}][^,;()\n]{{1,60}}?)"
     r"\s\((?P<day>[^()\n]{6,24})\)[ \t.\r]*$"
 )
 AUTHOR = regex.compile(r",\s(?P<author>\p{Lu}[\p{L}.'’-]*(?:\s(?:and\s|&\s)?\p{Lu}[\p{L}.'’-]*){1,7})$")
+PARTED = regex.compile(  # The port that nobody wanted – The Guardian – 4 May 2024
+    rf"{ITEM}(?P<title>[\p{{Lu}}\d“\"‘'][^\n|]{{8,240}}?[^\s.!?…:])\s[-–—|]\s(?P<paper>[\p{{Lu}}\p{{Ll}}][^-–—|\n]{{1,60}}?)"
+    r"(?:\s[-–—|]\s|,\s)(?P<day>[\p{L}\d][^-–—|\n]{5,24})[ \t.\r]*$"
+)
 BEGUN = regex.compile(  # March 26, 2012 - Reuters - Reactor restarts - It is on again
     r"[ \t]*(?:[-*•–][ \t]+)?(?P<day>[\p{L}\d][\p{L}\d., /-]{5,22}?)\s[-–—|]\s(?P<paper>[\p{Lu}\p{Ll}][^-–—|\n]{1,50}?)\s[-–—|]\s+"
     r"(?P<title>[\p{Lu}\d“\"‘'](?:[^\n–—|-]|(?<=\S)-|-(?=\S)){8,200}?)(?=\s[-–—|]\s|[ \t\r]*$)",
@@ -38,8 +44,8 @@ QUOTED = regex.compile(  # Mark Townsend in the Observer, 16th September 2012: �
     r"(?P<paper>\p{Lu}[^,:\n]{1,50}?),\s(?P<day>[^:\n“”\"]{6,28})(?::[ \t*_]*|[ \t*_]*(?=\r?\n\s*[“\"]))"
 )
 SENTENCE = regex.compile(r"\p{Ll}{2}[.!?]\s\p{Lu}")
-LONGEST = 320  # code points
-LATEST = 30  # code points in which a line that begins with its day has it
+SHORTEST, LONGEST = 20, 320  # code points
+LATEST = 30  # code points in which a line that begins or ends with its day has it
 DASHES = (" - ", " – ", " — ", " | ")
 LEAST = 3  # lines that show a digest
 FEWEST = 3  # words of a headline
@@ -57,9 +63,9 @@ class Line(NamedTuple):
 def read_dated_lines(whole: Whole) -> list[Citation]:
     """Return the lines of a digest."""
     text = whole.text
-    ended = [line for line in lines(text) if text[line.start : line.end].rstrip(" \t\r.").endswith(")") and line.end - line.start < LONGEST]
-    found = _believed(whole, [_ended(text, line, whole.outlets) for line in ended])
-    begun = [line for line in lines(text) if any(map(text[line.start : line.start + LATEST].__contains__, DASHES)) and _has_day(text, line)]
+    near = [line for line in lines(text) if SHORTEST < line.end - line.start < LONGEST and _has_digit(text, line.end - LATEST, line.end)]
+    found = _believed(whole, [_ended(text, line, whole.outlets) for line in near])
+    begun = [line for line in lines(text) if any(dash in text[line.start : line.start + LATEST] for dash in DASHES)]
     found += _believed(whole, [_begun(text, line, whole.outlets) for line in begun])
     return [Citation(line.span, "inline", "full", "clippings", line.parts, confidence=CONFIDENCE) for line in found]
 
@@ -87,8 +93,8 @@ def _believed(whole: Whole, read: list[Line | None]) -> list[Line]:
     return found if len(found) >= LEAST and sum(line.known for line in found) * 2 >= len(found) else []
 
 
-def _has_day(text: str, line: Span) -> bool:
-    return any(map(str.isdigit, text[line.start : line.start + LATEST]))
+def _has_digit(text: str, start: int, end: int) -> bool:
+    return any(map(str.isdigit, text[start:end]))
 
 
 def _begun(text: str, line: Span, outlets: Outlets) -> Line | None:
@@ -104,7 +110,9 @@ def _begun(text: str, line: Span, outlets: Outlets) -> Line | None:
 
 def _ended(text: str, line: Span, outlets: Outlets) -> Line | None:
     """Read a line that ends with its paper and its day."""
-    match = LINE.match(text, *line)
+    printed = text[line.start : line.end].rstrip(" \t\r.")
+    pattern = LINE if printed.endswith(")") else PARTED if any(dash in printed for dash in DASHES) else None
+    match = pattern.match(text, *line) if pattern else None
     date = read_date(fold(match["day"]), 0) if match else None
     if match is None or date is None or not date.has_day or date.end != len(match["day"]) or SENTENCE.search(match["title"]):
         return None
@@ -121,7 +129,7 @@ def _ended(text: str, line: Span, outlets: Outlets) -> Line | None:
     parts = [Part("title", text[start:end], Span(start, end)), Part("container_title", match["paper"], Span(*match.span("paper")))]
     parts += [Part("author", name, Span(*author.span("author"))) for name in people] if author else []
     day = Part("issued", date.value, Span(*match.span("day")))
-    return Line(Span(start, match.end("day") + 1), (*parts, day), known)
+    return Line(Span(start, match.end("day") + (pattern is LINE)), (*parts, day), known)
 
 
 def _people(printed: str, outlets: Outlets) -> list[Name]:

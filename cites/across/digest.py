@@ -24,6 +24,8 @@ from cites.view import fold
 
 ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
+ENDED = regex.compile(r"[)\]][ \t.…]*(?=\r?\n|$)")
+AFTER_SENTENCE = regex.compile(r"(?<=[.!?…”\"]\s?)$")  # not "bought by the public broadcaster (BBC)"
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
@@ -51,6 +53,11 @@ class Ending(NamedTuple):
 def read_digest(whole: Whole) -> Iterator[Citation]:
     """Yield the papers at the end of the items of a digest."""
     every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
+    if every and _ends_with_sources(whole):
+        behind = [match for match in every if AFTER_SENTENCE.search(whole.text, max(0, match.start() - 3), match.start())]
+        known_ends = [ending for match in behind if (ending := _ending(whole, match)) and len(ending.known) == len(ending.papers)]
+        yield from (_cite(parts, find_claim(whole.text, ending.at)) for ending in known_ends for parts in ending.papers)
+        return
     endings = [ending for match in every if (ending := _ending(whole, match))] if len(every) >= LEAST else []
     named = [ending for ending in endings if ending.papers]
     known = [ending.known for ending in named if ending.known]
@@ -58,6 +65,12 @@ def read_digest(whole: Whole) -> Iterator[Citation]:
         return
     for ending in endings:
         yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
+
+
+def _ends_with_sources(whole: Whole) -> bool:
+    """True where line after line of a text ends with a source and its day, so that "(Reuters)" is one too."""
+    ends = (citation.span.end for citation in whole.taken if citation.kind == "inline" and citation.matched_by == "source_date")
+    return sum(ENDED.match(whole.text, end) is not None for end in ends) >= LEAST
 
 
 def read_begun(whole: Whole) -> list[Citation]:

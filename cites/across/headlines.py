@@ -97,8 +97,12 @@ def _is_set_off(text: str, link: Span) -> bool:
 
     or begins the item of a list.
     """
-    before = text[max(0, link.start - 3) : link.start].rstrip(" \t")[-1:]
-    return text[link.start].isupper() and text.count(" ", *link) >= LONG and (before.isalpha() or before in ITEMS)
+    is_amid = text[max(0, link.start - 2) : link.start].strip().isalpha()
+    return text[link.start].isupper() and text.count(" ", *link) >= LONG and (is_amid or _begins_item(text, link.start))
+
+
+def _begins_item(text: str, at: int) -> bool:
+    return text[max(0, at - 3) : at].rstrip(" \t")[-1:] in ITEMS
 
 
 def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
@@ -108,7 +112,9 @@ def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
         title = _unquoted(text, Span(link.span.start, stop))
         words = WORD.findall(text, *title)
         capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-        if link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and (capitals or _is_set_off(text, title)):
+        is_item = text[title.start].isupper() and _begins_item(text, link.span.start) and REST.match(text, end) is not None
+        is_title = capitals or is_item or _is_set_off(text, title)
+        if link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and is_title:
             yield Headline(title, link.span.start, end + 1, link.value)
 
 

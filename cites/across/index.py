@@ -119,7 +119,7 @@ class Index:
     def wrote_in(self, paper: str, year: str) -> Name | None:
         """Return who wrote the only work that the list has of this paper and year: "(The Guardian, 2025)"."""
         names = self._papers.get((_bare(paper), year), [])
-        return names[0] if len(names) == 1 else None
+        return names[0] if len(names) == 1 and not self.has(paper, year) else None
 
     def has(self, names: str, year: str = "") -> bool:
         """True where the list has an entry of these authors and this year."""

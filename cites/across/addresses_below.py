@@ -1,0 +1,51 @@
+"""The address on a line of its own below what it belongs to: "- Source: The Guardian, 19 August 2026, “Title”" and "- URL: https://…"; a
+headline with its paper, what it tells, and "https://…".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import compile_words, one_of
+from cites.marks import Marked
+from cites.model import Citation, Part, Span
+
+ADDRESS = regex.compile(  # - URL: https://www.example.org/a
+    r"^[ \t>*•–-]*(?:(?:URL|Link|Web|Adresse|Enlace|Lien)\s?:\s*|<)?(?P<url>https?://[^\s<>]{4,})>?[ \t\r]*$",
+    regex.MULTILINE | regex.IGNORECASE,
+)
+LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
+REST = regex.compile(r"[”\"’)\].,;*_]*[ \t\r]*(?:\n|$)")
+LONGEST_LABEL = 30  # code points
+FARTHEST = 3000  # code points of what a digest tells below a headline
+NEXT = 400  # code points of the line below a source
+
+
+def take_addresses(marked: Marked, citations: list[Citation]) -> list[Citation]:
+    """Return the citations, which stand in the order of the text, each that ends its line with the address that stands alone below it."""
+    if "\nhttp" not in (text := marked.document.text) and "URL:" not in text and "Link:" not in text:
+        return citations
+    return list(_with_addresses(text, citations))
+
+
+def _with_addresses(text: str, ordered: list[Citation]) -> Iterator[Citation]:
+    for citation, following in pairwise([*ordered, None]):
+        assert citation is not None
+        address = _below(text, citation, following.span.start if following else len(text)) if citation.kind == "inline" else None
+        yield replace(citation, parts=(*citation.parts, address)) if address else citation
+
+
+def _below(text: str, citation: Citation, until: int) -> Part | None:
+    start, end = citation.span
+    rest = REST.match(text, end)
+    if rest is None or any(part.field in ("url", "doi") for part in citation.parts):
+        return None
+    if LABEL.search(text, max(0, start - LONGEST_LABEL), start):
+        found = ADDRESS.match(text, rest.end(), min(until, rest.end() + NEXT))
+    else:
+        is_heading = citation.matched_by == "clippings"
+        found = ADDRESS.search(text, rest.end(), min(until, rest.end() + FARTHEST)) if is_heading else None
+    return Part("url", found["url"], Span(*found.span("url"))) if found else None
