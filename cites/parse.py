@@ -18,6 +18,7 @@ from cites.resolve import sources
 from cites.resolve.types import tell_type
 from cites.resolve.works import to_reference
 from cites.tagger.fields import Pieces, to_fields
+from cites.tagger.mend import mend
 from cites.tagger.tag import read_pieces
 from cites.view import View
 from cites.zones.entries import LABEL
@@ -29,7 +30,13 @@ UNSURE = frozenset({"titled", "book", "web", "author_year"})  # forms that the t
 LONGEST = 4_000  # code points of a string that are read; the longest notes of law reviews have few more
 COVERED = 0.6  # share of the string that the works of a note must use up; else it is read as an entry
 YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tells of news, which the forms read better
-IMPRINT = regex.compile(r"\s\([^():;]{2,50}:\s[^():;]{2,60},\s(?:1[5-9]|20)\d\d\)")  # (New York: Knopf, 2020)
+IMPRINT = regex.compile(r"\s\(\p{Lu}[^():;]{2,50}(?::\s[^():;]{2,60})?,\s(?:1[5-9]|20)\d\d\)")  # (New York: Knopf, 2020)
+OF_LAW = Either(  # Campbell v. Acuff-Rose Music · 101 Iowa L. Rev. 657 (2016) · BEHIND THE SCREENS 12 (2024)
+    r"\sv\.?\s\p{Ll}{0,2}\p{Lu}",
+    r"\s\d{1,4}\s\p{Lu}[\p{L}.'&]*(?:\s[\p{L}.'&\d]+){0,6}\s\d{1,5}(?:,\s[\d–-]+)?\s\([^()]*\d{4}\)",
+    r"\p{Lu}{3}\s\d{1,4}\s\([^()]*\d{4}\)",
+)
+WHOLE = {"book": SURE, "legal": CERTAIN, "bluebook": SURE}  # how sure a form must be of what fills a string to its end
 SEVERAL = regex.compile(r"(?:1[5-9]|20)\d\d[^;]{0,80};\s.{15,300}(?:1[5-9]|20)\d\d")  # "… (London, 1990), 5; Jones, … (Paris, 1991)"
 CYRILLIC = regex.compile(r"\p{Cyrillic}{4}")
 OF_NOTES = Either(  # signs of what stands in notes only: cases, statutes, documents, archives, notes that point back
@@ -71,13 +78,13 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     is_entry = is_work and (_is_listed(tagged, pieces) or not (LIKE_NOTE.is_in(text) or OF_NOTES.is_in(text)))
     is_one = not SEVERAL.search(text)
     may_be_gost = is_one and CYRILLIC.search(text) is not None
-    has_imprint = is_one and IMPRINT.search(text) is not None
-    if is_entry and is_one and not (may_be_gost or has_imprint):  # most strings: no form is asked
+    as_note = is_one and (IMPRINT.search(text) is not None or OF_LAW.is_in(text))
+    if is_entry and is_one and not (may_be_gost or as_note):  # most strings: no form is asked
         return _entry(tagged, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, HINTS, zone.kind)
-    if has_imprint and (sure := _sure(context)):
+    if as_note and (sure := _sure(context)):
         return _works(sure, context, zone, marked, extractor)
     by_gost = read_by_gost(context) if may_be_gost else []
     if is_entry and is_one and not by_gost:
@@ -93,10 +100,10 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
 
 
 def _sure(context: Context) -> list[Draft]:
-    """A book that a note describes from its authors to the imprint in parentheses, with nothing left over."""
+    """A book that a note describes from its authors to the imprint in parentheses, or what lawyers cite, with nothing left over."""
     drafts = read_note(context)
     whole = len(drafts) == 1 and drafts[0].start == 0 and drafts[0].end >= len(context.folded.rstrip(" ."))
-    return drafts if whole and drafts[0].matched_by == "book" and drafts[0].confidence >= SURE else []
+    return drafts if whole and drafts[0].confidence >= WHOLE.get(drafts[0].matched_by, 2) else []
 
 
 def _works(drafts: list[Draft], context: Context, zone: Zone, marked: Marked, extractor: Extractor) -> tuple[Reference, ...]:
@@ -131,6 +138,7 @@ def _is_work(tagged: Reference) -> bool:
 
 def _entry(tagged: Reference, extractor: Extractor) -> tuple[Reference, ...]:
     """The one work of an entry of a bibliography as the tagger read it."""
+    tagged = mend(tagged, extractor.outlets)
     kind = tell_type(tagged, "entry", extractor.outlets)
     return (sources.name_source(tagged.revised(id="r1", type=kind), extractor.outlets, {}),)
 

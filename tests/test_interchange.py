@@ -19,7 +19,7 @@ from cites.model import TYPES, Copy, Inferred, Link, Name, Reference
 from cites.writers import WRITERS, ascii, endnote, markdown, ris, tei, tex, types, wikipedia, word
 from cites.writers.ascii import to_ascii
 from cites.writers.placing import ends_of, first_day, inverted, one_line
-from cites.writers.words import WORDS
+from cites.writers.words import WORDS, describe, in_words
 
 DATA = Path(__file__).parent / "data"
 TEI = etree.RelaxNG(etree.parse(DATA / "tei-biblstruct.rng"))
@@ -350,3 +350,20 @@ def test_ascii_keeps_addresses_and_what_was_learnt_of_them() -> None:
     work = plain.references[0]
     assert (work.title, work.author[0].family) == ("Rossiya i Yaponiya", "Lavrov")
     assert work.url == "https://a.org/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8?b=1%20" and work.url in plain.links
+
+
+@pytest.mark.parametrize(
+    ("reference", "called"),
+    [
+        (Reference(type="legislation", volume="17", container_title="U.S.C.", section="107", issued="2018"), "17 U.S.C. § 107"),
+        (Reference(type="legislation", volume="ch. 93A", container_title="Mass. Gen. Laws", section="2"), "Mass. Gen. Laws ch. 93A § 2"),
+        (Reference(type="bill", number="H.R. 7913", issued="2024"), "H.R. 7913"),
+        (Reference(type="article-newspaper", source="Interfax", issued="2012-01-26"), "[Interfax report, 26 January 2012]"),
+    ],
+)
+def test_what_a_work_without_a_title_is_called(reference: Reference, called: str) -> None:
+    assert describe(reference) == called
+
+
+def test_one_page_and_more() -> None:
+    assert [in_words("page", page) for page in ("569", "12–34", "12, 15", "A4")] == ["p. 569", "pp. 12–34", "pp. 12, 15", "p. A4"]

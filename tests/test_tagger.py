@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cites.extract import Extractor
+from cites.model import Name
 from cites.parse import parse
 from cites.tagger.features import Features
 from cites.tagger.fields import to_fields
@@ -104,6 +105,48 @@ def test_styles(text: str) -> None:
     reference = parse(text, Extractor())[0]
     assert {name: getattr(reference, name) for name in STYLES[text]} == STYLES[text]
     assert reference.author and reference.type != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Lessig, Lawrence (2004): Free Culture. New York: Penguin, S. 12 ff.", {"publisher": "Penguin", "page": "12"}),
+        (
+            "Newman, Nic, et al. Reuters Institute Digital News Report 2023. Reuters Institute for the Study of Journalism, 2023.",
+            {"title": "Reuters Institute Digital News Report 2023", "publisher": "Reuters Institute for the Study of Journalism",
+             "other_authors": "et al."},
+        ),
+        (
+            "Newman N, Fletcher R, et al. Reuters Institute digital news report 2022. Reuters Institute for the Study of Journalism; 2022.",
+            {"title": "Reuters Institute digital news report 2022", "publisher": "Reuters Institute for the Study of Journalism"},
+        ),
+        (
+            "Applebaum, A. (2024, May 6). The new propaganda war. The Atlantic.",
+            {"type": "article-magazine", "title": "The new propaganda war", "container_title": "The Atlantic"},
+        ),
+        (
+            "Pomerantsev, P. (2014, September 9). How Putin is reinventing warfare. Foreign Policy.",
+            {"title": "How Putin is reinventing warfare", "container_title": "Foreign Policy", "publisher": ""},
+        ),
+        ("Tufekci 2017, 44", {"author": (Name(family="Tufekci"),), "publisher": "", "issued": "2017"}),
+        ("Kahneman, D. (2011). Thinking, fast and slow. Farrar, Straus and Giroux.", {"publisher": "Farrar, Straus and Giroux"}),
+        (
+            "Knight Foundation/Gallup, American Views 2020: Trust, Media and Democracy (Washington, DC, 2020)",
+            {"author": (Name(literal="Knight Foundation/Gallup"),), "title": "American Views 2020: Trust, Media and Democracy"},
+        ),
+        (
+            "A.V. ex rel. Vanderhye v. iParadigms, LLC, 562 F.3d 630 (4th Cir. 2009).",
+            {"type": "legal_case", "title": "A.V. ex rel. Vanderhye v. iParadigms, LLC", "page": "630"},
+        ),
+        (
+            "FED. TRADE COMM'N, A LOOK BEHIND THE SCREENS 12 (2024), https://www.ftc.gov/reports/look-behind-screens",
+            {"type": "report", "title": "A LOOK BEHIND THE SCREENS", "container_title": "", "source": "Federal Trade Commission"},
+        ),
+    ],
+)  # fmt: skip
+def test_outlets_and_law_tell_what_is_parted_wrongly(text: str, fields: dict[str, object]) -> None:
+    (work,) = parse(text, Extractor())
+    assert {name: getattr(work, name) for name in fields} == fields
 
 
 def test_notes_stay_with_the_forms() -> None:

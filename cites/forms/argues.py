@@ -16,6 +16,9 @@ SUBJECT = compile_words(
     rf"(?-i:(?P<person>{ONE.pattern}))(?:,\s[^,]{{3,60}},)?\s(?:(?-i:\p{{Ll}}+)\s)?(?:{one_of('arguing')})"
 )
 POSSESSIVE = compile_words(rf"(?<!\p{{L}})(?:{one_of('possessives')})\s$")
+LAST_NAMED = compile_words(  # I owe this point to Mary Vincent; see her *Spain 1833-2002*
+    rf"(?-i:(?<![\p{{L}}.-])(?P<person>{ONE.pattern}))[;.,]\s(?:(?:and|but)\s)?(?:{one_of('see')})\s(?:{one_of('possessives')})\s$"
+)
 LONGEST = 12  # code points of a possessive
 GIVEN = regex.compile(r"[\p{L}-]+")
 FORMS = frozenset({"book", "titled"})
@@ -28,6 +31,7 @@ def take_subject(context: Context, at: int, draft: Draft) -> None:
     # "Hornstein connects them. See her “Capture”"
     is_theirs = POSSESSIVE.search(context.folded, max(0, draft.start - LONGEST), draft.start)
     subject = SUBJECT.match(context.folded, 0 if is_theirs else at, draft.start)
+    subject = subject or (LAST_NAMED.search(context.folded, 0, draft.start) if is_theirs else None)
     given = GIVEN.match(subject["person"]) if subject else None
     if subject is None or given is None or is_place(subject["person"]) or not (is_given(given[0]) or _is_name(context, subject["person"])):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.amid import find_amid, is_sure
+from cites.forms.argues import take_subject
 from cites.forms.behind import take_behind, with_address
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
@@ -35,6 +36,7 @@ def read_note(context: Context) -> list[Draft]:
         if found := first_fit(FORMS, context, at, end) or find_amid(context, at, end):
             at = take_behind(context, found[-1], end)
             take_author(context, found[0], drafts[-1] if drafts else None)
+            take_subject(context, found[0].start, found[0])  # behind "see her"
             drafts += found
             context.known.learn(found)
             context.known.notice(context.folded, found[0])

@@ -16,12 +16,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cites.errors import PatternError
-from cites.keys.words import MAX_WORD, WHOLE, WORD, body, date, person, words, year
+from cites.keys.words import MAX_WORD, WHOLE, WORD, body, date, party, person, words, year
 from cites.model import Name, Reference
 
-# Works by somebody; news by who brought it and when; works with nothing but a title; what is left.
+# Cases by their first party; works by somebody; news by who brought it and when; works with nothing but a title; what is left.
 DEFAULT = (
-    "auth.lower + shorttitle(1).lower + year | auth.lower + date | source.lower + date"
+    "party.lower + year | auth.lower + shorttitle(1).lower + year | auth.lower + date | source.lower + date"
     " | shorttitle(3).lower + year | publisher.lower + date"
 )
 LAST = "work"  # before the date, where no alternative says anything
@@ -55,7 +55,11 @@ def _title(reference: Reference, numbers: Numbers) -> str:
 
 
 def _source(reference: Reference, numbers: Numbers) -> str:
-    return body(reference.source or reference.container_title)
+    return body(reference.source or reference.container_title or reference.number)
+
+
+def _party(reference: Reference, numbers: Numbers) -> str:
+    return party(reference.title) if reference.type == "legal_case" else ""
 
 
 def _publisher(reference: Reference, numbers: Numbers) -> str:
@@ -85,6 +89,7 @@ TERMS = {
     "day": Term(_part_of_date(8, 10), names=False),
     "date": Term(lambda reference, numbers: date(reference), names=False),  # the whole ISO date, as far as it is known
     "source": Term(_source),  # the outlet, by its canonical name
+    "party": Term(_party),  # of a case, the first
     "publisher": Term(_publisher),
     "type": Term(lambda reference, numbers: reference.type.replace("-", ""), names=False),
 }

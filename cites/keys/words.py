@@ -16,6 +16,15 @@ MAX_WORDS = 3  # a body with a longer name is known by its initials
 UNDATED = "nd"
 POSSESSIVE = re.compile(r"['’]s\b|['’ʼ`\"]")
 WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+VERSUS = re.compile(r"\s(?:v\.?|vs\.?|-v-|c\.|gegen)\s")
+LED = re.compile(  # In re · Complaint, · R (on the application of
+    r"(?:(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)\b[^,]*,\s)?"
+    r"(?:In\sre|Re|Ex\sp(?:arte|\.)|(?:In\sthe\s)?Matter\sof|Case\sof|R\s\((?:on\sthe\sapplication\sof\s)?)?\s*"
+)
+PUBLIC = re.compile(
+    r"(?:The\s)?(?:United\sStates(?:\sof\sAmerica)?|U\.S\.|State|People|Commonwealth|R|Regina|Rex|Queen|King|Crown|Prosecutor)"
+)
+CORPORATE = re.compile(r",?\s(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|plc|GmbH|ex\srel|et\sal)\b.*")
 NOT_OF_DATE = re.compile(r"[^a-z0-9-]")
 NO_YEAR = "xxxx"
 
@@ -47,6 +56,14 @@ def body(name: str) -> str:
     if len(found) > MAX_WORDS:
         return "".join(word[0] for word in found)[:MAX_NAME]
     return "".join(found)[:MAX_NAME]
+
+
+def party(title: str) -> str:
+    """Who a case is known by: "Campbell v. Acuff-Rose Music, Inc." gives "Campbell", "United States v. Nixon" gives "Nixon"."""
+    first, _, second = VERSUS.sub("\n", LED.sub("", title, count=1), count=1).partition("\n")
+    who = second if second and PUBLIC.fullmatch(first) else first
+    found = [word for word in words(CORPORATE.sub("", who)) if not word.isdigit()]
+    return "".join(found[:2])[:MAX_NAME]
 
 
 def date(reference: Reference) -> str:

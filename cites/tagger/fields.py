@@ -9,7 +9,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.locators import VOLUMES
 from cites.model import Name, Reference
-from cites.tagger.people import read_names
+from cites.tagger.people import ET_AL, read_names
 
 Pieces = list[tuple[str, str]]  # (label, text), in printed order
 
@@ -27,6 +27,8 @@ NUMBERS = regex.compile(
 PAGE_WORD = regex.compile(
     rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])"
 )
+PAGED = regex.compile(rf"(?P<name>.+?),\s(?:{one_of('pages')}|pp?\.|S\.)\s?(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)")  # Penguin, S. 12
+FOLLOWING = regex.compile(r"ff?\.?")  # the end of "S. 12 ff."
 EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|págs?)\.?$")  # 368 p.
 YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
 URL = regex.compile(r"(?:https?://|www\.|ftp://)\S+")
@@ -94,7 +96,7 @@ def _numbers(text: str, fields: dict[str, Any]) -> None:
 
 def _pages(text: str, fields: dict[str, Any]) -> None:
     text = _strip(text)
-    if EXTENT.match(text):
+    if EXTENT.match(text) or FOLLOWING.fullmatch(text):
         return
     text = _strip(PAGE_WORD.sub("", text))
     if text:
@@ -132,12 +134,17 @@ def to_fields(pieces: Pieces) -> Reference:
             names = read_names(text)
             if names:
                 people[label] = people.get(label, ()) + names
+            if names and label == "author" and ET_AL.search(text):
+                fields["other_authors"] = "et al."
         elif label in ("title", "container_title", "collection_title"):
             value = strip_title(LEADING_IN.sub("", text) if label == "container_title" else text)
             if value and len(value) > len(fields.get(label, "")):
                 fields[label] = value
         elif label in ("publisher", "publisher_place", "genre", "edition"):
             value = _strip(text)
+            if label == "publisher" and (paged := PAGED.fullmatch(value)):
+                value = paged["name"]
+                fields.setdefault("page", paged["page"])
             if value:
                 fields.setdefault(label, value)
         elif label == "volume":

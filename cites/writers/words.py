@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from cites.knowledge import fold_name
@@ -19,15 +20,30 @@ UNTITLED = {  # what a work without a title is called: "[Interfax report, 26 Jan
     "interview": "interview", "legal_case": "case", "personal_communication": "communication", "post": "post",
     "post-weblog": "post", "report": "report", "speech": "speech", "treaty": "treaty", "webpage": "page",
 }  # fmt: skip
+BY_PLACE = frozenset({"legislation", "bill", "regulation"})  # types of what is called by where it stands: "17 U.S.C. § 107"
+PAGES = re.compile(r"\d\D+\w")  # 12-34 · 12, 15
 CALLED = {"issued": "year"}  # what an annotation calls otherwise
 
 
 def describe(reference: Reference) -> str:
-    """What stands in place of a title: "[Interfax report, 26 January 2012]"."""
+    """What stands in place of a title: "[Interfax report, 26 January 2012]", "17 U.S.C. § 107"."""
+    if place := cited_as(reference):
+        return place
     source = reference.source or reference.container_title or reference.publisher or reference.authority
     issued = format_date(reference.issued).removesuffix(" (year unknown)")
     words = f"{source} {UNTITLED.get(reference.type, 'document')}".strip()
     return f"[{', '.join(part for part in (words, issued) if part)}]"
+
+
+def cited_as(reference: Reference) -> str:
+    """What a provision or a bill without a title is called: "17 U.S.C. § 107", "Mass. Gen. Laws ch. 93A § 2", "H.R. 7913"; else ""."""
+    if reference.type not in BY_PLACE or reference.title or not (reference.section or reference.number):
+        return ""
+    volume, section = reference.volume, reference.section
+    whole = (volume, reference.container_title) if volume.isdigit() else (reference.container_title, volume)
+    number = "" if section else reference.number
+    mark = "§§" if ", " in section or " - " in section else "§"
+    return " ".join(filter(None, (*whole, number, f"{mark} {section}" if section[:1].isdigit() else section)))
 
 
 def in_words(field: str, value: str | Collection[Name]) -> str:
@@ -35,6 +51,8 @@ def in_words(field: str, value: str | Collection[Name]) -> str:
     word = WORDS[field]
     if not isinstance(value, str):
         return f"{word} {' and '.join(map(str, value))}"
+    if word == "pp." and not PAGES.search(value):
+        word = "p."
     return value if word == "no." and not value[:1].isdigit() else f"{word} {value}".strip()
 
 

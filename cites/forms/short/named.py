@@ -22,6 +22,7 @@ PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
+PAGES = regex.compile(r"\d{2,4}(?:-\d{1,4})?(?:,\s\d{2,4}(?:-\d{1,4})?)+(?=[.;)]|$)")  # Thomas, 55, 60-62: no volume has two digits
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
@@ -80,6 +81,8 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("short", "named", at, head.end, items, confidence=0.85)]
     if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
         return []
+    if several := PAGES.match(context.folded, head.end + 2, end):
+        return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
     found, stop = read_locator(context.folded, context.text, head.end + 2, end) or NOWHERE
     if found and found[0].field == "volume" and context.folded.startswith(", ", stop):  # "Berg/Holm, iii, p. 9"
         found, stop = read_locator(context.folded, context.text, stop + 2, end) or NOWHERE

@@ -13,6 +13,7 @@ from cites.writers.csljson import seen_on
 from cites.writers.styles.dates import Date, read_date
 from cites.writers.styles.marks import clean, unquoted
 from cites.writers.styles.titles import capitalised, tidy
+from cites.writers.words import cited_as
 
 KINDS = {  # CSL type: what the styles tell apart; "book" where none is named
     **dict.fromkeys(("article-newspaper",), "news"),
@@ -44,6 +45,7 @@ PERIODICALS = frozenset({"newspaper", "magazine", "news-site", "journal", "blog"
 PERIODICAL = frozenset({"news", "magazine", "journal", "blog"})  # kinds of works, where the outlet is not known
 WHOLE = frozenset({"book", "report"})  # kinds that are known by their editor where there is no author
 DESCRIBED = frozenset({"interview", "letter", "speech", "document", "broadcast"})  # whose "title" is mostly what the citing text calls them
+OF_PLACE = frozenset({"volume", "container_title", "section", "number"})  # which "17 U.S.C. § 107" has said
 TALK = re.compile(r"(?:author|personal|(?:tele)?phone|e-?mail|letter|interview|conversation|speech|address|remarks)s?\b", re.IGNORECASE)
 
 
@@ -96,6 +98,9 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
     text = {name: clean(value) for name in TEXTS if (value := getattr(reference, name))}
     kind = _kind(reference)
     title, described = _title(text.get("title", ""), kind)
+    if place := clean(cited_as(reference)):
+        title = place
+        text = {name: value for name, value in text.items() if name not in OF_PLACE}
     source = text.get("source", "")
     container = _container(text, kind, bool(title))
     if kind in WHOLE and "collection_title" not in text and _is_in_series(text):
