@@ -119,8 +119,7 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
     paragraphs = _stacked(text, [match.span() for match in PARAGRAPH.finditer(text, begin, stop)])
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
-        within = [item.span for item in items.touching(Span(start, end))]
-        for a, b in pairwise([*_starts(text, start, end, within, wrapped), end]):
+        for a, b in pairwise([*_starts(text, start, end, items, wrapped), end]):
             span = _trimmed(text, a, b)
             if (
                 span
@@ -131,11 +130,11 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 yield span
 
 
-def _starts(text: str, start: int, end: int, items: list[Span], wrapped: bool) -> list[int]:
+def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:
     """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
-    if items:
-        return [line.start for line in lines if not any(item.start < line.start < item.end for item in items)]
+    if items.touching(Span(start, end)):
+        return [line.start for line in lines if not _is_within(items, line.start)]
     labels = [(line.start, OF_LABEL.sub("1", label[0].strip())) for line in lines if (label := LABEL.match(text, line.start))]
     labelled = [at for at, style in labels if style == labels[0][1]]  # "[2]" and no "1." of "vol. 1."
     if len(labelled) > 1 and labelled[0] == lines[0].start:
@@ -150,6 +149,11 @@ def _starts(text: str, start: int, end: int, items: list[Span], wrapped: bool) -
     if len(begun) >= max(2, len(lines) // 4) and begun[0] == lines[0].start:
         return begun
     return [start]
+
+
+def _is_within(items: Layer, at: int) -> bool:
+    """True for a line of an item that is not its first."""
+    return any(item.span.start < at for item in items.touching(Span(at, at + 1)))
 
 
 def _begins(text: str, line: Span, before: Span | None) -> bool:
