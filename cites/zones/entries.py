@@ -56,21 +56,30 @@ HANGING = 2  # columns that the further lines of an entry stand further in, at l
 
 
 def find_entries(document: Document) -> list[Span]:
-    """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
+    """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them;
+
+    and the items under "Notes" that the markup tells, for they may have no numbers.
+    """
     text = document.text
     entries: list[Span] = []
     found = list(find_headings(text))
-    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list"]
+    items = Layer(mark for mark in document.marks if mark.kind == "item")
+    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list" or _begins_list(text, heading.end, items)]
     if not headings:
         return []
     noted = [heading.start for heading in found if heading.kind == "notes"]
-    items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     for section in _sections(document, headings, noted):
         printed = _entries(text, items, links, section.begin, section.stop)
         entries += (entry for entry in printed if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
+
+
+def _begins_list(text: str, at: int, items: Layer) -> bool:
+    """True where an item of a list stands right below."""
+    line = LINE.search(text, at) if items.marks else None
+    return line is not None and bool(items.touching(Span(*line.span())))
 
 
 class Section(NamedTuple):

@@ -20,7 +20,9 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.official import decrees
+from cites.forms.press import source_date
 from cites.forms.quoted import titled
+from cites.grammar.dates import read_date
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -91,6 +93,9 @@ def _of_a_day(context: Context) -> list[Draft]:
         return []
     if INTERVIEW.match(folded):
         found = spoken.FORM.read(context, 0, end)
+    elif context.outlet(context.text[:comma]) and read_date(folded, comma + 2, end):
+        found = source_date.FORM.read(context, 0, end)
+        return found if len(found) == 1 and found[0].end >= end - 1 else []  # TASS, January 28, 2012.
     elif context.outlet(context.text[:comma]) or is_body(context.text[:comma], context):
         found = titled.read(context, 0, end) if folded.startswith(OPENERS, comma + 2) else book.read(context, 0, end)
     else:
