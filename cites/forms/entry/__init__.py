@@ -173,7 +173,7 @@ def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
     """Return a person in the usual order who published the work, or whose name begins its title, as the body that it is."""
     if len(authors) != 1 or not isinstance(authors[0].value, Name) or authors[0].value.literal:
         return authors
-    name = f"{authors[0].value.given} {authors[0].value.family}"
+    name = f"{authors[0].value.given} {authors[0].value.family}".strip()
     published = any(item.field == "publisher" and item.value == name for item in fields)
     is_body = published or str(title.value).startswith(f"{name} ")
     return [authors[0]._replace(value=Name(literal=name))] if is_body else authors
