@@ -19,6 +19,7 @@ from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.claims import find_claim
 from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Context, Draft
+from cites.forms.fields.authors import outlet_before
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import states
@@ -36,6 +37,8 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
+LONGEST_LABEL = 30  # code points
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
@@ -78,7 +81,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
     parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
     for inline in read:
-        _trust_led(inline)
+        _trust_led(document.text, inline)
     found, doubtful = _without_words(document, read)
     for inline, draft in _believe(document, read, found, parentheses, listed=listed):
         if id(draft) in doubtful:
@@ -126,9 +129,13 @@ def _without_words(document: Document, read: list[Inline]) -> tuple[list[Found],
     return [pair for pair in found if id(pair[1]) not in dropped], set() if is_cited else {id(draft) for _, draft in words}
 
 
-def _trust_led(inline: Inline) -> None:
-    """Believe in a source with its day that a signal leads to: "(see the Monitor, August 22)"."""
+def _trust_led(text: str, inline: Inline) -> None:
+    """Believe in a source with its day that a signal leads to, "(see the Monitor, August 22)", in a title behind "Source:"."""
+    is_labelled = LABEL.search(text, max(0, inline.zone.span.start - LONGEST_LABEL), inline.zone.span.start) is not None
     for draft in inline.drafts:
+        if is_labelled and draft.matched_by == "titled" and draft.get("author"):  # Source: OpenAI, “How We Will Do Better”
+            draft.form, draft.confidence = "full", max(draft.confidence, CONVINCING)
+            draft.items = [(item.field == "author" and outlet_before(item, inline.context)) or item for item in draft.items]
         is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING
         if is_doubtful and has_day(draft.get("issued")) and LED.search(inline.context.folded, 0, draft.start):
             draft.confidence = CONVINCING

@@ -9,7 +9,7 @@ Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.fields.assign import assign, take_address
+from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_date
@@ -107,10 +107,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
 
 
 def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
-    tail = context.tail(stop, end)
-    found, locator, _ = assign(tail.items, context, titled=True)
+    found, locator, _, finish = read_rest(context, stop, end, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
-    finish = max((item.end for item in tail.items), default=stop)
     page = locator or next((str(item.value) for item in found if item.field == "page"), "")  # behind the number of a volume too
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_station
 from cites.grammar.genres import is_report
@@ -18,6 +19,7 @@ from cites.knowledge import BODIES, ISSUERS, load
 from cites.model import Name
 
 SAID = frozenset(load()["source_genres"])
+COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
@@ -64,7 +66,7 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     if _is_work_of_body(context, names, dated) or _has_title(context, names):
         return NONE
     whole = context.text[names[0].start : names[-1].end]
-    if context.outlet(whole) and not is_place(names[-1].value):
+    if context.outlet(whole) and not is_place(names[-1].value) and not _is_platform(context, names[-1:]):
         return [Step("source", whole, names[0].start, names[-1].end)], []
     return _one_by_one(context, names)
 
@@ -73,8 +75,6 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
-    if issues(context, names[0]) and is_report(names[1].value):
-        return NONE  # "International Crisis Group, Europe Report No. 244": a work of its own
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
@@ -107,6 +107,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
             sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
+        elif context.kind == "inline" and 0 < worth <= WEAK and sources and (people := _writers(context, sources[-1], name)):
+            extra.extend(Item("author", person, name.start, name.end) for person in people)
+            sources[-1] = sources[-1]._replace(end=name.end)
         elif context.kind != "inline" and worth <= WEAK:
             if not sources or context.evidence(sources[-1].value) < STRONG:
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
@@ -131,10 +134,23 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
     is_body = posted and context.evidence(names[0].value) > WEAK  # Sudan War Monitor, Substack
-    people = _author(context, names[0], known=not posted) if not is_body else ()
+    people = _author(context, names[0], known=not posted) if not (is_body or (posted and is_group(names[0].value))) else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
+
+
+def _writers(context: Context, source: Step, name: Step) -> tuple[Name, ...]:
+    """Return who wrote for the known source before them: "WSJ, Safdar & Palazzolo", "Reuters, Anna Berg"."""
+    if context.evidence(source.value) < 1.0 or not context.folded.startswith(", ", source.end):
+        return ()
+    couple = COUPLE.fullmatch(name.value)
+    return (Name(family=couple[1]), Name(family=couple[2])) if couple else _author(context, name)
+
+
+def is_group(name: str) -> bool:
+    """True for who writes and is no person: "EPP Group", "Ukrainian SOF", "Grupa Granica"."""
+    return is_body(name) or (not name.isupper() and any(word.isupper() and len(word) > len("Jo") for word in name.split()))
 
 
 def _is_somebody(context: Context, name: Step) -> bool:

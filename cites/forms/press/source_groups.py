@@ -12,10 +12,9 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.press.several_sources import issues, separate
+from cites.forms.press.several_sources import is_group, issues, separate
 from cites.forms.press.source_names import LIKELY, WEAK, Step
 from cites.grammar.names import read_people
-from cites.grammar.sources import is_body
 from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
@@ -61,7 +60,9 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         elif step.kind == "break":
             if any(_is_complete(context, waiting) for waiting in state.waiting):
                 state.waiting.clear()
-        elif state.waiting and step.kind != "undated":
+        elif state.waiting and step.kind == "undated":
+            _take_undated(context, state, step)
+        elif state.waiting:
             _wait_too(state, step)
         elif state.drafts and step.kind in SERIAL and steps[index - 1].kind == "break":
             state.ahead.append(step)
@@ -93,6 +94,16 @@ def _wait_too(state: Group, step: Step) -> None:
         state.waiting[-1] = state.waiting[-1]._replace(end=step.end)
     else:
         state.waiting.append(step)
+
+
+def _take_undated(context: Context, state: Group, step: Step) -> None:
+    """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
+    *earlier, last = state.waiting
+    state.waiting = []
+    if context.kind != "inline" or earlier or context.evidence(last.value) < 1.0:
+        return
+    state.drafts.append(draft_of(context, last, named(last), last.start, step.end))
+    state.source = []
 
 
 def _put_behind(draft: Draft, step: Step) -> None:
@@ -244,8 +255,7 @@ def _named_by(step: Step) -> str | Name:
     """Return the value of a step: of an author the name, taken for a body where it is no person's."""
     if step.kind != "author":
         return step.value
-    words = step.value.split()
-    if is_body(step.value) or (words[0].isupper() and len(words[0]) > 2 and not step.value.isupper()):
+    if is_group(step.value):
         return Name(literal=step.value)  # EPP Group on X
     people = read_people(step.value, step.value, 0, len(step.value), whole=True)
     return people.names[0] if people and len(people.names) == 1 else Name(literal=step.value)

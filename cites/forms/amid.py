@@ -1,21 +1,74 @@
-"""Which citations to believe that begin within a sentence: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
+"""What a sentence leads to, and when to believe it: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
 
 from __future__ import annotations
 
+from itertools import islice
+
 from cites import lazy_regex as regex
 from cites.edtf import has_month
+from cites.forms.argues import take_subject
+from cites.forms.befell import befell
 from cites.forms.form import Context, Draft
-from cites.forms.order import SURE_AMID
-from cites.grammar.lexicon import compile_words, one_of
+from cites.forms.order import AMID, SURE_AMID, first_fit
+from cites.forms.signals import next_boundary
+from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.person import is_given
+from cites.grammar.prose import ABBREVIATED
+from cites.knowledge import load
 
 IN_LAST = compile_words(rf"\s(?:{one_of('in_words', 'leads.by')})\s$")
 LONGEST_IN = 12  # code points of " according to "
 OPENED_BY = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}  # by the mark that closes
 LONGEST_QUOTED = 120  # code points before a source that stands within quotation marks
 DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
+OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
+AMID_START = regex.compile(
+    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"  # not within a name: "Military Balance"
+    r"|(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s)"  # it is a theory of art in Europe: Pinder, …
+    r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
+    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
+    rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
+    r"|(?<=\p{Ll}'s:\s)(?=\p{Lu})"  # the phrase is Braudel's: Fernand Braudel, …
+)
+WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
+MAX_AMID = 60  # places that are tried
 
 
-def is_sure_amid(context: Context, draft: Draft) -> bool:
+def find_amid(context: Context, at: int, end: int) -> list[Draft]:
+    """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
+    for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
+        if _begins_with_thing(context.folded, match.end(), end):
+            continue
+        found = first_fit(AMID, context, match.end(), end)
+        if not found or not _is_sure_amid(context, found[0]):
+            continue
+        if befell(context, at, found[0]):
+            return []
+        if not _begins_with_end(context, found[0]):
+            take_subject(context, at, found[0])
+            return found
+    return []
+
+
+def _begins_with_thing(folded: str, at: int, end: int) -> bool:
+    """True for "la Venere di Erich Schleier, Disegni di Giovanni Lanfranco": the one who is cited is named behind the particle."""
+    owner = OWNER.match(folded, at, end)
+    return owner is not None and is_given(owner["given"]) and not is_given(owner["thing"])
+
+
+def _begins_with_end(context: Context, draft: Draft) -> bool:
+    """True where the end of a sentence was taken for an author: "has a preface by Vargas Llosa. For criticism R. Bromley, …",
+
+    "… Press, 1971), which is about London. W.N. Medlicott, 'Britain and Germany'".
+    """
+    author = next((item for item in draft.items if item.field == "author"), None)
+    ended = WORD_ENDS.match(context.folded, author.start, author.end) if author else None
+    if ended and not ABBREVIATED.match(context.folded, ended.end() - 2):
+        return True
+    return draft.matched_by == "tagged" and author is not None and context.folded.startswith(". ", author.end)
+
+
+def _is_sure_amid(context: Context, draft: Draft) -> bool:
     """True for what is a citation wherever a sentence leads to it, whatever its words: by its fields, or by italics."""
     return not _ends_quotation(context.folded, draft) and (
         is_sure(draft)
