@@ -11,9 +11,9 @@ from cites.forms.contexts import to_citation
 from cites.forms.entry import read_by_gost
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either
-from cites.knowledge import load
+from cites.knowledge import BODIES, load
 from cites.marks import Marked
-from cites.model import Document, Reference, Span, Zone
+from cites.model import Document, Name, Reference, Span, Zone
 from cites.resolve import sources
 from cites.resolve.types import tell_type
 from cites.resolve.works import to_reference
@@ -80,7 +80,7 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     may_be_gost = is_one and CYRILLIC.search(text) is not None
     as_note = is_one and (IMPRINT.search(text) is not None or OF_LAW.is_in(text))
     if is_entry and is_one and not (may_be_gost or as_note):  # most strings: no form is asked
-        return _entry(tagged, extractor)
+        return _entry(tagged, pieces, extractor)
     marked = Marked(Document("", text[:LONGEST]))
     zone = Zone("list", Span(start, len(marked.document.text)))
     context = Context(View(marked.document.text, zone.span), extractor.outlets, HINTS, zone.kind)
@@ -88,13 +88,13 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
         return _works(sure, context, zone, marked, extractor)
     by_gost = read_by_gost(context) if may_be_gost else []
     if is_entry and is_one and not by_gost:
-        return _entry(tagged, extractor)
+        return _entry(tagged, pieces, extractor)
     drafts = by_gost or _read(context)
     if drafts and all(draft.form == "ibid" for draft in drafts):
         return ()  # it names no work
     if all(draft.matched_by == "entry" or (draft.confidence < LIKELY and draft.matched_by in UNSURE) for draft in drafts):
         if is_work:
-            return _entry(tagged, extractor)
+            return _entry(tagged, pieces, extractor)
         drafts = drafts or [draft for draft in read_entry(context) if len(draft.items) > 1]  # a title alone is a sentence
     return _works(drafts, context, zone, marked, extractor)
 
@@ -136,9 +136,12 @@ def _is_work(tagged: Reference) -> bool:
     return sum(map(bool, told)) > 1
 
 
-def _entry(tagged: Reference, extractor: Extractor) -> tuple[Reference, ...]:
-    """The one work of an entry of a bibliography as the tagger read it."""
+def _entry(tagged: Reference, pieces: Pieces, extractor: Extractor) -> tuple[Reference, ...]:
+    """The one work of an entry of a bibliography as the tagger read it; a known body is no person: "Hogan Lovells", "White & Case"."""
     tagged = mend(tagged, extractor.outlets)
+    named = next((printed.strip(" .,:;") for label, printed in pieces if label == "author"), "")
+    if named and (outlet := extractor.outlets.find(named)) and outlet.kind in BODIES:
+        tagged = tagged.revised(author=(Name(literal=named),))
     kind = tell_type(tagged, "entry", extractor.outlets)
     return (sources.name_source(tagged.revised(id="r1", type=kind), extractor.outlets, {}),)
 

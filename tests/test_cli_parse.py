@@ -52,6 +52,8 @@ def test_parse_does_not_wait_for_the_end() -> None:
         ("Sanger, David. “Russia and Its Trolls.” New York Times, March 3, 2019.", ["David Sanger"], "Russia and Its Trolls"),
         ("Frenkel, Sheera, and Davey Alba. “Trolls.” New York Times, March 3, 2019.", ["Sheera Frenkel", "Davey Alba"], "Trolls"),
         ("Clarissa Ward, Trolls (New York: Knopf, 2020).", ["Clarissa Ward"], "Trolls"),
+        ("Hogan Lovells. Brexit Guide. London: Routledge, 2019.", ["Hogan Lovells"], "Brexit Guide"),
+        ("White & Case. Sanctions Update. London: Routledge, 2019.", ["White & Case"], "Sanctions Update"),
     ],
 )
 def test_authors_and_titles_of_single_strings(printed: str, authors: list[str], title: str) -> None:

@@ -16,6 +16,7 @@ import regex
 import cites
 from cites import lazy_regex
 from cites.across.author_date import POINTER
+from cites.across.index import LONGEST_TITLE, Index
 from cites.across.named_cases import NAME
 from cites.across.unlisted import PIECE
 from cites.extract import Extractor
@@ -30,6 +31,7 @@ from cites.marks import Layer
 from cites.model import Document, Mark, Span
 from cites.readers import read_bytes
 from cites.resolve import pointing
+from cites.resolve.doubts import MAY_CITE
 
 SIZE = 1200  # code points: more than any form looks at, less than the piece in which a long note is read
 GROWTH = 2.3  # times as many calls for twice the text; 2 is linear, and what is done once makes it less
@@ -133,6 +135,7 @@ def test_authors_without_and_are_no_riddle() -> None:
         (PLACED, "A-" * 800 + "x"),
         (IMPRINT, "A-" * 800 + "x"),
         (POINTER, "Smith/" * 400 + "x"),
+        (MAY_CITE, "İ" * 200_000 + "x"),
     ],
 )
 def test_a_row_of_small_pieces_is_no_riddle(pattern: regex.Pattern[str], printed: str) -> None:
@@ -162,6 +165,18 @@ def test_many_raised_numbers_are_not_compared_with_each_other(monkeypatch: pytes
 def test_arrows_in_a_row_are_one_end_of_a_note() -> None:
     once, twice = (calls_of(lambda size=size: read_bytes("[↩](#fnref1) ".encode() * size, "a.md")) for size in (200, 400))
     assert twice < GROWTH * once
+
+
+def test_the_items_of_a_list_are_not_compared_with_its_lines() -> None:
+    documents = [read_bytes(b"Said (Berg 2010).\n\n# References\n\n" + b"- x\n" * size, "a.md") for size in (400, 800)]
+    once, twice = (calls_of(lambda document=document: extractor()(document)) for document in documents)
+    assert twice < GROWTH * once
+
+
+def test_a_title_is_known_by_its_first_words() -> None:
+    entry = "Aa, B. (2010). " + " ".join(f"w{n}" for n in range(1500)) + ". London: Routledge."
+    reading = extractor()(Document("a.txt", f"As was said (Aa 2010).\n\nReferences\n\n{entry}"))
+    assert len(Index(reading.citations).titles) <= LONGEST_TITLE
 
 
 def test_a_short_form_is_compared_with_few_works(monkeypatch: pytest.MonkeyPatch) -> None:

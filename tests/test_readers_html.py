@@ -34,6 +34,7 @@ def marked(document: Document, kind: str) -> list[tuple[str, str]]:
         ("<ol><li><p>TASS</p></li><li value=5>RIA</li><li>6. Trud</li></ol>", "1. TASS\n\n5. RIA\n\n6. Trud"),
         ("<ul><li>TASS</li></ul>", "TASS"),
         ("<p>a<!-- b --><script>c</script><style>d</style>e</p>", "ae"),
+        ("<html><body><p>One</p></body></html><p>and two</p></BODY ><html><body>three</html>", "One\n\nand two\n\nthree"),
         ("plain text", "plain text"),
     ],
 )
@@ -146,6 +147,11 @@ def test_italics_links_and_headings_are_marked() -> None:
     assert marked(document, "italic") == [("Izvestiya", "")]
     assert marked(document, "link") == [("March 3", "https://iz.ru/1")]
     assert marked(document, "heading") == [("Sources", "2")]
+
+
+def test_items_without_a_number_are_marked() -> None:
+    document = html("<h2>Notes</h2><ul><li id=a>TASS, May 1.</li><li>RIA, May 2.</li></ul><ol><li>Trud</li></ol>")
+    assert marked(document, "item") == [("TASS, May 1.", ""), ("RIA, May 2.", "")]
 
 
 def test_links_are_led_back_to_the_page() -> None:

@@ -12,7 +12,7 @@ from cites.grammar.turned_names import match_turned
 IN_ORDER = regex.compile(rf"{PERSON}(?:(?:,\ |,?\ {CONNECTOR}\ |\ -\ ){PERSON})*+(?:{ET_AL})?")
 EDITS, TRANSLATES = one_of("editors.after"), one_of("translators.after")
 DID = rf"(?i:(?P<editor>{EDITS})|(?P<translator>{TRANSLATES}))"
-ROLE = regex.compile(rf",?\s\({DID}\)(?=[,.:;)\s]|$)|,?\s{DID}(?=[,:;)]|$)")  # "(dir.)", ", éd.,"; not ", ed. Anna Petit"
+ROLE = regex.compile(rf",?\s\({DID}\)(?=[,.:;)\s]|$)|,?\s{DID}(?=[,:;)]|\s\(|$)")  # "(dir.)", ", éd.,"; not ", ed. Anna Petit"
 
 
 def end_of_named(folded: str, at: int, end: int) -> regex.Match[str] | None:

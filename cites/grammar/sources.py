@@ -194,7 +194,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
-    if name[-1].isdigit() and CHANNEL.fullmatch(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
+    station = outlets.find(name.partition(" ")[0]) if name[-1].isdigit() and CHANNEL.fullmatch(name) else None
+    if station and station.kind == "broadcaster":
         return 0.9  # ORF ZiB 2
     if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9

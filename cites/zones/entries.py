@@ -56,21 +56,30 @@ HANGING = 2  # columns that the further lines of an entry stand further in, at l
 
 
 def find_entries(document: Document) -> list[Span]:
-    """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them."""
+    """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them;
+
+    and the items under "Notes" that the markup tells, for they may have no numbers.
+    """
     text = document.text
     entries: list[Span] = []
     found = list(find_headings(text))
-    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list"]
+    items = Layer(mark for mark in document.marks if mark.kind == "item")
+    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list" or _begins_list(text, heading.end, items)]
     if not headings:
         return []
     noted = [heading.start for heading in found if heading.kind == "notes"]
-    items = Layer(mark for mark in document.marks if mark.kind == "item")
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     for section in _sections(document, headings, noted):
         printed = _entries(text, items, links, section.begin, section.stop)
         entries += (entry for entry in printed if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
+
+
+def _begins_list(text: str, at: int, items: Layer) -> bool:
+    """True where an item of a list stands right below."""
+    line = LINE.search(text, at) if items.marks else None
+    return line is not None and bool(items.touching(Span(*line.span())))
 
 
 class Section(NamedTuple):
@@ -119,8 +128,7 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
     paragraphs = _stacked(text, [match.span() for match in PARAGRAPH.finditer(text, begin, stop)])
     wrapped = _are_wrapped(text, paragraphs)
     for start, end in paragraphs:
-        within = [item.span for item in items.touching(Span(start, end))]
-        for a, b in pairwise([*_starts(text, start, end, within, wrapped), end]):
+        for a, b in pairwise([*_starts(text, start, end, items, wrapped), end]):
             span = _trimmed(text, a, b)
             if (
                 span
@@ -131,11 +139,11 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 yield span
 
 
-def _starts(text: str, start: int, end: int, items: list[Span], wrapped: bool) -> list[int]:
+def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:
     """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
-    if items:
-        return [line.start for line in lines if not any(item.start < line.start < item.end for item in items)]
+    if items.touching(Span(start, end)):
+        return [line.start for line in lines if not _is_within(items, line.start)]
     labels = [(line.start, OF_LABEL.sub("1", label[0].strip())) for line in lines if (label := LABEL.match(text, line.start))]
     labelled = [at for at, style in labels if style == labels[0][1]]  # "[2]" and no "1." of "vol. 1."
     if len(labelled) > 1 and labelled[0] == lines[0].start:
@@ -150,6 +158,11 @@ def _starts(text: str, start: int, end: int, items: list[Span], wrapped: bool) -
     if len(begun) >= max(2, len(lines) // 4) and begun[0] == lines[0].start:
         return begun
     return [start]
+
+
+def _is_within(items: Layer, at: int) -> bool:
+    """True for a line of an item that is not its first."""
+    return any(item.span.start < at for item in items.touching(Span(at, at + 1)))
 
 
 def _begins(text: str, line: Span, before: Span | None) -> bool:

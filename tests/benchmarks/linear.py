@@ -141,6 +141,7 @@ INPUTS: dict[str, Make] = {
     "note of law reviews": notes(repeat(", 68 Mich. L. Rev. 471, 490 (1970)")),
     "note of et al.": notes(repeat("et al. ")),
     "note of commas": notes(repeat(", ")),
+    "note of İ": notes(repeat("İ")),  # of which the lower case has two code points
     "note of pages": notes(repeat("pp. 3-4, ")),
     "note of dates": notes(repeat("January 5, ")),
     "note of semicolons": notes(repeat(";")),
@@ -182,6 +183,7 @@ INPUTS: dict[str, Make] = {
     "HTML: links": text(repeat("<p>It was said (<a href='https://tass.com/1'>TASS</a>, January 28, 2012).</p>\n")),
     "HTML: italics": text(repeat("<p>It was <i>said</i> (TASS, January 28, 2012).</p>\n")),
     "headings of clippings": repeat("4. Moscow Times: Anna Berg, The Darker Side.\n“Ё” ж\n"),
+    "Markdown: items of a list": lambda size: "# References\n\n" + "- x\n" * (size // 4),
     "Markdown: headings of lists": repeat("# References\n\n"),
     "Markdown: a link of bars": lambda size: f"# References\n\n- [A b{' - |' * (size // 4)} - BBC News](https://example.org/a)\n",
     "headings of notes": repeat("Notes\n\n1. Kyodo, January 27.\n\n"),

@@ -16,7 +16,7 @@ from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS
-from cites.grammar.lexicon import AND, IN, first_words, leading, one_of
+from cites.grammar.lexicon import AND, IN, compile_words, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
     BARE_PAGES,
@@ -31,7 +31,7 @@ from cites.grammar.locators import (
 )
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, is_place
-from cites.grammar.roles import end_of_named
+from cites.grammar.roles import DID, end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
@@ -91,6 +91,7 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
     rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
 )
+ROLE_ALONE = compile_words(rf"{DID}\.?(?=;|$)")
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(rf"{one_of('rough_dates.years')}\s(?=\d{{4}}(?!\d))")  # Electa, Milano, ca 2001
@@ -146,8 +147,9 @@ def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
         return True
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
-    if (role := end_of_named(folded, at, end)) and "(" in role[0]:
-        return True  # Les Alpes, André Leroux (trad.), Bruxelles
+    role = end_of_named(folded, at, end)
+    if (role and (role["translator"] or "(" in role[0])) or ROLE_ALONE.match(folded, at, end):
+        return True  # Les Alpes, André Leroux (trad.), Bruxelles · The Low Road, Jane Doe trans., London · The Long Road, trans.
     imprint = None if is_set else PUBLISHER_FIRST.match(folded, at, end)
     if imprint and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True

@@ -119,7 +119,7 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     if author and not work.is_italic and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
         title = Item.cut("title", context.text, (begin, year.start()))
         items = [*items, Item.cut("issued", context.text, year.span("year"))]
-    author = as_body(author, items, words)
+    author = as_body(context, author, items, words)
     finish = max((item.end for item in work.printed), default=stop)
     form = "full" if is_whole and context.kind == "inline" and not by_known else "short"  # elsewhere a list may have it
     return Draft(form, "book", at, finish, [*author, title, *items], work.locator, 0.85)
@@ -142,7 +142,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if _is_page_of_body(context, author, work):  # "About the Program, Bureau of Justice Assistance, https://bja.ojp.gov/about"
         page = Item.cut("title", context.text, (author[0].start, author[0].end))
         return Draft("full", "book", at, work.end, [page, work.title._replace(field="container_title"), *items], work.locator, 0.85)
-    author = as_body(author, items, words)
+    author = as_body(context, author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
     if not author and (journal := journal_and_volume(context, work.title, work.printed)):

@@ -20,7 +20,9 @@ from cites.forms.fields.assign import assign, read_rest
 from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.official import decrees
+from cites.forms.press import source_date
 from cites.forms.quoted import titled
+from cites.grammar.dates import read_date
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -91,6 +93,9 @@ def _of_a_day(context: Context) -> list[Draft]:
         return []
     if INTERVIEW.match(folded):
         found = spoken.FORM.read(context, 0, end)
+    elif context.outlet(context.text[:comma]) and read_date(folded, comma + 2, end):
+        found = source_date.FORM.read(context, 0, end)
+        return found if len(found) == 1 and found[0].end >= end - 1 else []  # TASS, January 28, 2012.
     elif context.outlet(context.text[:comma]) or is_body(context.text[:comma], context):
         found = titled.read(context, 0, end) if folded.startswith(OPENERS, comma + 2) else book.read(context, 0, end)
     else:
@@ -164,7 +169,7 @@ def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
     """Return a person in the usual order who published the work, or whose name begins its title, as the body that it is."""
     if len(authors) != 1 or not isinstance(authors[0].value, Name) or authors[0].value.literal:
         return authors
-    name = f"{authors[0].value.given} {authors[0].value.family}"
+    name = f"{authors[0].value.given} {authors[0].value.family}".strip()
     published = any(item.field == "publisher" and item.value == name for item in fields)
     is_body = published or str(title.value).startswith(f"{name} ")
     return [authors[0]._replace(value=Name(literal=name))] if is_body else authors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has
 from cites.grammar.names import split_people
-from cites.grammar.person import is_given
+from cites.grammar.person import has_given, is_given
 from cites.model import Name
 
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,6}")
@@ -21,9 +21,15 @@ def is_by_body(author: list[Item]) -> bool:
     return len(author) == 1 and isinstance(author[0].value, Name) and bool(author[0].value.literal)
 
 
-def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
-    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
+def as_body(context: Context, author: list[Item], items: list[Item], title: str) -> list[Item]:
+    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)";
+
+    nor are two who are known as one: "White & Case".
+    """
     publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
+    whole = context.text[author[0].start : author[-1].end] if len(author) > 1 and not any(map(_has_given, author)) else ""
+    if whole and (whole == publisher or context.outlet(whole)):
+        return [author[0]._replace(value=Name(literal=whole), end=author[-1].end)]
     if len(author) > 1 and not title.isupper() and all(map(_is_of_capitals, author)):
         return [item._replace(value=Name(literal=str(item.value))) for item in author]  # WHO/UNICEF
     if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
@@ -34,6 +40,10 @@ def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     if str(name) == publisher:
         return [author[0]._replace(value=Name(literal=publisher))]
     return author
+
+
+def _has_given(item: Item) -> bool:
+    return isinstance(item.value, Name) and has_given(item.value)
 
 
 def _is_of_capitals(item: Item) -> bool:

@@ -179,6 +179,8 @@ class Flow:
                 kinds.append(("link", self._absolute(href)))
         elif tag == "cite" and not CITATIONS.isdisjoint(names_of(element)):
             pass  # a whole entry of Wikipedia, whose titles are in italics of their own
+        elif tag == "li" and element not in self.ordinals:
+            kinds.append(("item", ""))
         elif tag in KINDS:
             kinds.append((KINDS[tag], tag[1] if KINDS[tag] == "heading" else ""))
         elif self._is_slanted(element):

@@ -35,6 +35,7 @@ META = re.compile(
 )
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
+LAST_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 JOINTS = re.compile(r"[_-]+")
 SPOKEN = re.compile(
@@ -58,8 +59,11 @@ def declared_encoding(data: bytes) -> str:
 
 
 def parse(text: str) -> Element | None:
-    """Return the root of the page, or None where there is nothing in it; control characters, which XML cannot hold, are spaces."""
-    text = CONTROL.sub(" ", text)
+    """Return the root of the page, or None where there is nothing in it; control characters, which XML cannot hold, are spaces.
+
+    What stands behind `</body>` and `</html>` belongs to the page too. Source: HTML Standard, 13.2.6.4.19 and 13.2.6.4.22.
+    """
+    text = LAST_ENDS.sub("", CONTROL.sub(" ", text))
     parser = _parser()
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any("depth" in error.message for error in parser.error_log):
