@@ -33,6 +33,8 @@ PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening ne
     r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
     r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=\s?(?:[,;)]|$))"
 )
+# Sunday Times, 22 September 2024, Business, p. 3
+SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
 ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
@@ -218,6 +220,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
         return [Step("date", day_before, at, earlier.end())]
     if last.kind == "source" and holds_any(context.lowered, EDITIONS) and (edition := EDITION_NOTE.match(folded, at, end)):
         return [Step("aside", edition[0], at, edition.end())]  # Dainik Bhaskar, Raipur edition
+    if after_date and (section := SECTION.match(folded, at, end)) and context.evidence(section[0]) < 1.0:
+        return [Step("aside", section[0], at, section.end())]
     is_on_air = (after_date or last.kind == "source") and holds_any(context.lowered, ON_AIR)
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         title = programme["title"]
