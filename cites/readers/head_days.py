@@ -21,7 +21,7 @@ DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press r
     r"[ :]{1,2}(?=\d|\p{L}+\s\d)"
 )
 MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
-    rf"(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
+    rf"(?:{one_of('head.this')}\s)?(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
 )
 SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
