@@ -11,6 +11,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Item
+from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import read_people, split_people
@@ -42,6 +43,7 @@ BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthon
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
 )
+EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
@@ -72,8 +74,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
-    if head is None or context.outlet(text[at : head.end("to")]):
-        return None  # nor "Committee to Protect Journalists, 9 December 2013"
+    if head is None or context.outlet(text[at : head.end("to")]) or head["people"].casefold() in EVENTS:
+        return None  # nor "Committee to Protect Journalists, 9 December 2013", "Thanks to Eva, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
     body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
@@ -85,6 +87,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     between = folded[head.end() : date.start].strip(" ,") if date else ""
     if date is None or not date.has_month or (between and not is_place(between)):
         return None
+    if not (date.has_day or head["led"]) and is_ordinary(head["people"].casefold()):
+        return None  # Return to Earth, May 2014
     items = [
         *(Item("author", name, *head.span("people")) for name in ((body,) if body else people.names if people else ())),
         Item.cut("title", text, (at, head.end("to"))),

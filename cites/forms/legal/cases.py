@@ -79,6 +79,11 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
+BY_YEAR_SURE = 0.75  # "Ali v. Frazier, 1971" was a fight
+BY_YEAR_ALONE = regex.compile(  # FTC v. Kochava, 2022 · Civil Resolution Tribunal of BC, Moffatt v. Air Canada, Feb 2024
+    r"(?:(?P<authority>\p{Lu}[^,;:]{4,80}?),\s)?(?P<title>\p{Lu}[^,;:“”\"]{1,80}?\sv\.?\s\p{Lu}[^,;:“”\"]{1,80}?),\s(?=[\p{Lu}\d])"
+)
+WITH_POINT = " v. "  # "Arsenal v Chelsea, 2004" is a match
 CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
 MAX_CAPTION = 420  # code points; before agencies they are long, and quote
 
@@ -103,6 +108,19 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     return Draft(
         "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
     )
+
+
+def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
+    """Read a case in running text that has its year and no report: "FTC v. Kochava, 2022"."""
+    match = BY_YEAR_ALONE.match(context.folded, at, stop)
+    date = read_date(context.folded, match.end(), stop) if match else None
+    if match is None or date is None or date.end != stop or not date.has_year:
+        return None
+    if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
+        return None
+    items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
+    kind = Item("type", "legal_case", at, at)
+    return Draft("full", "legal", at, date.end, [kind, *items, Item("issued", date.value, date.start, date.end)], confidence=BY_YEAR_SURE)
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:

@@ -6,7 +6,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
-from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, THROUGH, Step, read_source
+from cites.forms.press.parts import read_edition, read_part
+from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, THROUGH, Step, is_station, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -29,14 +30,6 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
-    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
-    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=\s?(?:[,;)]|$))"
-)
-# Sunday Times, 22 September 2024, Business, p. 3
-SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
-ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
-EDITIONS = tuple(load()["edition_notes.editions"])
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -150,7 +143,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if last is not None and (following := _following(context, at, end, steps, last, word)):
         return following
     if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
-        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_station(context, steps) else []
+        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_on_air(context, steps) else []
         return [*on_air, Step("clock", "", at, clock.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
@@ -166,6 +159,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     for kind, pattern, name, words in TAIL:
         match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
+            if pattern is EDITION_NOTE and last is not None:
+                return read_edition(context, last, match)
             value = text[match.start(name) : match.end(name)] if name else ""
             if kind == "issue" and last is not None and last.kind == "genre":
                 kind = "number"  # IMF press release no. 23/145
@@ -184,10 +179,10 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     return read_source(context, at, end, first=not steps)
 
 
-def _is_station(context: Context, steps: list[Step]) -> bool:
-    """True where the last source is a broadcaster: "Imedi, May 14, 20:00" was on the air."""
-    outlet = context.outlet(next((step.value for step in reversed(steps) if step.kind == "source"), ""))
-    return bool(outlet and outlet.kind == "broadcaster")
+def _is_on_air(context: Context, steps: list[Step]) -> bool:
+    """True where the last source is a broadcaster: "Imedi, May 14, 20:00"."""
+    name = next((step.value for step in reversed(steps) if step.kind == "source"), "")
+    return bool(name) and is_station(context, name)
 
 
 def _roughly(folded: str, at: int, end: int) -> Date | None:
@@ -218,14 +213,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
-    if last.kind == "source" and holds_any(context.lowered, EDITIONS) and (edition := EDITION_NOTE.match(folded, at, end)):
-        return [Step("aside", edition[0], at, edition.end())]  # Dainik Bhaskar, Raipur edition
-    if after_date and (section := SECTION.match(folded, at, end)) and context.evidence(section[0]) < 1.0:
-        return [Step("aside", section[0], at, section.end())]
-    is_on_air = (after_date or last.kind == "source") and holds_any(context.lowered, ON_AIR)
-    if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
-        title = programme["title"]
-        return [Step("type", "broadcast", at, at), Step("title" if title else "aside", title or programme[0], at, programme.end())]
+    if part := read_part(context, last, at, end):
+        return part
     slashed = read_slashed(context, last.value, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
     if slashed:
         return [Step("date", slashed.value, at, slashed.end)]
