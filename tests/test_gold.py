@@ -42,6 +42,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "notes_ninth": (0.97, 0.92, None, 0.86, 0.91, 0.99),
     "inline_tenth": (0.98, 0.96, 0.98, None, None, None),
     "inline_eleventh": (0.96, 0.93, 0.98, None, None, None),
+    "inline_twelfth": (0.98, 0.97, 0.98, 0.99, None, None),
     "notes_eleventh": (0.98, 0.94, None, 0.9, 0.95, 0.99),
     "real_reports": (0.94, 0.91, None, None, None, 0.98),
     "real_notes": (0.97, 0.94, None, 0.87, 0.94, 0.99),

@@ -314,6 +314,9 @@ def test_a_letter_has_its_number_and_day_beside_its_title(line):
         "As of 18 October 2024, 18:00 GMT",
         "South Asia Desk | Published 18 October 2024",
         "Saturday column, 18 October 2024",
+        "Fact check, 18 October 2024",
+        "This report was completed on 18 October 2024",
+        "Belgrade/Pristina, 18.10.2024.",
     ],
 )
 def test_a_line_below_the_title_sets_the_day_off(line):

@@ -14,6 +14,7 @@ PAPERS = regex.compile(rf"\b(?=\p{{Lu}})(?i:{one_of('series_words.papers')})$") 
 SERIES = regex.compile(rf"\b{one_of('series_words', 'series_words.papers')}", regex.IGNORECASE)
 BOOK_SERIES = regex.compile(rf"\b{one_of('series_words.books')}$", regex.IGNORECASE)  # Library of New Testament Studies
 NUMBERED_SERIES_WORD = one_of("series_words", "series_words.papers", "series_words.numbered")
+NUMBERED_SERIES = regex.compile(rf"\b{NUMBERED_SERIES_WORD}$", regex.IGNORECASE)  # ECONtribute Policy Brief, before 028
 PROCEEDINGS_WORD = in_names("proceedings")
 MEETING_WORD = in_names("meetings")
 HANDBOOK = regex.compile(rf"\b{in_names('handbooks')}")
@@ -21,5 +22,5 @@ JOURNAL_WORD = in_names("journal_words")
 NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "journal_words.short", "handbooks.yearly", "proceedings")
 STATION_WORD = in_names("stations")
 STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
-    rf"(?:(?<!\.)TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|(?<!\.)\bTV\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
+    rf"(?<!\.)(?:TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|(?<!\.)\bTV\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
 )

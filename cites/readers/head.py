@@ -221,7 +221,8 @@ def _dated(line: str) -> Reference | None:
     if date is None:
         names = _people(line, start, len(line)) if byline else ()
         return Reference(author=names) if names else None
-    before, after = folded[start : date.start].strip(" ("), folded[date.end :].strip(" )")
+    point = "." if "." in folded[date.start : date.end] else ""  # Pristina/Belgrade, 12.8.2024.
+    before, after = folded[start : date.start].strip(" ("), folded[date.end :].strip(f" ){point}")
     by = None if byline else AFTER_DATE.match(folded, date.end)  # "Posted on 14 November 2008 by Colin Marsh"
     names = _people(line, start, date.start) if byline else _people(line, by.end() if by else date.end, len(line))
     if not byline and before and not _label_end(folded) and not PLACE.fullmatch(before):

@@ -16,11 +16,12 @@ BARS = regex.compile(r"\s?[|•·]\s?")
 DASHES = regex.compile(r"\s-{1,2}\s|\s/\s")  # a title has them too
 NUMBER = rf"(?:\s(?:{one_of('issues')})?\s?\d{{1,4}})?"
 DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press review of 18 October 2024 · Week ending 18 October 2024
-    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')}))"
+    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')})"
+    rf"|(?:{one_of('head.columns')}){NUMBER},)"  # Saturday column, 18 October 2024; not "The Zinoviev letter of 25 October 1924"
     r"[ :]{1,2}(?=\d|\p{L}+\s\d)"
 )
 MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
-    rf"(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
+    rf"(?:{one_of('head.this')}\s)?(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
 )
 SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
@@ -30,7 +31,7 @@ WEEK = 10  # days; of a longer stretch no day tells much
 
 
 def day_set_off(line: str, *, titled: bool) -> str:
-    """Return the day that a line gives the article, the last one of a week; "" where it gives none.
+    """Return the day or the month that a line gives the article, the last day of a week; "" where it gives none.
 
     titled: the title was met. A first line may be a title, in which a dash sets nothing off.
 
@@ -60,7 +61,9 @@ def _whole(part: str) -> str:
     """Return the day that a part of a line is, with or without its place before it."""
     place = PLACE.match(part)
     found = find_date(part)
-    if found is None or not (found.has_year and found.has_day) or _is_ambiguous(part, found):
+    if found is None or not (found.has_year and found.has_month) or _is_ambiguous(part, found):
+        return ""
+    if not found.has_day and part[: found.start].strip(" ,"):  # "Fieldwork brief, November 2023" is led; not "Berlin, November 2023"
         return ""
     is_first = found.start == 0 or (place is not None and place.end() == found.start)
     is_last = not part[found.end :].strip(" .)") or HOUR.fullmatch(part, found.end)

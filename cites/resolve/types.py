@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, PAPERS, PROCEEDINGS_WORD, STATION
+from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
@@ -137,7 +137,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"  # of its special issue
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
-    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and PAPERS.search(container)):
+    is_series = PAPERS.search(container) or (reference.number and not reference.volume and NUMBERED_SERIES.search(container))
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and is_series):
         return "report"
     if PAPERS.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief

@@ -144,7 +144,7 @@ def find_anchor(document: Document, references: list[Reference], outlets: Outlet
     if is_month(about.issued) and not is_season:
         year, month = int(about.issued[:4]), int(about.issued[5:7])
         end = date(year + (month == 12), month % 12 + 1, 1)
-        return Anchor(date(year, month, 15), end + timedelta(days=3), f"the document is dated {about.issued}", LIKELY)
+        return Anchor(date(year, month, 15), end, f"the document is dated {about.issued}", LIKELY)
     cited = sorted(day for reference in references if (day := _day(reference.issued)))
     outlet = find_periodical(about, outlets)
     if outlet and outlet.volume_one:

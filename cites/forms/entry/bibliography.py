@@ -16,6 +16,7 @@ from cites.forms.entry.authors import SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item
 from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
+from cites.grammar.kinds import NUMBERED_SERIES
 from cites.grammar.preprints import ARXIV
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
@@ -141,8 +142,22 @@ def _tagged(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> li
 def _with_rest(items: list[Item], ruled: Draft) -> list[Item]:
     """Add what only the rules look for."""
     have = {item.field for item in items}
-    items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _within(item, items)]
-    return _journal([piece for item in items for piece in _settled(item)])
+    items = items + [item for item in ruled.items if item.field not in KNOWN and item.field not in have and not _is_read(item, items)]
+    return _journal(_numbered([piece for item in items for piece in _settled(item)]))
+
+
+def _is_read(item: Item, items: list[Item]) -> bool:
+    """True for what the tagger read already, as a part of a field or in parts: the "54(2)" of a journal is no number of a report."""
+    return _within(item, items) or (item.field == "number" and any(item.start <= part.start < item.end for part in items))
+
+
+def _numbered(items: list[Item]) -> list[Item]:
+    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 028", "IMK Study 79"."""
+    have = {item.field: str(item.value) for item in items}
+    is_series = NUMBERED_SERIES.search(have.get("container_title", "")) and have.keys().isdisjoint(("volume", "issue", "number"))
+    if not (is_series and have.get("page", "").isdigit()):
+        return items
+    return [item._replace(field="number") if item.field == "page" else item for item in items]
 
 
 def _journal(items: list[Item]) -> list[Item]:

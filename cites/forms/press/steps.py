@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
+from cites.forms.press.parts import read_edition, read_part
 from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, SYMBOL, THROUGH, Step, is_station, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
@@ -29,12 +30,6 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
-    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
-    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=\s?(?:[,;)]|$))"
-)
-ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
-EDITIONS = tuple(load()["edition_notes.editions"])
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -169,7 +164,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
             if pattern is EDITION_NOTE and last is not None:
-                return _edition(context, last, match)
+                return read_edition(context, last, match)
             value = text[match.start(name) : match.end(name)] if name else ""
             if kind == "issue" and last is not None and last.kind == "genre":
                 kind = "number"  # IMF press release no. 23/145
@@ -224,12 +219,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
-    if last.kind == "source" and holds_any(context.lowered, EDITIONS) and (edition := EDITION_NOTE.match(folded, at, end)):
-        return _edition(context, last, edition)
-    is_on_air = (after_date or last.kind == "source") and holds_any(context.lowered, ON_AIR)
-    if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
-        title = programme["title"]
-        return [Step("type", "broadcast", at, at), Step("title" if title else "aside", title or programme[0], at, programme.end())]
+    if part := read_part(context, last, at, end):
+        return part
     slashed = read_slashed(context, last.value, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
     if slashed:
         return [Step("date", slashed.value, at, slashed.end)]
@@ -242,13 +233,6 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
-
-
-def _edition(context: Context, last: Step, edition: regex.Match[str]) -> list[Step]:
-    """Read "Dainik Bhaskar, Raipur edition"; of a station it is a programme: "NPR, Morning Edition"."""
-    is_programme = edition[0].istitle() and last.kind == "source" and is_station(context, last.value)
-    on_air = [Step("type", "broadcast", edition.start(), edition.start())] if is_programme else []
-    return [*on_air, Step("title" if is_programme else "aside", edition[0], *edition.span())]
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:

@@ -13,6 +13,7 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.locators import PAGES
 from cites.grammar.signatures import NUMBER
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})\.?[,:]?\s(?=[\p{{L}}\d“‘\"'])")
@@ -22,6 +23,7 @@ NUMBERED = ("volume", "issue", "doi")  # of a journal, which is cited by its num
 KEPT = ("archive", "archive_location")  # of a record, which another record of the file shares
 PAPERS = frozenset({"source_date", "same_file"})  # forms of what has a day to share
 PAGE = regex.compile(r",\s(?P<page>\p{Lu}?\d{1,3}(?:-\d{1,3})?)(?=\s\(|[;.,]|$)")
+PAGE_NEXT = compile_words(rf",?\s{PAGES.pattern}")  # Ibid., 14 May 1910, p. 7
 MAX = 160  # code points from the word to the day
 HINTS = frozenset(stems("ibid"))
 
@@ -40,7 +42,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin, stop = head.end(), context.piece_end(head.end(), end, MAX)
     day = read_date(context.folded, begin, stop)
     if day and day.has_month and day.has_day and "-" in before.get("issued"):
-        return _another_day(context, before, at, Item("issued", day.value, day.start, day.end))
+        return _another_day(context, before, at, stop, Item("issued", day.value, day.start, day.end))
     return _another_paper(context, before, at, begin, stop)
 
 
@@ -56,8 +58,8 @@ def _of_same_day(context: Context, before: Draft, at: int, stop: int, end: int) 
     return [Draft("full", "same_file", at, page.end(), items, page["page"], 0.8)]
 
 
-def _another_day(context: Context, before: Draft, at: int, issued: Item) -> list[Draft]:
-    """Read what a day alone tells apart from a paper, or from a record that was made each day."""
+def _another_day(context: Context, before: Draft, at: int, stop: int, issued: Item) -> list[Draft]:
+    """Read what a day alone tells apart from a paper, with its page, or from a record that was made each day."""
     fields: tuple[str, ...]
     if has(before.items, "archive_location"):
         fields = ("title", "type", *KEPT)
@@ -66,7 +68,8 @@ def _another_day(context: Context, before: Draft, at: int, issued: Item) -> list
     else:
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in fields]
-    return [Draft("full", "same_file", at, issued.end, [*items, issued], confidence=0.85)]
+    page = PAGE_NEXT.match(context.folded, issued.end, stop)
+    return [Draft("full", "same_file", at, page.end() if page else issued.end, [*items, issued], page["page"] if page else "", 0.85)]
 
 
 def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: int) -> list[Draft]:
