@@ -21,6 +21,7 @@ HANDBOOK = regex.compile(rf"\b{in_names('handbooks')}")
 JOURNAL_WORD = in_names("journal_words")
 NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "journal_words.short", "handbooks.yearly", "proceedings")
 STATION_WORD = in_names("stations")
+TV = r"(?:(?-i:TV)|(?<!\.)TV)"  # oe24.TV is a station, Eju.tv a site
 STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
-    rf"(?<!\.)(?:TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|(?<!\.)\bTV\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
+    rf"(?:{TV}|(?<!\.)\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\b{TV}\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
 )
