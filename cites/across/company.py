@@ -15,6 +15,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.claims import find_claim
 from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Context, Draft
@@ -57,6 +58,9 @@ class Inline(NamedTuple):
     drafts: list[Draft]
 
 
+Found = tuple[Inline, Draft]
+
+
 class Manner(NamedTuple):
     """What a document uses its parentheses for, besides sources that are known."""
 
@@ -71,14 +75,21 @@ class Manner(NamedTuple):
         return year.isdigit() and bool(self.years) and all(abs(int(year) - other) > REMOTE for other in self.years)
 
 
-def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
+def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[Found]:
     """Yield what is a citation.
 
     parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
     for inline in read:
         _trust_led(document.text, inline)
-    found = [(inline, draft) for inline in read for draft in inline.drafts]
+    found, doubtful = _without_words(document, read)
+    for inline, draft in _believe(document, read, found, parentheses, listed=listed):
+        if id(draft) in doubtful:
+            draft.confidence = min(draft.confidence, DOUBTFUL)
+        yield inline, draft
+
+
+def _believe(document: Document, read: list[Inline], found: list[Found], parentheses: int, *, listed: bool) -> Iterator[Found]:
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
     if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
         found = [pair for pair, is_by_year in zip(found, by_year, strict=True) if not (is_by_year and _is_alone(document, pair[0]))]
@@ -100,6 +111,22 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
                 yield inline, draft
         elif _convinces(draft) or (draft.confidence >= UNKNOWN and (not _is_named_alone(draft) or _name(draft) in names)):
             yield inline, draft
+
+
+def _without_words(document: Document, read: list[Inline]) -> tuple[list[Found], set[int]]:
+    """Return what was read without the hours and the like that bear the name of a source: "rode on (Dawn, 5 May), and on (Noon, 5 May)";
+
+    and the ids of what stays doubtful, for nothing but such words is cited.
+    """
+    found = [(inline, draft) for inline in read for draft in inline.drafts]
+    words = [(inline, draft) for inline, draft in found if is_word(inline.context, draft) and not _is_stated(document, inline)]
+    if not words:
+        return found, set()
+    settings = [Spot(inline.zone.span) for inline in read if not inline.drafts and is_setting(inline.context)]
+    spots = [Spot(inline.zone.span, id(draft), _convinces(draft)) for inline, draft in words]
+    dropped = in_rows(document, [*settings, *spots])
+    is_cited = sum(_convinces(draft) for _, draft in found) > sum(spot.is_known for spot in spots)
+    return [pair for pair in found if id(pair[1]) not in dropped], set() if is_cited else {id(draft) for _, draft in words}
 
 
 def _trust_led(text: str, inline: Inline) -> None:
@@ -129,7 +156,7 @@ def _is_named_alone(draft: Draft) -> bool:
     return draft.matched_by == "source_date" or (draft.matched_by == "titled" and not (draft.get("title") or draft.get("author")))
 
 
-def _manner(document: Document, read: list[Inline], found: list[tuple[Inline, Draft]]) -> Manner:
+def _manner(document: Document, read: list[Inline], found: list[Found]) -> Manner:
     dated = [draft.get("issued") for _, draft in found if _convinces(draft)]
     in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
     unknown = [(inline, draft) for inline, draft in found if _is_named_alone(draft) and not _convinces(draft)]
@@ -157,7 +184,7 @@ def _is_setting(document: Document, inline: Inline) -> bool:
     return date is not None and date.has_day and date.has_year and folded.endswith(", ", 0, date.start)
 
 
-def _supported(document: Document, believed: list[tuple[Inline, Draft]], manner: Manner) -> set[str]:
+def _supported(document: Document, believed: list[Found], manner: Manner) -> set[str]:
     """Return the names that stand where sources do, or at several days."""
     days: dict[str, set[str]] = defaultdict(set)
     for inline, draft in believed:

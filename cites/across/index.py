@@ -16,6 +16,8 @@ from cites.model import Citation, Name
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 
+LONGEST_TITLE = 40  # words by which a title may be called
+
 
 class Index:
     """The entries of the document's list by the family name of the first author."""
@@ -39,7 +41,7 @@ class Index:
     def _add(self, entry: Citation) -> None:
         title = words_of(next((str(part.value) for part in entry.parts if part.field == "title"), ""))
         year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
-        for count in range(1, len(title) + 1):
+        for count in range(1, min(len(title), LONGEST_TITLE) + 1):
             self.titles.add(title[:count])
             self._dated[title[:count]].add(year)
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
