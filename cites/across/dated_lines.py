@@ -45,6 +45,7 @@ QUOTED = regex.compile(  # Mark Townsend in the Observer, 16th September 2012: �
 )
 SENTENCE = regex.compile(r"\p{Ll}{2}[.!?]\s\p{Lu}")
 SHORTEST, LONGEST = 20, 320  # code points
+NAMED = 120  # code points that name who wrote, where and when
 LATEST = 30  # code points in which a line that begins or ends with its day has it
 DASHES = (" - ", " – ", " — ", " | ")
 LEAST = 3  # lines that show a digest
@@ -73,8 +74,9 @@ def read_dated_lines(whole: Whole) -> list[Citation]:
 def read_quoted_papers(whole: Whole) -> Iterator[Citation]:
     """Yield what stands above or before a quotation: "Mark Townsend in the Observer, 16th September 2012: “More people …”"."""
     text = whole.text
-    for line in lines(text) if " in " in text or " on " in text or " for " in text else ():
-        match = QUOTED.match(text, line.start, min(len(text), line.end + 3)) if text[line.start : line.end].lstrip()[:1].isupper() else None
+    for line in lines(text):
+        is_likely = line.end - line.start > SHORTEST and _has_digit(text, line.start, min(line.end, line.start + NAMED))
+        match = QUOTED.match(text, line.start, min(len(text), line.end + 3)) if is_likely else None
         date = read_date(fold(match["day"]), 0) if match else None
         if match is None or date is None or not date.has_month or not date.has_year or date.end != len(match["day"].rstrip()):
             continue
