@@ -47,6 +47,7 @@ TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
+ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
 LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
 BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
@@ -86,11 +87,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         Item.cut("number", text, head.span("number")),
         Item.cut("title", text, (title[0], title[0] + len(text[slice(*title)].rstrip()))),
     ]
-    return [Draft("full", "issued_by", at, rest.end, [*found, *rest.items], rest.locator, 0.95, rest.short_name)]
+    sure = min(0.95, _sure_of(issuer, context))
+    return [Draft("full", "issued_by", at, rest.end, [*found, *rest.items], rest.locator, sure, rest.short_name)]
 
 
 def _is_issuer(name: str, context: Context) -> bool:
     return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
+
+
+def _sure_of(name: str, context: Context) -> float:
+    """Return how sure it is that a name is a body's: "School" and "Committee" are any."""
+    return 1.0 if " " in name or name.isupper() or context.outlet(name) else ANY_BODY
 
 
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -136,7 +143,8 @@ def _dated(context: Context, head: regex.Match[str], parts: tuple[tuple[int, int
         Item.cut("number", context.text, head.span("number")),
         Item("issued", date.value, date.start, date.end),
     ]
-    return [Draft("full", "issued_by", body[0], rest.end, [*found, *rest.items], rest.locator, 0.9)]
+    sure = min(0.9, _sure_of(context.text[slice(*body)], context))
+    return [Draft("full", "issued_by", body[0], rest.end, [*found, *rest.items], rest.locator, sure)]
 
 
 def _people(context: Context, at: int, end: int) -> tuple[list[Item], int]:
