@@ -62,9 +62,12 @@ NUMBERS = re.compile(
     r"\bvol(?:ume|\.)? ?(?P<volume>\d+)(?:,? (?:no\.?|issue|iss\.) ?(?P<issue>[\d–/-]+))?(?:.*?\bpp?\. ?(?P<page>\d+(?:[–-]\d+)?))?",
     re.IGNORECASE,
 )
-ISO = re.compile(r"(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?(?![\d-])")
+ISO = re.compile(r"(\d{4})(?:[-/](\d\d?)(?:[-/](\d\d?))?)?(?![\d年-])")
+SHORT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?=\Z|T)")  # "20190312T1000"
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 BY = re.compile(r"\s*(?:\w+ )?by\s+", re.IGNORECASE)  # "Written by "
+BEHIND = re.compile(r"\s[|•·]\s")  # "Ann Lee | Reuters"
+COMMA = re.compile(r",(?=[^\W\d])")  # "Ann Lee,Bo Ek"
 PARTED = re.compile("[,;]| and ")
 PUBLISHED = re.compile(r"publish|pubdate|posted|entry-date|post-date|date", re.IGNORECASE)
 CHANGED = re.compile(r"updat|modif", re.IGNORECASE)
@@ -189,7 +192,7 @@ def _times(root: Element) -> Iterator[str]:
 
 def to_date(printed: str) -> str:
     """A date in metadata: "2019-03-12T10:00:00Z", "2012/03", "March 12, 2019"."""
-    match = ISO.match(printed.strip())
+    match = ISO.match(printed.strip()) or SHORT.match(printed.strip())
     if match and 1 <= int(match[2] or 1) <= 12 and 1 <= int(match[3] or 1) <= 31:
         return "-".join(part.zfill(2) for part in match.groups() if part)
     date = find_date(fold(printed)) if len(printed) < 80 else None
@@ -222,10 +225,11 @@ def _bylines(metas: Mapping[str, list[str]], root: Element) -> Iterable[str]:
 
 
 def to_people(printed: str) -> list[Name]:
-    """Names as metadata prints them: "Blank, Stephen" and "By Stephen Blank and Cai Hong"; none for "admin"."""
+    """Names as metadata prints them: "Blank, Stephen" and "By Stephen Blank and Cai Hong | The Monitor"; none for "admin"."""
     printed = printed[by.end() :] if (by := BY.match(printed)) else printed
+    printed = COMMA.sub(", ", BEHIND.split(printed, maxsplit=1)[0])
     family, comma, given = printed.partition(", ")
-    if comma and " " not in family.strip() and not PARTED.search(given):
+    if comma and (" " not in family.strip() or family[0].islower()) and not PARTED.search(given):  # "de la Cruz, Ana"
         return [Name(family=family.strip(), given=given.strip())]
     return list(split_people(printed)) if printed and len(printed) < 300 and not NOBODY.fullmatch(printed) else []
 
