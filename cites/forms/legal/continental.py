@@ -53,7 +53,7 @@ EUROPEAN = regex.compile(  # Verordnung (EU) 2017/745, ABl. L 117 vom 5.5.2017, 
     r"(?:(?P<title>(?:(?:Durchführungs|Delegierte\s)?(?i:Verordnung|Richtlinie|Beschlu(?:ss|ß)|Entscheidung)|Règlement|Directive|Décision"
     r"|Reglamento|Directiva|Decisión|Regolamento|Direttiva|Decisione|Regulation|Decision)\s(?:\((?:EU|EG|EWG|UE|CE|CEE|EC|EEC)\)\s)?(?:[Nn]r?[.°º]\s?)?"
     r"(?P<number>\d{1,4}/\d{1,4}(?:/\p{Lu}+)?)(?:\s[^;“”]{4,240}?)?),?\s)?"
-    r"(?P<container>ABl\.|JOU?E?|DOU?E?|GUU?E?|OJ)(?:\s(?:EU|EG|der\sEU))?,?\s(?:Nr\.\s)?(?P<volume>[LC]\s?\d{1,4}),?\s"
+    r"(?P<container>ABl\.|JOU?E?|DOU?E?|GU|OJ)(?:\s(?:EU|EG|der\sEU))?,?\s(?:Nr\.\s)?(?P<volume>[LC]\s?\d{1,4}),?\s"
     r"(?:(?:vom|v\.|du|de|del|of)\s)?(?P<gazetted>\d{1,2}\.\s?\d{1,2}\.\s?\d{4}),\s(?:S|pp?|s)\.\s?(?P<page>\d+(?:-\d+)?)"
 )
 JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
     Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
-    Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "guue ", "oj l ", "oj c "), dated_by_title=True),
+    Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),
     Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
     Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi ")),
