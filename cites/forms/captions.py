@@ -6,6 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import is_day, is_year
 from cites.forms.form import Context, Draft
+from cites.grammar.lexicon import in_names
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
@@ -20,6 +21,7 @@ PLACE_NEXT = regex.compile(r",\s(?P<place>\p{Lu}[^,]{2,30}),")
 FROM_PLACE_TO_PLACE = regex.compile(r"\p{Lu}[^,]{1,40},\s(?:1[0-9]|20)\d\d\s?-\s?\p{Lu}.*")  # Nevers, 1851 - Le Mont
 SPECIES = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 DESCRIBED_BY = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s\p{Lu}\p{Ll}+)?")  # who gave a species its name
+STUDIO = regex.compile(rf"\b{in_names('studios')}$")
 ADDED = regex.compile(r"\)?,\s\p{Ll}")  # , oil on canvas
 LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
 DAILY_TYPES = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
@@ -42,10 +44,19 @@ def _book(context: Context, draft: Draft) -> bool:
         return False
     if is_place(title) or FROM_PLACE_TO_PLACE.fullmatch(title):
         return True
+    if is_year(draft.get("issued")) and _is_studio(context, draft.get("title")):
+        return True
     author, is_dated = _folded(context, draft, "author"), is_day(draft.get("issued"))
     if is_given(author.partition(" ")[0]):  # a painter and his picture, a victim and where he fell
         return is_dated or ADDED.match(context.folded, draft.end) is not None
     return is_dated and not context.evidence(author)  # Provincial Exhibition, Turnov, 1 July 1911
+
+
+def _is_studio(context: Context, name: str) -> bool:
+    """True for who made the film that somebody directed: "Alfred Hitchcock, Universal Pictures, 1963", "John Ford, RKO, 1939"."""
+    outlet = context.outlet(name)
+    known = outlet is not None and outlet.kind in ("company", "broadcaster")
+    return known or STUDIO.search(name) is not None or LEGAL_FORM.fullmatch(name) is not None
 
 
 def _is_film(context: Context, draft: Draft) -> bool:

@@ -46,8 +46,15 @@ GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2
     r"\(?(?P<year>\d{4})\)?(?:\s(?P<volume>[IV]+))?(?:,?\s(?:Nr\.\s\d+,\s)?S\.\s(?P<page>\d+(?:-\d+)?))?"
 )
 PRINTED_PAPER = regex.compile(  # BT-Drs. 19/1234, S. 4 · Deutscher Bundestag, Drucksache 19/1234, 3. März 2019 · Plenarprotokoll 18/20
-    r"(?:(?P<author>(?:Deutscher\s)?(?:Bundestag|Bundesrat)),?\s)?(?P<title>(?:(?:BT|BR|LT)-Drs\.|(?:Bundestags|Bundesrats)-?[Dd]rucksache|Drucksache|Drs\."
+    r"(?:(?P<author>(?:Deutscher\s)?(?:Bundestag|Bundesrat)),?\s)?(?P<title>(?:(?:BT|BR|LT)-Dr(?:uck)?s\.|(?:Bundestags|Bundesrats)-?[Dd]rucksache|Drucksache|Drs\."
     r"|(?:BT-|BR-)?(?:Plenarprotokoll|PlPr\.?))\s(?P<number>\d{1,3}/\d{1,5}))(?:(?:,|,?\svom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4}))?(?:,\sS\.\s(?P<cited>\d+(?:-\d+)?))?"
+)
+EUROPEAN = regex.compile(  # Verordnung (EU) 2017/745, ABl. L 117 vom 5.5.2017, S. 1 · JO L 119 du 4.5.2016, p. 1 · OJ L 119, 4.5.2016, p. 1
+    r"(?:(?P<title>(?:(?:Durchführungs|Delegierte\s)?(?i:Verordnung|Richtlinie|Beschlu(?:ss|ß)|Entscheidung)|Règlement|Directive|Décision"
+    r"|Reglamento|Directiva|Decisión|Regolamento|Direttiva|Decisione|Regulation|Decision)\s(?:\((?:EU|EG|EWG|UE|CE|CEE|EC|EEC)\)\s)?(?:[Nn]r?[.°º]\s?)?"
+    r"(?P<number>\d{1,4}/\d{1,4}(?:/\p{Lu}+)?)(?:\s[^;“”]{4,240}?)?),?\s)?"
+    r"(?P<container>ABl\.|JOU?E?|DOU?E?|GU|OJ)(?:\s(?:EU|EG|der\sEU))?,?\s(?:Nr\.\s)?(?P<volume>[LC]\s?\d{1,4}),?\s"
+    r"(?:(?:vom|v\.|du|de|del|of)\s)?(?P<gazetted>\d{1,2}\.\s?\d{1,2}\.\s?\d{4}),\s(?:S|pp?|s)\.\s?(?P<page>\d+(?:-\d+)?)"
 )
 JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
     rf"{COURT},\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
@@ -81,7 +88,8 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
     Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
-    Rule("report", PRINTED_PAPER, ("drs.", "drucksache", "plenarprotokoll", "plpr")),
+    Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
+    Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),
     Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
     Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi ")),
 )

@@ -10,7 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, Rule
 
 TREATY_SERIES = (
-    r"UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS|U\.S\.T\.|ETS|C\.E\.T\.S\.|E\.T\.S\.|UKTS|B\.F\.S\.P\.|BFSP"
+    r"UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|Int(?:'l|\.|ernational)\sLegal\sMaterials|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS|U\.S\.T\.|ETS|C\.E\.T\.S\.|E\.T\.S\.|UKTS|B\.F\.S\.P\.|BFSP"
     r"|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\.|Stat\."
 )
 PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
@@ -39,6 +39,10 @@ DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Trea
     rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}(?:[^;,“”()]|,(?!\s\d)){{6,160}}?){ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
     rf"(?:,\s(?P<cited>\d[\d-]*|(?i:arts?\.?)\s\d+(?:\(\w+\))*))?(?:\s\((?:(?P<year>(?:1[89]|20)\d\d)|(?P<date>{DAY}))\))?"
 )
+ALONE = regex.compile(  # 8 Int. Legal Materials 679 · 1155 UNTS 331, 340 (1969)
+    rf"(?P<volume>\d{{1,4}})\s(?P<container>(?!ETS|C\.?E\.?T|CTS|C\.T|S\.|Stat)(?:{TREATY_SERIES}))\s(?P<page>\d{{1,4}})(?:,\s(?P<cited>\d{{1,4}}))?"
+    r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=[.;]?$|;)"
+)
 ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, Articles 8-22
     rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,40}})\))?\s?(?:,\s|\()"
     rf"(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
@@ -65,6 +69,7 @@ RULES: tuple[Rule, ...] = (
             "unts",
             "i.l.m.",
             "ilm ",
+            "legal materials",
             "t.i.a.s.",
             "lnts",
             "u.s.t.",
@@ -80,7 +85,8 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 LOOSE: tuple[Rule, ...] = (
-    Rule("treaty", DATED_LAST, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "ets ", "cts ")),
+    Rule("treaty", DATED_LAST, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials", "ets ", "cts ")),
+    Rule("treaty", ALONE, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")),
     Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
     Rule("treaty", ALIASED, ("agreement", "convention", "treaty", "protocol", "charter", "covenant", "statute")),
     Rule(
