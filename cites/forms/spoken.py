@@ -119,7 +119,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
-    return Draft("full", "spoken", at, finish, items, confidence=0.9)
+    kept = letters.read_keeper(context, finish, end)
+    return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
 
 
 def _begins(folded: str, at: int) -> bool:

@@ -18,9 +18,11 @@ from cites.knowledge import load
 
 MIDDLE = regex.compile(rf"\s(?:{one_of('joins.other')}|{AND})\s(?=\S)|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
 ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?!\d)"  # 12/2013 · Heft 12/2013
+SYMBOL = r"\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*"
 SOURCE_END = regex.compile(
     r"(?=[\s,;:])(?:"  # a quick look
     r"[,;]|\s-\s|\s[(\[]"
+    rf"|\s(?={SYMBOL},\s)"  # SWB ME/5601/B/2, 30 August 1977
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15
     r"|(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"  # SZ vom 26.4.2008: „Ein Rätsel“
     r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3

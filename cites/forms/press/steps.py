@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
-from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, THROUGH, Step, is_station, read_source
+from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, SYMBOL, THROUGH, Step, is_station, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -45,12 +45,16 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
-# 09BAKU687 · IP/25/401 · Statement/24/4701
-NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*|\p{Lu}\p{L}{2,9}/\d\d/\d+)(?=\s?(?:[,;)]|$))")
+# 09BAKU687 · IP/25/401 · Part 4: ME/5566/B/3 · Statement/24/4701
+NUMBER = regex.compile(
+    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
+)
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
+AGAIN = compile_words(rf"(?:{one_of('ibid')})(?=\s?(?:[;)]|$))")
+AGAIN_WORDS = first_words("ibid")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
@@ -80,7 +84,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("page", CJK_PAGES, "page", frozenset({"", "第"})),
     ("undated", UNDATED, "", first_words("undated")),
     ("number", EPISODE, "number", first_words("episodes")),
-    ("number", NUMBER, "", None),
+    ("number", NUMBER, "number", None),
 )
 
 
@@ -215,6 +219,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
+    if dates and word in AGAIN_WORDS and last.kind == "source" and context.press(last.value) and (again := AGAIN.match(folded, at, end)):
+        return [Step("date", dates[-1], at, again.end())]  # Digi24, November 9; G4Media, ibid.: no work of the other
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
