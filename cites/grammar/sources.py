@@ -149,11 +149,16 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     station, _, language = bare.rpartition(" ")
     if language.casefold() in LANGUAGES and (found := outlets.find(station)) and found.kind in ON_AIR:  # VOA Albanian
         return found
-    channel = CHANNEL.fullmatch(printed) if printed[-1].isdigit() else None
+    channel = _channel(printed)
     if channel and (found := outlets.find(channel["name"])) and found.kind == "broadcaster":
         return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None
+
+
+def _channel(name: str) -> regex.Match[str] | None:
+    """Match a station with a number: "CCTV-7"."""
+    return CHANNEL.fullmatch(name) if name[-1].isdigit() else None
 
 
 def body_of(name: str, outlets: Outlets) -> Outlet | None:
@@ -194,8 +199,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
-    station = outlets.find(name.partition(" ")[0]) if name[-1].isdigit() and CHANNEL.fullmatch(name) else None
-    if station and station.kind == "broadcaster":
+    if _channel(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
         return 0.9  # ORF ZiB 2
     if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
