@@ -43,17 +43,6 @@ def of_italics(items: list[Item], context: Context) -> list[Item]:
     return [*turned, *(item for item in items if item is not body and item is not name)]
 
 
-def in_italics(items: list[Item], context: Context) -> list[Item]:
-    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
-    for item in items:
-        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
-        is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
-        if item.field == "container_title" and stop and is_name:
-            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
-            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
-    return items
-
-
 def of_special_issue(items: list[Item], context: Context) -> list[Item]:
     """Name the journal whose number has a title: in “Queer Bonds,” ed. Damon Young, special issue, *GLQ* 17, nos. 2–3 (2011)."""
     number = next((item for item in items if item.field == "container_title"), None)
