@@ -15,6 +15,7 @@ from cites import lazy_regex as regex
 from cites.claims import find_sentence
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
+from cites.grammar.printed import has
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
 from cites.view import fold
@@ -60,7 +61,7 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
     parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
-    if headline.is_told and not any(part.field == "author" for part in parts):
+    if headline.is_told and not has(parts, "author"):
         parts += authors_before(marked.document.text, headline.title.start)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
@@ -71,7 +72,7 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     """Return the title before a parenthesis that holds one source and its date."""
     text, (start, end) = marked.document.text, citation.span
     alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
-    if not alone or any(part.field == "title" for part in citation.parts):
+    if not alone or has(citation.parts, "title"):
         return None
     linked = next(_linked(marked, start, end), None) if marked.links.marks else None
     if linked or not text.endswith(CLOSED, 0, start - 1):

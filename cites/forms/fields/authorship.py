@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, has
+from cites.forms.form import Context, Item, has, value_of
 from cites.grammar.names import split_people
 from cites.grammar.person import is_given
 from cites.model import Name
@@ -23,7 +23,7 @@ def is_by_body(author: list[Item]) -> bool:
 
 def as_body(author: list[Item], items: list[Item], title: str) -> list[Item]:
     """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)"."""
-    publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
+    publisher = value_of(items, "publisher")
     if len(author) > 1 and not title.isupper() and all(map(_is_of_capitals, author)):
         return [item._replace(value=Name(literal=str(item.value))) for item in author]  # WHO/UNICEF
     if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:

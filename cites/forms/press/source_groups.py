@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
-from cites.forms.form import Context, Draft, Item, has
+from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.press.several_sources import issues, separate
 from cites.forms.press.source_names import LIKELY, WEAK, Step
 from cites.grammar.names import read_people
@@ -176,8 +176,8 @@ def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -
     start = min([name.start, *(item.start for item in extra if item.field in ("author", "publisher"))])
     kept = [item for item in extra if item.field not in ("page", "hereafter")]
     draft = draft_of(context, name, [*named(name), *kept, issued], start, issued.end)
-    draft.locator = next((str(item.value) for item in extra if item.field == "page"), "")
-    draft.short_name = next((str(item.value) for item in extra if item.field == "hereafter"), "")
+    draft.locator = value_of(extra, "page")
+    draft.short_name = value_of(extra, "hereafter")
     return draft
 
 
