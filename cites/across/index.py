@@ -137,4 +137,5 @@ def points_to_list(citation: Citation, index: Index) -> bool:
         return index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
     if citation.matched_by == "book" and values.keys() <= {"title", "volume", "page"} and "title" in values:
         return index.has(values["title"].partition(", ")[0])  # (Ahmadzadeh and Stansfield, p. 17)
-    return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)
+    is_whole = is_year(year) or not year  # (BBC, no date)
+    return citation.matched_by == "source_date" and is_whole and index.has(values.get("container_title", ""), year)

@@ -67,7 +67,9 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         elif step.kind == "break":
             if any(_is_complete(context, waiting) for waiting in state.waiting):
                 state.waiting.clear()
-        elif state.waiting and step.kind != "undated":
+        elif state.waiting and step.kind == "undated":
+            _take_undated(context, state, step)
+        elif state.waiting:
             _wait_too(state, step)
         elif state.drafts and step.kind in SERIAL and steps[index - 1].kind == "break":
             state.ahead.append(step)
@@ -87,6 +89,16 @@ def _wait_too(state: Group, step: Step) -> None:
         state.waiting[-1] = state.waiting[-1]._replace(end=step.end)
     else:
         state.waiting.append(step)
+
+
+def _take_undated(context: Context, state: Group, step: Step) -> None:
+    """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
+    *earlier, last = state.waiting
+    state.waiting = []
+    if context.kind != "inline" or earlier or context.evidence(last.value) < 1.0:
+        return
+    state.drafts.append(draft_of(context, last, named(last), last.start, step.end))
+    state.source = []
 
 
 def _put_behind(draft: Draft, step: Step) -> None:

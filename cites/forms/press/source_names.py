@@ -22,6 +22,7 @@ SOURCE_END = regex.compile(
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15
     r"|(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"  # SZ vom 26.4.2008: „Ein Rätsel“
     r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
+    rf"|\s(?=(?:{one_of('citing')})\s)"  # TASS citing RIA Novosti
     rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
     r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
     r"|$"

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
-from cites.forms.press.source_names import ISSUE_OF_YEAR, THROUGH, Step, read_source
+from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, THROUGH, Step, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -60,6 +60,10 @@ PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
+CITING = compile_words(  # Reuters, citing the Interior Ministry, January 27
+    rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)"
+)
+CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
@@ -99,6 +103,9 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             stop = through.end()
             steps.append(Step("aside", through["wire"], through.start(), stop))
             continue
+        if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
+            stop = citing
+            continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
         if begin >= end:
@@ -117,6 +124,15 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
+
+
+def _citing(context: Context, source: Step, at: int, end: int) -> int | None:
+    """Return where it ends whom a source had it from, if its day follows: "Reuters, citing the Interior Ministry, January 27"."""
+    citing = CITING.match(context.folded, at, end) if holds_any(context.lowered, CITING_WORDS) else None
+    if citing is None or context.evidence(source.value) < STRONG:
+        return None
+    date = read_date(context.folded, citing.end() + 2, end)
+    return citing.end() if date and date.has_day else None
 
 
 def _is_titled(context: Context, at: int, end: int) -> bool:
