@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cites import lazy_regex as regex
 from cites.forms.draft import Draft, Item
-from cites.forms.hints import Hints
+from cites.forms.hints import Hints, holds_any
 from cites.forms.known import Known
 from cites.grammar.printed import field_of, has, value_of
 from cites.grammar.sources import evidence, lookup
@@ -109,13 +109,6 @@ class Context:
         worth = evidence(printed, self.outlets)
         is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3
         return max(worth, LINKED) if is_link else worth
-
-
-def holds_any(text: str, hints: tuple[str, ...]) -> bool:
-    for hint in hints:  # noqa: SIM110, in half the time of `any`, and each zone is asked for each form
-        if hint in text:
-            return True
-    return False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,3 +28,11 @@ class Hints:
         """Return those of the words that stand in a text, as parts of others too."""
         met = {*text, *map(add, text, text[1:])}
         return frozenset([word for pair in self._by_pair.keys() & met for word in self._by_pair[pair] if word in text])
+
+
+def holds_any(text: str, words: tuple[str, ...]) -> bool:
+    """True where one of a few words stands in a text."""
+    for word in words:  # noqa: SIM110, in half the time of `any`, and each zone is asked for each form
+        if word in text:
+            return True
+    return False

@@ -43,8 +43,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []
     body = context.text[slice(*head.span("body"))]
-    if any(head.start("body") < start < head.end("body") for start, _ in context.italics):
-        return []  # "As described in the *Data Strategy*, content may be treated as data"
     if not (_is_known(body, context) or _may_report(body, head) or _may_count(body, context)):
         return []
     return _draft(context, head, head.span("body"), end)
