@@ -14,8 +14,10 @@ from datetime import date
 from typing import NamedTuple
 
 from cites.across.inline import CONVINCING, SERIAL, SUPPORT, Cited, Inline, ends_sentence
+from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Draft
+from cites.forms.fields.authors import outlet_before
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.urls import is_site
@@ -31,6 +33,8 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
+LONGEST_LABEL = 30  # code points
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
@@ -58,8 +62,15 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
     parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
     for inline in read:
-        _trust_led(inline)
-    found = [Cited(document.text, inline, draft) for inline in read for draft in inline.drafts]
+        _trust_led(document.text, inline)
+    found, doubtful = _without_words(document, read)
+    for cited in _believed(document, read, found, parentheses, listed=listed):
+        if id(cited.draft) in doubtful:
+            cited.draft.confidence = min(cited.draft.confidence, DOUBTFUL)
+        yield cited.inline, cited.draft
+
+
+def _believed(document: Document, read: list[Inline], found: list[Cited], parentheses: int, *, listed: bool) -> Iterator[Cited]:
     if sum(cited.ends_sentence for cited in found if cited.is_by_year) < COMPANY:
         found = [cited for cited in found if not (cited.is_by_year and _is_alone(cited))]
     manner = _manner(document, read, found)
@@ -75,7 +86,7 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
             is_supported = not cited.is_named_alone or cited.name in names
             is_believed = cited.convinces or (cited.draft.confidence >= UNKNOWN and is_supported)
         if is_believed:
-            yield cited.inline, cited.draft
+            yield cited
 
 
 def _points_back(cited: Cited, *, listed: bool, convincing: int) -> bool:
@@ -98,9 +109,29 @@ def _is_sure_alone(cited: Cited, parentheses: int, convincing: int) -> bool:
     return cited.convinces or (is_dated_alone and any(other.convinces and other.draft.get("issued") == day for other in cited.others()))
 
 
-def _trust_led(inline: Inline) -> None:
-    """Believe in a source with its day that a signal leads to: "(see the Monitor, August 22)"."""
+def _without_words(document: Document, read: list[Inline]) -> tuple[list[Cited], set[int]]:
+    """Return what was read without the hours and the like that bear the name of a source: "rode on (Dawn, 5 May), and on (Noon, 5 May)";
+
+    and the ids of what stays doubtful, for nothing but such words is cited.
+    """
+    found = [Cited(document.text, inline, draft) for inline in read for draft in inline.drafts]
+    words = [cited for cited in found if is_word(cited.inline.context, cited.draft) and not cited.is_stated]
+    if not words:
+        return found, set()
+    settings = [Spot(inline.zone.span) for inline in read if not inline.drafts and is_setting(inline.context)]
+    spots = [Spot(cited.inline.zone.span, id(cited.draft), cited.convinces) for cited in words]
+    dropped = in_rows(document, [*settings, *spots])
+    is_cited = sum(cited.convinces for cited in found) > sum(spot.is_known for spot in spots)
+    return [cited for cited in found if id(cited.draft) not in dropped], set() if is_cited else {id(cited.draft) for cited in words}
+
+
+def _trust_led(text: str, inline: Inline) -> None:
+    """Believe in a source with its day that a signal leads to, "(see the Monitor, August 22)", in a title behind "Source:"."""
+    is_labelled = LABEL.search(text, max(0, inline.zone.span.start - LONGEST_LABEL), inline.zone.span.start) is not None
     for draft in inline.drafts:
+        if is_labelled and draft.matched_by == "titled" and draft.get("author"):  # Source: OpenAI, “How We Will Do Better”
+            draft.form, draft.confidence = "full", max(draft.confidence, CONVINCING)
+            draft.items = [(item.field == "author" and outlet_before(item, inline.context)) or item for item in draft.items]
         is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING
         if is_doubtful and has_day(draft.get("issued")) and LED.search(inline.context.folded, 0, draft.start):
             draft.confidence = CONVINCING

@@ -30,7 +30,7 @@ from cites.view import fold
 
 LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
-CLOSING = " \u00a0”»“\"*_"
+CLOSING = " \u00a0”»“\"*_-–—"
 OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
 CALLED = compile_words(  # Turkish Cypriot daily Havadis newspaper

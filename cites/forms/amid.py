@@ -18,6 +18,8 @@ from cites.knowledge import load
 
 IN_LAST = compile_words(rf"\s(?:{one_of('in_words', 'leads.by')})\s$")
 LONGEST_IN = 12  # code points of " according to "
+OPENED_BY = {"'": ("'", "‘"), '"': ('"',), "”": ("“",)}  # by the mark that closes
+LONGEST_QUOTED = 120  # code points before a source that stands within quotation marks
 DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
@@ -68,12 +70,18 @@ def _begins_with_end(context: Context, draft: Draft) -> bool:
 
 def _is_sure_amid(context: Context, draft: Draft) -> bool:
     """True for what is a citation wherever a sentence leads to it, whatever its words: by its fields, or by italics."""
-    return (
+    return not _ends_quotation(context.folded, draft) and (
         is_sure(draft)
         or _is_paper_in_italics(context, draft)
         or _is_case_in_italics(context, draft)
         or _is_page_of_author(context, draft)
     )
+
+
+def _ends_quotation(folded: str, draft: Draft) -> bool:
+    """True for the end of what stands in quotation marks: "see the letters 'Thanks to AFP, May 2014'"."""
+    opening = OPENED_BY.get(folded[draft.end : draft.end + 1], ())
+    return any(folded.find(f" {mark}", max(0, draft.start - LONGEST_QUOTED), draft.start - 1) >= 0 for mark in opening)
 
 
 def is_sure(draft: Draft) -> bool:

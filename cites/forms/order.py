@@ -28,7 +28,7 @@ FORMS: tuple[Form, ...] = (
 # Of a parenthesis in running text, where a source and a date are the rule.
 INLINE_FORMS: tuple[Form, ...] = (
     same_file.FORM, ibid.FORM,
-    cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM,
+    cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM, figures.FORM,
     legal.BY_FILE, supra.FORM, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
 )  # fmt: skip

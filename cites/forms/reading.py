@@ -19,7 +19,7 @@ from cites.grammar.titles import CLOSERS
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LEAD_COLON = regex.compile(r"\.?:\s")
-LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}{3,}(?:\s\p{Ll}[\p{Ll}-]+){0,3}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Journalism: Scott R. Maier, “…”
+LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,7}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Among many: Neill Lochery, *…*
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
@@ -134,6 +134,7 @@ def _in_comment(context: Context) -> list[Draft]:
     """Return what a note that is comment cites in parentheses, else the addresses that it gives: "They are at https://…"."""
     folded, end = context.folded, len(context.folded)
     found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
-    return [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)] or [
-        draft for match in ADDRESS.finditer(folded) for draft in web.FORM.read(context, match.start(), end)[:1]
-    ]
+    if believed := [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)]:
+        return believed
+    pages = [page for match in ADDRESS.finditer(folded) for page in web.FORM.read(context, match.start(), end)[:1]]
+    return [page for page in pages if not any(other.start < page.start < other.end for other in pages)]  # not the copy "[https://perma.cc/…]"

@@ -16,7 +16,7 @@ SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:{one_of('signals')}"
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
     rf")\s?[,:]?\s{BETWEEN})+"
-    r"(?=[\p{Lu}\d“\"‘«„《『\p{Han}\p{Cyrillic}]"
+    r"(?=[\p{Lu}\d“\"‘«„《『@\p{Han}\p{Cyrillic}]"
     r"|www\.|http|t\.me|\p{Ll}+\.\p{Ll}{2,4}\b"  # see lenta.ru
     r"|ibid|al-|the\s\p{Lu}"
     rf"|(?:{SMALL})\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg

@@ -20,3 +20,6 @@ HANDBOOK = regex.compile(rf"\b{in_names('handbooks')}")
 JOURNAL_WORD = in_names("journal_words")
 NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "journal_words.short", "handbooks.yearly", "proceedings")
 STATION_WORD = in_names("stations")
+STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
+    rf"(?:(?<!\.)TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|(?<!\.)\bTV\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
+)

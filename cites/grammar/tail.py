@@ -16,7 +16,7 @@ from cites.grammar.dates import DIGITS, read_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
 from cites.grammar.led import read_led
-from cites.grammar.lexicon import compile_words, in_names, leading, one_of
+from cites.grammar.lexicon import in_names, leading
 from cites.grammar.locators import AFTER_PAGE, read_locator
 from cites.grammar.part_of import read_in_brackets, read_owner, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
@@ -29,18 +29,12 @@ from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_iss
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.unnamed import read_small, read_unnamed
 from cites.grammar.urls import is_site
-from cites.grammar.volumes import read_number
+from cites.grammar.volumes import past_semicolon, read_number
 from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ISSUE_IN_PARENTHESES = regex.compile(
     r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?|\p{Lu}{1,3}\d{1,3}|[Ss]uppl?\.?\s?\w*)\s?\)"
-)
-NUMBER_BEHIND = regex.compile(  # Vancouver: "Nature 1974;249:810-812", "Springer; 2006:211-252."
-    r";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$))"
-)
-ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.org/10.1007/978-1
-    rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"
@@ -90,11 +84,10 @@ def _begin(folded: str, stop: int, end: int, items: list[Printed], *, listed: bo
     separator = SEPARATOR.match(folded, stop, end)
     begin = separator.end() if separator else stop
     if begin < end and folded[begin] == ";":
-        number = NUMBER_BEHIND.match(folded, begin, end) if listed else None
-        behind = number or (None if _fields(items) & {"url", "doi"} else ADDRESS_BEHIND.match(folded, begin, end))
+        behind = past_semicolon(folded, begin, end, items, listed=listed)
         if behind is None:
             return None
-        begin = behind.end()
+        begin = behind
     if begin >= end or (folded[begin].isupper() and SENTENCE.match(folded, begin, end) and FULL_STOP.match(folded, begin - 4, begin)):
         return None
     return None if items and items[-1].field == "page" and AFTER_PAGE.match(folded, stop, end) else begin

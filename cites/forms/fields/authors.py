@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.firms import FIRM
+from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
 from cites.grammar.person import has_given, is_given, is_nobody
@@ -166,6 +167,9 @@ def outlet_before(author: Item, context: Context) -> Item | None:
     name = author.value.literal if isinstance(author.value, Name) else ""
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
+    printed = context.text[author.start : author.end]  # of a station, not of a person: "LRT Radijas", "Marsabit FM"; in lists "Cook FM"
+    if STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM")):
+        return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None

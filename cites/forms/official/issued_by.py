@@ -50,6 +50,7 @@ TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
+ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
 LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
 SHORTEST = 4  # code points of a title
@@ -88,6 +89,11 @@ def _numbered(context: Context, at: int, end: int) -> Head | None:
     return None
 
 
+def _sure_of(name: str, context: Context) -> float:
+    """Return how sure it is that a name is a body's: "School" and "Committee" are any."""
+    return 1.0 if " " in name or name.isupper() or context.outlet(name) else ANY_BODY
+
+
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Part "Crisis Group Africa Report" into a body that is known, the longest, and what it calls its series; None for anything else."""
     at, stop = head.span("named")
@@ -121,7 +127,8 @@ def _titled(context: Context, head: Head, end: int) -> list[Draft]:
         Item.cut("number", text, head.number),
         Item.cut("title", text, (title.start, back(context.folded, title.start, title.end, " "))),
     ]
-    return [Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, 0.95, rest.short_name)]
+    sure = min(0.95, _sure_of(issuer, context))
+    return [Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, sure, rest.short_name)]
 
 
 def _title(context: Context, begin: int, end: int) -> Quoted | None:
@@ -143,7 +150,8 @@ def _dated(context: Context, head: Head, date: Date, end: int) -> Draft:
         Item.cut("number", context.text, head.number),
         Item("issued", date.value, date.start, date.end),
     ]
-    return Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, 0.9)
+    sure = min(0.9, _sure_of(context.text[slice(*head.body)], context))
+    return Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, sure)
 
 
 def _alone(context: Context, at: int, end: int) -> list[Draft]:

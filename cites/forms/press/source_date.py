@@ -8,10 +8,10 @@ The stretch is read into steps (steps.py: a source, a date, a day, what may foll
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
+from cites.edtf import OPEN, has_day
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.forms.press.source_groups import draft_of, group, named
-from cites.forms.press.source_names import STRONG, Step
+from cites.forms.press.source_names import STRONG, WEAK, Step
 from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL
@@ -107,7 +107,8 @@ def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:
 
 def _seen(context: Context, name: Step, behind: list[Item]) -> list[Draft]:
     """Read "newsru.com, accessed October 30" and "ACLED data, accessed 4 March 2023"."""
-    if not is_site(name.value) and context.evidence(name.value) < 1.0:
+    is_page = context.kind == "inline" and OPEN not in str(behind[-1].value)  # with its year: (NASA FIRMS, accessed 3 June 2023)
+    if not is_site(name.value) and context.evidence(name.value) < (WEAK if is_page else 1.0):
         return []
     return [draft_of(context, name, [*named(name), *behind], name.start, behind[-1].end)]
 
