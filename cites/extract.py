@@ -11,8 +11,9 @@ from functools import cached_property
 
 from cites.across import Index, points_to_list, read_across
 from cites.across.addresses_below import take_addresses
-from cites.across.company import Inline, believe
+from cites.across.company import believe
 from cites.across.headlines import take_headlines
+from cites.across.inline import Inline
 from cites.across.named_cases import take_name
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections

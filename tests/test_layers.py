@@ -123,7 +123,7 @@ def is_in(module: str, places: set[str]) -> bool:
 def test_the_page_about_the_house_names_every_file_of_its_rooms() -> None:
     """Who looks for a file finds it in ARCHITECTURE.md, and what stands there is in the tree."""
     page = (TOP / "ARCHITECTURE.md").read_text("utf-8")
-    tables = {"": "| level | rooms |", "grammar": "| in `grammar/` |", "forms": "| in `forms/` |"}
+    tables = {"": "| level | rooms |"} | {room: f"| in `{room}/` |" for room in ("zones", "grammar", "forms", "across", "resolve")}
     for room, head in tables.items():
         named = {name.rstrip("/") for name in re.findall(r"`([a-z_]+/?)`", page.partition(head)[2].partition("\n\n")[0])}
         paths = (HOUSE / room).rglob("*") if room else HOUSE.iterdir()

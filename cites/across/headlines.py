@@ -16,6 +16,7 @@ from cites.claims import find_sentence
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
+from cites.grammar.printed import has
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
 from cites.view import fold
@@ -64,7 +65,7 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
     parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
-    if not any(part.field == "author" for part in parts):
+    if not has(parts, "author"):
         parts += authors_before(marked.document.text, headline.title.start, is_told=headline.is_told)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
@@ -75,7 +76,7 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     """Return the title before a parenthesis that holds one source and its date."""
     text, (start, end) = marked.document.text, citation.span
     alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
-    if not alone or citation.form != "full" or any(part.field == "title" for part in citation.parts):
+    if not alone or citation.form != "full" or has(citation.parts, "title"):
         return None
     linked = next(_linked(marked, start, end), None) if marked.links.marks else None
     if linked or citation.matched_by == "author_date" or not text.endswith(CLOSED, 0, start - 1):

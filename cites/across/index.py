@@ -9,6 +9,7 @@ from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
 from cites.grammar import firms
 from cites.grammar.called import all_initials, first_of_two
+from cites.grammar.printed import value_of
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Citation, Name
@@ -39,7 +40,7 @@ class Index:
                 self._add(citation)
 
     def _add(self, entry: Citation) -> None:
-        title = words_of(next((str(part.value) for part in entry.parts if part.field == "title"), ""))
+        title = words_of(value_of(entry.parts, "title"))
         year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
         for count in range(1, min(len(title), LONGEST_TITLE) + 1):
             self.titles.add(title[:count])
@@ -47,7 +48,7 @@ class Index:
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
         if title and name and name.family:
             self._families[title[0]].add(name.family)
-        paper = next((str(part.value) for part in entry.parts if part.field == "container_title"), "")
+        paper = value_of(entry.parts, "container_title")
         if name and paper:
             self._papers[_bare(paper), year].append(name)
         if name is None and paper:

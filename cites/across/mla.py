@@ -14,6 +14,7 @@ from cites.across.pointer import make_pointer
 from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
 from cites.grammar.dates import MONTHS
 from cites.grammar.firms import FIRM
+from cites.grammar.printed import has
 from cites.grammar.titles import words_of
 from cites.marks import Layer
 from cites.model import Citation, Span, Zone
@@ -57,7 +58,7 @@ def read_with_pages(text: str, zone: Zone, index: Index) -> Iterator[Citation]:
 
 def is_usual(text: str, found: list[Citation]) -> bool:
     """True where so many pointers have a page and no year that the text follows the MLA, or its list has the heading of the MLA."""
-    paged = sum(bool(c.locator) and not any(part.field == "issued" for part in c.parts) for c in found)
+    paged = sum(bool(c.locator) and not has(c.parts, "issued") for c in found)
     return paged >= (1 if HEADING.search(text) else USUAL)
 
 

@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_month
 from cites.forms.argues import take_subject
 from cites.forms.befell import befell
-from cites.forms.form import Context, Draft
+from cites.forms.form import Context, Draft, field_of
 from cites.forms.order import AMID, SURE_AMID, first_fit
 from cites.forms.signals import next_boundary
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -61,7 +61,7 @@ def _begins_with_end(context: Context, draft: Draft) -> bool:
 
     "… Press, 1971), which is about London. W.N. Medlicott, 'Britain and Germany'".
     """
-    author = next((item for item in draft.items if item.field == "author"), None)
+    author = field_of(draft.items, "author")
     ended = WORD_ENDS.match(context.folded, author.start, author.end) if author else None
     if ended and not ABBREVIATED.match(context.folded, ended.end() - 2):
         return True
@@ -115,8 +115,8 @@ def _is_page_of_author(context: Context, draft: Draft) -> bool:
 
 def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
     """True for a name in italics and its day, whatever is known of it: "… appeared in the *Iowa County Democrat*, December 27, 1889"."""
-    named = next((item for item in draft.items if item.field == "container_title"), None)
-    day = next((item for item in draft.items if item.field == "issued"), None)
+    named = field_of(draft.items, "container_title")
+    day = field_of(draft.items, "issued")
     if draft.matched_by != "source_date" or named is None or day is None or len(str(day.value)) != len("2012-01-26"):
         return False
     return (named.start, named.end) in context.italics and DAY_NEXT.fullmatch(context.folded, named.end, day.start) is not None
@@ -124,5 +124,5 @@ def _is_paper_in_italics(context: Context, draft: Draft) -> bool:
 
 def _is_case_in_italics(context: Context, draft: Draft) -> bool:
     """True for a title in italics with the note that has it: "… says as much in *Centrum för Rättvisa* (n 2)"."""
-    title = next((item for item in draft.items if item.field == "title"), None)
+    title = field_of(draft.items, "title")
     return draft.matched_by == "supra" and bool(draft.points_to) and title is not None and (title.start, title.end) in context.italics

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links import labelled
 from cites.forms.short import supra
 from cites.grammar.lexicon import compile_words, one_of
@@ -88,7 +88,7 @@ def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     if len(works) != 1 or len(pages) > 1 or (pages and pages[0].start < works[0].end):
         return drafts
     work, end = works[0], len(context.folded)
-    first = next((item for item in pages[0].items if item.field == "url"), None) if pages else _address_at_end(context, work.end, end)
+    first = field_of(pages[0].items, "url") if pages else _address_at_end(context, work.end, end)
     if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):
         return drafts
     between = BEFORE_ADDRESS.sub("", context.folded[work.end : first.start])

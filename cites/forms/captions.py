@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day, is_year
-from cites.forms.form import Context, Draft
+from cites.forms.form import Context, Draft, field_of
 from cites.grammar.lexicon import in_names
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
@@ -107,7 +107,7 @@ def _names_place(context: Context, draft: Draft) -> bool:
 
 
 def _is_italic(context: Context, draft: Draft) -> bool:
-    title = next((item for item in draft.items if item.field == "title"), None)
+    title = field_of(draft.items, "title")
     return title is not None and any(start <= title.start + 1 and title.end - 1 <= end for start, end in context.italics)
 
 

@@ -10,7 +10,7 @@ Source: GB/T 7714-2015; the usual form of Japanese historical journals.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.grammar.dates import read_date
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.urls import read_url
@@ -61,7 +61,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin, end = match.span("rest")
     found = [read_part(context, begin, end) for read_part in REST]
     rest, finish = [item for items, _ in found for item in items], max(stop for _, stop in found)
-    locator = next((str(item.value) for item in rest if item.field == "page"), "")
+    locator = value_of(rest, "page")
     if not match["container"]:
         rest = [item for item in rest if item.field != "page"]
     is_known = has(rest, "issued") or has(rest, "publisher")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cites.grammar.printed import value_of
 from cites.model import Name
 
 
@@ -21,11 +21,6 @@ class Item(NamedTuple):
     def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
         """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
         return cls(field, text[slice(*span)], *span)
-
-
-def has(items: Iterable[Item], field: str) -> bool:
-    """True where one of the items is of the field."""
-    return any(item.field == field for item in items)
 
 
 @dataclass(slots=True)
@@ -44,7 +39,4 @@ class Draft:
 
     def get(self, name: str) -> str:
         """Return the first value of a field, "" where there is none."""
-        for item in self.items:
-            if item.field == name:
-                return str(item.value)
-        return ""
+        return value_of(self.items, name)

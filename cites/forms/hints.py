@@ -34,3 +34,11 @@ class Hints:
 
 def _triples(text: str) -> Iterator[str]:
     return map("".join, zip(text, text[1:], text[2:], strict=False))
+
+
+def holds_any(text: str, words: tuple[str, ...]) -> bool:
+    """True where one of a few words stands in a text."""
+    for word in words:  # noqa: SIM110, in half the time of `any`, and each zone is asked for each form
+        if word in text:
+            return True
+    return False

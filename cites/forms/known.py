@@ -51,25 +51,11 @@ class Known:
         """Keep the names by which a later short form may call these works."""
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
-            self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
-            self.people.update((name.literal, name) for name in people if name.literal.isupper() and name.literal.isalpha())  # GACC
-            self.bodies.update((name.literal, name) for name in people if name.literal)
-            for name in people:
-                self._spellings.add(name.family)
-                self._givens.add(name.given)
-                self._firsts.update([name.given] if may_turn(name) else [])
+            self._learn_names(people)
             self.written_by = tuple(self.people.get(name.family, name) for name in people)
             self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
-                self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
-                self.title = draft.get("title")
-                if draft.get("type") in ("interview", "personal_communication"):
-                    self.heard.update(title)
-                for name in people:
-                    for called in called_by(name):
-                        self._words.setdefault(called, set()).update(title)
-                        self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
-                        self._begun.add(called[:2])
+                self._learn_title(draft, title, people)
             self.kept.add(draft.get("archive_location"))
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
             self.container = draft.get("container_title") or self.container
@@ -77,6 +63,25 @@ class Known:
             if draft.short_name:
                 self.short_names.add(draft.short_name)
                 self._lengths.add(len(draft.short_name))
+
+    def _learn_names(self, people: tuple[Name, ...]) -> None:
+        self.people.update((name.family, name) for name in people if name.given or (name.family and name.family not in self.people))
+        self.people.update((name.literal, name) for name in people if name.literal.isupper() and name.literal.isalpha())  # GACC
+        self.bodies.update((name.literal, name) for name in people if name.literal)
+        for name in people:
+            self._spellings.add(name.family)
+            self._givens.add(name.given)
+            self._firsts.update([name.given] if may_turn(name) else [])
+
+    def _learn_title(self, draft: Draft, title: tuple[str, ...], people: tuple[Name, ...]) -> None:
+        self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
+        self.title = draft.get("title")
+        if draft.get("type") in ("interview", "personal_communication"):
+            self.heard.update(title)
+        for called in (called for name in people for called in called_by(name)):
+            self._words.setdefault(called, set()).update(title)
+            self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
+            self._begun.add(called[:2])
 
     def notice(self, folded: str, draft: Draft) -> None:
         """Count what stands between the author and the title of a work: ":" of "Berg: Long Road", "," of "Berg, Long Road"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.archives import letters
 from cites.forms.fields.assign import take_address
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
@@ -245,7 +245,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     last = date.start
     while folded[last - 1] in " ,(":
         last -= 1
-    place = next((item for item in items if item.field == "event_place"), None)
+    place = field_of(items, "event_place")
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
     comma = folded.rfind(", ", head.end("genre"), last)

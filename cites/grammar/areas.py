@@ -13,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed
+from cites.grammar.printed import Printed, field_of
 from cites.grammar.urls import read_doi, read_url
 
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -161,7 +161,7 @@ def bare(printed: str) -> str:
 
 def _with_day(items: list[Printed]) -> list[Printed]:
     """Put the day of "1957. № 5. 7 апреля" to the year."""
-    day = next((item for item in items if item.field == "day"), None)
+    day = field_of(items, "day")
     if day is None:
         return items
     kept = [item for item in items if item.field != "day"]

@@ -16,7 +16,7 @@ from cites.grammar.names import GIVEN_FIRST, LAST, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed, cut_each, has
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
@@ -126,7 +126,7 @@ def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Foun
         event = read_event(folded, text, genre.start(), closed.start())
         return (event, closed.start()) if event else None
     items = read_imprint(folded, text, genre.start(), date.end) if date else None
-    return (items, date.end) if date and items and any(item.field == "event_title" for item in items) else None
+    return (items, date.end) if date and items and has(items, "event_title") else None
 
 
 def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Found:

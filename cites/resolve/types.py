@@ -160,8 +160,6 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"  # BIS Quarterly Review, March 2018, pp. 67-80
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
-    if HANDBOOK.search(container):
-        return "chapter"  # of which no more than the pages are cited
     if reference.page or JOURNAL.search(container):
         return "article-journal"
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
@@ -233,8 +231,6 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
         return "document" if _has_day(reference) and not reference.publisher_place else "report"
-    if reference.url:
-        return "webpage"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if _has_day(reference) and not reference.number else "report"
     is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from cites.csl import GIVEN
 from cites.edtf import has_month
+from cites.grammar.printed import has, value_of
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
@@ -116,7 +117,7 @@ class Works:
 
     def _full(self, citation: Citation) -> Pointer:
         reference = to_reference(citation, self.outlets)
-        short_name = next((str(part.value) for part in citation.parts if part.field == "short_name"), "")
+        short_name = value_of(citation.parts, "short_name")
         if short_name and reference.type != "legal_case":  # a party publishes nothing: "CFTC v. Oooki DAO"
             self.short_names[short_name] = reference.container_title or reference.archive or reference.title
         form = "full"
@@ -124,7 +125,7 @@ class Works:
         if work is None and citation.matched_by != GIVEN and (known := self._again(citation, reference)) is not None:
             return Pointer(known, "short", citation.confidence)
         if work is None:
-            work = self._add(reference, next((str(part.value) for part in citation.parts if part.field == "year_letter"), ""))
+            work = self._add(reference, value_of(citation.parts, "year_letter"))
         elif citation.matched_by == GIVEN:
             self.references[work] = fill(reference, self.references[work])
         else:
@@ -196,7 +197,7 @@ class Works:
             return Pointer(work, "short", citation.confidence)
         if found is None and (
             citation.matched_by == "author_year"
-            or (citation.matched_by in TITLED and any(part.field == "title" for part in citation.parts))
+            or (citation.matched_by in TITLED and has(citation.parts, "title"))
         ):
             return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
         if found is None or found.rival is None:

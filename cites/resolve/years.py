@@ -224,8 +224,6 @@ def _dated(reference: Reference, anchor: Anchor) -> Reference:
     if year is None:
         return reference
     issued = with_year(reference.issued, year)
-    if issued.startswith(OPEN):
-        return reference
     return reference.revised(issued=issued, inferred=(*reference.inferred, Inferred("issued", anchor.ground, anchor.confidence)))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import read_rest, take_address
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, field_of, value_of
 from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -121,7 +121,7 @@ def read_keeper(context: Context, at: int, end: int) -> list[Item]:
 def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
     found, locator, _, finish = read_rest(context, stop, end, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
-    page = locator or next((str(item.value) for item in found if item.field == "page"), "")  # behind the number of a volume too
+    page = locator or value_of(found, "page")  # behind the number of a volume too
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 
 
@@ -169,7 +169,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
 
 def read_writer(context: Context, items: list[Item]) -> list[Item]:
     """Return who wrote what is called "George McGhee to McGeorge Bundy"; nobody where a family name or an embassy stands alone."""
-    title = next((item for item in items if item.field == "title"), None)
+    title = field_of(items, "title")
     head = WRITER.match(context.folded, title.start, title.end) if title else None
     people = read_people(context.folded, context.text, *head.span("people"), whole=True) if head else None
     if head is None or people is None or len(people.names) > 1 or not people.names[0].given or is_body(head["people"]):

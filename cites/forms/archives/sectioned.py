@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.publisher_places import is_place
@@ -97,7 +97,7 @@ def _described(context: Context, at: int, end: int) -> list[Item] | None:
             begin = comma + 2
         else:
             return None
-    return items if not items or any(item.field == "issued" for item in items) else None
+    return items if not items or has(items, "issued") else None
 
 
 FORM = Form(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, has
+from cites.forms.form import Context, Item, has, value_of
 from cites.grammar.signatures import LONE, OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
 
@@ -38,7 +38,7 @@ def without_archive(context: Context, items: list[Item], where: tuple[int, int])
     """
     if context.text[slice(*where)] in context.known.kept:  # Signal M1034, WO 106/5847
         return items
-    day = next((str(item.value) for item in items if item.field == "issued"), "")
+    day = value_of(items, "issued")
     is_own = OWN.match(context.folded, *where) is not None
     if not ("-" in day or (is_own and has(items, "number"))) or not items or (items[0].start > where[0] and not is_own):
         return []

@@ -7,11 +7,11 @@ from cites.edtf import is_day
 from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
 from cites.forms.books.short_titles import is_whole_note
-from cites.forms.books.unquoted import Work, begins_no_title, is_set_apart, read_work
+from cites.forms.books.unquoted import Work, begins_no_title, read_work
 from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.fields.contained import is_day_of_outlet, journal_and_volume
-from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, holds_any
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
 from cites.forms.signals import next_boundary
 from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
@@ -76,7 +76,7 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     is_short = not (work.is_behind or _is_linked(context, author, work))
     is_short = is_short and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
-    if is_led and not (later or is_set_apart(context, begin)) and not _is_met(context, work, is_short=is_short):
+    if is_led and not (later or context.begins_italics(begin)) and not _is_met(context, work, is_short=is_short):
         return None
     return (_short if is_short else _full)(context, at, author, work, dated=dated)
 
@@ -172,7 +172,7 @@ def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:
 
 def _is_web_page(context: Context, author: list[Item], work: Work, items: list[Item]) -> bool:
     """True for what a body gave out on its site on a day: "European Commission, [Fisheries: a proposal](https://…), 3 November 2022"."""
-    day = next((str(item.value) for item in items if item.field == "issued"), "")
+    day = value_of(items, "issued")
     is_link = any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
     is_other = work.is_italic or any(has(items, field) for field in ("publisher", "number", "genre", "container_title", "type"))
     return is_link and is_by_body(author) and is_day(day) and not is_other and not is_report(context.text[work.begin : work.stop])
@@ -181,7 +181,7 @@ def _is_web_page(context: Context, author: list[Item], work: Work, items: list[I
 def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: bool) -> bool:
     """True for a title without an author that nothing tells from the words of a sentence."""
     words = context.folded[work.begin : work.stop]
-    led = LED_TO.search(context.folded, work.begin, work.stop) and not is_set_apart(context, work.begin)
+    led = LED_TO.search(context.folded, work.begin, work.stop) and not context.begins_italics(work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
@@ -204,7 +204,7 @@ def _is_led_by_colon(context: Context, work: Work) -> bool:
 
 def _is_paper(context: Context, work: Work) -> bool:
     """True for a name in italics with its day and no more: "*Los Angeles Daily Herald*, December 2, 1889, 7"."""
-    day = next((item for item in work.items if item.field == "issued"), None)
+    day = field_of(work.items, "issued")
     first = min((item for item in work.items if item.field in ("issued", "volume")), key=lambda item: item.start, default=None)
     is_whole = (work.begin, work.stop) in context.italics and first is not None and first.start == work.stop + len(", ")
     return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}

@@ -60,11 +60,6 @@ class Work(NamedTuple):
     end: int
 
 
-def is_set_apart(context: Context, begin: int) -> bool:
-    """True where italics begin."""
-    return context.begins_italics(begin)
-
-
 def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
     """True where a title cannot begin: at a small letter, at names, at a page with a remark, at a quantity."""
     folded = context.folded
@@ -73,7 +68,7 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     if words and context.kind == "note" and is_pointed(context, words, end):
         return True
     first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
-    is_small_title = author and is_set_apart(context, begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
+    is_small_title = author and context.begins_italics(begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
     if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):
         return True
     given = GIVEN_NEXT.match(folded, begin, end) if len(author) == 1 and not getattr(author[0].value, "given", "-") else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.entry.titles import Title
-from cites.forms.form import Item
+from cites.forms.form import Item, field_of
 from cites.grammar.dates import MONTHS, Date, read_date
 from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.printed import Printed
@@ -87,7 +87,7 @@ def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
 
 def with_later(early: Early, printed: tuple[Printed, ...], folded: str) -> list[Item]:
     """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."; the day of a change does not."""
-    found = next((item for item in printed if item.field == "issued"), None) if early.year else None
+    found = field_of(printed, "issued") if early.year else None
     later = found.value if found and not _is_of_change(folded, found.start) else ""
     if later.startswith(OPEN):
         return [

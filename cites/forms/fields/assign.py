@@ -12,7 +12,7 @@ from cites.forms.fields.occasions import at_lecture
 from cites.forms.fields.pages import cited_within
 from cites.forms.fields.papers import PAPER_KINDS, whole_series
 from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
-from cites.forms.form import Context, Item, has
+from cites.forms.form import Context, Item, field_of, has, value_of
 from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
@@ -73,7 +73,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):
-        locator = next((str(item.value) for item in fields if item.field == "page"), "")
+        locator = value_of(fields, "page")
     if not titled or any(item.field == "genre" and is_thesis(str(item.value)) for item in fields):
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
@@ -113,7 +113,7 @@ def _proceedings(fields: list[Item]) -> list[Item]:
 
 def _numbered_series(fields: list[Item]) -> list[Item]:
     """Part "Quantitative Applications in the Social Sciences 163" into a series and its number."""
-    series = next((item for item in fields if item.field == "collection_title"), None)
+    series = field_of(fields, "collection_title")
     parts = NUMBER_LAST.fullmatch(str(series.value)) if series else None
     if series is None or parts is None or any(item.field in ("number", "collection_number") for item in fields):
         return fields
@@ -125,7 +125,7 @@ def _numbered_series(fields: list[Item]) -> list[Item]:
 def _named_by_genre(fields: list[Item]) -> list[Item]:
     """Part "ChinaTalk podcast" into a name and what it is, unless something else says that."""
     named = next((item for item in fields if item.field == "container_title" and str(item.value).endswith(PODCAST)), None)
-    if named is None or any(item.field == "genre" for item in fields):
+    if named is None or has(fields, "genre"):
         return fields
     cut = named.end - len(PODCAST)
     parts = (named._replace(value=str(named.value)[: -len(PODCAST)], end=cut), Item("genre", PODCAST.strip(), cut + 1, named.end))
@@ -202,7 +202,7 @@ def _slashed(fields: list[Item]) -> list[Item]:
 
 def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
     """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
-    pages = next((item for item in found if item.field == "page"), None)
+    pages = field_of(found, "page")
     parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
     if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
         return found, locator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, has
+from cites.forms.form import Context, Item, has, value_of
 from cites.grammar.names import split_people
 from cites.grammar.person import has_given, is_given
 from cites.model import Name
@@ -26,7 +26,7 @@ def as_body(context: Context, author: list[Item], items: list[Item], title: str)
 
     nor are two who are known as one: "White & Case".
     """
-    publisher = next((str(item.value) for item in items if item.field == "publisher"), "")
+    publisher = value_of(items, "publisher")
     whole = context.text[author[0].start : author[-1].end] if len(author) > 1 and not any(map(_has_given, author)) else ""
     if whole and (whole == publisher or context.outlet(whole)):
         return [author[0]._replace(value=Name(literal=whole), end=author[-1].end)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, field_of, has
 from cites.grammar.kinds import HOUSE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -37,7 +37,7 @@ def _is_by_year(printed: tuple[Printed, ...]) -> bool:
     """True for "NuR 2009, 77", a journal that German lawyers cite by its initials, its year and a page."""
     name = next(item for item in printed if item.field == "text")
     dated = any(item.field == "issued" and item.start == name.end + 1 for item in printed)
-    return dated and INITIALS.fullmatch(name.value) is not None and any(item.field == "page" for item in printed)
+    return dated and INITIALS.fullmatch(name.value) is not None and has(printed, "page")
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
@@ -45,16 +45,16 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     first = next(item for item in printed if item.field == "text")
     name = first.value
     outlet = context.outlet(name)
-    if first is printed[0] and outlet and outlet.kind in PAPERS and any(item.field == "issued" for item in printed):
+    if first is printed[0] and outlet and outlet.kind in PAPERS and has(printed, "issued"):
         return True
     dated = any(item.field == "issued" and has_month(item.value) for item in printed)
     to_the_day = any(item.field == "issued" and is_day(item.value) for item in printed)
-    paged = next((item for item in printed if item.field == "page"), None) if dated else None
+    paged = field_of(printed, "page") if dated else None
     if paged and AT_PAGE.search(context.folded, first.end, paged.start):
         return True  # IEEE Software, Jan./Feb. 2008, at 60
     if to_the_day and ((outlet is not None and outlet.kind == "publisher") or (outlet is None and NEWS_WORD.search(name))):
         return True
-    if outlet is None and to_the_day and not has_body_word(name) and not any(item.field == "publisher_place" for item in printed):
+    if outlet is None and to_the_day and not has_body_word(name) and not has(printed, "publisher_place"):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
     return dated and (context.periodical(name) is not None or name.endswith("."))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.forms.form import Item
+from cites.forms.form import Item, field_of
 from cites.grammar.lexicon import compile_words, one_of
 
 PAGES_AND_CITED = compile_words(
@@ -13,7 +13,7 @@ PAGES_AND_CITED = compile_words(
 
 def cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
     """Part "241-273, 242" into the pages of the work and the page cited."""
-    pages = next((item for item in found if item.field == "page"), None)
+    pages = field_of(found, "page")
     parts = part_cited(str(pages.value)) if pages and not locator else None
     if pages is None or parts is None:
         return found, locator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, has
+from cites.forms.form import Context, Item, field_of, has
 from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -33,7 +33,7 @@ def part_series(texts: list[Printed], context: Context) -> list[Printed]:
 
 def whole_series(fields: list[Item]) -> list[Item]:
     """Put a body and its papers together again, which are one series: "NBER Working Paper"; not "Crisis Group Europe Report"."""
-    body = next((item for item in fields if item.field == "publisher"), None)
+    body = field_of(fields, "publisher")
     series = next((item for item in fields if item.field == "container_title" and body and item.start == body.end + 1), None)
     if not (body and series and SERIES.search(str(series.value))):
         return fields

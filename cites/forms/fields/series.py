@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, value_of
 from cites.grammar.kinds import HOUSE, SERIES
 from cites.grammar.printed import Printed
 
@@ -14,7 +14,7 @@ NUMBERS = frozenset({"volume", "issue"})
 
 def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
     """True where a publisher of books is among the fields: "(London: I.B. Tauris, 2006)"; not for "(Paris: OECD, 2006)"."""
-    name = next((str(item.value) for item in printed if item.field == "publisher"), "")
+    name = value_of(printed, "publisher")
     outlet = context.outlet(name) if name else None
     return outlet.kind == "publisher" if outlet else HOUSE.search(name) is not None
 

@@ -6,7 +6,7 @@ A case is told by its report; what stands before it is its name. Source: The Blu
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Item, has
+from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.parts import HONG_KONG, PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
@@ -104,7 +104,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     finish, called = nickname(context, finish, end)
     begin = name[0].start
     title = next(str(item.value) for item in name if item.field == "title")
-    locator = cited or next((str(item.value) for item in name if item.field == "locator"), "")
+    locator = cited or value_of(name, "locator")
     kept = [item for item in (*name, *items) if item.field != "locator"]
     return Draft(
         "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)

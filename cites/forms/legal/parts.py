@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Item, has
+from cites.forms.form import Context, Draft, Item, field_of, has, value_of
 from cites.forms.signals import skip_signals
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.names import read_people
@@ -204,14 +204,14 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     if rule.dated_by_title and not has(items, "issued"):
         items += _year_of_number(match)
     finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
-    authority = next((item for item in items if item.field == "authority"), None)
+    authority = field_of(items, "authority")
     if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
     items, own = _without_initials(items) if rule.type == "treaty" else (items, "")
     name = name or groups.get("short") or own
     if not name and rule.type == "legal_case":
-        name = short_name(next((str(item.value) for item in items if item.field == "title"), ""))
+        name = short_name(value_of(items, "title"))
     return Draft("full", "legal", at, finish, items, groups.get("cited") or "", rule.confidence, name)
 
 

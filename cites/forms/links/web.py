@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites.edtf import has_month
 from cites.forms.books.book import LED_TO
 from cites.forms.fields.assign import assign
-from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.forms.form import Context, Draft, Form, Item, field_of, holds_any
 from cites.grammar.dates import find_date
 from cites.grammar.prose import COMMENT
 from cites.model import Name
@@ -29,7 +29,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     led = LED_TO.search(folded, at, min(end, texts[0].end + 3)) if texts else None
     if led and not led[0][-1].isalpha():
         return []  # "An overview is given by Víctor Uribe-Urán, “…”": the work begins later
-    dated = next((item for item in tail.items if item.field == "issued"), None)
+    dated = field_of(tail.items, "issued")
     if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
         return []
     items, locator, short_name = assign((item for item in tail.items if item.field != "text"), context, titled=True)

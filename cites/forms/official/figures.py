@@ -6,7 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import assign
 from cites.forms.fields.papers import bodies_before
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.person import is_given
 from cites.grammar.prose import COMMENT
@@ -43,8 +43,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []
     body = context.text[slice(*head.span("body"))]
-    if any(head.start("body") < start < head.end("body") for start, _ in context.italics):
-        return []  # "As described in the *Data Strategy*, content may be treated as data"
     if not (_is_known(body, context) or _may_report(body, head) or _may_count(body, context)):
         return []
     return _draft(context, head, head.span("body"), end)
@@ -76,7 +74,7 @@ def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | Non
     years = YEARS.match(context.folded, head.end("title"), end) if kind == "report" else None
     title = (head.start("title"), years.end() if years else head.end("title"))
     tail = context.tail(years.end() if years else head.end(), end)
-    if years and not any(item.field == "issued" for item in tail.items):
+    if years and not has(tail.items, "issued"):
         tail = context.tail(head.end(), end)
     items, locator, short_name = assign(tail.items, context, titled=False)
     fields = {item.field for item in items}

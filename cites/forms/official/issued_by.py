@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import read_rest
 from cites.forms.fields.authors import is_body
@@ -13,7 +15,8 @@ from cites.grammar.dates import Date, read_date
 from cites.grammar.kinds import SERIES
 from cites.grammar.lexicon import in_names, stems
 from cites.grammar.names import read_people
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.separators import back
+from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 from cites.knowledge import load_series
 from cites.model import Name
 
@@ -50,49 +53,40 @@ TITLE = regex.compile(
 ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
 LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
+SHORTEST = 4  # code points of a title
 BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
 
 
+class Head(NamedTuple):
+    """Where a body, its series and its number stand, and where what follows them begins."""
+
+    body: tuple[int, int]
+    series: tuple[int, int]
+    number: tuple[int, int]
+    end: int
+
+
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded, text = context.folded, context.text
-    head = HEAD.match(folded, at, end) if context.kind in READ else None
-    parts = _parted(context, head) if head else None
-    is_likely = parts is None and context.kind in READ and holds_any(folded[at:end], PARTED_HINTS)
-    if is_likely and (by_comma := PARTED.match(folded, at, end)) and _is_issuer(by_comma["body"], context):
-        head, parts = by_comma, (by_comma.span("body"), by_comma.span("series"))
-    if head is None or parts is None:
-        return _alone(context, at, end) if context.kind in READ else []
-    body, series = parts
-    begin = head.end()
-    if (date := read_date(folded, begin, end)) and DATED.match(folded, date.end, end):
-        return _alone(context, at, end) or _dated(context, head, parts, date, end)
-    if folded[begin] in CLOSERS and opens_quote(folded, begin):
-        quoted = read_quoted(folded, begin, end)
-        title, stop = ((quoted.start, quoted.end), quoted.stop) if quoted else ((begin, begin), begin)
-    else:
-        apart = context.italics_end(begin)
-        match = None if apart else TITLE.match(folded, begin, end)
-        title, stop = ((begin, apart), apart) if apart else (match.span(), match.end()) if match else ((begin, begin), begin)
-    if title[1] - title[0] < 4:
+    if context.kind not in READ:
         return []
-    people, stop = _people(context, stop, end)
-    rest = read_rest(context, stop, end, titled=False, listed=folded.startswith(". ", stop), unnamed=False)
-    field = "publisher" if people else "author"
-    issuer = text[slice(*body)]
-    found = [
-        Item("type", "document" if ORDER.search(folded, *series) else "report", at, at),
-        *people,
-        Item(field, issuer if people else Name(literal=issuer), *body),
-        Item.cut("genre" if " " not in text[slice(*series)] else "collection_title", text, series),
-        Item.cut("number", text, head.span("number")),
-        Item.cut("title", text, (title[0], title[0] + len(text[slice(*title)].rstrip()))),
-    ]
-    sure = min(0.95, _sure_of(issuer, context))
-    return [Draft("full", "issued_by", at, rest.end, [*found, *rest.items], rest.locator, sure, rest.short_name)]
+    head = _numbered(context, at, end)
+    if head is None:
+        return _alone(context, at, end)
+    date = read_date(context.folded, head.end, end)
+    if date and DATED.match(context.folded, date.end, end):
+        return _alone(context, at, end) or [_dated(context, head, date, end)]
+    return _titled(context, head, end)
 
 
-def _is_issuer(name: str, context: Context) -> bool:
-    return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
+def _numbered(context: Context, at: int, end: int) -> Head | None:
+    """Return a body with its series and a number: "Crisis Group Africa Report N°205", "Administrative Conference, Report 2021-1"."""
+    head = HEAD.match(context.folded, at, end)
+    if head and (parts := _parted(context, head)):
+        return Head(*parts, head.span("number"), head.end())
+    by_comma = PARTED.match(context.folded, at, end) if holds_any(context.folded[at:end], PARTED_HINTS) else None
+    if by_comma and _is_issuer(by_comma["body"], context):
+        return Head(by_comma.span("body"), by_comma.span("series"), by_comma.span("number"), by_comma.end())
+    return None
 
 
 def _sure_of(name: str, context: Context) -> float:
@@ -110,6 +104,54 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
             return (at, cut), (cut + 1, stop)
     initials = INITIALS.match(context.folded, at, stop) if is_kind else None
     return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None
+
+
+def _is_issuer(name: str, context: Context) -> bool:
+    return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
+
+
+def _titled(context: Context, head: Head, end: int) -> list[Draft]:
+    """Return a report with its title, in quotation marks, in italics or up to what ends it."""
+    text = context.text
+    title = _title(context, head.end, end)
+    if title is None or title.end - title.start < SHORTEST:
+        return []
+    people, stop = _people(context, title.stop, end)
+    rest = read_rest(context, stop, end, titled=False, listed=context.folded.startswith(". ", stop), unnamed=False)
+    issuer = text[slice(*head.body)]
+    items = [
+        Item("type", "document" if ORDER.search(context.folded, *head.series) else "report", head.body[0], head.body[0]),
+        *people,
+        Item("publisher", issuer, *head.body) if people else Item("author", Name(literal=issuer), *head.body),
+        Item.cut("genre" if " " not in text[slice(*head.series)] else "collection_title", text, head.series),
+        Item.cut("number", text, head.number),
+        Item.cut("title", text, (title.start, back(context.folded, title.start, title.end, " "))),
+    ]
+    sure = min(0.95, _sure_of(issuer, context))
+    return [Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, sure, rest.short_name)]
+
+
+def _title(context: Context, begin: int, end: int) -> Quoted | None:
+    """Return where a title stands, in quotation marks, in italics or without either."""
+    if context.folded[begin] in CLOSERS and opens_quote(context.folded, begin):
+        return read_quoted(context.folded, begin, end)
+    match = None if context.begins_italics(begin) else TITLE.match(context.folded, begin, end)
+    stop = match.end() if match else context.italics_end(begin)
+    return Quoted(begin, stop, stop, closed=True)
+
+
+def _dated(context: Context, head: Head, date: Date, end: int) -> Draft:
+    """Return a report that has its number for a title: "Law Commission of India, Report No. 262, August 2015"."""
+    rest = read_rest(context, date.end, end, titled=True, unnamed=False)
+    items = [
+        Item("type", "report", head.body[0], head.body[0]),
+        Item("author", Name(literal=context.text[slice(*head.body)]), *head.body),
+        Item.cut("title", context.text, (head.series[0], head.number[1])),
+        Item.cut("number", context.text, head.number),
+        Item("issued", date.value, date.start, date.end),
+    ]
+    sure = min(0.9, _sure_of(context.text[slice(*head.body)], context))
+    return Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, sure)
 
 
 def _alone(context: Context, at: int, end: int) -> list[Draft]:
@@ -130,21 +172,6 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     ]
     locator = text[slice(*alone.span("place"))] if alone["place"] else ""
     return [Draft("full", "issued_by", at, max([alone.end(), *(item.end for item in tail)]), items, locator, 0.9)]
-
-
-def _dated(context: Context, head: regex.Match[str], parts: tuple[tuple[int, int], tuple[int, int]], date: Date, end: int) -> list[Draft]:
-    """Return a report that has its number for a title: "Law Commission of India, Report No. 262, August 2015"."""
-    body, series = parts
-    rest = read_rest(context, date.end, end, titled=True, unnamed=False)
-    found = [
-        Item("type", "report", body[0], body[0]),
-        Item("author", Name(literal=context.text[slice(*body)]), *body),
-        Item.cut("title", context.text, (series[0], head.end("number"))),
-        Item.cut("number", context.text, head.span("number")),
-        Item("issued", date.value, date.start, date.end),
-    ]
-    sure = min(0.9, _sure_of(context.text[slice(*body)], context))
-    return [Draft("full", "issued_by", body[0], rest.end, [*found, *rest.items], rest.locator, sure)]
 
 
 def _people(context: Context, at: int, end: int) -> tuple[list[Item], int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
-from cites.forms.form import Context, Draft, Form, Item, holds_any
+from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, WEAK, Step
 from cites.forms.press.steps import read_steps
@@ -54,7 +54,7 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
     for draft in drafts if context.kind == "inline" else []:
         behind = TITLE_BEHIND.match(context.folded, draft.end, end)
         writers = read_people(context.folded, context.text, *behind.span("author"), whole=True) if behind and behind["author"] else None
-        if behind and (writers or not behind["author"]) and not any(item.field == "title" for item in draft.items):
+        if behind and (writers or not behind["author"]) and not has(draft.items, "title"):
             draft.items.append(Item.cut("title", context.text, behind.span("title")))
             draft.items += [Item("author", name, *behind.span("author")) for name in writers.names] if writers else []
             draft.end = behind.end()

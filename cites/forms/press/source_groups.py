@@ -6,12 +6,12 @@ Sources wait for their date, and a date without a source repeats the last one.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
-from cites.forms.form import Context, Draft, Item, has
+from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.press.several_sources import is_group, issues, separate
 from cites.forms.press.source_names import LIKELY, WEAK, Step
 from cites.grammar.names import read_people
@@ -37,7 +37,15 @@ class Group:
     drafts: list[Draft] = field(default_factory=list)
     month: str = ""  # "XXXX-01" or "2012-01", what a lone day belongs to
     ahead: list[Step] = field(default_factory=list)  # the number of a later issue: "; no. 108, October 2024"
-    undated: list[Draft] = field(default_factory=list)  # whose date is shared with a later source, or has no year yet
+
+    def take_year(self, year: str) -> bool:
+        """Give a year to the last dates that have none: in "January 27, 28, 2012" it is that of each."""
+        undated = list(takewhile(lambda draft: draft.get("issued").startswith(OPEN), reversed(self.drafts)))
+        for draft in undated:
+            draft.items = [
+                item._replace(value=with_year(str(item.value), int(year))) if item.field == "issued" else item for item in draft.items
+            ]
+        return bool(undated)
 
 
 def group(context: Context, steps: list[Step]) -> list[Draft]:
@@ -135,41 +143,25 @@ def _take_date(context: Context, state: Group, step: Step, steps: list[Step], in
     else:
         value = step.value
         state.month = value.partition("/")[2][:7] or value[:7]
-    if OPEN not in value and state.month.startswith(OPEN):
-        state.month = value[:7]
     numbers = [Item(number.kind, number.value, number.start, number.end) for number in state.ahead]
     items = [*state.source, *numbers, Item("issued", value, step.start, step.end)]
     start = min(step.start, *(number.start for number in state.ahead)) if state.ahead else step.start
     state.ahead.clear()
-    draft = Draft("full", "source_date", start, step.end, items, confidence=last.confidence)
-    state.drafts.append(draft)
-    if OPEN in value:
-        state.undated.append(draft)
-    elif index and steps[index - 1].kind != "break":
-        _share_year(state, value[:4])
+    if OPEN not in value and index and steps[index - 1].kind != "break":
+        state.take_year(value[:4])
+    state.drafts.append(Draft("full", "source_date", start, step.end, items, confidence=last.confidence))
     return True
 
 
 def _add_year(state: Group, step: Step) -> bool:
-    if not state.undated:
+    """Give the year of "January 27, 28; 2012" to the dates before it; the last of them reaches over it."""
+    if not state.take_year(step.value):
         return False
-    state.drafts[-1].end = step.end
-    for draft in state.undated:
-        draft.items = [_with_year(item, step.value, step.end if draft is state.drafts[-1] else item.end) for item in draft.items]
+    last = state.drafts[-1]
+    last.items = [item._replace(end=step.end) if item.field == "issued" else item for item in last.items]
+    last.end = step.end
     state.month = state.month.replace(OPEN, step.value)
-    state.undated.clear()
     return True
-
-
-def _share_year(state: Group, year: str) -> None:
-    """In "January 27, 28, 2012" and "January 27, February 3, 2012" the year is that of each."""
-    for draft in state.undated:
-        draft.items = [_with_year(item, year, item.end) for item in draft.items]
-    state.undated.clear()
-
-
-def _with_year(item: Item, year: str, end: int) -> Item:
-    return item._replace(value=with_year(str(item.value), int(year)), end=end) if item.field == "issued" else item
 
 
 def _days(month: str, days: str) -> str | None:
@@ -193,18 +185,13 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         return False
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
     issued = Item("issued", step.value, step.start, step.end)
-    is_open = OPEN in step.value
     for name, following in pairwise(sources):
         own = [item for item in extra if _is_of(item, name, following)]
         extra = [item for item in extra if item not in own]
         start, stop = min([name.start, *(item.start for item in own)]), max([name.end, *(item.end for item in own)])
         state.drafts.append(draft_of(context, name, [*named(name), *own, issued], start, stop))
-        if is_open:
-            state.undated.append(state.drafts[-1])
-    last = _draft_last(context, sources[-1], extra, issued)
-    state.drafts.append(last)
+    state.drafts.append(_draft_last(context, sources[-1], extra, issued))
     state.source = [*named(sources[-1]), *(item for item in extra if item.field not in ("page", "issue", "volume"))]
-    state.undated = [*state.undated, last] if is_open else []
     state.month = step.value.partition("/")[2][:7] or step.value[:7]
     return True
 
@@ -222,8 +209,8 @@ def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -
     start = min([name.start, *(item.start for item in extra if item.field in BEFORE)])
     kept = [item for item in extra if item.field not in ("page", "hereafter")]
     draft = draft_of(context, name, [*named(name), *kept, issued], start, issued.end)
-    draft.locator = next((str(item.value) for item in extra if item.field == "page"), "")
-    draft.short_name = next((str(item.value) for item in extra if item.field == "hereafter"), "")
+    draft.locator = value_of(extra, "page")
+    draft.short_name = value_of(extra, "hereafter")
     return draft
 
 

@@ -89,9 +89,9 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     steps: list[Step] = []
     stop, dated = at, 0  # dated: steps up to the last date
     while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
-        if folded[stop] == ";" or (folded[stop] == "." and steps and steps[-1].kind == "date"):
-            if folded[stop] == ".":
-                break
+        if folded[stop] == "." and steps and steps[-1].kind == "date":
+            break
+        if folded[stop] == ";":
             steps.append(Step("break", ";", stop, stop + 1))
             stop = skip_signals(folded, stop + 1, end)
             if _is_titled(context, stop, end):

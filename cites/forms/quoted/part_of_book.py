@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, field_of
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.printed import Printed
@@ -19,7 +19,7 @@ def of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
 
 def of_editors(items: list[Item], context: Context) -> list[Item]:
     """Part who edited a book that was cited before from its title in italics: "in Bhattacharya, *Social Reproduction Theory*, 43"."""
-    names = next((item for item in items if item.field == "container_title"), None)
+    names = field_of(items, "container_title")
     title = next((item for item in items if item.field == "publisher" and names and item.start == names.end + 2), None)
     starts = [start for start, _ in context.italics]
     if names is None or title is None or title.start not in starts or names.start in starts:
@@ -33,7 +33,7 @@ def of_editors(items: list[Item], context: Context) -> list[Item]:
 
 def of_italics(items: list[Item], context: Context) -> list[Item]:
     """Turn a body and the periodical in italics behind it: “The Future of War,” Belfer Center, *Daedalus 145*, no. 4."""
-    body = next((item for item in items if item.field == "container_title"), None)
+    body = field_of(items, "container_title")
     name = next((item for item in items if item.field == "publisher" and body and item.start == body.end + 2), None)
     starts = [start for start, _ in context.italics]
     is_periodical = any(item.field in ("volume", "issue") and name and item.start > name.end for item in items)
@@ -43,20 +43,9 @@ def of_italics(items: list[Item], context: Context) -> list[Item]:
     return [*turned, *(item for item in items if item is not body and item is not name)]
 
 
-def in_italics(items: list[Item], context: Context) -> list[Item]:
-    """Give a container all of its italics, commas too: "*Comparative Studies of South Asia, Africa and the Middle East*"."""
-    for item in items:
-        stop = next((stop for start, stop in context.italics if start == item.start and item.end < stop), None)
-        is_name = stop and not any(sign.isdigit() for sign in context.folded[item.end : stop])
-        if item.field == "container_title" and stop and is_name:
-            whole = Item.cut("container_title", context.text, (item.start, item.start + len(context.text[item.start : stop].rstrip(" .,"))))
-            return [whole if one is item else one for one in items if one is item or not item.start < one.start < stop]
-    return items
-
-
 def of_special_issue(items: list[Item], context: Context) -> list[Item]:
     """Name the journal whose number has a title: in “Queer Bonds,” ed. Damon Young, special issue, *GLQ* 17, nos. 2–3 (2011)."""
-    number = next((item for item in items if item.field == "container_title"), None)
+    number = field_of(items, "container_title")
     if number is None:
         return items
     for start, stop in context.italics:

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.forms.books.behind_comma import QUOTED_PERIODICAL
+from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.fields.held import read_held
 from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.links.linked_title import read_linked_title
-from cites.forms.official.announced import read_announced, read_designation
-from cites.forms.quoted.part_of_book import in_italics, of_editors, of_italics, of_special_issue, of_this_printing
+from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_issue, of_this_printing
 from cites.forms.quoted.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
@@ -184,7 +184,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
-    items = of_special_issue(in_italics(of_italics(of_editors(items, context), context), context), context)
+    items = of_special_issue(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
     items += held

@@ -10,7 +10,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.archives.letters import read_writer
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import Context, Draft, Form, Item, field_of, has
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.locators import PAGES
@@ -49,8 +49,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _of_same_day(context: Context, before: Draft, at: int, stop: int, end: int) -> list[Draft]:
     """Read a name in italics with its page behind another paper of this note, whose day it shares."""
     page = PAGE.match(context.folded, stop, end) if before.matched_by in PAPERS else None
-    day = next((item for item in before.items if item.field == "issued"), None)
-    name = next((item for item in before.items if item.field == "container_title"), None)
+    day = field_of(before.items, "issued")
+    name = field_of(before.items, "container_title")
     is_here = name is not None and name.end <= at and context.text[name.start : name.end] == name.value
     if page is None or day is None or not is_here or not is_day(str(day.value)) or context.known.has_title(context.text[at:stop]):
         return []
