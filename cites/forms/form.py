@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.forms.echoes import Echoes
 from cites.forms.hints import Hints
 from cites.grammar.called import called_by
 from cites.grammar.person import may_turn
@@ -89,6 +90,7 @@ class Known:
     months_first: bool = False  # the text prints days as "4/22"
     kept: set[str] = field(default_factory=set)  # signatures of records
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
+    echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _firsts: set[str] = field(default_factory=set)  # of these those who may be printed family first: "Karatani Kojin"
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -178,14 +180,11 @@ class Known:
 
     def has(self, name: object) -> bool:
         """True for a body that was met, or a person whose family name was, or one that is nearly so: "Ledenva" after "Ledeneva"."""
-        if not isinstance(name, Name):
-            return False
-        if name.literal in self.bodies:
-            return True
+        if not isinstance(name, Name) or name.literal in self.bodies:
+            return isinstance(name, Name)
         double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
-        if not name.given and name.family in self._firsts:
-            return True
-        return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
+        is_first = not name.given and name.family in self._firsts
+        return is_first or name.family in self.people or double in self.people or self._spellings.near(name.family) is not None
 
 
 @dataclass

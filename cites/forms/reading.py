@@ -15,7 +15,7 @@ from cites.forms.links import labelled, tagged, web
 from cites.forms.links.linked import take_link
 from cites.forms.order import AMID, FORMS, INLINE_FORMS, LOOSE
 from cites.forms.remarks import skip_remarks
-from cites.forms.short import supra
+from cites.forms.short import echoed, supra
 from cites.forms.signals import next_boundary, skip_signals
 from cites.forms.sure import is_sure, is_sure_amid
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -80,6 +80,7 @@ def read_note(context: Context) -> list[Draft]:
             drafts.extend(found)
             context.known.learn(found)
             context.known.notice(folded, found[0])
+            echoed.keep(context, found)
             at = max(found[-1].end, at)
             another = ANOTHER.match(folded, at)
             if another and (found[-1].form != "full" or _leads_on(context, another.end(), end)):
@@ -93,8 +94,7 @@ def read_note(context: Context) -> list[Draft]:
                 if not more:
                     break
         else:
-            at = next_boundary(folded, at, end)
-            missed += 1
+            at, missed = next_boundary(folded, at, end), missed + 1
         at = skip_remarks(context, skip_signals(folded, at, end, context.italics), end)
         at = _skip_lead(context, skip_signals(folded, at, end, context.italics), end)
     return _with_address(context, drafts) or _in_comment(context)
