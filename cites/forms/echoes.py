@@ -16,7 +16,7 @@ LEAST_PART = 3  # letters or digits of "123", in PR/CP(2019)123
 LEAST_PREFIX = 4  # letters of "memo", for a memorandum
 MOST_OF_ALL = 0.8  # a short form has fewer words than this share of what it is short for
 MAX_WORKS = 40  # that have one word: of more, none is meant by it
-SMALL = frozenset(load()["small_words"])
+SMALL = frozenset(load()["small_words"] + load()["day_words"] + load()["particles"])
 
 
 class Word(NamedTuple):

@@ -10,20 +10,22 @@ from cites.forms.echoes import Echo, Word, is_initials, words_in
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
 from cites.grammar.dates import MONTHS
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load
 
 PIN = regex.compile(  # 27 · para. 4 · app. C · box 8.1 · fols. 18-22 · 6-44 · op. para. 4 · sec. 125(b)
-    r"(?:(?:\p{Ll}{1,10}\.?|Bl\.|S\.|Abs\.|Art\.|§§?|¶¶?)\s){0,2}(?:\p{L}?\d[\p{L}\d.()-]*(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex|passim"
+    r"(?:(?:\p{Ll}{1,10}\.?|Bl\.|S\.|Abs\.|Art\.|§§?|¶¶?)\s){0,2}(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex|passim"
 )
-END = regex.compile(r"\.?(?:$|[;)])|\s\(\p{Ll}|(?<=\p{L}{4}|\d)\.\s(?=\p{Lu})")
-COMMA = regex.compile(r",\s|[.;)](?:\s|$)|\s\(|$")
+END = compile_words(rf"\.?(?:$|[;)])|\s\(\p{{Ll}}|(?<=\p{{L}}{{4}}|\d)\.\s(?=(?-i:\p{{Lu}}))|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})[\s.;]")
+COMMA = compile_words(rf",\s|[.;)](?:\s|$)|\s\(|\s(?:{one_of('joins')})\s|(?<!\.)$")
 NUMBERED = regex.compile(r"(?=[^\d]*\d)(?=.*\p{Lu})[\p{L}\d]+(?:[-/.][\p{L}\d()]+)+")  # GAO-19-321 · PPS/35 · IP/24/501
 TO = regex.compile(r"(?P<one>\p{Lu}[\p{L}'-]*)\s(?:to|an|à|al|к)\s(?P<other>\p{Lu}[\p{L}'-]*)")  # Kennan to Marshall
-SIGNED = regex.compile(r"(?!(?:1[5-9]|20)\d\d$)\d{2,}")  # the number in "C 312" and "Nr. 4412"; no year
+SIGNED = regex.compile(r"(?!(?:1[5-9]|20)\d\d$)\d[\d./-]*\d")  # the number in "C 312", "Nr. 4412" and "FM 3-0"; no year
 BEHIND = regex.compile(r"\s\(\p{Lu}[^()]{1,40}\)")
 KINDS = frozenset(load()["echoes"])
 LEAST_INITIALS = 3
+SURE, LIKELY = 0.9, 0.85
 MOST_OF_NAMES = 0.5  # a short form without a number has no more words than this share of what it is short for
 MAX = 120  # code points
 
@@ -53,30 +55,34 @@ def _read(context: Context, at: int, stop: int, end: int) -> list[Draft]:
         return []
     words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
     echo = context.known.echoes.find(words)
-    if echo is None or not _is_told(context, at, stop, words, echo):
+    sure = _how_sure(context, at, stop, words, echo) if echo else 0.0
+    if echo is None or not sure:
         return []
     if folded.startswith(".", finish) and finish == stop and words[-1].printed.casefold() not in echo.words:
         finish += 1  # 5 Jan.
-    return [Draft("short", "echoed", at, finish, [Item("echo", str(echo.at), at, at)], locator, 0.85)]
+    return [Draft("short", "echoed", at, finish, [Item("echo", str(echo.at), at, at)], locator, sure)]
 
 
-def _is_told(context: Context, at: int, stop: int, words: list[Word], echo: Echo) -> bool:
-    """True for words that are more than a name: with a number, with the kind of a paper, between two people, with initials."""
+def _how_sure(context: Context, at: int, stop: int, words: list[Word], echo: Echo) -> float:
+    """Return how sure it is that words are more than a name: with a number, with the kind of a paper, between two people, with initials."""
     plain = [word.printed.casefold() for word in words]
     if between := TO.match(context.folded, at, stop):
-        return echo.is_before(between["one"].casefold(), between["other"].casefold())
+        return SURE if echo.is_before(between["one"].casefold(), between["other"].casefold()) else 0.0
     if any(NUMBERED.fullmatch(word.printed) for word in words):
-        return True
+        return SURE
     if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES:
-        return False
+        return 0.0
+    signs = [
+        right
+        for word, left, right in zip(words, plain, plain[1:], strict=False)
+        if SIGNED.fullmatch(right) and word.printed[0].isupper() and left not in MONTHS and (left, right) in echo.pairs
+    ]
+    if signs:
+        return LIKELY if all(map(str.isdigit, signs)) else SURE
     is_initial = any(is_initials(word.printed) and len(word.printed) >= LEAST_INITIALS for word in words)
     if any(word in KINDS for word in plain) or (is_initial and context.press(context.folded[at:stop].split(",")[0]) is None):
-        return True
-    pairs = zip(words, plain, plain[1:], strict=False)
-    return any(
-        SIGNED.fullmatch(right) and word.printed[0].isupper() and left not in MONTHS and (left, right) in echo.pairs
-        for word, left, right in pairs
-    )
+        return LIKELY
+    return 0.0
 
 
 def keep(context: Context, drafts: list[Draft]) -> None:
