@@ -11,13 +11,16 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
 from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.titles import CLOSERS
+from cites.grammar.titles import CLOSERS, opens_quote
 from cites.knowledge import load
 
 PIN = regex.compile(  # 27 · para. 4 · app. C · box 8.1 · fols. 18-22 · 6-44 · op. para. 4 · sec. 125(b)
     r"(?:(?:\p{Ll}{1,10}\.?|Bl\.|S\.|Abs\.|Art\.|§§?|¶¶?)\s){0,2}(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex|passim"
 )
-END = compile_words(rf"\.?(?:$|[;)])|\s\(\p{{Ll}}|(?<=\p{{L}}{{4}}|\d)\.\s(?=(?-i:\p{{Lu}}))|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})[\s.;]")
+END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"
+    r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))"
+    rf"|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})(?![^;]*https?:)[\s.;]"
+)
 COMMA = compile_words(rf",\s|[.;)](?:\s|$)|\s\(|\s(?:{one_of('joins')})\s|(?<!\.)$")
 NUMBERED = regex.compile(r"(?=[^\d]*\d)(?=.*\p{Lu})[\p{L}\d]+(?:[-/.][\p{L}\d()]+)+")  # GAO-19-321 · PPS/35 · IP/24/501
 TO = regex.compile(r"(?P<one>\p{Lu}[\p{L}'-]*)\s(?:to|an|à|al|к)\s(?P<other>\p{Lu}[\p{L}'-]*)")  # Kennan to Marshall
@@ -52,6 +55,8 @@ def _read(context: Context, at: int, stop: int, end: int) -> list[Draft]:
     if folded.startswith(", ", finish) and (pin := PIN.match(folded, finish + 2, end)) and END.match(folded, pin.end(), end):
         finish, locator = pin.end(), pin[0]
     if not END.match(folded, finish, end) or folded.count("(", at, finish) != folded.count(")", at, finish):
+        return []
+    if any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
         return []
     words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
     echo = context.known.echoes.find(words)
