@@ -11,6 +11,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
 from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.locators import read_locator
 from cites.grammar.titles import CLOSERS, opens_quote
 from cites.knowledge import load
 
@@ -53,7 +54,8 @@ def _read(context: Context, at: int, stop: int, end: int) -> list[Draft]:
     if back := next((back for gap in (0, 1, 2) if (back := BACK.match(folded, stop + gap, end))), None):
         finish = back.end()
     if folded.startswith(", ", finish) and (pin := PIN.match(folded, finish + 2, end)) and END.match(folded, pin.end(), end):
-        finish, locator = pin.end(), pin[0]
+        place = read_locator(folded, context.text, finish + 2, pin.end())
+        finish, locator = pin.end(), place.fields[0][1] if place and place.end == pin.end() else context.text[slice(*pin.span())]
     if not END.match(folded, finish, end) or folded.count("(", at, finish) != folded.count(")", at, finish):
         return []
     if any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
