@@ -1,7 +1,7 @@
 """How well it reads, against articles read by hand: no figure may fall below its floor.
 
 The scorer, and the articles of `../shared/seeds`, lie beside the repository; where they are absent these tests are skipped. The sets in
-tests/gold/ were written for these tests: see CONTRIBUTING.md.
+tests/gold/ were written for these tests: see tests/gold/README.md.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -92,7 +93,7 @@ class Echoes:
             at,
             len(words),
             frozenset(folded) | parts,
-            frozenset(zip(folded, folded[1:], strict=False)),
+            frozenset(pairwise(folded)),
             tuple(folded),
             "".join(word[0] for word in folded),
             "".join(word[0] for word in words if word[0].isupper()),

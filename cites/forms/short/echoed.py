@@ -1,4 +1,4 @@
-"""A work by its number, or by who made it and what it is: "GAO-19-321, 27", "FM 3-0, 6-44", "Ricci interview, 5", "Kennan to Marshall, 5 Jan."
+"""A work by its number, or by who made it and what it is: "GAO-19-321, 27", "FM 3-0, 6-44", "Ricci interview, 5", "Kennan to Marshall".
 
 Every word of it stands in one full citation that was met, or is short for words there; nothing else tells that it is a citation.
 """
