@@ -9,14 +9,14 @@ from cites import lazy_regex as regex
 from cites.forms.echoes import Echo, Word, is_initials, words_in
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
-from cites.grammar.dates import MONTHS
+from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.titles import CLOSERS, opens_quote
 from cites.knowledge import load
 
 PIN = regex.compile(  # 27 · para. 4 · app. C · box 8.1 · fols. 18-22 · 6-44 · op. para. 4 · sec. 125(b)
-    r"(?:(?:\p{Ll}{1,10}\.?|Bl\.|S\.|Abs\.|Art\.|§§?|¶¶?)\s){0,2}(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex|passim"
+    r"(?:(?:\p{Ll}{1,10}\.?|Bl\.|S\.|Abs\.|Art\.|§§?|¶¶?)\s){0,2}(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex(?:es)?|passim"
 )
 END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"
     r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))"
@@ -26,6 +26,7 @@ COMMA = compile_words(rf",\s|[.;)](?:\s|$)|\s\(|\s(?:{one_of('joins')})\s|(?<!\.
 NUMBERED = regex.compile(r"(?=[^\d]*\d)(?=.*\p{Lu})[\p{L}\d]+(?:[-/.][\p{L}\d()]+)+")  # GAO-19-321 · PPS/35 · IP/24/501
 TO = regex.compile(r"(?P<one>\p{Lu}[\p{L}'-]*)\s(?:to|an|à|al|к)\s(?P<other>\p{Lu}[\p{L}'-]*)")  # Kennan to Marshall
 SIGNED = regex.compile(r"(?!(?:1[5-9]|20)\d\d$)\d[\d./-]*\d")  # the number in "C 312", "Nr. 4412" and "FM 3-0"; no year
+AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
 BEHIND = regex.compile(r"\s\(\p{Lu}[^()]{1,40}\)")
 KINDS = frozenset(load()["echoes"])
 LEAST_INITIALS = 3
@@ -58,7 +59,7 @@ def _read(context: Context, at: int, stop: int, end: int) -> list[Draft]:
         finish, locator = pin.end(), place.fields[0][1] if place and place.end == pin.end() else context.text[slice(*pin.span())]
     if not END.match(folded, finish, end) or folded.count("(", at, finish) != folded.count(")", at, finish):
         return []
-    if any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
+    if AT.search(folded, at, stop) or any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
         return []
     words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
     echo = context.known.echoes.find(words)
@@ -81,15 +82,15 @@ def _how_sure(context: Context, at: int, stop: int, words: list[Word], echo: Ech
         return 0.0
     signs = [
         right
-        for word, left, right in zip(words, plain, plain[1:], strict=False)
-        if SIGNED.fullmatch(right) and word.printed[0].isupper() and left not in MONTHS and (left, right) in echo.pairs
+        for word, left, right, behind in zip(words, plain, plain[1:], [*plain[2:], ""], strict=False)
+        if SIGNED.fullmatch(right) and word.printed[0].isupper() and not {left, behind} & MONTHS.keys() and (left, right) in echo.pairs
     ]
     if signs:
         return LIKELY if all(map(str.isdigit, signs)) else SURE
     is_initial = any(is_initials(word.printed) and len(word.printed) >= LEAST_INITIALS for word in words)
-    if any(word in KINDS for word in plain) or (is_initial and context.press(context.folded[at:stop].split(",")[0]) is None):
-        return LIKELY
-    return 0.0
+    name, _, behind = context.folded[at:stop].partition(", ")
+    is_paper = context.press(name) or read_date(behind, 0)  # "TBO, March 31, 2021" is cited in full
+    return LIKELY if any(word in KINDS for word in plain) or (is_initial and not is_paper) else 0.0
 
 
 def keep(context: Context, drafts: list[Draft]) -> None:
