@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.knowledge import load
+from cites.model import Name
 
 WORD = regex.compile(r"[\p{L}\d](?:[^\s]*[\p{L}\d&\])])?")  # PR/CP(2019)123, without the marks around it
 SPLIT = regex.compile(r"[^\p{L}\d]+")
 LEAST_PART = 3  # letters or digits of "123", in PR/CP(2019)123
 LEAST_PREFIX = 4  # letters of "memo", for a memorandum
+LONG = 6  # letters
+LEAST_IN_ORDER = 4  # words
 MOST_OF_ALL = 0.8  # a short form has fewer words than this share of what it is short for
 MAX_WORKS = 40  # that have one word: of more, none is meant by it
 SMALL = frozenset(load()["small_words"] + load()["day_words"] + load()["particles"])
@@ -42,10 +45,11 @@ class Echo:
     at: int  # where it begins in the document
     count: int
     words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]  # of words that stand side by side
     order: tuple[str, ...]  # all its words as they stand
     initials: str  # of all its words: "wwug"
     names: str  # of those with a capital: "WWG"
+    people: tuple[Name, ...]  # its authors
+    label: str  # what stands in parentheses behind it: "iccpr"
 
     def is_before(self, one: str, other: str) -> bool:
         """True where a word stands before another: who wrote before whom he wrote to."""
@@ -58,11 +62,33 @@ class Echo:
             return True
         if plain.isdigit():
             return False
+        if word.is_cut and len(plain) == 1:
+            return plain.upper() in self.names  # "A. Ricci"
         if word.is_cut and any(is_short(plain, full) for full in self.words):
             return True
-        if len(plain) >= LEAST_PREFIX and plain.isalpha() and any(full.startswith(plain) for full in self.words):
+        if len(plain) >= LEAST_PREFIX and plain.isalpha() and any(full.startswith(_stem(plain)) for full in self.words):
             return True
         return is_initials(word.printed) and (plain.replace("&", "a") in self.initials or word.printed in self.names)
+
+    def has_pair(self, word: Word, number: str) -> bool:
+        """True for a number behind what it numbers, which may be cut short: "Res. 1973" for "resolution 1973"."""
+        plain = word.printed.casefold()
+        return any(
+            behind == number and (before == plain or (word.is_cut and is_short(plain, before))) for before, behind in pairwise(self.order)
+        )
+
+    def has_run(self, words: list[Word]) -> bool:
+        """True for words that stand side by side in it, and for four or more that stand there in the same order."""
+        plain = tuple(word.printed.casefold() for word in words)
+        if any(self.order[at : at + len(plain)] == plain for at, word in enumerate(self.order) if word == plain[0]):
+            return True
+        rest = iter(self.order)
+        return len(plain) >= LEAST_IN_ORDER and all(word in rest for word in plain)
+
+
+def _stem(word: str) -> str:
+    """Return what words have in common that differ in their ending: "commentar" of "commentary" and "commentaries"."""
+    return word[:-1] if len(word) > LONG else word
 
 
 def is_short(word: str, full: str) -> bool:
@@ -84,19 +110,20 @@ class Echoes:
 
     _by_word: dict[str, list[Echo]] = field(default_factory=lambda: defaultdict(list))
 
-    def keep(self, at: int, printed: str) -> None:
-        """Keep what is printed in a full citation that begins at `at` in the document."""
-        words = [word.printed for word in words_in(printed)]
+    def keep(self, at: int, printed: str, label: str, people: tuple[Name, ...]) -> None:
+        """Keep what is printed in a full citation that begins at `at` in the document, and in parentheses behind it."""
+        words = [word.printed for word in words_in(f"{printed} {label}")]
         folded = [word.casefold() for word in words]
         parts = {part for word in folded for part in SPLIT.split(word) if len(part) >= LEAST_PART}
         echo = Echo(
             at,
             len(words),
             frozenset(folded) | parts,
-            frozenset(pairwise(folded)),
             tuple(folded),
             "".join(word[0] for word in folded),
             "".join(word[0] for word in words if word[0].isupper()),
+            people,
+            label.casefold(),
         )
         for word in echo.words - SMALL:
             self._by_word[word].append(echo)

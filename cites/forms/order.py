@@ -20,7 +20,7 @@ FORMS: tuple[Form, ...] = (
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
     archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
-    figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
+    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
     linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.archives import archival
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal.statutes import PROVISION
-from cites.forms.short import supra
+from cites.forms.short import echoed, supra
 from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
 from cites.model import Name
@@ -37,7 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             continue
         if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
             return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"
-        if folded.startswith(", ", stop) and (record := archival.read(context, at, end)):
+        if folded.startswith(", ", stop) and (record := echoed.read(context, at, end) or archival.read(context, at, end)):
             return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
         if place := PLACE.match(folded, stop, end):
             return [_named(name, at, stop, place.end(), place["cited"])]
