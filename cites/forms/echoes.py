@@ -34,8 +34,8 @@ def words_in(printed: str) -> Iterator[Word]:
     """Yield the words of a stretch: "H.", "Rept." and "116-84" of "H. Rept. 116-84,"."""
     for chunk in printed.split():
         if match := WORD.search(chunk):
-            yield Word(match[0].replace("(", "").replace(")", "") if match[0].count("(") != match[0].count(")") else match[0],
-                       chunk.startswith(".", match.end()))  # fmt: skip
+            word = match[0] if match[0].count("(") == match[0].count(")") else match[0].replace("(", "").replace(")", "")
+            yield Word(word.rstrip("]") if "[" not in word else word, chunk.startswith(".", match.end()))
 
 
 @dataclass
@@ -49,6 +49,7 @@ class Echo:
     initials: str  # of all its words: "wwug"
     names: str  # of those with a capital: "WWG"
     people: tuple[Name, ...]  # its authors
+    form: str  # how it is printed: "legal"
     label: str  # what stands in parentheses behind it: "iccpr"
 
     def is_before(self, one: str, other: str) -> bool:
@@ -58,12 +59,12 @@ class Echo:
     def says(self, word: Word) -> bool:
         """True for a word that stands in it, or for what is short for one, or for the initials of several."""
         plain = word.printed.casefold()
+        if word.is_cut and len(plain) == 1 and plain.isalpha():
+            return plain in self.words or plain.upper() in self.names  # "A. Ricci"
         if plain in self.words or plain in SMALL:
             return True
         if plain.isdigit():
             return False
-        if word.is_cut and len(plain) == 1:
-            return plain.upper() in self.names  # "A. Ricci"
         if word.is_cut and any(is_short(plain, full) for full in self.words):
             return True
         if len(plain) >= LEAST_PREFIX and plain.isalpha() and any(full.startswith(_stem(plain)) for full in self.words):
@@ -109,8 +110,9 @@ class Echoes:
     """The full citations of a document's notes, by their words."""
 
     _by_word: dict[str, list[Echo]] = field(default_factory=lambda: defaultdict(list))
+    _begun: set[str] = field(default_factory=set)  # the first letters of these words
 
-    def keep(self, at: int, printed: str, label: str, people: tuple[Name, ...]) -> None:
+    def keep(self, at: int, printed: str, label: str, people: tuple[Name, ...], form: str) -> None:
         """Keep what is printed in a full citation that begins at `at` in the document, and in parentheses behind it."""
         words = [word.printed for word in words_in(f"{printed} {label}")]
         folded = [word.casefold() for word in words]
@@ -123,8 +125,10 @@ class Echoes:
             "".join(word[0] for word in folded),
             "".join(word[0] for word in words if word[0].isupper()),
             people,
+            form,
             label.casefold(),
         )
+        self._begun.update(word[:LEAST_PREFIX] for word in echo.words)
         for word in echo.words - SMALL:
             self._by_word[word].append(echo)
 
@@ -134,8 +138,11 @@ class Echoes:
         if len(rarest) > MAX_WORKS:
             return None
         saying = [echo for echo in rarest if len(words) < echo.count * MOST_OF_ALL and all(map(echo.says, words))]
+        if len(saying) > 1:
+            numbered = [(word, other.printed) for word, other in pairwise(words) if other.printed.isdigit()]
+            saying = [echo for echo in saying if all(echo.has_pair(*pair) for pair in numbered)]
         return saying[0] if saying and all(echo.words == saying[0].words for echo in saying) else None
 
     def may_begin(self, word: str) -> bool:
         """True where a citation may be called by a word: a quick look before `find`."""
-        return word.casefold() in self._by_word or is_initials(word) or len(word) < LEAST_PREFIX
+        return word.casefold()[:LEAST_PREFIX] in self._begun or is_initials(word) or len(word) < LEAST_PREFIX

@@ -277,7 +277,8 @@ def _ways(draft: Draft, title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield how a later note may begin a title: with its first words, a case with each of its parties."""
     yield title
     if draft.matched_by == "legal" and draft.get("type") == "legal_case":
-        yield from (words for party in VERSUS.split(draft.get("title"))[1:] if (words := words_of(party)))
+        parties = VERSUS.split(draft.get("title"))  # of "Military Activities (Nicaragua v. United States)" too
+        yield from (words for party in (parties[0].rpartition("(")[2], *parties[1:]) if (words := words_of(party)))
 
 
 def holds_any(text: str, hints: tuple[str, ...]) -> bool:

@@ -19,9 +19,11 @@ from cites.grammar.titles import CLOSERS, opens_quote
 from cites.knowledge import load
 from cites.model import Name
 
-PIN = regex.compile(  # 27 · para. 4 · app. C · box 8.1 · fols. 18-22 · 6-44 · op. para. 4 · sec. 125(b)
-    r"(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|Art\.|\p{Lu}\.|§§?|¶¶?)\s){0,2}(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex(?:es)?|passim"
+PLACE = (
+    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|Art\.|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
+    r"(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex(?:es)?|passim)"
 )
+PIN = regex.compile(rf"{PLACE}(?:,\s{PLACE})?")  # 27 · para. 4 · app. C · box 8.1 · fols. 18-22 · 6-44 · op. para. 4 · p. 72, para. 3
 END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"
     r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))"
     rf"|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})(?![^;]*https?:)[\s.;]"
@@ -33,15 +35,18 @@ NUMBERED = regex.compile(r"(?=\D*\d\D*\d)(?=.*\p{Lu})[\p{L}\d]+(?:[-/.][\p{L}\d(
 TO = regex.compile(r"(?P<one>\p{Lu}[\p{L}'-]*)\s(?:to|an|à|al|к)\s(?P<other>\p{Lu}[\p{L}'-]*)")  # Kennan to Marshall
 SIGNED = regex.compile(r"\p{L}?\d[\d./-]*\d")  # the number in "C 312", "Nr. 4412", "FM 3-0" and "MS A59"
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")  # which is a number behind "Res." only
-JOIN = regex.compile(r",?\s\p{L}+\s|,\s.+")  # another work, or comment, goes on behind it
+JOIN = regex.compile(r",?\s(?:\p{L}+|&)\s")  # another work goes on behind it
 AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
 BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA)
     rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?[“‘\"']?(?P<label>(?-i:\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
 )
 KINDS = frozenset(load()["echoes"])
+LAWS = frozenset(load()["echoes.laws"])
+LAWFUL = frozenset({"legal", "united_nations", "decrees"})  # forms of what these words name
 LEAST_INITIALS = 3
 SURE, LIKELY = 0.9, 0.85
 MOST_OF_NAMES = 0.65  # a short form without a number has no more words than this share of what it is short for
+LAST = 12  # code points of " (ICCPR)"
 MAX = 120  # code points
 
 
@@ -108,7 +113,7 @@ def _how_sure(context: Context, called: Called) -> float:
         return SURE if echo.is_before(between["one"].casefold(), between["other"].casefold()) else 0.0
     if any(NUMBERED.fullmatch(word.printed) for word in words) or (called.locator and printed.casefold() == echo.label):
         return SURE
-    if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES:
+    if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
     signs = [
         right
@@ -121,8 +126,14 @@ def _how_sure(context: Context, called: Called) -> float:
     ]
     if signs:
         return LIKELY if all(map(str.isdigit, signs)) else SURE
-    is_initial = any(is_initials(word.printed) and len(word.printed) >= LEAST_INITIALS for word in words)
-    return LIKELY if any(word in KINDS for word in plain) or (is_initial and not _is_paper(context, printed)) else 0.0
+    if any(word in KINDS or (word in LAWS and echo.form in LAWFUL) for word in plain):
+        return LIKELY
+    are_initials = (
+        is_initials(word.printed) and len(folded) >= LEAST_INITIALS and (word.printed.isupper() or folded not in echo.words)
+        for word, folded in zip(words, plain, strict=True)
+        if folded not in SMALL
+    )  # fmt: skip
+    return LIKELY if any(are_initials) and not _is_paper(context, printed) else 0.0
 
 
 def _is_phrase(context: Context, called: Called) -> float:
@@ -141,13 +152,14 @@ def _is_paper(context: Context, printed: str) -> bool:
 
 
 def keep(context: Context, drafts: list[Draft]) -> None:
-    """Keep the words of full citations, and what stands in parentheses right behind them: "… MS 22 (JenaU 22)"."""
+    """Keep the words of full citations, and what stands in parentheses at their end or right behind: "… MS 22 (JenaU 22)"."""
+    folded = context.folded
     for draft in drafts if context.kind == "note" else ():
         if draft.form == "full":
-            behind = BEHIND.match(context.folded, draft.end)
-            begin = context.view.span(draft.start, draft.end).start
+            behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, draft.end - LAST), draft.end)
             people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
-            context.known.echoes.keep(begin, context.folded[draft.start : draft.end], behind["label"] if behind else "", people)
+            begin, label = context.view.span(draft.start, draft.end).start, behind["label"] if behind else ""
+            context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by)
 
 
 FORM = Form("echoed", read)

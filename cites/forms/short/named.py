@@ -15,7 +15,7 @@ from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
     r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
-    r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$))"
+    r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$)|\s\(\p{Ll})"
 )
 PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
