@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cites.library import Library
 from cites.links import shown
-from cites.links.cited import RESOLVER, Cited, find_urls
+from cites.links.cited import Cited, find_urls, page_of
 from cites.model import Link, Reference
 
 
@@ -47,5 +47,5 @@ def list_addresses(library: Library) -> tuple[Address, ...]:
 
 
 def address_of(work: Reference) -> str:
-    """Where a work is on the web, as it may be shown: its URL, else its DOI at the resolver; "" where neither is known."""
-    return shown(work.url) if work.url else f"{RESOLVER}{work.doi}" if work.doi else ""
+    """Where a work is on the web, as it may be shown; "" where that is not known."""
+    return shown(page_of(work))

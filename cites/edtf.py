@@ -5,12 +5,13 @@ Dates are texts of the Extended Date/Time Format, levels 1 (seasons) and 2 (unsp
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 
 OPEN = "XXXX"  # a year that is not printed
 LEAP = "2000"  # a year in which each day exists, for dates without one
 YEAR, MONTH, DAY = len("2012"), len("2012-01"), len("2012-01-26")
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month
 
 
 def is_year(edtf: str) -> bool:
@@ -40,10 +41,15 @@ def has_day(edtf: str) -> bool:
 
 def with_day(month: str, day: int) -> str | None:
     """Return a day of a month: "2012-01" and 26 give "2012-01-26"; None for what is no month, and where it does not have the day."""
-    if not is_month(month) or not 1 <= int(month[5:]) <= 12:
+    if not is_month(month) or not 1 <= int(month[5:]) <= 12 or not 1 <= day <= DAYS[int(month[5:]) - 1]:
         return None
-    days = monthrange(int(month[:4].replace(OPEN, LEAP)), int(month[5:]))[1]
-    return f"{month}-{day:02d}" if 1 <= day <= days else None
+    printed = f"{month}-{day:02d}"
+    return printed if _exists(printed) else None
+
+
+def _exists(day: str) -> bool:
+    """False for the 29th of February of a year that does not have it."""
+    return day[YEAR:] != "-02-29" or day.startswith(OPEN) or isleap(int(day[:YEAR]))
 
 
 def next_day(value: str) -> str:
@@ -65,6 +71,4 @@ def with_year(value: str, year: int) -> str:
     ends = [first.replace(OPEN, f"{year:04d}")]
     if slash:
         ends.append(last.replace(OPEN, f"{year + (last[5:] < first[5:]):04d}"))
-    if any(item[5:] == "02-29" and monthrange(int(item[:4]), 2)[1] < 29 for item in ends):
-        return value
-    return "/".join(ends)
+    return "/".join(ends) if all(map(_exists, ends)) else value

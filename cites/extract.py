@@ -81,7 +81,7 @@ class Extractor:
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
         ]
-        citations += read_across(marked, zones, index, self.outlets, citations)
+        citations += take_headlines(marked, read_across(marked, zones, index, self.outlets, citations))
         citations.sort(key=lambda citation: citation.span)
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)

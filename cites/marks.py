@@ -11,13 +11,18 @@ from cites.model import Document, Mark, Span
 
 def without_callouts(text: str, marks: Iterable[Mark], span: Span | None = None) -> str:
     """Return the text, or a stretch of it, without the marks that call notes: "The Rain of March" for "The Rain of March[^1]"."""
-    at, end = span or (0, len(text))
-    kept = []
-    for mark in sorted((mark for mark in marks if mark.kind == "callout"), key=lambda mark: mark.span):
-        if at <= mark.span.start and mark.span.end <= end:
-            kept.append(text[at : mark.span.start])
-            at = mark.span.end
-    return "".join([*kept, text[at:end]])
+    return without(text, span or Span(0, len(text)), sorted(mark.span for mark in marks if mark.kind == "callout"))
+
+
+def without(text: str, span: Span, left_out: Sequence[Span]) -> str:
+    """Return a stretch of a text without what stands in these spans, which are in their order: "the islands." of "the islands.12"."""
+    kept, at = [], span.start
+    for start, end in left_out[bisect_left(left_out, (span.start, 0)) :]:
+        if end > span.end:
+            break
+        kept.append(text[at:start])
+        at = end
+    return "".join([*kept, text[at : span.end]])
 
 
 class Layer:

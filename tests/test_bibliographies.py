@@ -155,7 +155,7 @@ def test_csl_json_is_read() -> None:
     assert (second.id, second.type, second.issued, second.accessed) == ("7", "document", "1993-21", "2020-01-01")
     assert third.issued == "2012-01/2012-02"
     assert [problem.partition(": ")[2] for problem in kept.problems] == [
-        'item 4 has no id (give it one: {"id": "smith2012", …})', 'item 5 has no id (give it one: {"id": "smith2012", …})',
+        'item 5 is no work (write {"id": "smith2012", …})', "an entry has no key (give it one, such as smith2012)",
     ]  # fmt: skip
 
 
@@ -175,6 +175,21 @@ def test_ris_is_read() -> None:
         'refs.ris:18: a line outside of any record (a record begins with "TY  - ")',
         'refs.ris:19: a record has no end (put "ER  - " behind it)',
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "url", "container", "note"),
+    [
+        (r"howpublished = {\url{https://e.org/a\_b?x=1%20}}", "https://e.org/a_b?x=1%20", "", ""),
+        (r'howpublished = "\href{https://e.org/a}{The \texttt{Review}}"', "https://e.org/a", "The Review", ""),
+        (r"note = {At \url{https://e.org/a}, in \mbox{Greek}}", "https://e.org/a", "", "At https://e.org/a, in Greek"),
+        (r"note = {\href}, url = {https://e.org/a}", "https://e.org/a", "", ""),
+        ("doi = {https://doi.org/10.1/a}, note = {Smith & Co}", "", "", "Smith & Co"),
+    ],
+)
+def test_addresses_and_macros_of_bibtex(field: str, url: str, container: str, note: str) -> None:
+    [(work, _)] = read(f"@misc{{a, {field}}}", "refs.bib").entries
+    assert (work.url, work.container_title, work.note, work.doi) == (url, container, note, "10.1/a" if "doi" in field else "")
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,23 @@ def test_rows_of_json_lines(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_wrong_with_a_row_costs_only_the_row(tmp_path: Path) -> None:
+    path, told = tmp_path / "a.csv", list[str]()
+    path.write_text('id,text\n1,"It rained, twice"\n2\n3,It rained, twice\n4,\n5,"It ""rained"""\n', "utf-8")
+    found = items(path, told=told)
+    assert [item.data.decode() for item in found] == ["It rained, twice", "", "It rained", "", 'It "rained"']
+    assert [item.error for item in found if item.error] == [f"{path}#2: has no text in 'text'", f"{path}#4: has no text in 'text'"]
+    assert told == [f"{path}#3: has more cells than the table has columns (mend it with a program for tables)"]
+    path.write_text('text\nIt rained\n"It snowed\nIt froze\n', "utf-8")
+    with pytest.raises(ReadError, match=r"a\.csv: row 2 has a quotation mark that is not closed \(mend it with a program for tables\)"):
+        items(path)
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "It rained", "day": "2012-01-27"}\n{"title": "None"}\n{"text": "It snowed"}\n', "utf-8")
+    assert [item.data.decode() or item.error for item in items(path, Columns(date="day"))] == [
+        "It rained", f"{path}#2: has no text in 'text'", "It snowed",
+    ]  # fmt: skip
+
+
 def test_a_table_without_a_text_says_what_it_has(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("key,value\n1,2\n", "utf-8")

@@ -100,6 +100,11 @@ def test_bibliographies_and_stdin(cites: Cites, tmp_path: Path, monkeypatch: pyt
         (tmp_path / "c.json").write_text('"text"', "utf-8")
         bad = cites("check", tmp_path / "c.json", *options)
         assert bad.code == 2 and "CSL-JSON" in bad.err
+        (tmp_path / "d.bib").write_text(f"@misc{{a, url = {{{web.url('/a')}}}}}\n\n@book{{b, title = {{Ice}}\n@book{{c", "utf-8")
+        (tmp_path / "d.ris").write_text(f"TY  - ELEC\nUR  - {web.url('/a')}\nER  - \n", "utf-8")
+        ran = cites("check", tmp_path / "d.bib", tmp_path / "d.ris", *options)
+        assert [place["file"] for place in json.loads(ran.out)[0]["cited_in"]] == [str(tmp_path / "d.bib"), str(tmp_path / "d.ris")]
+        assert ran.code == 2 and f"{tmp_path / 'd.bib'}:3: the next entry begins before this one ends (look for a brace" in ran.err
 
 
 def test_without_a_network_nothing_is_said_of_the_links(cites: Cites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

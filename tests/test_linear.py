@@ -19,7 +19,7 @@ from cites.across.author_date import POINTER
 from cites.across.named_cases import NAME
 from cites.across.unlisted import PIECE
 from cites.extract import Extractor
-from cites.forms import reading
+from cites.forms import amid, order, reading
 from cites.forms.books.book import PARTICLES_FIRST
 from cites.forms.books.title_end import PLACED
 from cites.grammar.areas import IMPRINT
@@ -143,10 +143,11 @@ def test_a_row_of_small_pieces_is_no_riddle(pattern: regex.Pattern[str], printed
 def test_a_note_without_citations_is_given_up(monkeypatch: pytest.MonkeyPatch, piece: str) -> None:
     """Each place where a citation might begin costs a look by many forms, and a piece of a note may have thousands of them."""
     looked = []
-    first_fit = reading.first_fit
-    monkeypatch.setattr(reading, "first_fit", lambda *place: looked.append(place) or first_fit(*place))
+    first_fit = order.first_fit
+    for room in (reading, amid):
+        monkeypatch.setattr(room, "first_fit", lambda *place: looked.append(place) or first_fit(*place))
     extractor()(read_bytes(note(piece)(6000).encode(), "note.txt"))
-    assert len(looked) <= 2 * (reading.MAX_MISSED + reading.MAX_AMID)
+    assert len(looked) <= 2 * (reading.MAX_MISSED + amid.MAX_AMID)
 
 
 def test_many_raised_numbers_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:

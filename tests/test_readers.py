@@ -308,6 +308,12 @@ def test_a_letter_has_its_number_and_day_beside_its_title(line):
         "Revue de presse du 18 octobre 2024",
         "Обзор прессы № 41 от 18 октября 2024 г.",
         "№ 41, 18.10.2024",
+        "*Week of 12–18 October 2024. Compiled on a train. Translations are ours.*",
+        "Compiled on Friday, 18 October 2024. All times are local.",
+        "Prepared by the desk on 18 October 2024",
+        "As of 18 October 2024, 18:00 GMT",
+        "South Asia Desk | Published 18 October 2024",
+        "Saturday column, 18 October 2024",
     ],
 )
 def test_a_line_below_the_title_sets_the_day_off(line):
@@ -317,7 +323,7 @@ def test_a_line_below_the_title_sets_the_day_off(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["The Warren Commission of 27 September 1964", "Munich – 30 September 1938 – and after", "TASS, May 1, 2012.", "From 1 May 2012 | 03/04/2019"],
+    ["The Warren Commission of 27 September 1964", "Munich – 30 September 1938 – and after", "TASS, May 1, 2012.", "From 1 May 2012 | 03/04/2019", "It rained. Closed by 1 May."],
 )
 def test_a_line_that_tells_of_a_day_sets_none_off(line):
     assert read_head(f"A Vote\n\n{line}\n\n{PARAGRAPH}\n").issued == ""

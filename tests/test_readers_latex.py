@@ -81,9 +81,9 @@ def test_a_list_of_its_own_is_called_by_numbers() -> None:
 
 
 def test_what_the_article_says_of_itself() -> None:
-    preamble = "\\title{Ferries of the \\emph{Caspian}}\\author{Ada Berg\\thanks{Oslo} \\and Ko Hirano}\\date{March 12, 2019}"
+    preamble = "\\title{Ferries of \\\\ the \\textcolor{blue}{\\texttt{Caspian}}\\thanks{No funds.}}\\author{Ada Berg\\thanks{Oslo} \\and Ko Hirano}\\date{March 12, 2019}"
     document = read(article("\\maketitle It rained.", preamble))
-    assert document.text == "Ferries of the Caspian\n\nIt rained."
+    assert document.text == "Ferries of \n the Caspian\n\nIt rained."
     assert (document.about.title, document.about.issued) == ("Ferries of the Caspian", "2019-03-12")
     assert [name.family for name in document.about.author] == ["Berg", "Hirano"]
 

@@ -79,8 +79,9 @@ def test_a_source_has_the_names_under_which_it_is_printed_and_its_first_and_last
     works = (
         work("a", "Kyodo News", container_title="Kyodo", issued="2019-02-07"),
         work("b", "Kyodo News", container_title="KyodoNews", issued="2012"),
+        work("c", "Kyodo News", container_title="Kyodo  NEWS’", issued="2013"),
     )
-    source = summarise(Library((read(cite("a"), cite("b")),), works)).sources[0]
+    source = summarise(Library((read(cite("a"), cite("b"), cite("c")),), works)).sources[0]
     assert (source.printed, source.first, source.last) == (("Kyodo", "KyodoNews"), "2012", "2019-02-07")
 
 

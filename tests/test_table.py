@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from reference_strategies import references, texts
 
 from cites.library import Library
-from cites.model import Citation, Document, Inferred, Name, Reading, Reference, Span
+from cites.model import Callout, Citation, Document, Inferred, Name, Reading, Reference, Span
 from cites.writers import table
 
 TEXT = "Abe visited Sochi.\nPutin met him (Interfax,\nJanuary 26).\n"
@@ -67,6 +67,13 @@ def test_excel_gets_a_mark_of_utf_8_and_pages_that_are_no_days() -> None:
     assert written.startswith("\ufeffdocument,line,") and written.endswith("\r\n")
     assert (row["locator"], row["issued"], row["document"]) == ("12–14", "2012-01-26", "'=a.txt")
     assert len(row["text"]) == table.LONGEST
+
+
+def test_a_claim_has_no_marks_of_notes() -> None:
+    text = "Ships came.12 They left.13\n"
+    citation = replace(CITATION, span=Span(0, 5), claim=Span(0, 26))
+    reading = Reading(Document("a.txt", text), (citation,), (REFERENCE,), (Callout("12", Span(11, 13)), Callout("13", Span(24, 26))))
+    assert [row["claim"] for row in read(table.write(Library.of([reading])))] == ["Ships came. They left."]
 
 
 def test_empty_library_is_a_header() -> None:

@@ -1,7 +1,8 @@
 """Names with a year, spelt as the list spells them: "(Folha de S.Paulo, 2025)", "Tracking (In)Justice (2023, 4)", （费孝通，1998：23）.
 
 The names of shapes.py are told by their shape; these are known letter by letter, so they may hold points, brackets and digits. A
-body may be called by what stands before its first comma: "(Government of Canada, 2020)" for "Government of Canada, Dept. of Justice".
+body may be called by what stands before its first comma: "(Government of Canada, 2020)" for "Government of Canada, Dept. of Justice". A
+work may be called by its paper: "(The Guardian, 2025)".
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ DATED = regex.compile(
     rf"(?:(?:,?\s|[,，]\s?)(?P<open>\()?|(?P<open>（)){YEAR}(?:{PAGES}|[：:，]\s?第?(?P<locator>\d+(?:[-–—~]\d+)?)页?)"
     r"(?(open)[)）]|(?=\s?[,;)\]，；）]|$|\sand\s))"
 )
+OF_PAPER = regex.compile(rf"(?:(?<=[(\[])|(?<=;\s))(?P<paper>\p{{Lu}}[^,;()\[\]]{{2,60}}),?\s{YEAR}(?=;|$)")
 HAN = regex.compile(r"(?P<first>\p{Han}{2,})(?P<more>(?:[、和与]\p{Han}{2,4})*等?)$")  # 王力、李明 · 王力等
 LAST_WORD = regex.compile(r"[\p{L}\d]+(?=[^\p{L}\d]*$)")
 LONGEST = 120  # code points of a name
@@ -40,6 +42,15 @@ def read_bodies(whole: Whole) -> Iterator[Citation]:
         if name and zone and zone.kind != "list" and (match["open"] or zone.kind != "text"):
             claim = find_sentence(text, *span) if match["open"] else find_claim(text, (zone.callout or zone.span).start)
             yield to_citation(match, span, zone, (name,), claim)
+
+
+def read_papers(whole: Whole) -> Iterator[Citation]:
+    """Yield the papers with a year of which the list has one work: "(The Guardian, 2025)" for that by M. Pengelly."""
+    for zone in whole.zones if whole.index.has_papers else ():
+        pieces = OF_PAPER.finditer(whole.text, *zone.span) if zone.kind == "inline" and zone.span.end - zone.span.start <= LONGEST else ()
+        for match in pieces:
+            if name := whole.index.wrote_in(match["paper"], match["year"]):
+                yield to_citation(match, Span(match.start("paper"), match.end()), zone, (name,), find_claim(whole.text, zone.span.start))
 
 
 def _called(before: str, by_last_word: dict[str, list[str]]) -> tuple[str, int]:

@@ -15,9 +15,10 @@ from cites import lazy_regex as regex
 from cites.across.whole import Whole, lines
 from cites.edtf import is_day
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
-from cites.grammar.sources import lookup
+from cites.grammar.sources import evidence, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS, Outlets, fold_name, load
 from cites.model import Citation, Part, Span
@@ -30,6 +31,12 @@ HEADING = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
 DAY = r"(?P<day>\d{1,2}(?:\.|º)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d)"
 DATED = regex.compile(rf"[ \t]*(?P<before>\p{{L}}[^\n\d]{{1,80}}?)[ ,|/–-]*{DAY}[ \t\r]*$")  # ANA SANZ ABC 10 Septiembre 2002
 DATE_FIRST = regex.compile(rf"[ \t]*{DAY}\s?[,|/–-]\s?(?P<before>\p{{L}}[^\n\d]{{1,60}}?)[ \t\r]*$")  # 30 September 2013 / Reuters
+LABELLED = regex.compile(  # Source:Financial Times Date:19Oct2017
+    rf"[ \t]*(?:{one_of('source_labels')})\s?:\s?(?P<before>\p{{L}}[^\n:;]{{1,60}}?)[,|]?\s(?:{one_of('date_labels')})\s?:\s?"
+    r"(?P<day>\d{1,2}\.?\s?\p{L}{3,10}\.?\s?(?:19|20)\d\d|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)[ \t\r]*$",
+    regex.IGNORECASE,
+)
+RUN_TOGETHER = regex.compile(r"(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)")  # 19Oct2017
 AUTHOR = regex.compile(r"(?P<name>\p{Lu}[^/,|]*?)[\s]*(?:$|[/,|])")
 TITLE = regex.compile(r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)[ \t\r]*$")
 QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
@@ -66,7 +73,9 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
     found: dict[int, Clipping] = {}  # by the number of the line
     last: dict[int, Clipping] = {}  # whose paper stands last
     shaped = numbered = 0
+    printed = Span(0, 0)  # the last line that is not empty
     for number, (above, (start, end)) in enumerate(pairwise([Span(0, 0), *lines(text)])):
+        printed = above if text[slice(*above)].strip() else printed
         if start + 400 < end or start + 8 > end:
             continue
         match = HEADING.match(text, start, end) if ":" in text[start : start + 50] else None
@@ -76,7 +85,7 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
             found[number] = heading
         elif heading := _with_paper_last(text, start, end, outlets):
             last[number] = heading
-        elif _may_be_dated(text, start, end) and (clipping := _dated(text, above, Span(start, end), outlets)):
+        elif _may_be_dated(text, start, end) and (clipping := _dated(text, above, printed, Span(start, end), outlets)):
             dated.append(clipping)
     headings = [*_believed(found, numbered, shaped), *_believed(last, 0, 0)]
     stop = 0
@@ -152,14 +161,19 @@ def _is_title(title: str) -> bool:
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
-def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | None:
-    """Read a title and the line below it, which has a paper and its day."""
-    match = DATED.match(text, *line) or DATE_FIRST.match(text, *line)
-    title = TITLE.match(text, *above) if match else None
-    date = read_date(fold(match["day"]), 0) if match else None
+def _dated(text: str, above: Span, printed: Span, line: Span, outlets: Outlets) -> Clipping | None:
+    """Read a title and the line below it, which has a paper and its day; printed: the last line above that is not empty."""
+    match = labelled = LABELLED.match(text, *line)
+    match = match or DATED.match(text, *line) or DATE_FIRST.match(text, *line)
+    title = TITLE.match(text, *(printed if labelled else above)) if match else None
+    date = read_date(fold(RUN_TOGETHER.sub(" ", match["day"])), 0) if match else None
     if match is None or title is None or date is None or not is_day(date.value) or title["title"].endswith((".", ":", ",")):
         return None
     start, end = match.span("before")
+    if labelled and evidence(match["before"], outlets) > 0:
+        day = Part("issued", date.value, Span(*match.span("day")))
+        fields = (_part(title, "title", "title"), _part(match, "container_title", "before"), day)
+        return Clipping(Span(title.start("title"), match.end("day")), match["before"], fields)
     words = text[start:end].rstrip(" ,|/–-").split(" ")
     for count in range(min(len(words), LONGEST_NAME), 0, -1):
         name = " ".join(words[-count:])

@@ -15,9 +15,11 @@ from itertools import compress
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.claims import find_claim
 from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Context, Draft
+from cites.forms.fields.authors import outlet_before
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import states
@@ -35,6 +37,8 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
+LONGEST_LABEL = 30  # code points
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
@@ -54,6 +58,9 @@ class Inline(NamedTuple):
     drafts: list[Draft]
 
 
+Found = tuple[Inline, Draft]
+
+
 class Manner(NamedTuple):
     """What a document uses its parentheses for, besides sources that are known."""
 
@@ -68,14 +75,21 @@ class Manner(NamedTuple):
         return year.isdigit() and bool(self.years) and all(abs(int(year) - other) > REMOTE for other in self.years)
 
 
-def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[tuple[Inline, Draft]]:
+def believe(document: Document, read: list[Inline], parentheses: int, *, listed: bool) -> Iterator[Found]:
     """Yield what is a citation.
 
     parentheses: how many the document has; listed: it has a bibliography, to which "ibid." and "Panov, op. cit., p. 9" may point.
     """
     for inline in read:
-        _trust_led(inline)
-    found = [(inline, draft) for inline in read for draft in inline.drafts]
+        _trust_led(document.text, inline)
+    found, doubtful = _without_words(document, read)
+    for inline, draft in _believe(document, read, found, parentheses, listed=listed):
+        if id(draft) in doubtful:
+            draft.confidence = min(draft.confidence, DOUBTFUL)
+        yield inline, draft
+
+
+def _believe(document: Document, read: list[Inline], found: list[Found], parentheses: int, *, listed: bool) -> Iterator[Found]:
     by_year = [_is_by_year(inline, draft) for inline, draft in found]
     if sum(_ends_sentence(document.text, inline.zone) for inline, _ in compress(found, by_year)) < COMPANY:
         found = [pair for pair, is_by_year in zip(found, by_year, strict=True) if not (is_by_year and _is_alone(document, pair[0]))]
@@ -99,9 +113,29 @@ def believe(document: Document, read: list[Inline], parentheses: int, *, listed:
             yield inline, draft
 
 
-def _trust_led(inline: Inline) -> None:
-    """Believe in a source with its day that a signal leads to: "(see the Monitor, August 22)"."""
+def _without_words(document: Document, read: list[Inline]) -> tuple[list[Found], set[int]]:
+    """Return what was read without the hours and the like that bear the name of a source: "rode on (Dawn, 5 May), and on (Noon, 5 May)";
+
+    and the ids of what stays doubtful, for nothing but such words is cited.
+    """
+    found = [(inline, draft) for inline in read for draft in inline.drafts]
+    words = [(inline, draft) for inline, draft in found if is_word(inline.context, draft) and not _is_stated(document, inline)]
+    if not words:
+        return found, set()
+    settings = [Spot(inline.zone.span) for inline in read if not inline.drafts and is_setting(inline.context)]
+    spots = [Spot(inline.zone.span, id(draft), _convinces(draft)) for inline, draft in words]
+    dropped = in_rows(document, [*settings, *spots])
+    is_cited = sum(_convinces(draft) for _, draft in found) > sum(spot.is_known for spot in spots)
+    return [pair for pair in found if id(pair[1]) not in dropped], set() if is_cited else {id(draft) for _, draft in words}
+
+
+def _trust_led(text: str, inline: Inline) -> None:
+    """Believe in a source with its day that a signal leads to, "(see the Monitor, August 22)", in a title behind "Source:"."""
+    is_labelled = LABEL.search(text, max(0, inline.zone.span.start - LONGEST_LABEL), inline.zone.span.start) is not None
     for draft in inline.drafts:
+        if is_labelled and draft.matched_by == "titled" and draft.get("author"):  # Source: OpenAI, “How We Will Do Better”
+            draft.form, draft.confidence = "full", max(draft.confidence, CONVINCING)
+            draft.items = [(item.field == "author" and outlet_before(item, inline.context)) or item for item in draft.items]
         is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING
         if is_doubtful and has_day(draft.get("issued")) and LED.search(inline.context.folded, 0, draft.start):
             draft.confidence = CONVINCING
@@ -122,7 +156,7 @@ def _is_named_alone(draft: Draft) -> bool:
     return draft.matched_by == "source_date" or (draft.matched_by == "titled" and not (draft.get("title") or draft.get("author")))
 
 
-def _manner(document: Document, read: list[Inline], found: list[tuple[Inline, Draft]]) -> Manner:
+def _manner(document: Document, read: list[Inline], found: list[Found]) -> Manner:
     dated = [draft.get("issued") for _, draft in found if _convinces(draft)]
     in_passing = sum(date.startswith(OPEN) for date in dated) >= max(MANY, len(dated) / 2)
     unknown = [(inline, draft) for inline, draft in found if _is_named_alone(draft) and not _convinces(draft)]
@@ -150,7 +184,7 @@ def _is_setting(document: Document, inline: Inline) -> bool:
     return date is not None and date.has_day and date.has_year and folded.endswith(", ", 0, date.start)
 
 
-def _supported(document: Document, believed: list[tuple[Inline, Draft]], manner: Manner) -> set[str]:
+def _supported(document: Document, believed: list[Found], manner: Manner) -> set[str]:
     """Return the names that stand where sources do, or at several days."""
     days: dict[str, set[str]] = defaultdict(set)
     for inline, draft in believed:

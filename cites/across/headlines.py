@@ -15,11 +15,12 @@ from cites import lazy_regex as regex
 from cites.claims import find_sentence
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
+from cites.grammar.person import is_given
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
 from cites.view import fold
 
-SOURCES = frozenset({"source_date", "titled"})  # Reuters, May 3 · "Izvestia," May 3
+SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2022
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 250  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
@@ -27,13 +28,16 @@ CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"
 REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
 WORD = regex.compile(r"\p{L}{4,}")
+QUOTED = regex.compile(r"[“\"„«](?P<title>[^“”\"„«»]+?)[,.]?[”\"“»]")
 LINKED = 3  # words of a title that is a link
 LONG = 5  # spaces in a title in sentence case
+ITEMS = frozenset(["", *"-*+•\n"])  # what stands before the first words of an item
 CAPITALS = 0.6  # share of its longer words
 QUOTED_BEFORE = regex.compile(r"[“\"](?P<title>\p{Lu}[^“”\"\n]{10,}?)[,.]?[”\"]\s?$")
 ARTICLE = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined')})")
 LONGEST_HEADLINE = 200  # code points
 BY = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined.by')})\s(?P<who>(?-i:\p{{Lu}})[^“”\",;:()\n]{{4,60}}),?\s[“\"]$")
+OWN = regex.compile(r"(?<!\S)(?P<who>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,3})['’]s?\s[\[*_]{0,2}[“\"]?$")  # Jane Hall's
 LONGEST_BYLINE = 80  # code points
 FEW_WORDS = 2  # so many of them at least: "Why Cranes Need a Lake"
 
@@ -60,8 +64,8 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
     parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
-    if headline.is_told and not any(part.field == "author" for part in parts):
-        parts += authors_before(marked.document.text, headline.title.start)
+    if not any(part.field == "author" for part in parts):
+        parts += authors_before(marked.document.text, headline.title.start, is_told=headline.is_told)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
     return replace(citation, span=Span(headline.start, headline.end), parts=tuple(parts))
@@ -71,10 +75,10 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     """Return the title before a parenthesis that holds one source and its date."""
     text, (start, end) = marked.document.text, citation.span
     alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
-    if not alone or any(part.field == "title" for part in citation.parts):
+    if not alone or citation.form != "full" or any(part.field == "title" for part in citation.parts):
         return None
     linked = next(_linked(marked, start, end), None) if marked.links.marks else None
-    if linked or not text.endswith(CLOSED, 0, start - 1):
+    if linked or citation.matched_by == "author_date" or not text.endswith(CLOSED, 0, start - 1):
         return linked
     title = headline_before(text, start - 1)
     return Headline(title, title.start - 1, end + 1, "", is_told=True) if title else _quoted(text, start, end)
@@ -89,20 +93,29 @@ def _quoted(text: str, start: int, end: int) -> Headline | None:
 
 
 def _is_set_off(text: str, link: Span) -> bool:
-    """True for a long link that begins with a capital amid a sentence: "as [Brasil tem mais alunos do que se pensa](https://…) has it"."""
-    before = text[max(0, link.start - 2) : link.start].strip()
-    return text[link.start].isupper() and text.count(" ", *link) >= LONG and before.isalpha()
+    """True for a long link that begins with a capital amid a sentence, "as [Brasil tem mais alunos do que se pensa](https://…) has it",
+
+    or begins the item of a list.
+    """
+    before = text[max(0, link.start - 3) : link.start].rstrip(" \t")[-1:]
+    return text[link.start].isupper() and text.count(" ", *link) >= LONG and (before.isalpha() or before in ITEMS)
 
 
 def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
     text = marked.document.text
     stop = len(text[:start].rstrip("( \n")) if start < LONGEST else start - LONGEST + len(text[start - LONGEST : start].rstrip("( \n"))
     for link in marked.links.touching(Span(max(0, stop - 1), stop)):
-        words = WORD.findall(text, *link.span)
-        title = text[slice(*link.span)]
+        title = _unquoted(text, Span(link.span.start, stop))
+        words = WORD.findall(text, *title)
         capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-        if link.span.end == stop and title.count(" ") >= LINKED - 1 and (capitals or _is_set_off(text, link.span)):
-            yield Headline(link.span, link.span.start, end + 1, link.value)
+        if link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and (capitals or _is_set_off(text, title)):
+            yield Headline(title, link.span.start, end + 1, link.value)
+
+
+def _unquoted(text: str, title: Span) -> Span:
+    """Return where a title stands within its quotation marks."""
+    quoted = QUOTED.fullmatch(text, *title)
+    return Span(*quoted.span("title")) if quoted else title
 
 
 def headline_before(text: str, at: int) -> Span | None:
@@ -116,9 +129,14 @@ def headline_before(text: str, at: int) -> Span | None:
     return Span(*match.span("title")) if is_headline and ARTICLE.search(before) else None
 
 
-def authors_before(text: str, at: int) -> list[Part]:
-    """Return who wrote what the title at `at` names, where the sentence says so: "an op-ed by Jane Hall, “Why Cranes Need a Lake”"."""
+def authors_before(text: str, at: int, *, is_told: bool = True) -> list[Part]:
+    """Return who wrote what the title at `at` names, where the sentence says so: "an op-ed by Jane Hall, “Why Cranes Need a Lake”",
+
+    "Jane Hall's [“Why Cranes Need a Lake”](https://…)"; is_told: it calls the title an article.
+    """
     begin = max(0, at - LONGEST_BYLINE)
-    line = BY.search(text, begin, at)
+    line = OWN.search(text, begin, at) or (BY.search(text, begin, at) if is_told else None)
+    if line and line.re is OWN and not is_given(line["who"].partition(" ")[0]):
+        return []
     people = read_people(fold(line["who"]), line["who"], 0, len(line["who"]), whole=True) if line else None
     return [Part("author", name, Span(*line.span("who"))) for name in people.names] if line and people else []

@@ -8,13 +8,15 @@ from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
 from cites.grammar import firms
-from cites.grammar.called import first_of_two, initials
+from cites.grammar.called import all_initials, first_of_two
 from cites.grammar.spellings import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Citation, Name
 
 HAN = regex.compile(r"\p{Han}{2,4}")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
+
+LONGEST_TITLE = 40  # words by which a title may be called
 
 
 class Index:
@@ -31,6 +33,7 @@ class Index:
         self._dated: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # the years of these
         self._families: defaultdict[str, set[str]] = defaultdict(set)  # who wrote the works whose titles begin with a word
         self._spellings = Spellings()
+        self._papers: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)  # who wrote in a paper or a journal in a year
         for citation in citations:
             if citation.kind == "list":
                 self._add(citation)
@@ -38,13 +41,16 @@ class Index:
     def _add(self, entry: Citation) -> None:
         title = words_of(next((str(part.value) for part in entry.parts if part.field == "title"), ""))
         year = next((str(part.value)[:4] for part in entry.parts if part.field == "issued"), "")
-        for count in range(1, len(title) + 1):
+        for count in range(1, min(len(title), LONGEST_TITLE) + 1):
             self.titles.add(title[:count])
             self._dated[title[:count]].add(year)
         name = next((part.value for part in entry.parts if part.field in ("author", "editor") and isinstance(part.value, Name)), None)
         if title and name and name.family:
             self._families[title[0]].add(name.family)
-        if name is None and (paper := next((str(part.value) for part in entry.parts if part.field == "container_title"), "")):
+        paper = next((str(part.value) for part in entry.parts if part.field == "container_title"), "")
+        if name and paper:
+            self._papers[_bare(paper), year].append(name)
+        if name is None and paper:
             name = Name(literal=paper)  # Eastern Daily Echo (2022) ‘Apology’ · "Who Insures?" The Guardian, April 15, 2016
         if name is not None:
             self._add_person(name, year)
@@ -70,9 +76,9 @@ class Index:
     def _add_as_printed(self, name: Name, year: str) -> None:
         """Add what is known letter by letter: a body with its initials and its short names, a person written in Han."""
         if name.literal:
-            key, short = (name.family or name.literal).casefold().replace("’", "'"), initials(name.literal)
-            self.bodies |= {key, short} - {""}  # what has no capitals has no initials: 国家统计局
-            if short:
+            key, shorts = (name.family or name.literal).casefold().replace("’", "'"), all_initials(name.literal)
+            self.bodies |= {key, *shorts}  # what has no capitals has no initials: 国家统计局
+            for short in shorts:
                 self.entries[short].add(year)
             bare = key.removeprefix("the ")
             for called in (key, bare, key.partition(", ")[0], key.partition(" (")[0], firms.END.sub("", key), *BODY_DASH.split(key)):
@@ -106,6 +112,15 @@ class Index:
         words = names.split(" ")
         return next((first for n in (2, 3) if _fold(first := " ".join(words[:n]).rstrip(",")) in self.doubled), "")
 
+    @property
+    def has_papers(self) -> bool:
+        return bool(self._papers)
+
+    def wrote_in(self, paper: str, year: str) -> Name | None:
+        """Return who wrote the only work that the list has of this paper and year: "(The Guardian, 2025)"."""
+        names = self._papers.get((_bare(paper), year), [])
+        return names[0] if len(names) == 1 else None
+
     def has(self, names: str, year: str = "") -> bool:
         """True where the list has an entry of these authors and this year."""
         return self.find(names, year) is not None
@@ -121,6 +136,10 @@ class Index:
         return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
 
 
+def _bare(paper: str) -> str:
+    return paper.casefold().removeprefix("the ")
+
+
 def _fold(names: str) -> str:
     return names.casefold().replace("’", "'").removesuffix("'s")
 
@@ -133,7 +152,10 @@ def points_to_list(citation: Citation, index: Index) -> bool:
     year = values.get("issued", "")
     if is_year(year) and not values.keys() - {"title", "container_title", "issued", "page"}:
         title = values.get("title") or values.get("container_title", "")
-        return index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
+        is_paper = "title" not in values and index.wrote_in(title, year) is not None
+        return is_paper or index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
     if citation.matched_by == "book" and values.keys() <= {"title", "volume", "page"} and "title" in values:
         return index.has(values["title"].partition(", ")[0])  # (Ahmadzadeh and Stansfield, p. 17)
-    return citation.matched_by == "source_date" and is_year(year) and index.has(values.get("container_title", ""), year)
+    paper = values.get("container_title", "")
+    is_whole = is_year(year) or not year  # (BBC, no date)
+    return citation.matched_by == "source_date" and is_whole and (index.has(paper, year) or index.wrote_in(paper, year) is not None)

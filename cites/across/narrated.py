@@ -10,15 +10,17 @@ So does a headline in quotation marks that the sentence calls an article: "an op
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.headlines import authors_before, headline_before
 from cites.across.whole import Whole
 from cites.claims import find_sentence
+from cites.edtf import with_day
 from cites.forms.befell import DEED
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import CLOCK, read_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
 from cites.grammar.prose import states
 from cites.grammar.separators import skip
@@ -28,13 +30,14 @@ from cites.view import fold
 
 LONGEST = 60  # code points of a name
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
-CLOSING = " \u00a0”»“\"*_"
+CLOSING = " \u00a0”»“\"*_-–—"
 OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
 CALLED = compile_words(  # Turkish Cypriot daily Havadis newspaper
     rf"(?<!\S)(?P<first>(?-i:\p{{Lu}})[\p{{L}}'’-]+\s)?(?P<last>(?-i:\p{{Lu}})[\p{{L}}'’-]+)\s(?-i:{one_of('narrated')})$"
 )
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
+LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
 SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
@@ -43,39 +46,49 @@ CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
 
 
+class Printed(NamedTuple):
+    """What a parenthesis holds."""
+
+    days: list[tuple[str, Span]]  # at least one, and where it is printed
+    issue: list[Part]
+    page: str
+
+
 def read_narrated(whole: Whole) -> Iterator[Citation]:
     """Yield the papers that stand before parentheses with a day in them and no source."""
     text = whole.text
     for zone in whole.zones:
         if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or not whole.is_free(zone.span):
             continue
-        printed = _day(text, zone)
+        printed = _printed(text, zone)
         name = _name_before(text, zone.span.start - 1, whole.outlets) if printed else None
         if printed and not name and (headline := headline_before(text, zone.span.start - 1)):
-            yield _headlined(text, headline, printed[0], zone)
+            yield _headlined(text, headline, printed, zone)
         unknown = _called_before(text, zone.span.start - 1) if printed and not name else None
         name = name or unknown
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
-        parts, page = printed
-        span = Span(name.start - (text[name.start - 1 : name.start] in OPENING), zone.span.end + 1)
-        sentence = find_sentence(text, *span)
-        if unknown and not states(text[sentence.start : span.start] + text[span.end : sentence.end], quotes=False):
+        start = name.start - (text[name.start - 1 : name.start] in OPENING)
+        sentence = find_sentence(text, start, zone.span.end + 1)
+        if unknown and not states(text[sentence.start : start] + text[zone.span.end + 1 : sentence.end], quotes=False):
             continue
         links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
-        yield Citation(
-            span=span,
-            kind="inline",
-            form="full",
-            matched_by="source_date",
-            parts=(Part("container_title", text[slice(*name)], name), *parts, *links),
-            locator=page,
-            claim=sentence,
-            confidence=CONFIDENCE if states(text[slice(*sentence)], quotes=False) else UNSTATED,
-        )
+        source = Part("container_title", text[slice(*name)], name)
+        for count, (day, at) in enumerate(printed.days):  # Global Times (March 4, 5 and 7)
+            yield Citation(
+                span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + 1),
+                kind="inline",
+                form="full",
+                matched_by="source_date",
+                parts=(source, Part("issued", day, at), *printed.issue, *links),
+                locator=printed.page,
+                claim=sentence,
+                confidence=CONFIDENCE if states(text[slice(*sentence)], quotes=False) else UNSTATED,
+            )
 
 
-def _headlined(text: str, title: Span, parts: list[Part], zone: Zone) -> Citation:
+def _headlined(text: str, title: Span, printed: Printed, zone: Zone) -> Citation:
+    issued = Part("issued", *printed.days[0])
     span = Span(title.start - 1, zone.span.end + 1)
     named = Part("title", text[slice(*title)].rstrip(",."), title)
     return Citation(
@@ -83,26 +96,31 @@ def _headlined(text: str, title: Span, parts: list[Part], zone: Zone) -> Citatio
         kind="inline",
         form="full",
         matched_by="titled",
-        parts=(named, Part("type", "article-newspaper", title), *authors_before(text, title.start), *parts),
+        parts=(named, Part("type", "article-newspaper", title), *authors_before(text, title.start), issued, *printed.issue),
         claim=find_sentence(text, *span),
         confidence=UNSTATED,
     )
 
 
-def _day(text: str, zone: Zone) -> tuple[list[Part], str] | None:
-    """Return the day and the issue that a parenthesis holds, and its page: "(February 24)", "(no. 3, 12 May 2017, p. 2)".
+def _printed(text: str, zone: Zone) -> Printed | None:
+    """Return the days, the issue and the page that a parenthesis holds: "(March 4, 5 and 7)", "(no. 3, 12 May 2017, p. 2)".
 
     None for a year, a month, days of two months, and where anything else is printed.
     """
     if text[zone.span.start - 1] != "(":
         return None
+    start = zone.span.start
     inside = fold(text[zone.span.start : zone.span.end])
     end = len(inside)
     issue = ISSUE.match(inside)
     date = read_date(inside, skip(inside, issue.end(), end) if issue else 0)
     if date is None or not date.has_day:
         return None
+    days = [(date.value, Span(start + date.start, start + date.end))]
     last = date.end
+    while (later := LATER_DAY.match(inside, last)) and (value := with_day(date.value[:7], int(later["day"]))) and value > days[-1][0]:
+        days.append((value, Span(start + later.start("day"), start + later.end())))
+        last = later.end()
     if not issue and (issue := ISSUE.match(inside, skip(inside, last, end))):  # (May 5, 2010, No. 45)
         last = issue.end()
     page = PAGES.match(inside, skip(inside, last, end))
@@ -111,11 +129,8 @@ def _day(text: str, zone: Zone) -> tuple[list[Part], str] | None:
     first, _, until = date.value.partition("/")
     if last != end or (until and first[:7] != until[:7]):
         return None
-    start = zone.span.start
-    parts = [Part("issued", date.value, Span(start + date.start, start + date.end))]
-    if issue:
-        parts.append(Part("issue", issue["issue"], Span(start + issue.start("issue"), start + issue.end("issue"))))
-    return parts, page["page"] if page else ""
+    number = [Part("issue", issue["issue"], Span(start + issue.start("issue"), start + issue.end("issue")))] if issue else []
+    return Printed(days, number, page["page"] if page else "")
 
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:

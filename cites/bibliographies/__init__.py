@@ -1,6 +1,7 @@
 """Bibliographies that a person keeps: BibTeX, CSL-JSON and RIS, read so that what is cited can be put beside what they have.
 
 bibtex.py csljson.py ris.py   text to works, one file a format, all in the table FORMATS
+beside.py                     the file itself, and those beside a document that cites by keys
 merge.py                      a library with the keys and the words of what a person typed
 remarks.py                    what cites itself writes there for want of a field
 append.py                     their text with further works behind it, everything else byte for byte as it was
@@ -16,6 +17,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from cites.errors import ReadError
+from cites.merge.folding import DOI
 from cites.model import Reference
 
 KEY = re.compile(r"@\w+\s*[{(]\s*([^\s,{}()=]+)\s*,")  # of a BibTeX entry, whatever follows it
@@ -69,13 +71,14 @@ class Problems:
 Reader = Callable[[str, Problems], list[Entry]]
 
 
-def read_bibliography(data: bytes, name: str) -> Bibliography:
-    """Return the bibliography in a file; its name tells the format: "refs.bib", "library.json", "export.ris".
+def read_bibliography(data: bytes, name: str, format: str = "", *, by_key: bool = True) -> Bibliography:
+    """Return the bibliography in a file; its name tells the format, if nobody else does: "refs.bib", "library.json", "export.ris".
 
-    Entries that cannot be read are said in `problems`. Raises ReadError for a file that is none.
+    Entries that cannot be read are said in `problems`; where works are found `by_key`, also those that have no key of their own.
+    Raises ReadError for a file that is none.
     """
     suffix = PurePath(name).suffix.lower()
-    format = next((key for key, known in FORMATS.items() if known.suffix == suffix), "")
+    format = format or next((key for key, known in FORMATS.items() if known.suffix == suffix), "")
     if not format:
         raise ReadError(name, "is no bibliography by its name", f"there are {', '.join(known.suffix for known in FORMATS.values())}")
     try:
@@ -84,9 +87,10 @@ def read_bibliography(data: bytes, name: str) -> Bibliography:
         raise ReadError(name, f"line {data.count(b'%c' % 10, 0, error.start) + 1} is not UTF-8", "save it as UTF-8") from None
     problems = Problems(name)
     read: Reader = import_module(FORMATS[format].module).read
-    entries = tuple(_keyed(read(text, problems), problems))
+    entries = [entry._replace(reference=entry.reference.revised(doi=DOI.sub("", entry.reference.doi))) for entry in read(text, problems)]
+    entries = list(_keyed(entries, problems)) if by_key else entries
     unread = KEY.findall(text) if format == "bibtex" and problems.found else ()
-    return Bibliography(name, format, text, entries, tuple(problems.found), frozenset(unread))
+    return Bibliography(name, format, text, tuple(entries), tuple(problems.found), frozenset(unread))
 
 
 def _keyed(entries: Iterable[Entry], problems: Problems) -> Iterator[Entry]:

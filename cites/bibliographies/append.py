@@ -23,7 +23,7 @@ def _into_array(kept: Bibliography, entries: str) -> str:
     """The items of one array put before the bracket that closes another."""
     items = entries.strip().removeprefix("[").removesuffix("]").strip("\r\n")
     bracket = kept.text.rfind("]")
-    if bracket < 0:
+    if bracket < 0 or kept.text.lstrip("\ufeff \t\r\n")[:1] != "[":
         raise ReadError(kept.name, "is no array of works", "export it as CSL-JSON: [{…}, {…}]")
     if not items.strip():
         return kept.text

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from cites.bibliographies import FORMATS, read_bibliography
+from cites.bibliographies import FORMATS, Bibliography, read_bibliography
 from cites.errors import ReadError, cannot_open
 from cites.model import Document, Reference
 
@@ -57,15 +57,21 @@ def _files(document: Document, path: Path, warn: Callable[[str], None]) -> Itera
             yield file
 
 
+def read_file(path: Path, format: str = "", *, by_key: bool = True) -> Bibliography:
+    """Return the bibliography in a file, see `read_bibliography`. Raises ReadError."""
+    try:
+        return read_bibliography(path.read_bytes(), str(path), format, by_key=by_key)
+    except OSError as error:
+        raise cannot_open(str(path), error) from error
+
+
 def _read(file: Path, warn: Callable[[str], None]) -> Iterator[Reference]:
     try:
-        kept = read_bibliography(file.read_bytes(), str(file))
-    except (OSError, ReadError) as error:
-        warn(str(error if isinstance(error, ReadError) else cannot_open(str(file), error)))
+        kept = read_file(file)
+    except ReadError as error:
+        warn(str(error))
         return
     for problem in kept.problems:
         warn(problem)
     yield from (entry.reference for entry in kept.entries)
 
-
-__all__ = ["with_works"]

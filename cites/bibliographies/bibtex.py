@@ -12,11 +12,11 @@ from bibtexparser.middlewares import RemoveEnclosingMiddleware, ResolveStringRef
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
 from bibtexparser.model import Entry as Block
-from pylatexenc.latex2text import LatexNodes2Text
 
 from cites.bibliographies import Entry, Problems
 from cites.bibliographies.remarks import own_title, told_source
 from cites.model import Name, Reference
+from cites.readers.latex import to_plain
 
 TYPES = {  # entry type: CSL type; "document" for others
     **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "proceedings", "reference", "manual"), "book"),
@@ -48,11 +48,9 @@ FIELDS = (  # our field, and the fields that it may stand in, the first that has
     ("note", "note"),
 )
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
-NAMES = ("author", "editor", "translator")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
-SPELT_OUT = {"textasciicircum": "^", "textbraceleft": r"\{", "textbraceright": r"\}"}
-SPELT = re.compile(rf"\\({'|'.join(SPELT_OUT)})(?:\{{\}}|\s+|$)")
+ADDRESS = re.compile(r"https?://[^\s{}]*[^\s{}.,;)]")
 UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
 PROBLEMS = (  # what stands in the parser's complaint: what it means, and what mends it
     ("Was still looking for", "the next entry begins before this one ends", "look for a brace or a quotation mark that is not closed"),
@@ -94,6 +92,9 @@ def _reference(block: Block) -> Reference:
             source, author = body, ()  # who stands there only because BibTeX wants somebody
     elif subtitle := _first(raw, "subtitle", False):
         found["title"] = f"{found.get('title', '')}: {subtitle}"
+    for field, home in (("container_title", "howpublished"), ("note", "note")):  # BibTeX of old has no field for an address
+        if "url" not in found and (address := ADDRESS.search(raw.get(home, "").replace("\\", ""))):
+            found |= {"url": address[0], field: "" if found.get(field) == address[0] else found.get(field, "")}
     number = "issue" if kind in ("article", "periodical") else "collection_number" if "series" in raw else "number"
     if value := _first(raw, "issue number" if number == "issue" else "number", False):
         found[number] = value
@@ -129,8 +130,7 @@ def untex(text: str) -> str:
     text = text.strip()
     if not any(mark in text for mark in "\\{}~$%-`'"):
         return " ".join(text.split())
-    text = re.sub(r"(?<!\\)%", r"\\%", SPELT.sub(lambda fit: SPELT_OUT[fit[1]], text))
-    return " ".join(str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(text)).split())
+    return " ".join(to_plain(re.sub(r"(?<!\\)%", r"\\%", text)).split())
 
 
 def _names(field: str) -> tuple[Name, ...]:

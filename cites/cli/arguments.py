@@ -23,7 +23,7 @@ from cites.cli.values import (
     read_verdicts,
 )  # fmt: skip
 
-BIBLIOGRAPHIES = ("bibtex", "csl-json")  # read for their addresses only
+BIBLIOGRAPHIES = ("bibtex", "csl-json", "ris")  # read for their addresses only
 PATHS = "a file, a folder, a web address, or - for stdin; a ZIP, a table or a list of addresses is read document by document"
 INPUTS = (  # the keys of cites.readers.READERS
     "text", "markdown", "mhtml", "html", "epub", "fb2", "webarchive", "pdf", "docx", "odt", "rtf", "latex",
@@ -137,7 +137,7 @@ def add_parse(command: Parser) -> None:
 
 
 def add_check(command: Parser) -> None:
-    paths = "a file, a folder, a bibliography (.bib, CSL-JSON), a list of addresses, or - for stdin"
+    paths = "a file, a folder, a bibliography (.bib, CSL-JSON, RIS), a list of addresses, or - for stdin"
     _add_inputs(command, paths, (*INPUTS, *HOLDING, *BIBLIOGRAPHIES))
     command.add_argument("--format", choices=LINK_FORMATS, default="text", metavar="FORMAT", help="one of %(choices)s (default: text)")
     command.add_argument(

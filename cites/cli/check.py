@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from cites.cli.arguments import BIBLIOGRAPHIES
+from cites.bibliographies import FORMATS as BIBLIOGRAPHIES
+from cites.bibliographies import read_bibliography
+from cites.bibliographies.beside import SUFFIXES, read_file
 from cites.cli.corrections import CorrectionFiles
 from cites.cli.documents import STDIN, wants_of
 from cites.cli.files import replacing
@@ -20,14 +22,13 @@ from cites.cli.links import ask, has_no_network, make_settings, open_store, was_
 from cites.cli.summary import count_verdicts
 from cites.cli.terminal import complain, say
 from cites.corrections import Corrections
-from cites.errors import cannot_open
+from cites.errors import ReadError
 from cites.extract import Extractor
 from cites.links import Wanted, shown
 from cites.links.address import Stopped, address_of
-from cites.links.cited import Cited, find_urls
+from cites.links.cited import Cited, find_urls, page_of
 from cites.links.history import History
-from cites.links.works import SUFFIXES, find_works
-from cites.model import Reading
+from cites.model import Reading, Span
 from cites.places import Place, Places
 from cites.writers.links import FORMATS, to_text, visible
 
@@ -73,8 +74,8 @@ class Files:
     def __init__(self, arguments: Namespace) -> None:
         self.arguments = arguments
         self.failed = 0
-        is_bibliography = arguments.input_format in BIBLIOGRAPHIES
-        lists = [path for path in arguments.paths if is_bibliography or Path(path).suffix.lower() in SUFFIXES]
+        self.format = arguments.input_format if arguments.input_format in BIBLIOGRAPHIES else ""  # of bibliographies
+        lists = [path for path in arguments.paths if self.format or Path(path).suffix.lower() in SUFFIXES]
         documents = [path for path in arguments.paths if path not in lists]
         self.lists = [Path(path) for path in lists]
         self.inputs: Inputs | None = None
@@ -82,7 +83,7 @@ class Files:
         self.corrections: list[Corrections] = list(own)
         if documents:
             wants = wants_of(arguments, opens_lists=False)
-            wants = wants._replace(format=None if is_bibliography else wants.format)
+            wants = wants._replace(format=None if self.format else wants.format)
             self.inputs = Inputs(documents, Extractor(), wants, arguments.jobs, corrections=arguments.corrections)
             names = {corrections.name for corrections in self.corrections}
             self.corrections += [corrections for corrections in self.inputs.corrections if corrections.name not in names]
@@ -100,24 +101,23 @@ class Files:
             yield from self._in_bibliography(path)
 
     def _in_bibliography(self, path: Path) -> Iterator[Found]:
-        is_stdin = str(path) == STDIN
         try:
-            text = (sys.stdin.buffer.read() if is_stdin else path.read_bytes()).decode("utf-8-sig")
-            kind = {"bibtex": ".bib", "csl-json": ".json"}.get(self.arguments.input_format or "", path.suffix.lower())
-            works = find_works(text, kind)
-        except OSError as error:
-            works = self._fail(str(cannot_open(str(path), error)))
-        except UnicodeDecodeError:
-            works = self._fail(f"{path}: is not UTF-8 (save it as UTF-8)")
-        except (ValueError, RecursionError) as error:
-            works = self._fail(f"{path}: {error}")
-        for cited in works:
-            yield Found(cited, Place("stdin" if is_stdin else str(path), text.count("\n", 0, cited.span.start) + 1))
+            if str(path) == STDIN:
+                kept = read_bibliography(sys.stdin.buffer.read(), "stdin", self.format, by_key=False)
+            else:
+                kept = read_file(path, self.format, by_key=False)
+        except ReadError as error:
+            self._fail(str(error))
+            return
+        for problem in kept.problems:
+            self._fail(problem)
+        for work, line in kept.entries:
+            if url := page_of(work):
+                yield Found(Cited(url, Span(0, 0), title=work.title, issued=work.issued), Place(kept.name, line))
 
-    def _fail(self, problem: str) -> list[Cited]:
+    def _fail(self, problem: str) -> None:
         complain(problem)
         self.failed += 1
-        return []
 
 
 def in_document(reading: Reading) -> Iterator[Found]:

@@ -6,11 +6,12 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from cites.bibliographies import FORMATS, read_bibliography
+from cites.bibliographies import FORMATS
 from cites.bibliographies.append import append
+from cites.bibliographies.beside import read_file
 from cites.bibliographies.merge import merge_library
 from cites.cli.terminal import complain, say
-from cites.errors import WriteError, cannot_open
+from cites.errors import WriteError
 from cites.knowledge import Outlets
 from cites.library import Library
 from cites.model import Reference
@@ -34,11 +35,7 @@ class Merging:
 
     def __init__(self, arguments: Namespace) -> None:
         source = Path(arguments.merge)
-        try:
-            data = source.read_bytes()
-        except OSError as error:
-            raise cannot_open(str(source), error) from error
-        self.kept = read_bibliography(data, str(source))
+        self.kept = read_file(source)
         format = FORMATS[self.kept.format]
         self.writer = "bibtex-classic" if arguments.bibtex_classic and self.kept.format == "bibtex" else format.writer
         self.path: Path = arguments.merge_into or arguments.out / f"references{format.suffix}"

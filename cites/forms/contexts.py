@@ -27,7 +27,7 @@ USUALLY_RIGHT = {
     "titled": 0.85, "book": 0.85, "archival": 0.85, "spoken": 0.85, "entry": 0.8, "legal": 0.8, "united_nations": 0.75,
     "collected": 0.75, "listed": 0.8, "cjk": 0.8, "linked": 0.6,
 }  # fmt: skip
-TWO_WAYS = regex.compile(r"(?<!\d)0?(?P<one>[1-9]|1[0-2])/0?(?P<other>[1-9]|1[0-2])/\d\d")
+TWO_WAYS = regex.compile(r"(?<!\d)0?(?P<one>[1-9]|1[0-2])/0?(?P<other>[1-9]|1[0-2])(?![\d.])(?:/\d\d|(?!/))")
 EITHER_DAY = 0.7
 
 

@@ -1,4 +1,4 @@
-"""Which forms are tried where, and in which order: the first that reads something wins."""
+"""Which forms are tried where, and in which order: the first that reads something wins (`first_fit`)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
 from cites.forms.books import book, dated, headed
 from cites.forms.entry import inverted, listed
-from cites.forms.form import Form
+from cites.forms.form import Context, Draft, Form
 from cites.forms.hints import Hints
 from cites.forms.links import labelled, linked, linked_title, posted, tagged, web
 from cites.forms.official import collected, decrees, figures, issued_by, released, submitted, united_nations
 from cites.forms.press import periodical, source_date
 from cites.forms.quoted import reviewed, titled
 from cites.forms.short import author_year, echoed, ibid, idem, named, recalled, same_file, supra
+from cites.forms.signals import ANOTHER
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
@@ -27,7 +28,7 @@ FORMS: tuple[Form, ...] = (
 # Of a parenthesis in running text, where a source and a date are the rule.
 INLINE_FORMS: tuple[Form, ...] = (
     same_file.FORM, ibid.FORM,
-    cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM,
+    cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM, figures.FORM,
     legal.BY_FILE, supra.FORM, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
 )  # fmt: skip
@@ -36,8 +37,7 @@ INLINE_FORMS: tuple[Form, ...] = (
 # each must be there; what is not in the second table must be quite sure.
 AMID: tuple[Form, ...] = (
     ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM,
-    bluebook.FORM, dated.FORM,
-    titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
+    bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 SURE_AMID = {
     "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "recalled": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9,
@@ -49,3 +49,29 @@ SURE_AMID = {
 LOOSE: tuple[Form, ...] = (book.FORM, web.FORM)
 
 HINTS = Hints(hint for form in (*FORMS, *INLINE_FORMS) for hint in form.hints)
+CONTAINED = ("container_title", "publisher", "publisher_place", "url")  # what tells that a work appeared in something
+
+
+def first_fit(forms: tuple[Form, ...], context: Context, at: int, end: int) -> list[Draft]:
+    """Return what the first form that fits reads at `at`, nothing where none does."""
+    for form in forms:
+        if context.may_hold(form) and (found := form.read(context, at, end)):
+            return _second_opinion(found, context, at, end) if form in LOOSE else found
+    return []
+
+
+def _second_opinion(found: list[Draft], context: Context, at: int, end: int) -> list[Draft]:
+    """Return what the tagger reads instead, where that is more and the rules found a title with nothing that it appeared in."""
+    first = found[0]
+    if context.kind == "inline" or first.form != "full" or any(map(first.get, CONTAINED)) or _is_whole(context, first, end):
+        return found
+    other = tagged.FORM.read(context, at, end)
+    return other if other and other[0].end > first.end else found
+
+
+def _is_whole(context: Context, draft: Draft, end: int) -> bool:
+    """True for a work with author and date that is a link, or in italics with another behind: "Berg, *Road* (1953), and Falk, *Law* …"."""
+    span = next(((item.start, item.end) for item in draft.items if item.field == "title"), None)
+    is_followed = context.folded.startswith("; ", draft.end) or ANOTHER.match(context.folded, draft.end, end) is not None
+    is_set = (is_followed and span in context.italics) or any(link[:2] == span for link in context.links)
+    return is_set and bool(draft.get("author") and draft.get("issued"))

@@ -16,7 +16,7 @@ SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:{one_of('signals')}"
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
     rf")\s?[,:]?\s{BETWEEN})+"
-    r"(?=[\p{Lu}\d“\"‘«„《『\p{Han}\p{Cyrillic}]"
+    r"(?=[\p{Lu}\d“\"‘«„《『@\p{Han}\p{Cyrillic}]"
     r"|www\.|http|t\.me|\p{Ll}+\.\p{Ll}{2,4}\b"  # see lenta.ru
     r"|ibid|al-|the\s\p{Lu}"
     rf"|(?:{SMALL})\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg
@@ -60,6 +60,13 @@ NEXT = compile_words(
     r"|(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"  # "a letter “Title”"
     # the president, "Постимеэс", Эстония, 24.03
     r"|(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))"
+)
+ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
+    rf",?\s{one_of('joins', 'joins.also')}"
+    r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
+    r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
+    r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104
+    r"|\s-\s(?=\p{L})"
 )
 TO_NOTE = rf"(?:{one_of('see', 'see.short')})\s(?:{one_of('notes.above')}\s)?(?:{one_of('notes')})\s\d{{1,3}},?\s"
 ABOVE = compile_words(rf"{TO_NOTE}(?=(?-i:\p{{Lu}})[^;()]{{2,80}}\scit\.)")  # "V. nota 5, L. Cervelli, cit.": the other note is not cited

@@ -50,7 +50,7 @@ SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech a
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
     r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
-    r"|\s(?:by|with|to)\s(?:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
+    r"|\s(?:by|with|to)\s(?-i:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
 )
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
@@ -119,7 +119,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     finish = date.end
     if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
         finish += 1
-    return Draft("full", "spoken", at, finish, items, confidence=0.9)
+    kept = letters.read_keeper(context, finish, end)
+    return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
 
 
 def _begins(folded: str, at: int) -> bool:

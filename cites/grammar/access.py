@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
-from cites.grammar.printed import Printed
-from cites.grammar.urls import read_doi, read_url
+from cites.grammar.point import Point
+from cites.grammar.printed import Found, Printed
+from cites.grammar.urls import read_bare, read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?[:=]?\s?(?=https?://|www\.|<|[\[\{{]http)")
@@ -15,6 +16,7 @@ ACCESS_WORDS = first_words("accessed")
 ACCESS_BEGINS = ACCESS_WORDS | {"(", "["}
 AVAILABLE_WORDS = first_words("available")
 CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}
+ADDRESS_SIGNS = frozenset("hHwWdD1<{")  # http, www., doi, 10.1000/182
 DAY = r"(?:\d{1,2}[.\s]\s?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 ARCHIVED = compile_words(
     rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?"
@@ -43,6 +45,22 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
         return [Printed("doi", doi.value, doi.start, doi.end)], _close(folded, doi.end, end)
     url = read_url(text, at, end, breaks)
     return ([Printed("url", url.value, url.start, url.end)], _close(folded, url.end, end)) if url else ([], at)
+
+
+def read_where(point: Point) -> Found | None:
+    """Read where a work can be read: "https://…", "available at <https://…>", "doi:10.1000/182"."""
+    if point.char not in ADDRESS_SIGNS and point.word not in AVAILABLE_WORDS:
+        return None
+    found = read_address(point.folded, point.text, point.at, point.end, point.breaks)
+    return found if found[0] else None
+
+
+def read_bare_address(point: Point) -> Found | None:
+    """Read "Aeon, 12 Mar. 2018, aeon.co/essays/how-to-read-a-river": no scheme, behind a container; behind a day a site will do."""
+    if "text" not in point.fields or "url" in point.fields or not point.char.islower():
+        return None
+    bare = read_bare(point.folded, point.at, point.end, alone=point.last == "issued")
+    return ([Printed("url", bare.value, bare.start, bare.end)], bare.end) if bare else None
 
 
 def _close(folded: str, at: int, end: int) -> int:

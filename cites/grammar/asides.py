@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.point import Point
+from cites.grammar.printed import Found, Printed
 from cites.grammar.prose import COMMENT
 
 DESCRIPTION = regex.compile(
@@ -29,7 +31,7 @@ ROLE_WORDS = first_words("editors.after")
 ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015)
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
-    r"(?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?"
+    r"[(\[](?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?[)\]](?=,\s)"
 )
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
@@ -50,6 +52,7 @@ NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
 NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大正期の婦人 (Tokyo: Domesu Shuppan, 1983)
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・：、]{2,60}(?=,?\s(?:[(\[]|\d)|,|\.?$)"
 )
+ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
@@ -62,6 +65,7 @@ EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 DEFENDED_WORDS = first_words("defended")
+ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
 # Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
@@ -74,32 +78,78 @@ REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over th
 )
 
 
-def read_aside(folded: str, at: int, end: int, word: str, gap: str, last: str) -> regex.Match[str] | None:
-    """Return what says nothing of a work at `at`, where `word` begins; `gap` and `last` are the separator and the field before it."""
-    if (folded[at : at + 1].islower() or word == "version") and (not last or "," in gap):
-        said = DESCRIPTION.match(folded, at, end)
+def read_aside(point: Point) -> Found | None:
+    """Pass over what says nothing of a work; "interview in" says what it is."""
+    if point.word == "interview" and (asked := point.match(ASKED_IN)):
+        return [Printed("genre", "interview", *asked.span("genre")), Printed("in", "in", asked.end("genre") + 1, asked.end())], asked.end()
+    aside = _aside(point)
+    return point.whole("aside", aside) if aside else None
+
+
+def _aside(point: Point) -> regex.Match[str] | None:
+    word, gap, last = point.word, point.gap, point.last
+    if word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
+        return role
+    if (point.char.islower() or word == "version") and (not last or "," in gap):
+        said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
             return said
-    if gap == " " and word[:1] >= "\u1100" and (native := NATIVE_BESIDE.match(folded, at, end)):
+    if gap == " " and word[:1] >= "\u1100" and (native := point.match(NATIVE_BESIDE)):
         return native
-    if not last and word == "review" and (review := REVIEW_OF.match(folded, at, end)):
+    if not last and word == "review" and (review := point.match(REVIEW_OF)):
         return review
-    if (not last or "." in gap) and (resource := RESOURCE.match(folded, at, end)):
+    if (not last or "." in gap) and (resource := point.match(RESOURCE)):
         return resource
-    if word in SPECIAL_WORDS and last == "text" and (special := SPECIAL.match(folded, at, end)):
+    if word in SPECIAL_WORDS and last == "text" and (special := point.match(SPECIAL)):
         return special
-    if nowhere := NOWHERE.match(folded, at, end):
+    if nowhere := point.match(NOWHERE):
         return nowhere
-    if word in DEFENDED_WORDS and (defended := DEFENDED.match(folded, at, end)):
+    if word in DEFENDED_WORDS and (defended := point.match(DEFENDED)):
         return defended
-    if last in ("volume", "issue") and not word and (extent := EXTENT.match(folded, at, end)):
+    if last in ("volume", "issue") and not word and (extent := point.match(EXTENT)):
         return extent
-    if last == "issued" and word == "sec" and (section := OF_PAPER.match(folded, at, end)):
+    if last == "issued" and word == "sec" and (section := point.match(OF_PAPER)):
         return section
-    if last == "issued" and word == "n" and (unpaged := NO_PAGES.match(folded, at, end)):
+    if last == "issued" and word == "n" and (unpaged := point.match(NO_PAGES)):
         return unpaged
-    if word in POSTED_WORDS and (posted := POSTED.match(folded, at, end)):
+    if word in POSTED_WORDS and (posted := point.match(POSTED)):
         return posted
-    if last == "issue" and (edition := ISSUE_EDITION.match(folded, at, end)):
+    if last == "issue" and (edition := point.match(ISSUE_EDITION)):
         return edition
-    return VOLUME_TITLE.match(folded, at, end) if ":" in gap and last == "volume" else None
+    return point.match(VOLUME_TITLE) if ":" in gap and last == "volume" else None
+
+
+def read_aside_in_brackets(point: Point) -> Found | None:
+    """Pass over "(first published 1962)", "[s.l.]", "1865 (read in 1864)", "2011 [1993]"; a title's translation has a name."""
+    if passed := point.match(NOWHERE) or point.match(ORIGINALLY):
+        return point.whole("aside", passed)
+    if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
+        return point.whole("aside", other)
+    if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
+        return point.whole("aside", copy)
+    first = None if point.items else point.match(TITLE_IN)
+    return point.whole("aside" if first[0][1].isdigit() else "translated", first) if first else None
+
+
+def read_part(point: Point) -> Found | None:
+    """Pass over a part of the work that stands right behind its title."""
+    part = None if point.items else point.match(PART_BEHIND)
+    return point.whole("aside", part) if part else None
+
+
+def read_other_script(point: Point) -> Found | None:
+    """Pass over a name in its own letters, "People's Music (人民音乐)", and name the translation of a title, "(Why Russia)"."""
+    if native := point.match(NATIVE):
+        return point.whole("aside" if point.items else "translated", native)
+    translated = None if point.items else point.match(TRANSLATED)
+    return point.whole("translated", translated) if translated else None
+
+
+def read_catalogued(point: Point) -> Found | None:
+    """Read "ISBN 0-19-217667-4", and pass over the number of a work in other catalogues: "PMID 22984418"."""
+    if not (point.char.isupper() or point.char in "ha"):
+        return None
+    if isbn := point.match(ISBN):
+        return ([] if "isbn" in point.fields else [Printed.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
+    number = point.match(CATALOGUED)
+    return point.whole("aside", number) if number else None

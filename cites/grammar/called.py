@@ -6,12 +6,21 @@ from cites.grammar.person import PARTICLE_WORDS, is_given
 from cites.model import Name
 
 STATES = frozenset({"U.S.", "US", "U.K.", "UK"})  # whose body it is, which its initials leave out
+# What may have no letter in the initials: ACLED, the Armed Conflict Location & Event Data Project; the FAO of the United Nations.
+UNLETTERED = tuple(f" {words}" for words in "project program programme initiative network database".split())
+OF_WHOM = (" of the united nations", " of the european union")
 
 
 def initials(body: str) -> str:
     """ "Bureau of Industry and Security" gives "bis", "U.S. Government Accountability Office" "gao"."""
     first, _, rest = body.partition(" ")
     return "".join(word[0] for word in (rest if first in STATES else body).split() if word[0].isupper()).casefold()
+
+
+def all_initials(body: str) -> tuple[str, ...]:
+    """Return what a body's initials may be: ("acledp", "acled") for the Armed Conflict Location & Event Data Project; () for none."""
+    ends = (end for end in (*UNLETTERED, *OF_WHOM) if body.casefold().endswith(end))
+    return tuple(dict.fromkeys(filter(None, (initials(body), *(initials(body[: -len(end)]) for end in ends)))))
 
 
 def first_of_two(name: Name) -> str:
@@ -26,7 +35,7 @@ def called_by(name: Name) -> tuple[str, ...]:
     if first := first_of_two(name):
         return (called, first)
     if " " in name.literal:
-        return tuple(filter(None, (called, initials(name.literal))))
+        return (called, *all_initials(name.literal))
     double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
     if not double or double.endswith(".") or is_given(double):
         return (called,)

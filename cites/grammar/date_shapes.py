@@ -45,12 +45,12 @@ BY_NUMBER = _first_of(
     r"(?P<year>YEAR)(?P<mark>[-./])(?P<number>MONTH)(?P=mark)(?P<day>DAY)",  # 2012-01-26
     r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.\ ?(?P<year>YEAR)",  # 26.01.2012
     # 22-29.07.2020 · 8./9.3.
-    r"(?P<day>DAY)\.?\ ?[-/]\ ?(?P<day2>DAY)\.\ ?(?P<number>MONTH)\.(?: \ ?(?P<year>YEAR) | (?=\ ?(?:$|[,;)\]])) )",
+    r"(?P<day>DAY)\.?\ ?[-/]\ ?(?P<day2>DAY)\.\ ?(?P<number>MONTH)\.(?: \ ?(?P<year>YEAR) | (?=\ ?(?:$|[,;()\[\]])) )",
     r"(?P<day>DAY)(?P<mark>[.:])(?P<number>MONTH)(?P=mark)(?P<short>\d\d)(?![\d.:])",  # 12.3.04 · 12:3:04
     r"(?P<day>DAY)-(?P<number>MONTH)-(?P<year>YEAR)",  # 26-01-2012
     r"(?P<number>MONTH)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)"  # 10.13.2017: no other order is a date
     r"(?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )",
-    r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.(?=\ ?(?:$|[,;)\]]))",  # 28.1.
+    r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.(?=\ ?(?:$|[,;()\[\]]))",  # 28.1.
     r"(?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)",  # 3.ii.1912 · 5/V/1989
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
@@ -58,7 +58,7 @@ BY_NUMBER = _first_of(
     r"(?P<day>DAY)/(?P<month>WORD)/(?P<year>YEAR)",  # 4/février/2017
     # 26 January · 26. Januar
     r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)? (?: \ ?(?:--?|/)\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"
-    r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)\.?"
+    r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?"  # 30 December-2 January
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
     r"(?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012 · 2012a · 2012-2013 · 1955-6 · 1928--58

@@ -134,7 +134,8 @@ def _value(found: dict[str, str | None]) -> str | None:
 
 def _days(found: dict[str, str | None], word: str, year: int | None) -> str | None:
     """Return the day, or both ends of "December 30-January 2, 2012", of which the year is the second day's."""
-    month = (DOTTED_MONTHS.get(word) if found.get("point") else None) or (BETWEEN_DAY_AND_YEAR if found["year"] else MONTHS).get(word)
+    months = BETWEEN_DAY_AND_YEAR if found["year"] or found.get("short_word") else MONTHS
+    month = (DOTTED_MONTHS.get(word) if found.get("point") else None) or months.get(word)
     if month is None:
         return None
     day, day2 = int(found["day"] or 0), int(found["day2"] or 0)

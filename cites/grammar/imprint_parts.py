@@ -69,10 +69,10 @@ def read_located(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 35, No. 2; April 1959)"."""
     items: list[Printed] = []
     while place := read_locator(folded, text, start, end, bare=False):
-        items += [Printed(*field) for field in place.fields]
-        if place.end == end:
+        items += place[0]
+        if place[1] == end:
             return items
-        comma = COMMA.match(folded, place.end, end)
+        comma = COMMA.match(folded, place[1], end)
         if comma is None:
             return []
         start = comma.end()

@@ -16,8 +16,10 @@ BOOK_SERIES = regex.compile(rf"\b{one_of('series_words.books')}$", regex.IGNOREC
 NUMBERED_SERIES_WORD = one_of("series_words", "series_words.papers", "series_words.numbered")
 PROCEEDINGS_WORD = in_names("proceedings")
 MEETING_WORD = in_names("meetings")
-COLLECTED_WORD = in_names("proceedings", "handbooks", "handbooks.yearly")
 HANDBOOK = regex.compile(rf"\b{in_names('handbooks')}")
 JOURNAL_WORD = in_names("journal_words")
 NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "journal_words.short", "handbooks.yearly", "proceedings")
 STATION_WORD = in_names("stations")
+STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
+    rf"(?:(?<!\.)TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|(?<!\.)\bTV\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
+)

@@ -15,6 +15,7 @@ from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, LAST, read_people
 from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
 from cites.grammar.person import is_given
+from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
@@ -200,17 +201,12 @@ WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
 )
 
 
-def read_led(folded: str, text: str, at: int, end: int, word: str) -> Found | None:
-    """Return what `word`, which begins at `at`, announces, and where it ends: "ed. G. Andrews" gives the editor; None where it does not."""
-    soon = folded[at : min(end, at + SOON)] if folded[at : at + 1].isupper() else ""
-    for sign, pattern, read in NAMED:
-        match = pattern.match(folded, at, end) if sign in soon else None
-        found = read(folded, text, match, end) if match else None
-        if found and found[0]:
-            return found
-    for words, pattern, read in WORD_LED:
-        match = pattern.match(folded, at, end) if word in words else None
-        found = read(folded, text, match, end) if match else None
-        if found and found[0]:
+def read_led(point: Point) -> Found | None:
+    """Return what a word announces, and where that ends: "ed. G. Andrews" gives the editor; None where it announces nothing."""
+    soon = point.folded[point.at : min(point.end, point.at + SOON)] if point.char.isupper() else ""
+    by_sign = [(pattern, read) for sign, pattern, read in NAMED if sign in soon]
+    for pattern, read in (*by_sign, *((pattern, read) for words, pattern, read in WORD_LED if point.word in words)):
+        match = point.match(pattern)
+        if match and (found := read(point.folded, point.text, match, point.end))[0]:
             return found
     return None

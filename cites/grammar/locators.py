@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND, any_of, compile_words, first_words, leading, one_of
+from cites.grammar.printed import Found, Printed, cut_each
 from cites.knowledge import load
 
 PASSIM = rf"(?:,\ )?(?:{AND}\ )?passim"  # 51-59 passim · 51-59, and passim
@@ -82,21 +81,21 @@ BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
 SPAN = r"\d{1,5}(?:\s?-\s?\d{1,5})?"
 LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019) · 48 Survival 81-100 (2006)
-    rf"(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"
+    rf"(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"
     rf"(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))"
-    rf"|(?P<volume>\d{{1,4}})\s(?P<container>{REVIEW})\s"  # 39 Journal of Fleets (2008) 1, at 8 · 39 Journal of Fleets (2008), 1-14
+    rf"|(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"  # 39 Journal of Fleets (2008) 1, at 8 · 39 Journal of Fleets (2008), 1-14
     rf"\((?P<issued>(?:1[89]|20)\d\d)\),?\s(?:pp?\.\s?)?(?P<page>{SPAN})(?=[.,;)\s]|$)"
 )
 OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
-    r"(?P<volume>\d{1,4})\s(?P<container>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS"
+    r"(?P<volume>\d{1,4})\s(?P<text>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS"
     r"|Federal\sRegister|Fed\.\sReg\.|Congressional\sRecord|Cong\.\sRec\.)\s(?P<page>[SHE]?\d{1,6})(?=[.,;)\s]|$)"
 )
 LONG_NAME = r"\p{Lu}[\p{L}.&'-]*(?:\s[\p{L}&][\p{L}.&'-]*){0,9}"  # Zeitschrift für ausländisches öffentliches Recht
 # (1994) 28 The Law Teacher 281 · [2016] PL 447 · (2014) 93:5 Foreign Affairs 77-89 · [2008] (201) Past & Present 54 · … 63-84 à la p 75
 YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761
     r"[(\[](?P<issued>(?:1[89]|20)\d\d(?:-\d\d(?=[)\]]\s\d{1,3}\s))?)[)\]]\s(?:"
-    rf"(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)|[:-](?P<issue>\d{{1,3}}))?\s(?P<container>{LONG_NAME})"
-    rf"|(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<container>{REVIEW}))"
+    rf"(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)|[:-](?P<issue>\d{{1,3}}))?\s(?P<text>{LONG_NAME})"
+    rf"|(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<text>{REVIEW}))"
     rf"(?:\s|,\spp?\.\s?)(?P<page>{SPAN}|\p{{Ll}}{{1,5}}\d{{3,9}})(?:,\s(?:pp?\.?\s)?(?P<cited>{SPAN})"  # 4:5 PLoS ONE e5738
     rf"|,?\s(?:at|à\sla\sp\.?|aux\spp\.?)\s(?:pp?\.\s?)?(?P<cited>{SPAN}))?(?=$|[.,;)\s])"
 )
@@ -143,57 +142,45 @@ BY_WORD: dict[str, Tried] = {
 }
 BY_SIGN: dict[str, Tried] = {
     "": (  # a digit
-        (LAW_REVIEW, ("volume", "container", "issued", "page", "cited")),
-        (OFFICIAL_SERIES, ("volume", "container", "page")),
+        (LAW_REVIEW, ("volume", "text", "issued", "page", "cited")),
+        (OFFICIAL_SERIES, ("volume", "text", "page")),
         (NUMBER_FIRST, ("volume", "issue")),
         (JOINED, ("volume", "issue")),
         (CJK_PAGES, ("page",)),
     ),
-    **dict.fromkeys("([", ((YEAR_FIRST, ("issued", "volume", "issue", "container", "page", "cited")),)),
+    **dict.fromkeys("([", ((YEAR_FIRST, ("issued", "volume", "issue", "text", "page", "cited")),)),
 }
 BY_CAPITALS: Tried = ((COUNCIL_NUMBER, ("number",)), (JOINED, ("volume", "issue")))  # CDL-AD(2002)020 · XXIII/3
 BY_LEAF: Tried = ((LEAVES, ("page",)),)
 ROMAN = frozenset("ivxlcdmIVXLCDM")
 
 
-class Place(NamedTuple):
-    """What was read up to `end`: fields with their spans."""
-
-    fields: tuple[tuple[str, str, int, int], ...]
-    end: int
-
-
-def _fields(match: regex.Match[str], text: str, *names: str) -> Place:
-    found = tuple(
-        ("text" if name == "container" else name, text[match.start(name) : match.end(name)], match.start(name), match.end(name))
-        for name in names
-        if match[name]
-    )
-    if "issued" in names and len(match["issued"] or "") > len("1986"):  # (1986-87)
-        years, *rest = found
-        found = (("issued", f"{years[1][:4]}/{years[1][:2]}{years[1][-2:]}", *years[2:]), *rest)
-    return Place(found, match.end())
-
-
-def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True) -> Place | None:
-    """Return pages, section, volume or issue at `at`: "pp. 12-34", "vol. 3", "no. 5", "67(6)", "Section IV".
+def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True) -> Found | None:
+    """Return pages, section, volume or issue at `at`, and where they end: "pp. 12-34", "vol. 3", "no. 5", "67(6)", "Section IV".
 
     bare: also take a bare number for pages ("…, 317") and a bare volume ("14, no. 1").
     """
     char = folded[at : at + 1]
     if (char == "[" or char == "(") and (pinpoint := PINPOINT.match(folded, at, end)):
         cited = pinpoint["cited"] + (f"–{pinpoint['last']}" if pinpoint["last"] else "")
-        return Place((("cited", cited, at, pinpoint.end()),), pinpoint.end())
+        return [Printed("cited", cited, at, pinpoint.end())], pinpoint.end()
     word = leading(folded, at)
     for pattern, names in _tried(folded, at, word):
-        match = pattern.match(folded, at, end)
-        if match:
-            return _fields(match, text, *names)
+        if match := pattern.match(folded, at, end):
+            return _years(cut_each(text, match, *names)), match.end()
     if bare and (not word or char in ROMAN) and (match := BARE_VOLUME.match(folded, at, end)):
-        return _fields(match, text, "volume")
+        return cut_each(text, match, "volume"), match.end()
     if bare and _may_be_page(folded, at, word) and (match := BARE_PAGES.match(folded, at, end)):
-        return _fields(match, text, "page")
+        return cut_each(text, match, "page"), match.end()
     return None
+
+
+def _years(found: list[Printed]) -> list[Printed]:
+    """Return the fields with two years in full: "1986/1987" of "(1986-87) 100 Harv L Rev 761"."""
+    first = found[0]
+    if first.field != "issued" or len(first.value) == len("1986"):
+        return found
+    return [first._replace(value=f"{first.value[:4]}/{first.value[:2]}{first.value[-2:]}"), *found[1:]]
 
 
 def _tried(folded: str, at: int, word: str) -> Tried:

@@ -10,6 +10,7 @@ from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
+from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
@@ -164,17 +165,27 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     return people
 
 
-def read_role(folded: str, text: str, at: int, end: int) -> Found | None:
+def read_role(point: Point) -> Found | None:
     """Return who edited or translated, as the APA prints it behind a title: "(T. Burger, Trans.)", "(G. Roth & C. Wittich, Eds.)"."""
-    close = folded.find(")", at, end)
-    names, _, role = folded[at + 1 : max(at + 1, close)].rpartition(", ")
+    inside = point.at + 1
+    close = point.folded.find(")", point.at, point.end)
+    names, _, role = point.folded[inside : max(inside, close)].rpartition(", ")
     roles = ROLES.get(role.casefold(), ()) if names else ()
-    if not roles or not read_people(folded, text, at + 1, at + 1 + len(names), whole=True):
+    span = (inside, inside + len(names))
+    if not roles or not read_people(point.folded, point.text, *span, whole=True):
         return None
-    return [Printed.cut(role, text, (at + 1, at + 1 + len(names))) for role in roles], close + 1
+    return [Printed.cut(role, point.text, span) for role in roles], close + 1
 
 
-def read_in_brackets(folded: str, text: str, at: int, end: int) -> Found | None:
+def read_in_brackets(point: Point) -> Found | None:
     """Return what "[w:] " or "[in:] " announces, as Polish and French notes print it; None where it is no such word."""
-    match = IN_BRACKETS.match(folded, at, end)
-    return read_container(folded, text, match, end) if match else None
+    match = point.match(IN_BRACKETS)
+    return read_container(point.folded, point.text, match, point.end) if match else None
+
+
+def read_owner(point: Point) -> Found | None:
+    """Read who wrote or edited the book of a chapter: "in Bernard Hubert, *An Exceptional Dialogue, 1925-1948*"."""
+    owner = point.match(OWNER) if point.last == "in" and point.wholes else None
+    if owner is None or owner.end() not in point.wholes:
+        return None
+    return [Printed.cut("editor" if "ed" in (owner["role"] or "") else "aside", point.text, owner.span("people"))], owner.end()

@@ -36,6 +36,7 @@ SIGNATURE = Either(
     r"[Mm]s\.\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
+    r"\p{Lu}{2,5}(?:-\d{1,4}){4,}(?=[,.;]|$)",  # NLC-10-4-7-18-6, of copies in the presidential libraries
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
     r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
@@ -66,8 +67,8 @@ SHELF_MARK = regex.compile(
     r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
-NUMBER = regex.compile(  # CP (49) 214 · CP 73 (36) · WP(G)(39)10 · tel. 587
-    r"(?P<number>\p{Lu}{2,5}(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\)))|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
+NUMBER = regex.compile(  # CP (49) 214 · W.P. (43) 195 · CP 73 (36) · WP(G)(39)10 · 1977MOGADI01234 · tel. 587
+    r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
 WITHIN = regex.compile(  # of a paper
     r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"
@@ -75,8 +76,8 @@ WITHIN = regex.compile(  # of a paper
 KEEPER_WORDS = f"(?i:{any_of(load()['archives'] + load()['archives.libraries'])})"
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
-ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN
-    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
+ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN · TsKhSD
+    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|(?:\p{{Lu}}\p{{Ll}}){{1,2}}\p{{Lu}}{{2,6}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
     rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN|BL|BnF|Bodl\."
     rf"|Arch\.\s(?:nat|dép|mun|comm|dioc|gén|roy)\.(?:\s[^,]{{2,40}})?)(?:\s?\([^)]*\))?"
 )

@@ -27,6 +27,7 @@ EVENT_WORDS = frozenset(load()["event_words"])
 PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
+ON_AIR = frozenset({"broadcaster", "wire"})
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  # arXiv:1706.04371 [Cs]
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
@@ -55,7 +56,11 @@ ARTICLES = frozenset(word.capitalize() for word in load()["articles.small"] + lo
 BEFORE_THINGS = frozenset(load()["sentences.before"])
 
 # What stands beside an outlet's name and does not make it another: "Beijing Xinhua Domestic Service", "TASS news agency".
-DESCRIPTOR = regex.compile(rf"\s+(?:{one_of('descriptors.before')})?\s*{one_of('descriptors')}$", regex.IGNORECASE)
+LANGUAGES = frozenset(load().languages)
+DESCRIPTOR = regex.compile(
+    rf"\s+(?:{one_of('descriptors.before')}|{any_of(LANGUAGES)}\s)?\s*{one_of('descriptors')}$",  # BBC Albanian service
+    regex.IGNORECASE,
+)
 
 
 OF_STATE = regex.compile(
@@ -140,8 +145,11 @@ def _lookup(printed: str, outlets: Outlets) -> Outlet | None:
     place, _, rest = bare.partition(" ")
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
         return found  # not for "Cambridge Philosophical Transactions"
-    station = CHANNEL.fullmatch(printed)
-    if station and (found := outlets.find(station["name"])) and found.kind == "broadcaster":
+    station, _, language = bare.rpartition(" ")
+    if language.casefold() in LANGUAGES and (found := outlets.find(station)) and found.kind in ON_AIR:  # VOA Albanian
+        return found
+    channel = CHANNEL.fullmatch(printed)
+    if channel and (found := outlets.find(channel["name"])) and found.kind == "broadcaster":
         return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None

@@ -169,7 +169,8 @@ SMALL = frozenset("the a an of and in on for to der die das le la les und et de"
 @lru_cache(maxsize=65536)
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words that tell one title from another: "The Road to Jaramillo" gives ("road", "jaramillo")."""
-    return tuple(word for word in WORDS.findall(title.casefold().replace("’", "").replace("'", "")) if word not in SMALL)
+    folded = title.replace("İ", "I").casefold()  # which alone would become two, a letter and a mark
+    return tuple(word for word in WORDS.findall(folded.replace("’", "").replace("'", "")) if word not in SMALL)
 
 
 GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s\p{L}")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import is_day
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed, cut_each
+from cites.grammar.point import Point
+from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.urls import begins_with_site
+from cites.grammar.volumes import VOLUME_NEXT
 from cites.knowledge import load_abbreviations
 
 STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")  # "Washington, DC" is one place
@@ -99,13 +102,36 @@ QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
+PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
+    r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
+)
+PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
 )
 
 
-def read_unnamed(folded: str, text: str, at: int, end: int, *, named: bool = False, whole: int | None = None) -> tuple[list[Printed], int]:
+def read_unnamed(point: Point) -> Found | None:
+    """Read a container, a publisher or a place, with the numbers behind it: "Cahiers 8 (1961)" gives text and volume."""
+    if point.last == "issued" and is_day(point.items[-1].value) and (paper := point.match(PAPER_AND_PAGE)):
+        return cut_each(point.text, paper, "text", "page"), paper.end()
+    if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
+        return None  # "München 2010, S. 420-433. Kritisch dazu …"
+    if point.last == "doi" and "," in point.gap:
+        return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work
+    named = point.last in ("in", "editor")
+    return _read(point.folded, point.text, point.at, point.end, named=named, whole=point.wholes.get(point.at))
+
+
+def read_small(point: Point) -> Found | None:
+    """Read "*threatpost*, October 1, 2020", "*boundary 2* 24, no. 1": a name in italics may begin with a small letter."""
+    whole = point.wholes.get(point.at) if point.char.islower() else None
+    is_paper = whole and (DAY_NEXT.match(point.folded, whole, point.end) or VOLUME_NEXT.match(point.folded, whole))
+    return ([Printed.cut("text", point.text, (point.at, whole))], whole) if whole and is_paper else None
+
+
+def _read(folded: str, text: str, at: int, end: int, *, named: bool, whole: int | None) -> Found:
     """Return the container, publisher or place that begins at `at`, and where it ends: of "Cahiers 8 (1961)" text and volume.
 
     named: "in" stands before it, so that it is a container; whole: where the italics end that begin with it.

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cites import lazy_regex as regex
-from cites.edtf import is_day
+from cites.edtf import is_day, is_year
 from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import VOLUMES
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, cut_each
+from cites.grammar.printed import Found, Printed, cut_each
 
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))")
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
-YEAR_FIRST = regex.compile(  # 1856, 10:27-83
-    r"(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,4}):\s?(?P<page>\d{1,5}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)"
+YEAR_FIRST = regex.compile(  # 1856, 10:27-83 · 2020; 371: m4037
+    r"(?<=(?:1[5-9]|20)\d\d(?:,\s|;\s?))(?P<volume>\d{1,4}):\s?(?P<page>\p{Ll}?\d{1,6}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)"
 )
 VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
     r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
@@ -33,6 +35,14 @@ ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2
 ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:1[5-9]|20)\d\d\))")  # vol. 39, 1, 2008
 PAGE_AND_EDITION = regex.compile(  # 311 (Kindle edition)
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\s\((?:\p{Lu}\p{L}+\s|e-?)[Ee]?(?:edition|book)\)"
+)
+DOUBLE_VOLUME = regex.compile(  # *CWIHP Bulletin* 8-9 (Winter 1996/97): 73
+    r"\d{1,4}[-/]\d{1,4}(?=\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\)(?::\s|,\s(?:pp?\.\s)?)\d)"
+)
+NUMBER_BEHIND = regex.compile(r";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$))")  # Nature 1974;249:810 · Springer; 2006:211-252
+VOLUME_BEHIND = regex.compile(r";\s?(?=\d{1,4}(?:\s?\(\w{1,8}\))?:\s?\p{L}?\d)")  # The Lancet 2021; 398: 2-3
+ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.org/10.1007/978-1
+    rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )
 VOLUME_NEXT = regex.compile(r"[,.]?\s\d{1,4}(?:,\s[Nn]o\.\s\d|[.:]\d|\s\((?:19|20)\d\d\))")  # of a journal: 18, no. 3 · 5.2 · 24 (1997)
 
@@ -53,6 +63,8 @@ def read_number(point: Point) -> Found | None:
         return cut_each(point.text, read, "page"), read.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
+    if not point.items and point.char in DIGITS and (double := point.match(DOUBLE_VOLUME)):
+        return point.whole("volume", double)
     if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
     if point.char in "nN" and (series := point.match(NEW_SERIES)):
@@ -68,6 +80,15 @@ def read_number(point: Point) -> Found | None:
     if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
         return point.whole("page", page)
     return None
+
+
+def past_semicolon(folded: str, at: int, end: int, items: Sequence[Printed], *, listed: bool) -> int | None:
+    """Return where a work goes on behind a semicolon, None where it does not: at "398" in "The Lancet 2021; 398: 2-3"."""
+    is_year_last = bool(items) and items[-1].field == "issued" and is_year(items[-1].value)
+    number = (NUMBER_BEHIND if listed else VOLUME_BEHIND).match(folded, at, end) if listed or is_year_last else None
+    if number is None and not any(item.field in ("url", "doi") for item in items):
+        number = ADDRESS_BEHIND.match(folded, at, end)
+    return number.end() if number else None
 
 
 def _is_yearly(point: Point) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cites.grammar.dates import MONTHS, find_date
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.grammar.urls import URL, read_url
-from cites.model import Document, Reading, Span
+from cites.model import Document, Reading, Reference, Span
 from cites.view import View
 
 LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:\S+)\s*")
@@ -49,9 +49,9 @@ def find_urls(reading: Reading) -> list[Cited]:
         return listed
     works = {reference.id: reference for reference in reading.references}
     found = [
-        Cited(work.url or RESOLVER + work.doi, c.span, c.note, work.title, work.issued)
+        Cited(address, c.span, c.note, work.title, work.issued)
         for c in reading.citations
-        if (work := works.get(c.reference)) is not None and (work.url or work.doi)
+        if (work := works.get(c.reference)) is not None and (address := page_of(work))
     ]
     linked = [
         Cited(mark.value, mark.span, words=document.text[slice(*mark.span)])
@@ -62,6 +62,11 @@ def find_urls(reading: Reading) -> list[Cited]:
         taken = _Taken(item.span for item in found)
         found = [*found, *(item for item in more if not taken.holds(item.span.start))]
     return with_titles(sorted(found, key=lambda item: item.span), reading)
+
+
+def page_of(work: Reference) -> str:
+    """Where a work is on the web: its URL, else its DOI at the resolver; "" where neither is known."""
+    return work.url or (work.doi and RESOLVER + work.doi)
 
 
 def with_titles(items: list[Cited], reading: Reading) -> list[Cited]:

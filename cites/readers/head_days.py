@@ -1,5 +1,6 @@
 """The day of a line at the head of an article that sets it off, or that names a review: "Sahel Monitor | Week 41 | 7–13 October 2024",
-"Monday, October 18, 2024 – Issue 41", "Press review of 18 October 2024", "Week ending 18 October 2024".
+"Monday, October 18, 2024 – Issue 41", "Press review of 18 October 2024", "Week ending 18 October 2024",
+"Compiled on 18 October 2024. All times are local."
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press r
     rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')}))"
     r"[ :]{1,2}(?=\d|\p{L}+\s\d)"
 )
+MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
+    rf"(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
+)
+SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
+HOUR = regex.compile(r"(?:,|\sat)?\s\d{1,2}[:.]\d\d.{0,12}")  # behind a day: ", 18:00 GMT"
 LONGEST = 100  # code points
 WEEK = 10  # days; of a longer stretch no day tells much
 
@@ -39,11 +45,15 @@ def day_set_off(line: str, *, titled: bool) -> str:
     parts = BARS.split(folded)
     if titled and len(parts) == 1:
         first, *others = DASHES.split(folded)
-        parts = [first, *others[-1:]]
-    if len(parts) > 1:
-        return next(filter(None, map(_whole, parts)), "")
-    digest = DIGEST.match(folded)
-    return _whole(folded[digest.end() :]) if digest else ""
+        parts = [first, *others[-1:]] if others else parts
+    if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
+        return next(filter(None, map(_led, SENTENCES.split(folded))), "")
+    return next(filter(None, (_led(part) or _whole(part) for part in parts)), "")
+
+
+def _led(part: str) -> str:
+    """Return the day behind what a line calls the article, or behind what was done on it: "Compiled on 18 October 2024"."""
+    return next((day for words in (DIGEST, MADE) if (match := words.match(part)) and (day := _whole(part[match.end() :]))), "")
 
 
 def _whole(part: str) -> str:
@@ -53,7 +63,8 @@ def _whole(part: str) -> str:
     if found is None or not (found.has_year and found.has_day) or _is_ambiguous(part, found):
         return ""
     is_first = found.start == 0 or (place is not None and place.end() == found.start)
-    return _last_day(found.value) if is_first and not part[found.end :].strip(" .)") else ""
+    is_last = not part[found.end :].strip(" .)") or HOUR.fullmatch(part, found.end)
+    return _last_day(found.value) if is_first and is_last else ""
 
 
 def _is_ambiguous(part: str, found: Date) -> bool:

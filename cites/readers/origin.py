@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
-from cites.model import Document, Mark, Piece, Span
+from cites.model import Document, Mark, Span
 from cites.readers.markdown_links import read_target
 
 WIDTHS = {"italic": 1, "strong": 2}  # characters of the markers on either side
+START = attrgetter("start")  # in the text
+MARK_START = attrgetter("span.start")
 NEAR = 64  # marks looked at to find the link that a place is in: a link's text holds fewer
 
 
@@ -40,21 +43,13 @@ def _origin(document: Document, at: int) -> int:
     if at >= len(document.text):
         return len(document.source_text)
     pieces = document.pieces or ()
-    piece = pieces[bisect_right(pieces, at, key=_start_of_piece) - 1]
+    piece = pieces[bisect_right(pieces, at, key=START) - 1]
     return piece.origin + at - piece.start
-
-
-def _start_of_piece(piece: Piece) -> int:
-    return piece.start
-
-
-def _start_of_mark(mark: Mark) -> int:
-    return mark.span.start
 
 
 def _whole_links(document: Document, span: Span) -> Span:
     """`span`, widened to the end of each link that it cuts; a span within one link stays as it is."""
-    first = bisect_left(document.marks, span.start, key=_start_of_mark)
+    first = bisect_left(document.marks, span.start, key=MARK_START)
     before = next((mark for mark in reversed(document.marks[max(0, first - NEAR) : first]) if mark.kind == "link"), None)
     if before and before.span.end >= span.end:
         return span
@@ -70,7 +65,7 @@ def _whole_links(document: Document, span: Span) -> Span:
 
 def _starting_in(document: Document, start: int, end: int) -> Iterator[Mark]:
     """The marks that start in a stretch of the text."""
-    for position in range(bisect_left(document.marks, start, key=_start_of_mark), len(document.marks)):
+    for position in range(bisect_left(document.marks, start, key=MARK_START), len(document.marks)):
         mark = document.marks[position]
         if mark.span.start >= end:
             return

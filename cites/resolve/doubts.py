@@ -16,7 +16,9 @@ from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 UNREAD = "note-unread"
-MAY_CITE = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://|\p{Lu}\p{L}+,\s\d{1,4}\.?$")  # 1975 · p. 12 · Pike, 201.
+MAY_CITE = regex.compile(  # 1975 · p. 12 · Pike, 201.
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://|(?<!\p{L})\p{Lu}\p{L}+,\s\d{1,4}\.?$"
+)
 
 DATED_NAME = regex.compile(  # Mtavari, March 13, 2023
     r"(?P<name>\p{Lu}[^,;()\d]{1,40}),\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2}),?\s(?:19|20)\d\d"

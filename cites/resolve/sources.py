@@ -126,12 +126,14 @@ def _near_miss(printed: str, outlets: Outlets) -> Outlet | None:
     folded = fold_name(printed)
     if len(folded) < SHORTEST or folded in outlets.by_name:
         return None
-    found = set()
+    found, letters = set(), {*folded}
     matcher = SequenceMatcher(None, b=folded, autojunk=False)  # it keeps what it learnt of its second text
     for size in range(len(folded) - 2, len(folded) + 3):
         for name in _by_shape(outlets).get((folded[0], size), ()):
+            if len(letters.symmetric_difference(name)) >= (1 - NEAR) * (len(folded) + size):
+                continue  # a quick look: letters that one of them alone has have no match
             matcher.set_seq1(name)
-            if matcher.real_quick_ratio() > NEAR and matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR:
+            if matcher.quick_ratio() > NEAR and matcher.ratio() > NEAR:
                 found.add(outlets.by_name[name].name)
     return outlets.canonical[found.pop()] if len(found) == 1 else None
 

@@ -6,11 +6,11 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, PAPERS, PROCEEDINGS_WORD, STATION_WORD
+from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import BODIES, Outlets, load
+from cites.knowledge import BODIES, Outlets, fold_name, load
 from cites.model import Outlet, Reference
 
 GENRES = load().genres
@@ -29,10 +29,6 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web
-BROADCAST = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale; but Radio Free Europe is cited for what it writes
-    rf"(?:TV|\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\bTV\b|^(?:TV|(?!Radio\s(?:Free|Liberty|Svoboda)){STATION_WORD}\s)",
-    regex.IGNORECASE,
-)
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
@@ -93,13 +89,19 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
-    is_station = outlet is not None and outlet.kind == "broadcaster"
-    if (is_station or BROADCAST.search(reference.container_title)) and _is_programme(reference):
+    if _is_station(reference.container_title, outlet) and _is_programme(reference):
         return "broadcast"
     is_volume = outlet is not None and outlet.kind in BODIES and reference.volume and reference.issue and reference.page
     if outlet and outlet.kind != "publisher" and outlet.type in SERIALS and not is_volume:  # Pacific Community 7, no. 3: 311–30
         return outlet.type
     return _part(reference, outlet)
+
+
+def _is_station(name: str, outlet: Outlet | None) -> bool:
+    """True for a known broadcaster, and for what a name calls one: "Habertürk TV" of a paper, but not Radio Times."""
+    if outlet and (outlet.kind == "broadcaster" or fold_name(name) in map(fold_name, (outlet.name, *outlet.aliases))):
+        return outlet.kind == "broadcaster"
+    return STATION.search(name) is not None
 
 
 def _is_programme(reference: Reference) -> bool:
@@ -113,7 +115,7 @@ def _untitled(reference: Reference, outlet: Outlet | None) -> str:
     name = reference.container_title
     if ACCOUNT_NEXT.match(name) or name.startswith("@"):
         return "webpage"
-    if BROADCAST.search(name) or (outlet is None and name.startswith("Radio ")):
+    if STATION.search(name) and _is_station(name, outlet):
         return "broadcast"
     if outlet and outlet.kind != "publisher":
         return outlet.type if outlet.type in SERIALS else "webpage"

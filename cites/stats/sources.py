@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cites.addresses import address_of
+from cites.merge.folding import fold
 from cites.model import Outlet
 from cites.stats.uses import Use
 
@@ -38,7 +39,7 @@ class SourceCount:
     documents: int
     first: str  # EDTF; issued of the oldest work cited, "" where none is dated
     last: str
-    printed: tuple[str, ...]  # other names under which the texts have it
+    printed: tuple[str, ...]  # other names under which the texts have it; "Lloyd’s List" is no other name than "Lloyd's List"
     links: Mapping[str, int]  # addresses of its works by verdict, "unchecked" among them
 
     @property
@@ -93,7 +94,8 @@ def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: 
     works = {use.reference.id: use.reference for use in uses if use.reference}
     types = Counter(work.type for work in works.values())
     dates = sorted(work.issued for work in works.values() if re.match(r"\d{4}", work.issued))
-    printed = {work.container_title for work in works.values() if work.type != "chapter"}  # a chapter's container is a book
+    containers = sorted({work.container_title for work in works.values() if work.type != "chapter"})  # a chapter's container is a book
+    printed = {fold(title): title for title in reversed(containers)}
     return SourceCount(
         name=name,
         outlet=outlet,
@@ -104,7 +106,7 @@ def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: 
         documents=len({use.document for use in uses}),
         first=dates[0] if dates else "",
         last=dates[-1] if dates else "",
-        printed=tuple(sorted(printed - {"", name})),
+        printed=tuple(sorted(title for folded, title in printed.items() if folded not in ("", fold(name)))),
         links=Counter(verdicts[address] for address in {address_of(work) for work in works.values()} if address in verdicts),
     )
 

@@ -74,16 +74,18 @@ def place(document: Document, span: Span | None) -> tuple[int | None, int | None
 
 def printed(document: Document, span: Span) -> str:
     """A stretch as it stands in the file: for Markdown "[TASS](https://…), March 12", otherwise as it is read."""
-    found = in_file(document, span) if document.source_text else None
-    return document.source_text[found[0] : found[1]] if found else document.text[span.start : span.end]
+    return str(_stretch(document, span)["text"])
+
+
+def _stretch(document: Document, span: Span) -> Record:
+    start, end = place(document, span)
+    in_source = document.source_text and start is not None
+    return {"start": start, "end": end, "text": document.source_text[start:end] if in_source else document.text[span.start : span.end]}
 
 
 def _citation(document: Document, citation: Citation, places: Places) -> Record:
-    start, end = place(document, citation.span)
     record: Record = {
-        "start": start,
-        "end": end,
-        "text": printed(document, citation.span),
+        **_stretch(document, citation.span),
         "kind": citation.kind,
         "note": citation.note or None,
         "form": citation.form,
@@ -95,14 +97,9 @@ def _citation(document: Document, citation: Citation, places: Places) -> Record:
         record["locator"] = citation.locator
     record["confidence"] = citation.confidence
     record["matched_by"] = citation.matched_by
-    record["claim"] = _claim(document, citation.claim) if citation.claim else None
+    record["claim"] = _stretch(document, citation.claim) if citation.claim else None
     record["parts"] = [_part(document, part) for part in citation.parts]
     return record
-
-
-def _claim(document: Document, span: Span) -> Record:
-    start, end = place(document, span)
-    return {"start": start, "end": end, "text": printed(document, span)}
 
 
 def _part(document: Document, part: Part) -> Record:

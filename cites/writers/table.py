@@ -1,6 +1,7 @@
 """A table as CSV, one row a citation, to be sorted and checked in a spreadsheet.
 
-White space in a cell is made single, so that every row is one line; the columns `start` and `line` lead to the print as it is.
+White space in a cell is made single, so that every row is one line; the columns `start` and `line` lead to the print as it is. A claim is
+the sentence as a person sees it: without markup, and without the marks that call notes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cites.library import Library
+from cites.marks import without
 from cites.model import Citation, Document, Reading, Reference
 from cites.places import Place, Places
 from cites.writers.plain import format_names
@@ -27,6 +29,7 @@ class Row:
     reference: Reference
     start: int | None  # in the file
     place: Place
+    claim: str
 
 
 Cell = str | int | float | None
@@ -51,7 +54,7 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "issued_inferred": lambda row: guess.ground or "yes" if (guess := row.reference.ground("issued")) else "",
     "url": lambda row: row.reference.url,
     "locator": lambda row: row.citation.locator,
-    "claim": lambda row: printed(row.document, row.citation.claim) if row.citation.claim else "",
+    "claim": lambda row: row.claim,
     "confidence": lambda row: row.citation.confidence,
 }
 
@@ -85,9 +88,11 @@ def rows(readings: Iterable[Reading]) -> Iterator[Row]:
         works = {reference.id: reference for reference in reading.references}
         document = reading.document
         places = Places(reading)
+        callouts = sorted(callout.span for callout in reading.callouts)
         for citation in reading.citations:
             start, _ = place(document, citation.span)
-            yield Row(document, citation, works.get(citation.reference, Reference()), start, places.of(citation))
+            claim = without(document.text, citation.claim, callouts) if citation.claim else ""
+            yield Row(document, citation, works.get(citation.reference, Reference()), start, places.of(citation), claim)
 
 
 def to_cell(value: Cell) -> str:

@@ -34,6 +34,7 @@ ANOTHER = regex.compile(  # Source: Reuters, May 1. Photo: AFP
     rf"(?<=[.!?…)\]”\"'’])[ \t]+(?:(?P<source>{one_of('source_labels')})|{one_of('credits')})[*_]{{0,2}}\s?:[*_]{{0,2}}[ \t]*",
     regex.IGNORECASE,
 )
+DATED_APART = regex.compile(rf"[ |,](?:{one_of('date_labels')})\s?:", regex.IGNORECASE)  # Source: BBC News | Date: 16 October 2017
 REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Reuters, May 1 — seen on the day
 QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
 NAMED = 120  # code points in which the first source has its day, or its title begins
@@ -49,7 +50,7 @@ def find_sourced(text: str) -> Iterator[Span]:
             end = next((label.start() for label in ends if label.start() >= at), stop)
             inside = REMARK.sub("", text[at:end]).rstrip(". \t\r")
             date = find_date(fold(inside[:NAMED]))
-            if (date and date.has_month) or QUOTED.search(inside, 0, NAMED):
+            if ((date and date.has_month) or QUOTED.search(inside, 0, NAMED)) and not DATED_APART.search(inside, 0, NAMED):
                 yield Span(at, at + len(inside))
 
 

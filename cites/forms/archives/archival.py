@@ -48,7 +48,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         record.short_name = initials(head["archive"])
     takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
     finish = at
+    within = None if head else HEAD.match(folded, signature.start(), stop)  # Campbell to Eden, 14 August 1942, TNA FO 371/31117
+    record.signed = within.end() if within else record.signed
     for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
+        if within and start == within.start():
+            record.take_archive(*within.span("archive"))
+            start = within.end()
         if record.where and (IBID.match(folded, start, until) or SIGNAL.match(folded, start, until)):
             break
         named = hereafter(folded[start:until])

@@ -9,8 +9,9 @@ Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.fields.assign import assign, take_address
+from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Item
+from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.names import read_people, split_people
@@ -39,11 +40,17 @@ BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthon
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
     r"(?P<people>\p{Lu}[^,;“”]{3,80}?)\sto\s(?P<to>(?(led)(?:the\s)?)\p{Lu}[^,;“”]{1,80}),\s(?=[^;“”]{0,40}\d{4})"
 )
-WRITER = regex.compile(  # George McGhee to McGeorge Bundy
-    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)\sto\s(?=\p{Lu})"
+WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
+    rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
+    r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"
 )
+EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
-KEPT = regex.compile(r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})(?=[.,;)]|$)")  # Merriam to Wright, 11 May 1926, CIW
+KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14
+    r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})"
+    r"(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.)\s[\w./-]*\w))?(?=[.,;)]|$)"
+)
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -72,8 +79,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     """Read "Austen Chamberlain to Ida Chamberlain, 31 October 1925"."""
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
-    if head is None or context.outlet(text[at : head.end("to")]):
-        return None  # nor "Committee to Protect Journalists, 9 December 2013"
+    if head is None or context.outlet(text[at : head.end("to")]) or head["people"].casefold() in EVENTS:
+        return None  # nor "Committee to Protect Journalists, 9 December 2013", "Thanks to Eva, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
     body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
@@ -85,6 +92,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     between = folded[head.end() : date.start].strip(" ,") if date else ""
     if date is None or not date.has_month or (between and not is_place(between)):
         return None
+    if not (date.has_day or head["led"]) and is_ordinary(head["people"].casefold()):
+        return None  # Return to Earth, May 2014
     items = [
         *(Item("author", name, *head.span("people")) for name in ((body,) if body else people.names if people else ())),
         Item.cut("title", text, (at, head.end("to"))),
@@ -94,19 +103,24 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
     if EDITED.match(folded, date.end, end):
         return _in_edition(context, at, date.end, end, items[-3:-1])
-    kept = KEPT.match(folded, date.end, end)
-    # as records with a signature are read
-    if kept and (ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
-        items = [*items[-3:-1], Item("type", "document", at, at), Item.cut("archive", text, kept.span("archive"))]
-        return Draft("full", "archival", at, kept.end(), items, confidence=0.85)
+    if kept := read_keeper(context, date.end, end):  # as records with a signature are read
+        items = [*items[-3:-1], Item("type", "document", at, at), *kept]
+        return Draft("full", "archival", at, kept[-1].end, items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
 
 
+def read_keeper(context: Context, at: int, end: int) -> list[Item]:
+    """Return the archive that keeps what was said or written, and where in it: ", Arquivo de História Oral, tape 14"."""
+    kept = KEPT.match(context.folded, at, end)
+    if kept is None or not (ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
+        return []
+    where = [Item.cut("archive_location", context.text, kept.span("where"))] if kept["where"] else []
+    return [Item.cut("archive", context.text, kept.span("archive")), *where]
+
+
 def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
-    tail = context.tail(stop, end)
-    found, locator, _ = assign(tail.items, context, titled=True)
+    found, locator, _, finish = read_rest(context, stop, end, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
-    finish = max((item.end for item in tail.items), default=stop)
     page = locator or next((str(item.value) for item in found if item.field == "page"), "")  # behind the number of a volume too
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 
@@ -119,8 +133,9 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     if head is None or date is None or not date.has_year:
         return None
     is_interview = "nterview" in head["kind"]
-    if not is_interview and not head["to"]:
-        return None
+    dated = find_date(folded, *head.span("title"))
+    if (not is_interview and not head["to"]) or (dated and dated.has_day and dated.has_year):
+        return None  # "Telegram from Amman to London, 19 September 1977, RG 59, trans. in *Bulletin* 8 (1996)": of what printed it
     people = read_people(folded, text, *head.span("people"), whole=True)
     last = head.end("people") if is_interview and people else head.end("title")  # "Interview with Peter Madden, solicitor"
     docket = DOCKET.search(folded, head.start("title"), last)

@@ -30,7 +30,7 @@ from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
 
 MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
-BETWEEN = regex.compile(r"\sto\s\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
+BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(

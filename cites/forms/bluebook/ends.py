@@ -9,6 +9,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import holds_any
 from cites.grammar.preprints import ARXIV, ARXIV_NUMBER
 
+MONTH = r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December"
 YEAR = r"(?P<issued>(?:1[5-9]|20)\d\d(?:-\d{2,4})?)"
 PAGES = r"\*?\d{1,5}(?:\s?-\s?\*?\d{1,5})?(?:,\s\*?\d{1,4}(?:-\d{1,4})?)*"
 ABBREVIATED = (  # Legal Writing: J. Legal Writing Inst.
@@ -37,7 +38,6 @@ NEWS = regex.compile(
     r",\s(?P<container>(?:[\p{Lu}&][\p{L}.'&-]*\s?){1,6})(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\("
     r"(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\))(?:,\s(?:\([^()]+\),\s)?at\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?))?"
 )
-MONTH = r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December"
 # , WASH. Q., Spring 2018, at 27 · , Atl. Monthly, Sept. 2005, at 39
 OF_SEASON = regex.compile(
     rf",\s(?P<container>{ABBREVIATED}),\s(?P<date>(?:(?:(?:Spring|Summer|Fall|Autumn|Winter)/?){{1,2}}|(?:{MONTH}))\s\d{{4}}),\sat\s(?P<page>\d{{1,4}})"
@@ -62,7 +62,11 @@ PREPRINT = regex.compile(
     r"\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\)"
 )
 EDITED = r"(?:(?P<editors>\p{Lu}[^();]{3,100}?),?\seds?\.,\s)?(?:(?P<translators>\p{Lu}[^();]{3,60}?),?\strans?\.,\s)?"
-EDITION = r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.)\s)?"
+EDITION = (  # (3d ed. 2000) · (pre-publication version, May 2025) · (draft 2023)
+    r"(?:(?P<edition>(?:\d+(?:d|th|st|nd|rd)|rev\.|new|online)\sed\.|"
+    r"(?:pre-?publication|prelim(?:inary|\.)|draft|advance|interim|public|review|final)\s(?:version|draft|copy|ed(?:ition|\.))"
+    r"|(?:initial\s|public\s)?draft|working\spaper),?\s)?"
+)
 DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 2019) · Black's Law Dictionary 1220 (9th ed. 2009)
     rf"(?:(?P<title>\p{{Lu}}[^,;()]{{2,60}}),\s)?(?P<container>\p{{Lu}}[^,;()]{{2,60}}?(?:Dictionary|Encyclop"
     rf"(?:a)?edia)[^,;()\d]{{0,40}}?)(?:\s(?P<page>\d{{1,5}}))?\s\({EDITED}{EDITION}{YEAR}\)"
@@ -70,16 +74,18 @@ DICTIONARY = regex.compile(  # Riparian Right, Black's Law Dictionary (11th ed. 
 DICTIONARIES = ("Dictionary", "Encyclop")
 SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\]|\(\w+\))*(?:,\sat\s[\d-]+)?"
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
-PUBLISHER = r"(?P<publisher>\p{Lu}[\p{L}.&' -]{2,50}?),?\s"
+PUBLISHER = rf"(?P<publisher>(?!(?:{MONTH})\s\d)\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s"
 BOOK = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=\d+\p{{L}}+\sed\.))?{EDITION}(?:{PUBLISHER})?{YEAR}\)"
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+|rev\.)\sed\.))?{EDITION}(?:{PUBLISHER})?{YEAR}\)"
     rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
 # 47 (Ann Berg & Jo Lind eds., 2017): nobody stands before the title
 EDITED_BOOK = regex.compile(rf"\s(?P<cited>{PAGES})\s\((?=[^();]{{4,100}}\seds?\.,){EDITED}{EDITION}{YEAR}\)")
 # Updated Advisory on Ransomware Payments 4 (Sept. 21, 2021), https://…
-OF_DAY = regex.compile(rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\((?P<date>\p{{Lu}}\p{{Ll}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})\)")
+OF_DAY = regex.compile(
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITION}(?P<date>\p{{Lu}}\p{{Ll}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})\)"
+)
 # (Apr. 3, 2019) (unpublished manuscript) (on file with author) · (2009) (unpublished Ph.D. dissertation, Yale University)
 MANUSCRIPT = regex.compile(
     rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<date>[^()]{{4,30}})\)\s\((?P<genre>(?:unpublished\s)[^(),]{{4,40}}|[^(),]{{2,20}}"

@@ -117,7 +117,7 @@ def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> li
     in_capitals = match["cited"] and context.folded[writer.begin : match.start()].isupper()
     if not (in_capitals or (isinstance(body, Name) and (", " in body.literal or BODY.search(body.literal)))):
         return []
-    return _dated(context, writer, match, "report")
+    return _dated(context, writer, match, "report", "edition")
 
 
 def _dated(context: Context, writer: Writer, match: regex.Match[str], kind: str, *groups: str) -> list[Item]:

@@ -125,7 +125,7 @@ ADDRESSES = ("http", "www.", "doi")
 
 def ends_title(context: Context, at: int, end: int) -> bool:
     """True where what stands behind a comma ends a title."""
-    if _is_field(context.folded, at, end) or _is_news(context, at, end):
+    if _is_field(context.folded, at, end, is_set=context.begins_italics(at)) or _is_news(context, at, end):
         return True
     return context.kind == "inline" and _is_day(context, at, end)
 
@@ -139,7 +139,8 @@ def _is_day(context: Context, at: int, end: int) -> bool:
     return is_last and is_report(context.folded[max(0, at - LONGEST_NAME) : at - len(", ")])
 
 
-def _is_field(folded: str, at: int, end: int) -> bool:
+def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
+    """True for a field of its own; set: in italics no place and no publisher stands, "Neill Lochery, *Lisbon: War in the Shadows*"."""
     word = leading(folded, at)
     if folded.startswith(ADDRESSES, at):
         return True
@@ -147,7 +148,8 @@ def _is_field(folded: str, at: int, end: int) -> bool:
         return True
     if (role := end_of_named(folded, at, end)) and "(" in role[0]:
         return True  # Les Alpes, André Leroux (trad.), Bruxelles
-    if (imprint := PUBLISHER_FIRST.match(folded, at, end)) and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
+    imprint = None if is_set else PUBLISHER_FIRST.match(folded, at, end)
+    if imprint and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):
         at = about.end()
@@ -161,7 +163,7 @@ def _is_field(folded: str, at: int, end: int) -> bool:
     if date and date.has_year:
         is_over = folded[date.end : date.end + 1] in ("", ",", ".", ";") or PAGE_BEHIND_YEAR.match(folded, date.end, end)
         return date.has_month or bool(is_over and not folded.startswith(" (", date.end))
-    return _is_page(folded, at, end) or _is_imprint(folded, at, end)
+    return _is_page(folded, at, end) or (not is_set and _is_imprint(folded, at, end))
 
 
 def _are_years_of_title(folded: str, date: Date, end: int) -> bool:

@@ -16,7 +16,7 @@ from cites.forms.entry.news import read_news
 from cites.forms.entry.press import read_press_entry, read_title_and_paper
 from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import date_apart, read_year, with_later
-from cites.forms.fields.assign import assign
+from cites.forms.fields.assign import assign, read_rest
 from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.form import Context, Draft, Item, has
 from cites.forms.official import decrees
@@ -123,10 +123,8 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     fields, locator, short_name = assign(printed, context, titled=is_contained)
     items = [*authors, *with_later(early, tail, folded)]
     fields = _fitted(context, fields, items, authors, is_dated=early.is_dated, is_contained=is_contained)
-    if locator and not has(fields, "page") and is_contained:
-        fields.append(Item("page", locator, at, end))
     if title.quoted and len(authors) == 1 and not has(fields, "container_title"):
-        items = [_paper_before(context, authors[0], [*items, *fields], is_dated=early.is_dated), *items[1:]]
+        items = [_paper_before(context, authors[0], [*items, *fields]), *items[1:]]
     items = [*_bodies(items[: len(authors)], title.item, fields), *items[len(authors) :]]
     news = _title_first(context, items[: len(authors)], title.item) if early.is_dated else []
     items = [*news, *items[len(authors) :]] if news else [*items, title.item]
@@ -137,11 +135,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     return [Draft("full", form, begin, finish, [*items, *fields], locator, confidence, short_name)]
 
 
-def _paper_before(context: Context, author: Item, items: list[Item], *, is_dated: bool) -> Item:
+def _paper_before(context: Context, author: Item, items: list[Item]) -> Item:
     """Return the paper that stands where authors do: "BBC News. “Marriott fined.”", "*Eastern Daily Echo* (2022) ‘Apology’, 4 March"."""
     day = any(item.field == "issued" and has_day(str(item.value)) for item in items)
-    if is_dated and not day:
-        return author
     is_set = any(start == author.start and abs(stop - author.end) <= 1 for start, stop in context.italics)
     named = author._replace(value=Name(literal=context.text[author.start : author.end].rstrip(" .")))
     if is_set and day:
@@ -176,10 +172,9 @@ def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
 
 def _site(context: Context, name: Item, at: int, end: int) -> Draft:
     """Read a name and an address, and no more: "British Newspaper Archive. https://www.britishnewspaperarchive.co.uk/"."""
-    tail = context.tail(at, end, listed=True).items
-    fields, _, _ = assign(tail, context, titled=True)
-    finish = max((item.end for item in tail), default=end)
-    return Draft("full", "entry", name.start, finish, [Item.cut("title", context.text, (name.start, name.end)), *fields], confidence=0.6)
+    rest = read_rest(context, at, end, titled=True, listed=True)
+    title = Item.cut("title", context.text, (name.start, name.end))
+    return Draft("full", "entry", name.start, rest.end, [title, *rest.items], confidence=0.6)
 
 
 def _fitted(

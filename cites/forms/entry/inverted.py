@@ -12,7 +12,6 @@ from cites import lazy_regex as regex
 from cites.forms.books import book
 from cites.forms.entry import read_stretch
 from cites.forms.fields.authors import is_body
-from cites.forms.fields.bodies import whole_body
 from cites.forms.fields.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
@@ -22,7 +21,6 @@ from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS, ONE
 from cites.grammar.person import is_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
-from cites.tagger.tag import read_pieces
 
 BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
 AFTER = regex.compile(r"[\s.,:]*")
@@ -58,9 +56,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     people = read_family_first(context, at, end, any_given=is_person)
     if people is None:
         return _read_otherwise(context, at, end)
-    comma = folded.find(", ", at, people.end)
-    if comma > 0 and whole_body(context, at, comma, end) > comma:
-        return []  # "Environment, Food and Rural Affairs Committee, Fisheries"
     after = AFTER.match(folded, people.end, end)
     begin = after.end() if after else people.end
     if begin >= end:
@@ -68,7 +63,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         if quoted is None or not begins_title(context, quoted, end):
-            return _quoted(context, at, begin, end)
+            return titled.read(context, at, end)
     author = [Item(people.role, name, at, people.end) for name in people.names]
     by_points = folded[begin - 2] == "."
     between = [] if by_points else [replace(draft, start=at) for draft in book.read_titled(context, begin, end, author)]
@@ -90,14 +85,8 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
     people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
     if people and (folded.startswith(". ", people.end) or folded.startswith(". ", people.end - 1)):  # Hom, Laureen D. “Early”
         begin = people.end + 1 + folded.startswith(".", people.end)
-        if folded[begin : begin + 1] in CLOSERS and opens_quote(folded, begin):
-            return _quoted(context, at, begin, end)
-        if IMPRINT.match(folded, begin, end):
-            if context.begins_italics(begin):
-                return as_entry(context, at, begin, end)
-            pieces = read_pieces(context.text[at : min(end, at + MAX)])
-            if pieces and pieces[0][0] == "author" and abs(len(pieces[0][1]) - (people.end - at)) <= 1:
-                return as_entry(context, at, begin, end)
+        if IMPRINT.match(folded, begin, end) and context.begins_italics(begin):
+            return as_entry(context, at, begin, end)
     return []
 
 
@@ -106,15 +95,6 @@ def _with_numbers(context: Context, draft: Draft, match: regex.Match[str]) -> Dr
     missing = [field for field in ("volume", "issue", "page") if match[field] and not draft.get(field)]
     numbers = [Item(field, context.text[slice(*match.span(field))], *match.span(field)) for field in missing]
     return replace(draft, items=[*draft.items, *numbers])
-
-
-def _quoted(context: Context, at: int, begin: int, end: int) -> list[Draft]:
-    found = titled.read(context, at, end)
-    if not found or not found[0].get("author"):
-        return []
-    if context.folded[begin - 2] == "." and not found[0].get("issued") and (entry := as_entry(context, at, begin, end)):
-        return entry  # "“Roads.” In The Long Road, edited by Mary Lee, 12-34. London: Penguin, 1999"
-    return found
 
 
 def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:

@@ -8,9 +8,11 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import read_date
 from cites.grammar.titles import opens_quote, read_quoted
+from cites.grammar.urls import read_url
 
 BETWEEN = regex.compile(r"\)?[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
 PAPER = regex.compile(r"\p{Lu}[^,;:()|“”\"–—]{1,60}?(?=,\s|:\s|\s?[—–|]\s|\s-\s|\s?[()]|\.?$)")
+BEFORE_ADDRESS = regex.compile(r"[:,.]?\s(?=https?:|www\.)")
 BEFORE_DAY = regex.compile(r",\s(?=\d|\p{Lu})")
 KNOWN_FIELDS = frozenset({"issued", "accessed", "url", "doi", "page"})
 CONFIDENCE = 0.9
@@ -25,7 +27,19 @@ def read_news(context: Context) -> list[Draft]:
         paper = _paper(context, between.end()) if between else None
         return _draft(context, first[0], paper, paper[1]) if paper else []
     paper = _paper(context, 0)
-    return _paper_first(context, paper, end) if paper else []
+    return (_paper_first(context, paper, end) or _untitled(context, paper, end)) if paper else []
+
+
+def _untitled(context: Context, paper: tuple[int, int], end: int) -> list[Draft]:
+    """Read a paper, its day and the address, with no title: "Reuters, Oct. 6, 2026: https://www.reuters.com/a"."""
+    lead = BEFORE_DAY.match(context.folded, paper[1])
+    date = read_date(context.folded, lead.end(), end) if lead else None
+    between = BEFORE_ADDRESS.match(context.folded, date.end) if date and date.has_day else None
+    address = read_url(context.text, between.end(), end) if between else None
+    if date is None or address is None or address.end < end:
+        return []
+    fields = [Item.cut("container_title", context.text, paper), Item("issued", date.value, date.start, date.end)]
+    return [Draft("full", "source_date", 0, end, [*fields, Item("url", address.value, address.start, address.end)], confidence=CONFIDENCE)]
 
 
 def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Draft]:
@@ -67,6 +81,4 @@ def _draft(context: Context, title: Item, paper: tuple[int, int], at: int) -> li
     if tail and (tail.end < end - 1 or any(item.field not in KNOWN_FIELDS for item in items)):
         return []
     fields = [title, Item.cut("container_title", context.text, paper), *(Item(*item) for item in items)]
-    if not any(item.field in ("url", "doi") for item in items):
-        fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
     return [Draft("full", "titled", 0, end, fields, confidence=CONFIDENCE)]

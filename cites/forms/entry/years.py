@@ -81,11 +81,8 @@ def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
     """Return the date of "2019, March 28", which is the year alone where no day or month follows."""
     if not year["rest"]:
         return year["year"]
-    day = read_date(folded, year.start("rest"), end)
-    if day and day.has_day:
-        return f"{year['year']}{day.value[4:]}"
-    month = read_date(f"{year['rest']} {year['year']}", 0)
-    return month.value if month and month.has_month else year["year"]
+    date = read_date(f"{year['rest']} {year['year']}", 0)
+    return date.value if date and date.has_month else year["year"]
 
 
 def with_later(early: Early, printed: tuple[Printed, ...], folded: str) -> list[Item]:

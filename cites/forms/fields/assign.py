@@ -38,6 +38,15 @@ class Assigned(NamedTuple):
     short_name: str
 
 
+class Rest(NamedTuple):
+    """What follows a head, and where that ends."""
+
+    items: list[Item]
+    locator: str
+    short_name: str
+    end: int
+
+
 class Sorted(NamedTuple):
     """The items of a tail by what they are; `contained`: "in" announces what the work is part of."""
 
@@ -59,8 +68,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [_contained(item, fields, context, titled=titled) for item in fields]
         fields = at_lecture(fields, context) if titled else fields
     if texts:
-        have = frozenset(item.field for item in fields)
-        fields = fields + name_stretches(texts, Beside(context, fields, have, titled, contained))
+        fields = fields + name_stretches(texts, Beside(context, fields, frozenset(item.field for item in fields), titled, contained))
     fields = _named_by_genre(whole_series(_as_series(fields, titled=titled)))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
@@ -71,6 +79,17 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
+
+
+def read_rest(context: Context, at: int, end: int, *, titled: bool, listed: bool = False, unnamed: bool = True) -> Rest:
+    """Return the fields of what follows a head that ended at `at`, and where the last of them ends, with the bracket that closes it.
+
+    unnamed: what nothing announces counts too.
+    """
+    tail = context.tail(at, end, listed=listed)
+    printed = [item for item in tail.items if unnamed or item.field != "text"]
+    stop = max([at, *(item.end for item in printed)])
+    return Rest(*assign(printed, context, titled=titled), stop + (stop < tail.end and context.folded[stop] in ")]>"))
 
 
 def take_address(context: Context, items: list[Item], at: int, end: int) -> int:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
-from cites.grammar.couples import read_pair
 from cites.grammar.firms import FIRM
+from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, People, read_people, split_people
 from cites.grammar.person import has_given, is_given, is_nobody
@@ -62,8 +62,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     is_firm = (people or PARTNERED.match(name)) and FIRM.search(name)
     if is_firm or (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
-    if body := _with_initials(context, at, stop):
-        return [body]
     is_joint = people is not None and _is_joint(name, people, context)
     are_several = people is not None and len(people.names) > 1 and not is_joint
     if people and (are_several or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
@@ -76,16 +74,6 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
 def _is_joint(name: str, people: People, context: Context) -> bool:
     """True for a body whose name seems that of two people: "United Nations Food and Agriculture Organization"."""
     return len(people.names) == 2 and not any(map(has_given, people.names)) and is_body(name, context)
-
-
-def _with_initials(context: Context, at: int, stop: int) -> Item | None:
-    """Read a body with its own initials behind it: "International Finance Corporation (IFC)"."""
-    name = context.text[at:stop]
-    own = CALLED.search(name) if context.folded.startswith((",", ";"), stop) else None
-    bare = name[: own.start()] if own else ""
-    initials = "".join(word[0] for word in bare.split() if word[0].isupper())
-    is_own = own is not None and name[own.start() + 2 : -1] in (initials, initials[1:])  # U.S. Government Accountability Office (GAO)
-    return Item("author", Name(literal=bare), at, at + len(bare)) if is_own else None
 
 
 def _without_signs(folded: str, at: int, stop: int) -> int:
@@ -109,11 +97,9 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
 
 
 def _people_otherwise(context: Context, name: str, people: People | None) -> tuple[Name, ...]:
-    """Return people whom no pattern of names tells: by who was met, by a name that two share, without what stands in brackets."""
+    """Return people whom no pattern of names tells: by who was met, or without what stands in brackets."""
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
         return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
-    if (pair := read_pair(name)) and not is_body(name, context):
-        return pair
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     return split_people(bare) if bare != name and MANY.fullmatch(bare) and not is_body(bare, context) else ()
 
@@ -181,6 +167,9 @@ def outlet_before(author: Item, context: Context) -> Item | None:
     name = author.value.literal if isinstance(author.value, Name) else ""
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
+    printed = context.text[author.start : author.end]  # of a station, not of a person: "LRT Radijas", "Marsabit FM"; in lists "Cook FM"
+    if STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM")):
+        return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
         return None

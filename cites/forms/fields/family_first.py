@@ -30,8 +30,6 @@ PARTED = regex.compile(  # names that a colon ends, or that a slash or the like 
 OTHERS = regex.compile(r"[;/]|\s-\s")
 JOINED = regex.compile(rf"\s(?:{CONNECTOR})\s")
 ANOTHER = regex.compile(rf"\ {LAST},\ \p{{L}}")  # "Gholz, Eugene J. Press, …": the given name is another's
-PAIRED = regex.compile(rf"{LAST},\ {LAST},?\ {CONNECTOR}\ {LAST},\ (?P<given>{LAST})(?=[,.]|\ \()")
-CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[ '-]\p{Lu}{2,})*")
 BY_COMMAS = regex.compile(rf"{PERSON}(?:,\ {PERSON})+")
 
 

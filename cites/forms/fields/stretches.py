@@ -7,7 +7,7 @@ tells: behind a title in quotation marks a container is first, behind that of a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from cites import lazy_regex as regex
@@ -19,7 +19,7 @@ from cites.forms.fields.series import is_house, series_behind
 from cites.forms.form import Context, Item
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
-from cites.grammar.kinds import BOOK_SERIES, COLLECTED_WORD, SERIES
+from cites.grammar.kinds import BOOK_SERIES, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -35,7 +35,6 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
-COLLECTED = regex.compile(rf"(?:The\s)?{COLLECTED_WORD}")
 PERIODICAL = frozenset({"volume", "issue"})
 RELEASE = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
@@ -53,13 +52,9 @@ class Beside:
 
     context: Context
     printed: list[Item]  # the fields that something tells
-    have: frozenset[str]  # which these are, with those that a stretch itself told to be an imprint
+    fields: frozenset[str]  # which these are
     titled: bool  # the head was a title in quotation marks
     contained: bool  # "in" stands before them
-
-    @property
-    def fields(self) -> set[str]:
-        return {item.field for item in self.printed}
 
 
 Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and what was taken out
@@ -68,16 +63,14 @@ Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and wha
 def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     """Return the stretches of a tail as fields."""
     texts, found = take_imprints(texts, titled=beside.titled or beside.contained)
-    if found:
-        beside = replace(beside, have=beside.have | IMPRINT)
     for take in TAKEN_OUT:
         texts, taken = take(texts, beside) if texts else (texts, [])
         found += taken
     if not texts:
         return found
-    if not beside.contained and "publisher" not in beside.have and _is_thesis(beside.printed):
+    if not beside.contained and "publisher" not in beside.fields and _is_thesis(beside.printed):
         return found + name_imprint(texts, _before_year(texts, beside))  # the university
-    texts = texts if "publisher" in beside.have else part_series(texts, beside.context)
+    texts = texts if "publisher" in beside.fields else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
@@ -106,7 +99,7 @@ def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
 def _numbers(texts: list[Printed], beside: Beside) -> Taken:
     """Take out the number of a paper, "FCC 16-81"; not "France 24", nor what stands alone."""
     number = next((item for item in texts if PAPER.fullmatch(item.value) and not SPELT.search(item.value)), None)
-    if number is None or "number" in beside.have or len(texts) + len(beside.have & {"publisher_place", "issued"}) < 2:
+    if number is None or "number" in beside.fields or len(texts) + len(beside.fields & {"publisher_place", "issued"}) < 2:
         return texts, []
     return [item for item in texts if item is not number], [Item("number", number.value, number.start, number.end)]
 
@@ -160,7 +153,7 @@ def _joined(texts: list[Printed], context: Context) -> list[Printed]:
     else:
         return texts
     together = all(before.end + 2 == after.start for before, after in pairwise(texts[:last]))
-    if last < 2 or not together:
+    if not together:
         return texts
     name = ", ".join(item.value for item in texts[:last])
     return [texts[0]._replace(value=name, end=texts[last - 1].end), *texts[last:]]
@@ -189,7 +182,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
             return found
     if not beside.contained and not is_numbered and (lecture := occasion_of_lecture(texts, beside.printed)):
         return found + lecture
-    if beside.contained or "publisher" in beside.have or not _issues(texts, beside):
+    if beside.contained or "publisher" in beside.fields or not _issues(texts, beside):
         return found + _container(texts, beside)
     publisher, *rest = texts
     if rest and SERIES.search(rest[0].value):
@@ -221,14 +214,12 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
     if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
         rest = [item for item in rest if item.start > number or is_place(item.value)]
-    return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.have else "publisher_place") for item in rest)]
+    return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.fields else "publisher_place") for item in rest)]
 
 
 def _is_issuer(name: str, printed: list[Item]) -> bool:
     """True for a body, and for initials with a year and no more: "GESAMP, 2015"."""
     rest = [item for item in printed if item.field != "page"]
-    if COLLECTED.match(name):
-        return False  # “Pilots,” Proceedings of the Baltic Maritime Congress (Gdańsk), 2003
     return is_body(name) or bool(INITIALS.fullmatch(name) and len(rest) == 1 and rest[0].field == "issued" and is_year(str(rest[0].value)))
 
 
@@ -236,7 +227,7 @@ def _before_year(texts: list[Printed], beside: Beside) -> Printed | None:
     """Return one word that no comma parts from its year, a place that is not known: "Hans Kern, Häfen der Ostsee, Solna 2018"."""
     item = texts[-1]
     is_name = item.value.replace("-", "").isalpha() and not item.value.isupper()
-    if not is_name or "publisher_place" in beside.have | beside.fields or beside.context.outlet(item.value):
+    if not is_name or "publisher_place" in beside.fields or beside.context.outlet(item.value):
         return None
     return item if any(year.field == "issued" and year.start == item.end + 1 for year in beside.printed) else None
 

@@ -82,7 +82,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or cases.read(context, at, stop, end)
         or (_twice_titled(context, at, stop, end) if in_note else None)
         or (_by_rule(THEN, context, at, stop, end) if in_note else None)
-        or (provisions.read(context, at, stop) if in_note else None)
+        or (provisions.read(context, at, stop) if in_note else cases.read_by_year(context, at, stop))
     )
     return [_with_address(context, found, end)] if found else []
 

@@ -10,6 +10,7 @@ from cites.forms.form import Context, Draft, Item, has
 from cites.forms.legal.parts import HONG_KONG, PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
 from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
+from cites.grammar.firms import FIRM
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 
@@ -57,7 +58,7 @@ HISTORY = regex.compile(
 # -- what a case is called ------------------------------------------------------------------------------------------
 
 CASE_NAME = regex.compile(
-    r"\s(?:v\.?|-v-)\s\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
+    r"\s(?:v\.?|-v-)\s(?:\p{Ll}{1,3}\s?){0,2}\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
     r"|The)\s\p{Lu}"
     r"|\(\p{Lu}[^()]*\sv\.?\s"
 )
@@ -79,6 +80,11 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
+BY_YEAR_SURE = 0.75  # "Ali v. Frazier, 1971" was a fight
+BY_YEAR_ALONE = regex.compile(  # FTC v. Kochava, 2022 · Civil Resolution Tribunal of BC, Moffatt v. Air Canada, Feb 2024
+    r"(?:(?P<authority>\p{Lu}[^,;:]{4,80}?),\s)?(?P<title>\p{Lu}[^,;:“”\"]{1,80}?\sv\.?\s\p{Lu}[^,;:“”\"]{1,80}?),\s(?=[\p{Lu}\d])"
+)
+WITH_POINT = " v. "  # "Arsenal v Chelsea, 2004" is a match
 CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
 MAX_CAPTION = 420  # code points; before agencies they are long, and quote
 
@@ -103,6 +109,19 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     return Draft(
         "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
     )
+
+
+def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
+    """Read a case in running text that has its year and no report: "FTC v. Kochava, 2022"."""
+    match = BY_YEAR_ALONE.match(context.folded, at, stop)
+    date = read_date(context.folded, match.end(), stop) if match else None
+    if match is None or date is None or date.end != stop or not date.has_year:
+        return None
+    if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
+        return None
+    items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
+    kind = Item("type", "legal_case", at, at)
+    return Draft("full", "legal", at, date.end, [kind, *items, Item("issued", date.value, date.start, date.end)], confidence=BY_YEAR_SURE)
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
@@ -149,7 +168,7 @@ def _is_known_by_title(name: str) -> bool:
     """True for "Slaughter-House Cases" and, of a court that tells its advice from its judgments, "Legality of … (Advisory Opinion)"."""
     stage = STAGE.search(name)
     is_staged = stage is not None and not stage["number"] and MATTER.fullmatch(name, 0, stage.start()) is not None
-    return is_staged or SHIP_OR_SERIES.fullmatch(name) is not None
+    return is_staged or (SHIP_OR_SERIES.fullmatch(name) is not None and not FIRM.search(f" {name}"))  # "LLC" ends another name
 
 
 def _reports(context: Context, name: list[Item], report: regex.Match[str], stop: int, end: int) -> tuple[list[Item], int, str]:
@@ -208,10 +227,10 @@ BY_REPORT = regex.compile(  # vacated sub nom. Moody, 603 U.S. 707
     r"(?=[.;]|$)(?P<cited>)"
 )
 BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
-    rf"(?P<title>(?!.*\sv\.?\s)\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
+    rf"(?P<title>(?!.*\sv\.?\s)\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
 )
 SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
-    rf"(?:(?P<title>\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\sat\s)(?:{PIN})"
+    rf"(?:(?P<title>\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\sat\s)(?:{PIN})"
 )
 
 ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -]*\d")  # Griffin, 419 Md. at 362, 19 A.3d at 427

@@ -12,7 +12,8 @@ from cites.forms.legal.cases import BRIEF
 from cites.forms.legal.parts import DAY, HONG_KONG, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, short_name
 from cites.grammar.dates import read_date
 
-NAME = r"(?P<title>\p{Lu}(?:[^;“”\[\],]|,(?!\")){2,160}?\sv\.?\s(?:[^;“”\[\],]|,(?!\")){2,120}?|(?:In\s[Rr]e|Re)\s\p{Lu}[^;\[\]]{2,300}?)"
+PARTY = r"(?:[^;“”\[\],]|,(?!\"))"
+NAME = rf"(?P<title>\p{{Ll}}{{0,2}}\p{{Lu}}{PARTY}{{2,160}}?\sv\.?\s{PARTY}{{2,120}}?|(?:In\s[Rr]e|Re)\s\p{{Lu}}[^;\[\]]{{2,300}}?)"
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
     r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?(?:\.|(?=\s\d+[-:]\S))|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"

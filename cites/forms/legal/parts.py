@@ -160,7 +160,7 @@ def before_parties(folded: str, at: int, end: int) -> int:
         return at  # "Dispute Concerning Coastal State Rights in the Black Sea (Ukraine v. Russian Federation)"
     start = at
     for word in PARTY_WORD.finditer(folded, at, versus.start() if versus else at):
-        if word[0][0].islower() and word[0].rstrip(",") not in PARTY_SMALL and word[0] != "re":
+        if word[0].islower() and word[0][0].isalpha() and word[0].rstrip(",") not in PARTY_SMALL and word[0] != "re":
             start = word.end() + 1
     return skip_signals(folded, start, end) if start > at else at
 

@@ -26,7 +26,7 @@ SPANISH_ACT = regex.compile(  # Ley 52/2007, de 26 de diciembre, por la que …,
     r"(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-ley|\sLegislativo)?|Decreto(?:-ley)?|STC|Orden\s\p{Lu}{2,4})\s"
     r"(?P<number>\d{1,4}/(?P<year>\d{4})),\sde\s(?P<day>\d{1,2}\sde\s\p{Ll}{4,10})(?:,\s(?:de|por|sobre)\s[^;,]{4,200}?)?)"
     r"(?:,\s(?P<container>BOE|Boletín\sOficial\sdel\sEstado)(?:,?\s(?:núm\.|n\.º|nº|no\.)?\s?(?P<issue>\d+))?"
-    r"(?:,\s(?:de\s)?\d{1,2}\sde\s\p{Ll}+\sde\s\d{4})?(?:,\spp?\.\s(?P<page>\d[\d-]*))?)?(?:,\s(?P<cited>art\.\s\d+))?(?=[.;,)]|$)"
+    r"(?:,\s(?:de\s)?\d{1,2}\s(?:de\s\p{Ll}+\sde|\p{L}+)\s\d{4})?(?:,\spp?\.\s(?P<page>\d[\d-]*))?)?(?:,\s(?P<cited>art\.\s\d+))?(?=[.;,)]|$)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legislation", FRENCH_ACT, ("loi ", "décret", "ordonnance ", "arrêté ", "circulaire ")),

@@ -26,8 +26,6 @@ STOP = regex.compile(  # where a reference may end
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
 QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
-IDEM_NEXT = compile_words(rf";\s(?:{one_of('idem')}),?\s")
-INVERTED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}\.[\s-]?)+")
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
@@ -69,9 +67,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _other_work(context: Context, at: int, end: int) -> int:
-    """Return the semicolon behind which italics or "idem" begin, for that is another work: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
-    if idem := IDEM_NEXT.search(context.folded, at, end):
-        return idem.start()
+    """Return the semicolon behind which italics begin, for that is another work: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
     return next((start - 2 for start, _ in context.italics if at < start <= end and context.folded.startswith("; ", start - 2)), end)
 
 
@@ -135,8 +131,6 @@ def _names(context: Context, piece: Piece) -> list[Item]:
     if any(char.isdigit() or char == ":" for char in printed):
         return []
     if "/" in printed:  # Lothar Däbritz/Erich Metzeltin
-        return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
-    if INVERTED.match(printed):  # Williams, C.C. and Round, J.
         return [Item(piece.label, name, piece.start, end) for name in read_names(printed)]
     return [item._replace(field=piece.label) for item in read_author(context, piece.start, end) or []]
 

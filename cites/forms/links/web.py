@@ -32,8 +32,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     dated = next((item for item in tail.items if item.field == "issued"), None)
     if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
         return []
-    others = [item for item in tail.items if item.field != "text"]
-    items, locator, short_name = assign(others, context, titled=True)
+    items, locator, short_name = assign((item for item in tail.items if item.field != "text"), context, titled=True)
     items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], has_url="url" in fields)
     stop = max(item.end for item in tail.items)
     if stop < end and folded[stop] in ")]>" and tail.end > stop:

@@ -8,9 +8,8 @@ from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
 from cites.grammar.genres import KINDS, NUMBERED
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.person import is_given
 from cites.grammar.separators import back
-from cites.grammar.sources import is_body, is_source_shaped
+from cites.grammar.sources import is_body
 from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
@@ -64,9 +63,7 @@ def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
 
 def _gives_out(name: str, context: Context) -> bool:
     """True for a body; what people say and write has forms of its own."""
-    if context.outlet(name) or is_body(name):
-        return name[:1].isupper()
-    return is_source_shaped(name) and not is_given(name.split()[0]) and context.evidence(name) >= 0.5
+    return name[:1].isupper() and (context.outlet(name) is not None or is_body(name))
 
 
 __all__ = ["read_announced", "read_designation"]

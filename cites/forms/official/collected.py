@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
-from cites.forms.fields.assign import assign
+from cites.forms.fields.assign import assign, read_rest
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date
@@ -132,11 +132,8 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
             return None
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
-    tail = context.tail(stop, end, listed=not folded[work.start("name")].isascii())  # "Т. VII. М.: Госполитиздат, 1963. С. 331"
-    found, locator, short_name = assign(tail.items, context, titled=False)
-    finish = max([stop, *(item.end for item in tail.items)])
-    if tail.items and folded[finish : finish + 1] in ")]" and tail.end > finish:
-        finish = tail.end
+    # "Т. VII. М.: Госполитиздат, 1963. С. 331"
+    found, locator, short_name, finish = read_rest(context, stop, end, titled=False, listed=not folded[work.start("name")].isascii())
     numbers = (str(item.value) for item in found if item.field in ("issue", "number"))  # of a document
     issuer = {item.field for item in found} & {"publisher", "publisher_place"}
     area = issuer if len(issuer) == 1 else ()  # "vol. XV, Korea, pt. 1": what it is about

@@ -34,7 +34,7 @@ MOST_WORDS = 4  # of a body that nobody knows
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if context.kind != "note":
-        return []
+        return _of_year(context, at, end) if context.kind == "inline" else []
     head = RATE.match(folded, at, end) or HEAD.match(folded, at, end)
     if head is None or not _is_known(context.text[slice(*head.span("body"))], context):
         named = _named(context, at, end)
@@ -48,6 +48,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (_is_known(body, context) or _may_report(body, head) or _may_count(body, context)):
         return []
     return _draft(context, head, head.span("body"), end)
+
+
+def _of_year(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a report of a year that a body with initials or a known one gives of itself: "(MHA, Annual Report 2012–13, p. 42)"."""
+    head = HEAD.match(context.folded, at, end)
+    years = YEARS.match(context.folded, head.end("title"), end) if head else None
+    if head is None or years is None or "report" not in head["kind"].casefold() or context.folded[years.end() : end][:1] not in ",;":
+        return []
+    body = context.text[slice(*head.span("body"))]
+    is_whose = INITIALS.fullmatch(body) or context.outlet(body) or is_body(body)
+    return _draft(context, head, head.span("body"), end) if is_whose else []
 
 
 def _named(context: Context, at: int, end: int) -> regex.Match[str] | None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.fields.assign import assign
+from cites.forms.fields.assign import read_rest
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.papers import bodies_before
 from cites.forms.form import Context, Draft, Form, Item, holds_any
@@ -47,6 +47,7 @@ TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
+ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
 LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
 BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
@@ -75,8 +76,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if title[1] - title[0] < 4:
         return []
     people, stop = _people(context, stop, end)
-    tail = context.tail(stop, end, listed=folded.startswith(". ", stop))
-    items, locator, short_name = assign([item for item in tail.items if item.field != "text"], context, titled=False)
+    rest = read_rest(context, stop, end, titled=False, listed=folded.startswith(". ", stop), unnamed=False)
     field = "publisher" if people else "author"
     issuer = text[slice(*body)]
     found = [
@@ -87,13 +87,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         Item.cut("number", text, head.span("number")),
         Item.cut("title", text, (title[0], title[0] + len(text[slice(*title)].rstrip()))),
     ]
-    finish = max([stop, *(item.end for item in tail.items if item.field != "text")])
-    finish += finish < tail.end and folded[finish] in ")]"
-    return [Draft("full", "issued_by", at, finish, [*found, *items], locator, 0.95, short_name)]
+    sure = min(0.95, _sure_of(issuer, context))
+    return [Draft("full", "issued_by", at, rest.end, [*found, *rest.items], rest.locator, sure, rest.short_name)]
 
 
 def _is_issuer(name: str, context: Context) -> bool:
     return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
+
+
+def _sure_of(name: str, context: Context) -> float:
+    """Return how sure it is that a name is a body's: "School" and "Committee" are any."""
+    return 1.0 if " " in name or name.isupper() or context.outlet(name) else ANY_BODY
 
 
 def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -131,8 +135,7 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
 def _dated(context: Context, head: regex.Match[str], parts: tuple[tuple[int, int], tuple[int, int]], date: Date, end: int) -> list[Draft]:
     """Return a report that has its number for a title: "Law Commission of India, Report No. 262, August 2015"."""
     body, series = parts
-    tail = context.tail(date.end, end)
-    items, locator, _ = assign([item for item in tail.items if item.field != "text"], context, titled=True)
+    rest = read_rest(context, date.end, end, titled=True, unnamed=False)
     found = [
         Item("type", "report", body[0], body[0]),
         Item("author", Name(literal=context.text[slice(*body)]), *body),
@@ -140,8 +143,8 @@ def _dated(context: Context, head: regex.Match[str], parts: tuple[tuple[int, int
         Item.cut("number", context.text, head.span("number")),
         Item("issued", date.value, date.start, date.end),
     ]
-    finish = max([date.end, *(item.end for item in tail.items if item.field != "text")])
-    return [Draft("full", "issued_by", body[0], finish, [*found, *items], locator, 0.9)]
+    sure = min(0.9, _sure_of(context.text[slice(*body)], context))
+    return [Draft("full", "issued_by", body[0], rest.end, [*found, *rest.items], rest.locator, sure)]
 
 
 def _people(context: Context, at: int, end: int) -> tuple[list[Item], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.fields.assign import assign
+from cites.forms.fields.assign import read_rest
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.genres import RELEASES
@@ -44,10 +44,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         *(Item.cut(field, text, head.span(field)) for field in ("title", "genre", "number") if head[field]),
         Item("issued", date.value, date.start, date.end),
     ]
-    tail = context.tail(closed + 1, end)
-    found, locator, short_name = assign((item for item in tail.items if item.field != "text"), context, titled=True)
-    finish = max([closed + 1, *(item.end for item in tail.items if item.field != "text")])
-    return [Draft("full", "released", at, finish, [*items, *found], locator, 0.9, short_name)]
+    rest = read_rest(context, closed + 1, end, titled=True, unnamed=False)
+    return [Draft("full", "released", at, rest.end, [*items, *rest.items], rest.locator, 0.9, rest.short_name)]
 
 
 FORM = Form("released", read, ("release,", "release ", "statement,", "sheet,", "announcement,"))

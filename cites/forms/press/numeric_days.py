@@ -15,12 +15,15 @@ QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
+STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
 
 
-def prints_months_first(text: str) -> bool:
-    """True for a text that has "4/22" and "4/23" in its brackets, and no "22/4"."""
-    return "/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN and not DAY_FIRST.search(text)
+def prints_months_first(text: str) -> bool | None:
+    """True for a text that has "4/22" and "4/23" in its brackets, and no "22/4"; False for one that has that; None where no text tells."""
+    if "/" not in text:
+        return None
+    return False if DAY_FIRST.search(text) else len(MONTH_FIRST.findall(text)) >= OFTEN or None
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:
@@ -37,7 +40,8 @@ def prints_days_first(context: Context, kind: str, name: str) -> bool:
 def read_slashed(context: Context, source: str, at: int, end: int) -> Date | None:
     """Return the day of "El Comercio, 17/1" and "AFP, 4/22"; None for anything else, such as the number of a weekly.
 
-    It is one where no other order is a day, where the paper's language prints days first, or where the text prints months first.
+    It is one where no other order is a day, where the paper's language prints days first, or where the text prints months first; in
+    English as it is with a year, "3/4/2014", where it may not be a verdict: "The Guardian, 4/5".
     """
     slashed = SLASHED.match(context.folded, at, end)
     outlet = context.outlet(source) if slashed else None
@@ -51,6 +55,14 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
         day = with_day(f"{OPEN}-{one:02d}", other) if one <= MONTHS_A_YEAR else None
     elif one > MONTHS_A_YEAR or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
         day = with_day(f"{OPEN}-{other:02d}", one)
+    elif is_press and context.known.months_first is None and slashed["mark"] == "/" and not _may_be_verdict(context.folded):
+        day = with_day(f"{OPEN}-{one:02d}", other)
     else:
         day = None
     return Date(at, slashed.end(), day) if day else None
+
+
+def _may_be_verdict(folded: str) -> bool:
+    """True where every number is out of as many stars: "The Guardian, 4/5; Empire, 3/5"."""
+    outs = {int(slashed["other"]) for slashed in SLASHED.finditer(folded)}
+    return len(outs) == 1 and outs <= STARS

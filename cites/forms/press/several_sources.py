@@ -6,24 +6,59 @@
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.press.source_names import STRONG, WEAK, Step
+from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_station
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS, load
+from cites.knowledge import BODIES, ISSUERS, load
 from cites.model import Name
 
 SAID = frozenset(load()["source_genres"])
+COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
+SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
 
 
 def separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> Sources:
     """Tell several sources from one source with its author, publisher or place; serial: a volume or a number stands before the date."""
+    names, owners = _with_their_sites(context, names)
+    sources, extra = _separate(context, names, dated, serial=serial)
+    return sources, [*owners, *extra]
+
+
+def _with_their_sites(context: Context, names: list[Step]) -> Sources:
+    """Make one of a source and its site, and of a body that is not known and the site that it publishes: "Pentagon, defense.gov"."""
+    joined: list[Step] = []
+    owners: list[Item] = []
+    for name in names:
+        before = joined[-1] if joined and context.folded.startswith(", ", joined[-1].end) else None
+        site = context.outlet(name.value) if before and is_site(name.value) else None
+        if before and site and site == context.outlet(before.value):
+            joined[-1] = before._replace(end=name.end)
+            continue
+        if before and site and site.kind in BODIES and _may_own(context, joined):
+            owners.append(Item("publisher", before.value, before.start, before.end))
+            joined.pop()
+        joined.append(name)
+    return joined, owners
+
+
+def _may_own(context: Context, names: list[Step]) -> bool:
+    """True where the last name is no known source, no person and no title: "Ministry of Defense", "TASS, Pentagon"."""
+    *others, last = names
+    if context.outlet(last.value) or is_site(last.value) or not (is_body(last.value) or last.value.count(" ") < SHORT):
+        return False
+    return not _author(context, last) and all(context.evidence(other.value) > WEAK for other in others)
+
+
+def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> Sources:
     if len(names) == 1:
         return (names if context.evidence(names[0].value) > 0 and not _is_somebody(context, names[0]) else []), []
     if serial:
@@ -31,7 +66,7 @@ def separate(context: Context, names: list[Step], dated: str, *, serial: bool) -
     if _is_work_of_body(context, names, dated) or _has_title(context, names):
         return NONE
     whole = context.text[names[0].start : names[-1].end]
-    if context.outlet(whole) and not is_place(names[-1].value):
+    if context.outlet(whole) and not is_place(names[-1].value) and not _is_platform(context, names[-1:]):
         return [Step("source", whole, names[0].start, names[-1].end)], []
     return _one_by_one(context, names)
 
@@ -40,8 +75,6 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
-    if issues(context, names[0]) and is_report(names[1].value):
-        return NONE  # "International Crisis Group, Europe Report No. 244": a work of its own
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
@@ -66,16 +99,17 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     extra: list[Item] = []
     for index, name in enumerate(names):
         worth = context.evidence(name.value)
-        if sources and is_site(name.value) and _is_site_of(context, sources[-1].value, name.value):
-            sources[-1] = sources[-1]._replace(end=name.end)
-        elif is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
+        if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif 0 < worth <= WEAK and sources and _is_station(context, sources[-1]) and context.folded.startswith(", ", sources[-1].end):
-            extra.append(Item("title", name.value, name.start, name.end))  # Rossiya 1, 60 Minut, March 3
+        elif sources and worth and _is_programme(context, sources[-1], name):
+            extra += [Item("type", "broadcast", name.start, name.start), Item("title", name.value, name.start, name.end)]
             sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
+        elif context.kind == "inline" and 0 < worth <= WEAK and sources and (people := _writers(context, sources[-1], name)):
+            extra.extend(Item("author", person, name.start, name.end) for person in people)
+            sources[-1] = sources[-1]._replace(end=name.end)
         elif context.kind != "inline" and worth <= WEAK:
             if not sources or context.evidence(sources[-1].value) < STRONG:
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
@@ -88,25 +122,35 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     return sources, extra
 
 
-def _is_site_of(context: Context, name: str, site: str) -> bool:
-    """True for the site of the source before it, which is no second one: "Russian Ministry of Defense, mil.ru"."""
-    outlet = context.outlet(site)
-    return outlet is not None and outlet == context.outlet(name)
-
-
-def _is_station(context: Context, name: Step) -> bool:
+def _is_programme(context: Context, station: Step, name: Step) -> bool:
+    """True for what a station puts on the air: "BBC Radio 4, Today", "NBC, Meet the Press"; not for "Imedi, Rustavi 2", which are two."""
+    if not (is_station(context, station.value) and context.folded.startswith(", ", station.end)):
+        return False
     outlet = context.outlet(name.value)
-    return outlet is not None and outlet.kind == "broadcaster"
+    return outlet == context.outlet(station.value) if outlet else context.evidence(name.value) < LIKELY
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
     is_body = posted and context.evidence(names[0].value) > WEAK  # Sudan War Monitor, Substack
-    people = _author(context, names[0], known=not posted) if not is_body else ()
+    people = _author(context, names[0], known=not posted) if not (is_body or (posted and is_group(names[0].value))) else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
+
+
+def _writers(context: Context, source: Step, name: Step) -> tuple[Name, ...]:
+    """Return who wrote for the known source before them: "WSJ, Safdar & Palazzolo", "Reuters, Anna Berg"."""
+    if context.evidence(source.value) < 1.0 or not context.folded.startswith(", ", source.end):
+        return ()
+    couple = COUPLE.fullmatch(name.value)
+    return (Name(family=couple[1]), Name(family=couple[2])) if couple else _author(context, name)
+
+
+def is_group(name: str) -> bool:
+    """True for who writes and is no person: "EPP Group", "Ukrainian SOF", "Grupa Granica"."""
+    return is_body(name) or (not name.isupper() and any(word.isupper() and len(word) > len("Jo") for word in name.split()))
 
 
 def _is_somebody(context: Context, name: Step) -> bool:

@@ -8,10 +8,10 @@ The stretch is read into steps (steps.py: a source, a date, a day, what may foll
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
+from cites.edtf import OPEN, has_day
 from cites.forms.form import Context, Draft, Form, Item, holds_any
 from cites.forms.press.source_groups import draft_of, group, named
-from cites.forms.press.source_names import STRONG, Step
+from cites.forms.press.source_names import STRONG, WEAK, Step
 from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL
@@ -23,7 +23,7 @@ TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “n
     r"(?:,|\s?:(?=\s.\s?\P{Ll}))\s[“\"„«]\s?(?P<title>[^“”\"„«»\s][^“”\"„«»]{3,160}?)[.,]?\s?[”\"“»]"
     r"(?:\s\p{Ll}{2,3}\s(?P<author>\p{Lu}[^,;()\d]{3,60}?))?(?=\s?(?:$|;))"
 )
-SAME_DAYS = (*load()["same_day"], *load()["same_day.next"])
+IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  # what stands where a date does
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
@@ -32,7 +32,7 @@ GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
-    is_dated = NUMERAL.search(context.folded, at, end) or holds_any(context.lowered, SAME_DAYS)  # "Primicias, same day"
+    is_dated = NUMERAL.search(context.folded, at, end) or holds_any(context.lowered, IN_WORDS)  # "Primicias, same day"
     if not is_dated or ARCHIVED.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
@@ -107,7 +107,8 @@ def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:
 
 def _seen(context: Context, name: Step, behind: list[Item]) -> list[Draft]:
     """Read "newsru.com, accessed October 30" and "ACLED data, accessed 4 March 2023"."""
-    if not is_site(name.value) and context.evidence(name.value) < 1.0:
+    is_page = context.kind == "inline" and OPEN not in str(behind[-1].value)  # with its year: (NASA FIRMS, accessed 3 June 2023)
+    if not is_site(name.value) and context.evidence(name.value) < (WEAK if is_page else 1.0):
         return []
     return [draft_of(context, name, [*named(name), *behind], name.start, behind[-1].end)]
 

@@ -5,17 +5,16 @@ Sources wait for their date, and a date without a source repeats the last one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
 from cites.forms.form import Context, Draft, Item, has
-from cites.forms.press.several_sources import issues, separate
+from cites.forms.press.several_sources import is_group, issues, separate
 from cites.forms.press.source_names import LIKELY, WEAK, Step
 from cites.grammar.names import read_people
-from cites.grammar.sources import is_body
 from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
@@ -23,7 +22,9 @@ TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
+DAYLESS = 0.7  # how sure a paper without its day is, behind one that has it
 MARKED = OPENING | frozenset("*_")  # *Hraparak*, in a text without markup
+BEFORE = frozenset({"author", "publisher"})  # of a source, and stand before it
 NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 
 
@@ -59,13 +60,27 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
         elif step.kind == "break":
             if any(_is_complete(context, waiting) for waiting in state.waiting):
                 state.waiting.clear()
-        elif state.waiting and step.kind != "undated":
+        elif state.waiting and step.kind == "undated":
+            _take_undated(context, state, step)
+        elif state.waiting:
             _wait_too(state, step)
         elif state.drafts and step.kind in SERIAL and steps[index - 1].kind == "break":
             state.ahead.append(step)
         elif state.drafts:
             _put_behind(state.drafts[-1], step)
-    return state.drafts
+    return [*state.drafts, *_without_day(context, state)]
+
+
+def _without_day(context: Context, state: Group) -> list[Draft]:
+    """Return the agencies and papers that stand last, behind one with its day: "(Reuters, May 2; AFP)"; which day they have is not said."""
+    names = state.waiting
+    last = state.drafts[-1] if state.drafts and context.kind == "inline" else None
+    if last is None or not names or not all(name.kind == "source" and context.press(name.value) for name in names):
+        return []
+    if context.folded[last.end : names[0].start] != "; " or names[-1].end < len(context.folded):
+        return []
+    drafts = [draft_of(context, name, named(name), name.start, name.end) for name in names]
+    return [replace(draft, confidence=DAYLESS) for draft in drafts]
 
 
 def _is_complete(context: Context, waiting: Step) -> bool:
@@ -79,6 +94,16 @@ def _wait_too(state: Group, step: Step) -> None:
         state.waiting[-1] = state.waiting[-1]._replace(end=step.end)
     else:
         state.waiting.append(step)
+
+
+def _take_undated(context: Context, state: Group, step: Step) -> None:
+    """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
+    *earlier, last = state.waiting
+    state.waiting = []
+    if context.kind != "inline" or earlier or context.evidence(last.value) < 1.0:
+        return
+    state.drafts.append(draft_of(context, last, named(last), last.start, step.end))
+    state.source = []
 
 
 def _put_behind(draft: Draft, step: Step) -> None:
@@ -170,10 +195,10 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     issued = Item("issued", step.value, step.start, step.end)
     is_open = OPEN in step.value
     for name, following in pairwise(sources):
-        own = [item for item in extra if name.start < item.start < following.start]  # "The Citizen [Dar es Salaam], Mwananchi, 15 April"
+        own = [item for item in extra if _is_of(item, name, following)]
         extra = [item for item in extra if item not in own]
-        stop = max([name.end, *(item.end for item in own)])
-        state.drafts.append(draft_of(context, name, [*named(name), *own, issued], name.start, stop))
+        start, stop = min([name.start, *(item.start for item in own)]), max([name.end, *(item.end for item in own)])
+        state.drafts.append(draft_of(context, name, [*named(name), *own, issued], start, stop))
         if is_open:
             state.undated.append(state.drafts[-1])
     last = _draft_last(context, sources[-1], extra, issued)
@@ -184,9 +209,17 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     return True
 
 
+def _is_of(item: Item, name: Step, following: Step) -> bool:
+    """True for what stands before a source, and behind it: "Ann Berg, The Citizen [Dar es Salaam], Mwananchi, 15 April";
+
+    not for who has the site that follows: "TASS, Pentagon, defense.gov".
+    """
+    return item.start < name.start or (item.start < following.start and item.field not in BEFORE)
+
+
 def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -> Draft:
     """Return the citation of the source that stands beside the date, with all that stands between them."""
-    start = min([name.start, *(item.start for item in extra if item.field in ("author", "publisher"))])
+    start = min([name.start, *(item.start for item in extra if item.field in BEFORE)])
     kept = [item for item in extra if item.field not in ("page", "hereafter")]
     draft = draft_of(context, name, [*named(name), *kept, issued], start, issued.end)
     draft.locator = next((str(item.value) for item in extra if item.field == "page"), "")
@@ -222,8 +255,7 @@ def _named_by(step: Step) -> str | Name:
     """Return the value of a step: of an author the name, taken for a body where it is no person's."""
     if step.kind != "author":
         return step.value
-    words = step.value.split()
-    if is_body(step.value) or (words[0].isupper() and len(words[0]) > 2 and not step.value.isupper()):
+    if is_group(step.value):
         return Name(literal=step.value)  # EPP Group on X
     people = read_people(step.value, step.value, 0, len(step.value), whole=True)
     return people.names[0] if people and len(people.names) == 1 else Name(literal=step.value)

@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
+from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.separators import back
@@ -17,11 +18,14 @@ from cites.knowledge import load
 
 MIDDLE = regex.compile(rf"\s(?:{one_of('joins.other')}|{AND})\s(?=\S)|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
 ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?!\d)"  # 12/2013 · Heft 12/2013
+SYMBOL = r"\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*"
 SOURCE_END = regex.compile(
     r"[,;]|\s-\s|\s[(\[]"
+    rf"|\s(?={SYMBOL},\s)"  # SWB ME/5601/B/2, 30 August 1977
     r"|(?<=\p{L}):\s"  # Vedomosti: January 15
     r"|(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"  # SZ vom 26.4.2008: „Ein Rätsel“
     r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
+    rf"|\s(?=(?:{one_of('citing')})\s)"  # TASS citing RIA Novosti
     rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
     r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK))"  # Interfax 1430 GMT
     r"|$"
@@ -196,3 +200,9 @@ def _written_in(context: Context, at: int, stop: int) -> list[Step]:
         Step("author", text[slice(*match.span("writer"))], *match.span("writer")),
         Step("source", text[match.end() : stop], match.end(), stop),
     ]
+
+
+def is_station(context: Context, name: str) -> bool:
+    """True for a known broadcaster, and for a name that says so: "BBC Radio 4"."""
+    outlet = context.outlet(name)
+    return outlet.kind == "broadcaster" if outlet else STATION.search(name) is not None

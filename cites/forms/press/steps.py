@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
-from cites.forms.press.source_names import ISSUE_OF_YEAR, THROUGH, Step, read_source
+from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, SYMBOL, THROUGH, Step, is_station, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -45,12 +45,16 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
-# 09BAKU687 · IP/25/401 · Statement/24/4701
-NUMBER = regex.compile(r"(?:\d{2,4}\p{Lu}{3,}\d+|\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*|\p{Lu}\p{L}{2,9}/\d\d/\d+)(?=\s?(?:[,;)]|$))")
+# 09BAKU687 · IP/25/401 · Part 4: ME/5566/B/3 · Statement/24/4701
+NUMBER = regex.compile(
+    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
+)
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
+AGAIN = compile_words(rf"(?:{one_of('ibid')})(?=\s?(?:[;)]|$))")
+AGAIN_WORDS = first_words("ibid")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
@@ -60,6 +64,10 @@ PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
+CITING = compile_words(  # Reuters, citing the Interior Ministry, January 27
+    rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)"
+)
+CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
@@ -76,7 +84,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("page", CJK_PAGES, "page", frozenset({"", "第"})),
     ("undated", UNDATED, "", first_words("undated")),
     ("number", EPISODE, "number", first_words("episodes")),
-    ("number", NUMBER, "", None),
+    ("number", NUMBER, "number", None),
 )
 
 
@@ -99,6 +107,9 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             stop = through.end()
             steps.append(Step("aside", through["wire"], through.start(), stop))
             continue
+        if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
+            stop = citing
+            continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
         if begin >= end:
@@ -119,6 +130,15 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     return steps
 
 
+def _citing(context: Context, source: Step, at: int, end: int) -> int | None:
+    """Return where it ends whom a source had it from, if its day follows: "Reuters, citing the Interior Ministry, January 27"."""
+    citing = CITING.match(context.folded, at, end) if holds_any(context.lowered, CITING_WORDS) else None
+    if citing is None or context.evidence(source.value) < STRONG:
+        return None
+    date = read_date(context.folded, citing.end() + 2, end)
+    return citing.end() if date and date.has_day else None
+
+
 def _is_titled(context: Context, at: int, end: int) -> bool:
     """True where a title in quotation marks stands before its source, which the form for titles reads."""
     titled = TITLE_NEXT.match(context.folded, at, end) if context.kind == "inline" else None
@@ -132,7 +152,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if last is not None and (following := _following(context, at, end, steps, last, word)):
         return following
     if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
-        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_station(context, steps) else []
+        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_on_air(context, steps) else []
         return [*on_air, Step("clock", "", at, clock.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
@@ -148,6 +168,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     for kind, pattern, name, words in TAIL:
         match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
+            if pattern is EDITION_NOTE and last is not None:
+                return _edition(context, last, match)
             value = text[match.start(name) : match.end(name)] if name else ""
             if kind == "issue" and last is not None and last.kind == "genre":
                 kind = "number"  # IMF press release no. 23/145
@@ -166,10 +188,10 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     return read_source(context, at, end, first=not steps)
 
 
-def _is_station(context: Context, steps: list[Step]) -> bool:
-    """True where the last source is a broadcaster: "Imedi, May 14, 20:00" was on the air."""
-    outlet = context.outlet(next((step.value for step in reversed(steps) if step.kind == "source"), ""))
-    return bool(outlet and outlet.kind == "broadcaster")
+def _is_on_air(context: Context, steps: list[Step]) -> bool:
+    """True where the last source is a broadcaster: "Imedi, May 14, 20:00"."""
+    name = next((step.value for step in reversed(steps) if step.kind == "source"), "")
+    return bool(name) and is_station(context, name)
 
 
 def _roughly(folded: str, at: int, end: int) -> Date | None:
@@ -197,11 +219,13 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
     if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
+    if dates and word in AGAIN_WORDS and last.kind == "source" and context.press(last.value) and (again := AGAIN.match(folded, at, end)):
+        return [Step("date", dates[-1], at, again.end())]  # Digi24, November 9; G4Media, ibid.: no work of the other
     later = read_date(folded, earlier.start("date"), end) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
     if last.kind == "source" and holds_any(context.lowered, EDITIONS) and (edition := EDITION_NOTE.match(folded, at, end)):
-        return [Step("aside", edition[0], at, edition.end())]  # Dainik Bhaskar, Raipur edition
+        return _edition(context, last, edition)
     is_on_air = (after_date or last.kind == "source") and holds_any(context.lowered, ON_AIR)
     if is_on_air and (programme := PROGRAMME.match(folded, at, end)):
         title = programme["title"]
@@ -218,6 +242,13 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
+
+
+def _edition(context: Context, last: Step, edition: regex.Match[str]) -> list[Step]:
+    """Read "Dainik Bhaskar, Raipur edition"; of a station it is a programme: "NPR, Morning Edition"."""
+    is_programme = edition[0].istitle() and last.kind == "source" and is_station(context, last.value)
+    on_air = [Step("type", "broadcast", edition.start(), edition.start())] if is_programme else []
+    return [*on_air, Step("title" if is_programme else "aside", edition[0], *edition.span())]
 
 
 def _is_paged(between: str, date: Step, rest: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
+from cites.edtf import has_day, is_month
 from cites.forms.fields.family_first import read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
@@ -14,6 +14,7 @@ from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import Quoted
+from cites.model import Name
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
@@ -73,10 +74,14 @@ def begins_title(context: Context, quoted: Quoted, end: int) -> bool:
     return book is not None and is_place(book["place"])
 
 
-def dates_a_phrase(context: Context, title: Item, items: list[Item]) -> bool:
-    """True for "(“peaceful rise,” 2003)"."""
-    only_year = [item.field for item in items] == ["issued"] and not has_day(str(items[0].value))
-    return context.kind == "inline" and title.field == "title" and only_year and str(title.value) not in context.linked
+def dates_a_phrase(context: Context, author: list[Item], title: Item, items: list[Item]) -> bool:
+    """True for "(“peaceful rise,” 2003)" and a picture, "(Rembrandt, “The Night Watch,” 1642)"; not for a body's report of a month."""
+    if context.kind != "inline" or title.field != "title" or str(title.value) in context.linked:
+        return False
+    if [item.field for item in items] != ["issued"] or has_day(dated := str(items[0].value)):
+        return False
+    is_body = bool(author) and all(isinstance(item.value, Name) and item.value.literal for item in author)
+    return not is_body and not (author and is_month(dated))
 
 
 def is_phrase(context: Context, author: list[Item], title: Item, locator: str, stop: int, end: int) -> bool:

@@ -101,7 +101,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         bool(rest.locator and not items) or all(item.field in SHORTENED for item in rest.printed)
     )
     if (
-        dates_a_phrase(context, title, items)
+        dates_a_phrase(context, author, title, items)
         or (is_byname(context, head.quote, head.quoted, rest.printed) and not _is_recalled(author, title, context))
         or (is_short and is_phrase(context, author, title, rest.locator, head.quoted.stop, end))
         or (is_short and not author and _is_linked(context, head))
@@ -208,9 +208,12 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
     """True for an outlet in quotation marks, with its date."""
     name = str(title.value)
-    dated = has(items, "issued") and not (has(items, "container_title") or has(items, "publisher"))
+    issued = next((str(item.value) for item in items if item.field == "issued"), "")
+    if not issued or has(items, "container_title") or has(items, "publisher"):
+        return False
     is_link = any(start <= title.start and title.end <= stop for start, stop, _ in context.links)  # which leads to what it names
-    return dated and (context.evidence(name) >= 0.9 or (context.kind == "inline" and len(name.split()) <= 3 and not is_link))
+    is_short = context.kind == "inline" and len(name.split()) <= 3 and not is_year(issued)  # not “The Night Watch,” 1642
+    return context.evidence(name) >= 0.9 or (is_short and not is_link)
 
 
 def _is_linked(context: Context, head: Head) -> bool:

@@ -11,6 +11,7 @@ from cites.forms.legal.statutes import PROVISION
 from cites.forms.short import echoed, supra
 from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.grammar.printed import Found
 from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
@@ -23,7 +24,8 @@ OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
-PLACES = (["page"], ["section"], ["issue"])  # where in a work a short form may point: "Feijoo, núm. 37"
+PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
+NOWHERE: Found = ([], 0)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
@@ -78,14 +80,12 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("short", "named", at, head.end, items, confidence=0.85)]
     if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
         return []
-    place = read_locator(context.folded, context.text, head.end + 2, end)
-    if place and place.fields[0][0] == "volume" and context.folded.startswith(", ", place.end):  # "Berg/Holm, iii, p. 9"
-        place = read_locator(context.folded, context.text, place.end + 2, end)
-    if place is None or [field for field, *_ in place.fields] not in PLACES:
+    found, stop = read_locator(context.folded, context.text, head.end + 2, end) or NOWHERE
+    if found and found[0].field == "volume" and context.folded.startswith(", ", stop):  # "Berg/Holm, iii, p. 9"
+        found, stop = read_locator(context.folded, context.text, stop + 2, end) or NOWHERE
+    if len(found) != 1 or found[0].field not in PLACES or (stop < end and context.folded[stop] not in ".,;)"):
         return []
-    if place.end < end and context.folded[place.end] not in ".,;)":
-        return []
-    return [Draft("short", "named", at, place.end, items, place.fields[0][1], 0.85)]
+    return [Draft("short", "named", at, stop, items, found[0].value, 0.85)]
 
 
 def _head(context: Context, at: int, end: int) -> Head | None:

@@ -1,8 +1,11 @@
 """Another piece of what was cited just before: another day of a paper ("Ibid., 24 July 1940", after "Punch, 17 July 1940"),
-another paper of a file ("ibid., minute by Dixon, 20 March 1940", after "Minute by Dixon, 13 March 1940, FO 371/25222"),
+another paper of a file ("ibid., minute by Dixon, 20 March 1940", after "Minute by Dixon, 13 March 1940, FO 371/25222"; also
+"Halifax to Hoare, 5 July 1940, ibid."),
 another newspaper of the day ("*Omaha Daily Bee*, 3", after "*Los Angeles Daily Herald*, December 2, 1889, 7")."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
@@ -13,6 +16,7 @@ from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.signatures import NUMBER
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})\.?[,:]?\s(?=[\p{{L}}\d“‘\"'])")
+BEHIND = compile_words(rf",\s{one_of('ibid')}(?=[.,;]|$)")
 PAPER = regex.compile(r"(?P<title>\p{L}[^;.\d]{3,140}?|\p{Lu}{2,5}(?:\s?\(\p{L}\))?\s?\(\d{2,4}\)\s?\d+),\s")  # minute by Dixon · WCM(39)46
 NUMBERED = ("volume", "issue", "doi")  # of a journal, which is cited by its numbers
 KEPT = ("archive", "archive_location")  # of a record, which another record of the file shares
@@ -27,6 +31,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if before is None:
         return []
     head = HEAD.match(context.folded, at, end) if context.held & HINTS else None
+    if head is None and context.held & HINTS and (paper := _another_paper(context, before, at, at, context.piece_end(at, end, MAX))):
+        behind = BEHIND.match(context.folded, paper[0].end, end)
+        return [replace(paper[0], end=behind.end())] if behind else []
     if head is None:
         stop = context.italics_end(at) if context.kind == "note" else 0
         return _of_same_day(context, before, at, stop, end) if stop else []

@@ -12,7 +12,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, BinaryIO
 
 from cites.errors import ReadError
@@ -31,6 +32,8 @@ ADDRESS = ("url", "link", "source_url", "permalink")
 PERIODICAL = ("publication", "container-title", "outlet", "newspaper", "journal", "source", "site")
 LABEL = ("id", "doc_id", "uid", "guid")
 MOST = 200_000_000  # code points of one field
+MEND = "mend it with a program for tables"
+END = "\x03"  # put behind a table: where it is not a row of its own, a quotation mark before it was not closed
 ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?!\d))?)?(?![\d-])")  # "2012-01-27T08:00:00Z" gives its day
 Row = Mapping[str, Any]
 
@@ -41,20 +44,27 @@ def read_csv(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], 
     report_guess(decoded, path, warn)
     csv.field_size_limit(MOST)
     text = decoded.text.removeprefix("\ufeff")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    names: list[str] = []
+    rows = csv.reader(io.StringIO(f"{text}\n{END}", newline=""), delimiter=_delimiter(text))
     number = 0
     try:
-        names = next(rows, [])
+        names = next(rows)
+        field = _text_field(path, names, columns)
         for number, cells in enumerate(rows, start=1):
+            if cells == [END]:
+                return
+            if cells and cells[-1].endswith(END):
+                raise ReadError(path, f"row {number} has a quotation mark that is not closed", MEND)
+            if any(cells[len(names) :]):
+                warn(f"{path}#{number}: has more cells than the table has columns ({MEND})")
             if cells:
-                yield _item(path, number, dict(zip(names, cells, strict=False)), columns, warn)
+                yield _item(path, number, dict(zip_longest(names, cells[: len(names)], fillvalue="")), field, columns, warn)
     except csv.Error as error:
-        raise ReadError(path, f"row {number + 1} cannot be read: {error}", "mend it with a program for tables") from None
+        raise ReadError(path, f"row {number + 1} cannot be read: {error}", MEND) from None
 
 
 def read_jsonl(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str], None]) -> Iterator[Item]:
-    """Yield the lines of a file of JSON objects; a line that is none costs only itself."""
+    """Yield the lines of a file of JSON objects; a line that is none, or has no text, costs only itself."""
+    field = ""
     for number, line in enumerate(file, start=1):
         if not line.strip():
             continue
@@ -63,14 +73,14 @@ def read_jsonl(file: BinaryIO, path: str, columns: Columns, warn: Callable[[str]
         except (ValueError, RecursionError):
             row = None
         if isinstance(row, dict):
-            yield _item(path, number, row, columns, warn)
+            field = field or _text_field(path, row, columns)
+            yield _item(path, number, row, field, columns, warn)
         else:
             name = f"{path}#{number}"
             yield Item(name, error=str(ReadError(name, "is no object in JSON", "give one {…} a line, as UTF-8")))
 
 
-def _item(path: str, number: int, row: Row, columns: Columns, warn: Callable[[str], None]) -> Item:
-    field = _field(path, row, columns.text, "text", TEXT)
+def _item(path: str, number: int, row: Row, field: str, columns: Columns, warn: Callable[[str], None]) -> Item:
     label = _value(row, LABEL)
     name = f"{path}#{label if label.isprintable() and 0 < len(label) < 100 else number}"
     text = row.get(field)
@@ -79,7 +89,14 @@ def _item(path: str, number: int, row: Row, columns: Columns, warn: Callable[[st
     return Item(name, text.encode("utf-8", "replace"), about=_about(name, path, row, columns, warn))
 
 
-def _field(path: str, row: Row, wanted: str, option: str, usual: Sequence[str]) -> str:
+def _text_field(path: str, row: Iterable[str], columns: Columns) -> str:
+    """The column that has the texts. Raises ReadError where there is none, or not the one that has the dates."""
+    if columns.date:
+        _field(path, row, columns.date, "date", ())
+    return _field(path, row, columns.text, "text", TEXT)
+
+
+def _field(path: str, row: Iterable[str], wanted: str, option: str, usual: Sequence[str]) -> str:
     """The column that was named, or the first that is usual. Raises ReadError where there is none."""
     folded = {str(name).strip().casefold(): str(name) for name in row}
     for name in (wanted,) if wanted else usual:
@@ -101,7 +118,7 @@ def _value(row: Row, names: Sequence[str]) -> str:
 
 
 def _about(name: str, path: str, row: Row, columns: Columns, warn: Callable[[str], None]) -> Reference:
-    printed = _value(row, (_field(path, row, columns.date, "date", ()),) if columns.date else DATE)
+    printed = _value(row, (columns.date,) if columns.date else DATE)
     issued = read_day(printed)
     if printed and not issued:
         warn(f"{name}: no date is read in “{printed[:40]}”")

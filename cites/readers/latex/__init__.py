@@ -21,7 +21,7 @@ from cites.model import Document, Reference
 from cites.readers.decode import decode, report_guess
 from cites.readers.head import fill
 from cites.readers.latex.macros import make_context
-from cites.readers.latex.text import Text
+from cites.readers.latex.text import ABOUT, Text
 from cites.readers.manuscript import Paragraph, compose
 from cites.view import fold
 
@@ -46,6 +46,14 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     return replace(document, about=fill(_said(text), document.about), bibliographies=tuple(text.sources))
 
 
+def to_plain(source: str) -> str:
+    r"""Return TeX as a reader sees it: "The {NATO} \emph{Summit}, {\"O}z \& Co" gives "The NATO Summit, Öz & Co"."""
+    try:
+        return Text("").plain(LatexWalker(source, make_context(), tolerant_parsing=True).get_latex_nodes()[0])
+    except (LatexWalkerError, RecursionError):
+        return source
+
+
 def _body(nodes: list[Any], text: Text) -> list[Any]:
     """What stands between \\begin{document} and \\end{document}, after the preamble was looked at; all of a file that has neither."""
     body = next((node for node in nodes if isinstance(node, LatexEnvironmentNode) and node.environmentname == "document"), None)
@@ -59,7 +67,7 @@ def _body(nodes: list[Any], text: Text) -> list[Any]:
 
 def _said(text: Text) -> Reference:
     """What \\title, \\author and \\date say, where they do."""
-    title, people, day = (text.single(text.plain(text.said.get(name, ()))).strip() for name in ("title", "author", "date"))
+    title, people, day = (text.single(text.plain(text.said.get(name, ()), apart)) for name, apart in ABOUT.items())
     date = find_date(fold(day))
     issued = date.value if date and date.has_year else ""
     return Reference(title=" ".join(title.split()), author=split_people(" ".join(people.split())), issued=issued)

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from pylatexenc.latex2text import LatexNodes2Text
@@ -25,9 +26,8 @@ from cites.readers.manuscript import Note, Paragraph, Run
 BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*")
 WHITE = re.compile(r"\s+")
 BIBITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}")
-ABOUT = ("title", "author", "date")
+ABOUT = {"title": " ", "author": ", ", "date": " "}  # what a file says of itself, and what stands there between lines and names
 SINGLE = re.compile("[`']")
-AND = ", "  # between the names of authors
 
 
 class Text:
@@ -46,7 +46,6 @@ class Text:
         self._counted = 0  # notes that were not given a number
         self._marked: list[str] = []  # labels of marks whose notes are still to come
         self._italic = False
-        self._latex2text = LatexNodes2Text(math_mode="text")
 
     def read(self, nodes: Iterable[Any]) -> None:
         """Write nodes to the end of the last paragraph, and begin others where they do."""
@@ -67,7 +66,7 @@ class Text:
             case LatexSpecialsNode():
                 self._write(self.macros.specials.get(node.specials_chars, node.specials_chars))
             case LatexMathNode():
-                self._put(_single(self._latex2text.node_to_text(node)))
+                self._put(_single(_drawn(node)))
             case LatexCommentNode():
                 if "\n\n" in node.comment_post_space:
                     self._new()
@@ -113,7 +112,7 @@ class Text:
             self.read(last)
             self._put(macros.quotes[name][1])
         elif name in ("url", "nolinkurl", "href"):
-            self._link(name, arguments)
+            self._link(*arguments[-2 if name == "href" else -1 :])
         elif name in ABOUT:
             self.said.setdefault(name, last)
         elif name in macros.bibliographies:
@@ -144,10 +143,10 @@ class Text:
 
     def _other(self, node: Any) -> None:
         """An accent, a letter, or a macro that nobody knows: of that its name is kept for a message."""
-        text = self._latex2text.node_to_text(node)
+        text = _drawn(node)
         if text:
             self._put(text if text.isspace() else _single(text))
-        elif node.macroname.isalpha() and len(node.macroname) > 1 and not node.nodeargd.argnlist:
+        elif node.macroname.isalpha() and len(node.macroname) > 1 and not (node.nodeargd and node.nodeargd.argnlist):
             self.strange[node.macroname] += 1
 
     def _slanted(self, nodes: Sequence[Any]) -> None:
@@ -155,10 +154,9 @@ class Text:
         self.read(nodes)
         self._italic = before
 
-    def _link(self, name: str, arguments: Sequence[Any]) -> None:
-        target = arguments[-2] if name == "href" else arguments[-1]
+    def _link(self, target: Any = None, text: Any = None) -> None:
         url = self.verbatim(target)
-        self._put(self.plain(arguments[-1:]) if name == "href" else url, link=url)
+        self._put(self.plain([text]) if text else url, link=url)
 
     def _note(self, name: str, arguments: Sequence[Any]) -> None:
         """A footnote: its mark here, unless "\\footnotemark" has set it, and its text where notes stand."""
@@ -246,9 +244,14 @@ class Text:
         """Single quotation marks as TeX prints them; the parser takes only double ones for more than letters."""
         return SINGLE.sub(lambda fit: self.macros.specials[fit[0]], text)
 
-    def plain(self, nodes: Iterable[Any]) -> str:
-        """Nodes as text, for keys, titles and names; what parts the names of authors is a comma."""
-        return "".join(AND if _is_and(node) else self._latex2text.node_to_text(node) for node in _opened(nodes)).strip()
+    def plain(self, nodes: Iterable[Any], apart: str = " ") -> str:
+        """Nodes as text without their notes, for keys, titles and names; `apart` stands between lines, and between names."""
+        part, marks = Text(""), {mark: mark for mark in "'`&"}
+        part.macros = self.macros._replace(
+            letters=self.macros.letters | {"and": apart, "\\\\": apart}, specials=self.macros.specials | marks
+        )
+        part.read(_opened(nodes))
+        return " ".join("".join(run.text for run in paragraph.runs if not run.callout) for paragraph in part.paragraphs).strip()
 
     @staticmethod
     def verbatim(node: Any) -> str:
@@ -265,8 +268,17 @@ def _opened(nodes: Iterable[Any]) -> Iterator[Any]:
             yield node
 
 
-def _is_and(node: Any) -> bool:
-    return isinstance(node, LatexMacroNode) and node.macroname in ("and", "\\\\")
+def _drawn(node: Any) -> str:
+    """A formula, an accent or a letter as text; "" where something stands in it that pylatexenc cannot take: "$\\href$"."""
+    try:
+        return str(_latex2text().node_to_text(node))
+    except (AttributeError, IndexError, KeyError):
+        return ""
+
+
+@cache
+def _latex2text() -> LatexNodes2Text:
+    return LatexNodes2Text(math_mode="text")
 
 
 def _single(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from cites.marks import without
 from cites.model import Document, Reading, Span
 from cites.stats import LOW_CONFIDENCE, Use
 from cites.writers.report.anchors import Anchors, Mention, clip
@@ -92,10 +93,10 @@ def _stretches(document: Document, claim: Span, spans: Sequence[Span], callouts:
     for span in inside:
         if span.start < start:  # two citations that overlap: the first is marked
             continue
-        yield Stretch(without(document.text, Span(start, span.start), callouts))
+        yield Stretch(_on_one_line(document.text, Span(start, span.start), callouts))
         yield Stretch(clip(document.text[slice(*span)], MAX_QUOTE), marked=True)
         start = span.end
-    yield Stretch(without(document.text, Span(start, end), callouts) + (" …" if end < claim.end else ""))
+    yield Stretch(_on_one_line(document.text, Span(start, end), callouts) + (" …" if end < claim.end else ""))
 
 
 def around(reading: Reading, span: Span, claim: Span | None) -> Iterator[Stretch]:
@@ -107,7 +108,7 @@ def around(reading: Reading, span: Span, claim: Span | None) -> Iterator[Stretch
     elif claim.end < span.end:  # in parentheses behind it
         stop = STOP.search(text, span.end)
         claim = Span(min(claim.start, span.start), stop.end() if stop else len(text))
-    before, after = (without(text, Span(*ends), callouts).strip() for ends in ((claim.start, span.start), (span.end, claim.end)))
+    before, after = (_on_one_line(text, Span(*ends), callouts).strip() for ends in ((claim.start, span.start), (span.end, claim.end)))
     if len(before) > MAX_AROUND:
         before = f"… {before[-MAX_AROUND:].partition(' ')[2]}"
     gaps = [" " if gap.isspace() else "" for gap in (text[span.start - 1 : span.start], text[span.end : span.end + 1])]
@@ -116,11 +117,6 @@ def around(reading: Reading, span: Span, claim: Span | None) -> Iterator[Stretch
     yield Stretch((gaps[1] if after else "") + clip(after, MAX_AROUND))
 
 
-def without(text: str, span: Span, callouts: Sequence[Span]) -> str:
-    """A stretch of a text on one line, without the marks that call notes: "the islands.12" gives "the islands."."""
-    pieces, at = [], span.start
-    for callout in callouts:
-        if span.start <= callout.start and callout.end <= span.end:
-            pieces.append(text[at : callout.start])
-            at = callout.end
-    return re.sub(r"\s+", " ", "".join((*pieces, text[at : span.end])))
+def _on_one_line(text: str, span: Span, callouts: Sequence[Span]) -> str:
+    """A stretch of a text without line breaks and the marks that call notes."""
+    return re.sub(r"\s+", " ", without(text, span, callouts))

@@ -98,7 +98,7 @@ def _unsourced(stats: Stats) -> str:
 
 
 def _state(stats: Stats) -> str:
-    unknown = f"; {number(stats.unknown_owner)} of unknown owners" if stats.unknown_owner else ""
+    unknown = f"; {spell(stats.unknown_owner)} of unknown owners" if stats.unknown_owner else ""
     return f"{count(stats.state, 'citation')} of outlets that a state owns{unknown}"
 
 

@@ -1,0 +1,50 @@
+"""A citation in the making: what a form gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cites.model import Name
+
+
+class Item(NamedTuple):
+    """One field, normalised, and where it is printed in the view."""
+
+    field: str
+    value: str | Name
+    start: int
+    end: int
+
+    @classmethod
+    def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
+        """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
+        return cls(field, text[slice(*span)], *span)
+
+
+def has(items: Iterable[Item], field: str) -> bool:
+    """True where one of the items is of the field."""
+    return any(item.field == field for item in items)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A citation in the making; offsets count in the view. `form` "short" may still turn out to be full."""
+
+    form: str
+    matched_by: str
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+    locator: str = ""
+    confidence: float = 1.0
+    short_name: str = ""  # "FBIS SOV", where the text says "henceforth FBIS SOV"
+    points_to: str = ""  # the label of the note that it names: "supra note 4"
+
+    def get(self, name: str) -> str:
+        """Return the first value of a field, "" where there is none."""
+        for item in self.items:
+            if item.field == name:
+                return str(item.value)
+        return ""
