@@ -36,8 +36,9 @@ INLINE_FORMS: tuple[Form, ...] = (
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
 # each must be there; what is not in the second table must be quite sure.
 AMID: tuple[Form, ...] = (
-    ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM,
-    bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM, tagged.FORM,
+    ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM, bluebook.FORM,
+    dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM,
+    tagged.FORM,
 )  # fmt: skip
 SURE_AMID = {
     "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "recalled": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9,

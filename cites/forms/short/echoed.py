@@ -89,7 +89,7 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     gap = GAP.match(folded, finish, end) if back is None else SPACE.match(folded, finish, end)
     if gap and (pin := PIN.match(folded, gap.end(), end)) and END.match(folded, pin.end(), end):
         place = read_locator(folded, context.text, gap.end(), pin.end())
-        finish, locator = pin.end(), place.fields[0][1] if place and place.end == pin.end() else context.text[slice(*pin.span())]
+        finish, locator = pin.end(), place[0][0].value if place and place[1] == pin.end() else context.text[slice(*pin.span())]
     over = END.match(folded, finish, end)
     if over is None or folded.count("(", at, finish) != folded.count(")", at, finish):
         return None
