@@ -75,7 +75,7 @@ def _read_longest(context: Context, at: int, end: int, how_sure: Callable[[Conte
     first = next(words_in(folded[at : at + 40].split(" ", 1)[0]), None)
     if context.kind != "note" or first is None or folded[at] in CLOSERS or not context.known.echoes.may_begin(first.printed):
         return []
-    stops = [match.start() for match in COMMA.finditer(folded, at + 1, min(end, at + MAX))]
+    stops = [match.start() for match in COMMA.finditer(folded, at + 1, context.piece_end(at, end, MAX))]
     found = (_read(context, at, stop, end, how_sure) for stop in reversed(stops))
     return next(([draft] for draft in found if draft), [])
 
@@ -97,7 +97,8 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
         return None
     words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
     echo = context.known.echoes.find(words)
-    if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, not JOIN.fullmatch(over[0])))):
+    is_over = JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")
+    if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
         return None
     if folded.startswith(".", finish) and finish == stop and words[-1].printed.casefold() not in echo.words:
         finish += 1  # 5 Jan.
