@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from cites import lazy_regex as regex
 from cites.forms.draft import Draft
+from cites.forms.echoes import Echoes
 from cites.grammar.called import called_by
 from cites.grammar.person import may_turn
 from cites.grammar.spellings import Spellings, is_among
@@ -39,6 +40,7 @@ class Known:
     months_first: bool | None = None  # the text prints days as "4/22"
     kept: set[str] = field(default_factory=set)  # signatures of records
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
+    echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _firsts: set[str] = field(default_factory=set)  # of these those who may be printed family first: "Karatani Kojin"
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
@@ -147,4 +149,5 @@ def _ways(draft: Draft, title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield how a later note may begin a title: with its first words, a case with each of its parties."""
     yield title
     if draft.matched_by == "legal" and draft.get("type") == "legal_case":
-        yield from (words for party in VERSUS.split(draft.get("title"))[1:] if (words := words_of(party)))
+        parties = VERSUS.split(draft.get("title"))  # of "Military Activities (Nicaragua v. United States)" too
+        yield from (words for party in (parties[0].rpartition("(")[2], *parties[1:]) if (words := words_of(party)))

@@ -13,6 +13,7 @@ from cites.forms.links import web
 from cites.forms.links.linked import take_link
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.remarks import skip_remarks
+from cites.forms.short import echoed
 from cites.forms.signals import ANOTHER, next_boundary, skip_signals
 from cites.grammar.names import MANY, read_people
 from cites.grammar.person import is_given
@@ -40,6 +41,7 @@ def read_note(context: Context) -> list[Draft]:
             drafts += found
             context.known.learn(found)
             context.known.notice(context.folded, found[0])
+            echoed.keep(context, found)
             if another := _another(context, found[-1], at, end):
                 at = another
                 continue

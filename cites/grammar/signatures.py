@@ -82,7 +82,7 @@ ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard �
     rf"|Arch\.\s(?:nat|dép|mun|comm|dioc|gén|roy)\.(?:\s[^,]{{2,40}})?)(?:\s?\([^)]*\))?"
 )
 COLLECTION = regex.compile(  # National Security Files, before "box 35" · Mother Art records
-    r"\p{Lu}[^,]{2,60}\s(?:Files?|[Pp]apers|[Cc]ollection|[Rr]ecords|Series)"
+    r"\p{Lu}[^,]{2,60}\s(?:Files?|[Pp]apers|[Cc]ollection|[Rr]ecords|Series)|(?:General\s)?(?:Records|Papers)\sof\s[^,]{3,60}"
 )
 HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
 FONDS = regex.compile(r"(?:\p{Lu}\p{L}+,\s)?(?:The\s)?(?:\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchi(?:v[eo]s?|vio|wum)\s|\p{Lu}\p{Ll}*archiv)")

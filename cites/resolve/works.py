@@ -65,6 +65,7 @@ class Works:
         self._turned = Turned()
         self._listed = 0  # works of the list, which come first
         self._by_mark: dict[Mark, int] = {}  # works by what can be said of them alone
+        self._by_place: dict[str, int | None] = {}  # works by where their citations begin
 
     def point(self, citations: list[Citation], joined: AbstractSet[int], asides: AbstractSet[int]) -> list[Pointer]:
         """Return what each citation points to; the entries of a bibliography are read first, for others point to them.
@@ -86,6 +87,7 @@ class Works:
                 before, here, note = here or before, [], citation.note
             pointer = self._point(citation, here[-1:] or before)
             pointers[index] = pointer
+            self._by_place[str(citation.span.start)] = pointer.work
             if index not in asides:
                 here.append(pointer.work)
             if citation.note and pointer.work is not None:
@@ -191,6 +193,8 @@ class Works:
 
         "Bray, 12" behind a citation of Bray means that work again, whatever else he wrote.
         """
+        if citation.matched_by == "echoed":
+            return Pointer(self._by_place.get(str(citation.parts[0].value)), "short", citation.confidence)
         said = read_said(citation)
         found = find(said, self._catalogue, self.references)
         if found is None and (work := self._turn(said)) is not None:

@@ -111,7 +111,7 @@ class Record:
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
             self.items.pop()  # "Mother Art records, GRI, box 2"
             known = False
-        if known and self.where and KEEPER.fullmatch(piece) and self._is_collection_first():
+        if known and self.where and self._is_collection_first() and (KEEPER.fullmatch(piece) or piece in self.context.known.short_names):
             # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
@@ -138,7 +138,7 @@ class Record:
     def _is_collection_first(self) -> bool:
         """True where what stands right beside the signature was taken for the archive, and is the collection of another one."""
         last = self.items[-1]
-        is_beside = last.end + 2 == self.signed or last.start == self.where[-1][1] + 2
+        is_beside = last.end + 2 in (self.signed, self.where[-1][0]) or last.start == self.where[-1][1] + 2
         return last.field == "archive" and is_beside and COLLECTION.fullmatch(str(last.value)) is not None
 
     def take_title(self, start: int, end: int) -> bool:

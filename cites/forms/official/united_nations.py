@@ -35,7 +35,7 @@ LOCATOR = regex.compile(
 )
 PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
 CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
-    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?\s\((?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}\))"
+    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?(?:,\s(?=\d)|\s\()(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}(?:\)|[.,;]|$))"
 )
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")

@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.archives import archival
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal.statutes import PROVISION
-from cites.forms.short import supra
+from cites.forms.short import echoed, supra
 from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
 from cites.grammar.printed import Found
@@ -16,7 +16,7 @@ from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
     r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
-    r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$))"
+    r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$)|\s\(\p{Ll})"
 )
 PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
@@ -40,7 +40,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             continue
         if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
             return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"
-        if folded.startswith(", ", stop) and (record := archival.read(context, at, end)):
+        if folded.startswith(", ", stop) and (record := echoed.read(context, at, end) or archival.read(context, at, end)):
             return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
         if place := PLACE.match(folded, stop, end):
             return [_named(name, at, stop, place.end(), place["cited"])]

@@ -29,6 +29,7 @@ OPERA = (
     r"(?:dz|op|art|wyd)\.\s?cyt\.",
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))",
     r"a\.g\.[em]\.",
+    r"(?<=\p{L},\s)as\sabove(?=,\s|[.;]|$)",
     r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
 )
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
@@ -205,6 +206,6 @@ HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", ", n ", "note",
     "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
     "préc", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
-    "bibliography", "literaturverzeichnis",
+    "bibliography", "literaturverzeichnis", "as above",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

@@ -1,0 +1,170 @@
+"""A work by its number, or by who made it and what it is: "GAO-19-321, 27", "FM 3-0, 6-44", "Ricci interview, 5", "Kennan to Marshall".
+
+Every word of it stands in one full citation that was met, or is short for words there; nothing else tells that it is a citation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from cites import lazy_regex as regex
+from cites.forms.echoes import SMALL, Echo, Word, is_initials, words_in
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.short.supra import BACK
+from cites.grammar.dates import MONTHS, read_date
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.locators import read_locator
+from cites.grammar.titles import CLOSERS, opens_quote
+from cites.knowledge import load
+from cites.model import Name
+
+PLACE = (
+    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|Art\.|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
+    r"(?:\p{L}?\d(?:[\p{L}\d.()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex(?:es)?|passim)"
+)
+PIN = regex.compile(rf"{PLACE}(?:,\s{PLACE})?")  # 27 · para. 4 · app. C · box 8.1 · fols. 18-22 · 6-44 · op. para. 4 · p. 72, para. 3
+END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"
+    r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))"
+    rf"|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})(?![^;]*https?:)[\s.;]"
+)
+COMMA = compile_words(rf",\s|\sat\s(?=\d)|[.;)!?](?:\s|$)|\s\(|\s(?:{one_of('joins')})\s|(?<!\.)$")
+GAP = regex.compile(r",\s|[.!?]\s(?=[\p{L}]{1,2}\.\s\d)|\s(?=at\s\d)")  # ", 27" · ". С. 40" · " at 44"
+SPACE = regex.compile(r",?\s")  # (n 18) paras 1.22-1.25
+NUMBERED = regex.compile(r"(?=\D*\d\D*\d)(?=.*\p{Lu})[\p{L}\d]+(?:[-/.][\p{L}\d()]+)+")  # GAO-19-321 · PPS/35 · IP/24/501
+TO = regex.compile(r"(?P<one>\p{Lu}[\p{L}'-]*)\s(?:to|an|à|al|к)\s(?P<other>\p{Lu}[\p{L}'-]*)")  # Kennan to Marshall
+SIGNED = regex.compile(r"\p{L}?\d[\d./-]*\d")  # the number in "C 312", "Nr. 4412", "FM 3-0" and "MS A59"
+YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")  # which is a number behind "Res." only
+JOIN = regex.compile(r",?\s(?:\p{L}+|&)\s")  # another work goes on behind it
+AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
+BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA)
+    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?[“‘\"']?(?P<label>(?-i:\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
+)
+KINDS = frozenset(load()["echoes"])
+LAWS = frozenset(load()["echoes.laws"])
+ROLES = frozenset(word.rstrip(".") for word in (*load()["translators.after"], *load()["editors.after"]))
+LAWFUL = frozenset({"legal", "united_nations", "decrees"})  # forms of what these words name
+LEAST_INITIALS = 3
+SURE, LIKELY = 0.9, 0.85
+MOST_OF_NAMES = 0.65  # a short form without a number has no more words than this share of what it is short for
+LAST = 12  # code points of " (ICCPR)"
+MAX = 120  # code points
+
+
+class Called(NamedTuple):
+    """By what words a work is called, and what tells that it is one."""
+
+    words: list[Word]
+    printed: str
+    echo: Echo
+    locator: str
+    is_over: bool  # nothing else stands in its sentence
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    """Read what its number tells, or what it is, or its initials."""
+    return _read_longest(context, at, end, _how_sure)
+
+
+def read_phrase(context: Context, at: int, end: int) -> list[Draft]:
+    """Read what is nothing but words that stand side by side in one citation: "Accessions Register, fol. 88v"."""
+    return _read_longest(context, at, end, _is_phrase)
+
+
+def _read_longest(context: Context, at: int, end: int, how_sure: Callable[[Context, Called], float]) -> list[Draft]:
+    folded = context.folded
+    first = next(words_in(folded[at : at + 40].split(" ", 1)[0]), None)
+    if context.kind != "note" or first is None or folded[at] in CLOSERS or not context.known.echoes.may_begin(first.printed):
+        return []
+    stops = [match.start() for match in COMMA.finditer(folded, at + 1, context.piece_end(at, end, MAX))]
+    found = (_read(context, at, stop, end, how_sure) for stop in reversed(stops))
+    return next(([draft] for draft in found if draft), [])
+
+
+def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Context, Called], float]) -> Draft | None:
+    """Read what is called by the words up to `stop`, if nothing but a place in the work follows them."""
+    folded = context.folded
+    finish, locator = stop, ""
+    if back := next((back for gap in (0, 1, 2) if (back := BACK.match(folded, stop + gap, end))), None):
+        finish = back.end()
+    gap = GAP.match(folded, finish, end) if back is None else SPACE.match(folded, finish, end)
+    if gap and (pin := PIN.match(folded, gap.end(), end)) and END.match(folded, pin.end(), end):
+        place = read_locator(folded, context.text, gap.end(), pin.end())
+        finish, locator = pin.end(), place[0][0].value if place and place[1] == pin.end() else context.text[slice(*pin.span())]
+    over = END.match(folded, finish, end)
+    if over is None or folded.count("(", at, finish) != folded.count(")", at, finish):
+        return None
+    if AT.search(folded, at, stop) or any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
+        return None
+    words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
+    echo = context.known.echoes.find(words)
+    is_over = JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")
+    if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
+        return None
+    if folded.startswith(".", finish) and finish == stop and words[-1].printed.casefold() not in echo.words:
+        finish += 1  # 5 Jan.
+    items = [Item("echo", str(echo.at), at, at), *(Item("author", name, at, at) for name in echo.people)]
+    return Draft("short", "echoed", at, finish, items, locator, sure)
+
+
+def _how_sure(context: Context, called: Called) -> float:
+    """Return how sure it is that words are more than a name: with a number, with the kind of a paper, between two people, with initials."""
+    words, printed, echo = called.words, called.printed, called.echo
+    plain = [word.printed.casefold() for word in words]
+    if between := TO.match(printed):
+        return SURE if echo.is_before(between["one"].casefold(), between["other"].casefold()) else 0.0
+    if any(NUMBERED.fullmatch(word.printed) for word in words) or (called.locator and printed.casefold() == echo.label):
+        return SURE
+    if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES or not called.is_over:
+        return 0.0
+    signs = [
+        right
+        for word, left, right, behind in zip(words, plain, plain[1:], [*plain[2:], ""], strict=False)
+        if SIGNED.fullmatch(right)
+        and (word.is_cut or not YEAR.fullmatch(right))
+        and word.printed[0].isupper()
+        and not {left, behind} & MONTHS.keys()
+        and echo.has_pair(word, right)
+    ]
+    if signs:
+        return LIKELY if all(map(str.isdigit, signs)) else SURE
+    if any(word in KINDS or (word in LAWS and echo.form in LAWFUL) for word in plain):
+        return LIKELY
+    are_initials = (
+        is_initials(word.printed) and len(folded) >= LEAST_INITIALS and (word.printed.isupper() or folded not in echo.words)
+        for word, folded in zip(words, plain, strict=True)
+        if folded not in SMALL
+    )  # fmt: skip
+    return LIKELY if any(are_initials) and not _is_paper(context, printed) else 0.0
+
+
+def _is_phrase(context: Context, called: Called) -> float:
+    """Return how sure it is that a work is called by words that stand together in its citation."""
+    told = [word for word in called.words if word.printed.casefold() not in SMALL]
+    if called.words[-1].printed.casefold() in ROLES:
+        return 0.0  # The Low Road, trans.
+    if len(told) < (2 if called.locator else 3) or len(called.words) > called.echo.count * MOST_OF_NAMES or not called.is_over:
+        return 0.0
+    is_outlet = context.outlet(called.printed.partition(", ")[0]) is not None or "(" in called.printed  # "Deep Dive Series (2025), 12-15"
+    return LIKELY if called.echo.has_run(called.words) and not is_outlet and not _is_paper(context, called.printed) else 0.0
+
+
+def _is_paper(context: Context, printed: str) -> bool:
+    """True for a paper and its day, which is cited in full: "TBO, March 31, 2021"."""
+    name, _, behind = printed.partition(", ")
+    return context.press(name) is not None or read_date(behind, 0) is not None
+
+
+def keep(context: Context, drafts: list[Draft]) -> None:
+    """Keep the words of full citations, and what stands in parentheses at their end or right behind: "… MS 22 (JenaU 22)"."""
+    folded = context.folded
+    for draft in drafts if context.kind == "note" else ():
+        if draft.form == "full":
+            behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, draft.end - LAST), draft.end)
+            people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
+            begin, label = context.view.span(draft.start, draft.end).start, behind["label"] if behind else ""
+            context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by)
+
+
+FORM = Form("echoed", read)
+PHRASE = Form("echoed", read_phrase)
