@@ -72,7 +72,8 @@ ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
 UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts § 402A (Am. Law Inst. 1965) · Model Penal Code § 2.02
     r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|(?=R)(?i:Restatement\s\((?:First|Second|Third|Fourth)\)\sof)\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
     r"(?:Model|Unif(?:\.|orm))\s"
-    rf"(?:\p{{L}}[\p{{L}}.]*\s){{1,6}}?(?:Code|Act))\s§+\s?(?P<section>{SECTION})(?:\scmt\.\s\w)?{PUBLISHED}"
+    rf"(?:\p{{L}}[\p{{L}}.]*\s){{1,6}}?(?:Code|Act)|(?=M)(?i:Model\s(?:Rules|Code)\sof\s)(?:\p{{Lu}}[\p{{L}}.'&]*\s){{0,3}}\p{{Lu}}[\p{{L}}.'&]*)"
+    rf"\s(?:§+|[Rr]\.|(?i:canon))\s?(?P<section>{SECTION})(?:\scmt\.\s\w{{1,2}})?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
     r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d[\w.]*"
