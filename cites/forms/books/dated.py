@@ -8,8 +8,8 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.books import book
 from cites.forms.entry import inverted
-from cites.forms.fields.authors import read_author
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.fields.authors import outlet_before, read_author
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.quoted import titled
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, read_people, split_people
@@ -42,6 +42,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if later:  # Bank of England (2021), *Report*, London, 3 November
         issued = later._replace(value=str(later.value).replace(OPEN, year["year"]))
     items = [item for item in items if item.field != "issued"]
+    if len(author) == 1 and not has(items, "container_title") and (paper := outlet_before(author[0], context)):
+        author = [paper]  # BBC News (2023), ‘Oil falls’, 22 April 2023
     letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
     return [
         Draft(
