@@ -78,7 +78,7 @@ STAGE = regex.compile(
 NO_NAME = regex.compile(r"[“”\"§]|https?:|^[^()]*\)|'$|\b[Ss]upra\b|(?<!\bex\s)\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
-    r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\s(?:at\s)?(?P<cited>(?:¶+\s?|(?<=at\s))[\d-]+))?,\s(?=\p{Lu})"
+    r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+)|\s(?P<cited>¶+\s?[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
 BY_YEAR_SURE = 0.75  # "Ali v. Frazier, 1971" was a fight
