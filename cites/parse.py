@@ -32,8 +32,8 @@ COVERED = 0.6  # share of the string that the works of a note must use up; else 
 YEARS = (4, 9)  # characters of "1998", "1998/1999": what lists print; a day tells of news, which the forms read better
 IMPRINT = regex.compile(r"\s\(\p{Lu}[^():;]{2,50}(?::\s[^():;]{2,60})?,\s(?:1[5-9]|20)\d\d\)")  # (New York: Knopf, 2020)
 OF_LAW = Either(  # Campbell v. Acuff-Rose Music · 101 Iowa L. Rev. 657 (2016) · BEHIND THE SCREENS 12 (2024)
-    r"\sv\.?\s\p{Ll}{0,2}\p{Lu}",
-    r"\s\d{1,4}\s\p{Lu}[\p{L}.'&]*(?:\s[\p{L}.'&\d]+){0,6}\s\d{1,5}(?:,\s[\d–-]+)?\s\([^()]*\d{4}\)",
+    r"\sv\.?\s(?:\p{Ll}{1,3}\s?){0,2}\p{Lu}",
+    r"\s\d{1,4}\s\p{Lu}[\p{L}.'&\d]*(?:\s[\p{L}.'&\d]+){0,6}\s\d{1,5}(?:,\s[\d–-]+)?\s\([^()]*\d{4}\)",
     r"\p{Lu}{3}\s\d{1,4}\s\([^()]*\d{4}\)",
 )
 WHOLE = {"book": SURE, "legal": CERTAIN, "bluebook": SURE}  # how sure a form must be of what fills a string to its end

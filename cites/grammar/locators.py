@@ -59,6 +59,9 @@ SECTIONS = compile_words(
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
     rf"(?:\(\w\))*)(?![\p{{L}}\d])"
 )
+ENTRY = compile_words(  # of a diary: entry for 12 January 1942
+    rf"(?P<cited>(?:{one_of('entries')}),?\s(?:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s\d{{1,2}},\s)(?:1[5-9]|20)\d\d)(?!\d)"
+)
 NAMED_SECTION = compile_words(rf"(?P<section>(?:{one_of('chapters')})\s[„“«\"][^„“”«»\"]{{2,80}}[”“»\"])")  # Kap. "Der Fotoapparat"
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
@@ -131,6 +134,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("episodes"), EPISODE, ("number",)),
     (first_words("sections"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
+    (first_words("entries"), ENTRY, ("cited",)),
     (frozenset("第"), CJK_PAGES, ("page",)),
     (frozenset({"com", "join", "swd", "sec", "c"}), EU_NUMBER, ("number",)),
 )

@@ -68,7 +68,7 @@ SHELF_MARK = regex.compile(
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
 NUMBER = regex.compile(  # CP (49) 214 · W.P. (43) 195 · CP 73 (36) · WP(G)(39)10 · 1977MOGADI01234 · tel. 587
-    r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
+    r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Nn]o|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
 WITHIN = regex.compile(  # of a paper
     r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"

@@ -125,10 +125,12 @@ def to_fields(pieces: Pieces) -> Reference:
     """Return the reference that labelled pieces make; where a label comes twice, the longer piece has the field."""
     fields: dict[str, Any] = {}
     people: dict[str, tuple[Name, ...]] = {}
+    before = ""
     contained = False  # "In", or an editor, has been printed behind the title: another title is that of the container
     for label, text in pieces:
-        if label == "title" and contained and "container_title" not in fields:
-            label = "container_title"
+        if label == "title" and (contained or (before == "issued" and "title" in fields)) and "container_title" not in fields:
+            label = "container_title"  # also "Life after print. (2019, June 1). The Economist."
+        before = label
         contained |= label in ("in", "editor") and "title" in fields
         if label in ("author", "editor", "translator"):
             names = read_names(text)
@@ -142,6 +144,8 @@ def to_fields(pieces: Pieces) -> Reference:
                 fields[label] = value
         elif label in ("publisher", "publisher_place", "genre", "edition"):
             value = _strip(text)
+            if label == "publisher_place" and label in fields and PAGE_WORD.match(value):
+                _pages(value, fields)  # Oxford: Oxford University Press, S. 55 f.
             if label == "publisher" and (paged := PAGED.fullmatch(value)):
                 value = paged["name"]
                 fields.setdefault("page", paged["page"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.dates import MONTHS
 from cites.grammar.sources import lookup
 from cites.knowledge import ISSUERS, Outlets
 from cites.model import Reference
@@ -10,6 +11,7 @@ from cites.tagger.people import read_names
 
 SMALL = regex.compile(r"(?:of|for|on|and|in)\s\p{L}")  # with which no publisher begins
 FAMILIES = regex.compile(r"\p{Lu}\p{Ll}[\p{L}'’-]*")
+LEFT = regex.compile(r"(?P<month>\p{L}{3,9})\.?\)[.:]?\s(?=\p{L})")  # of "(2021, July)."
 MAX_NAME = 80  # code points of an outlet behind a title
 
 
@@ -24,6 +26,11 @@ def mend(work: Reference, outlets: Outlets) -> Reference:
     whole = f"{work.publisher_place}, {work.publisher}"  # Farrar, Straus and Giroux
     if work.publisher_place and work.publisher and lookup(whole, outlets):
         return work.revised(publisher=whole, publisher_place="")
+    if (left := LEFT.match(work.title)) and len(work.issued) == len("2021") and (month := MONTHS.get(left["month"].casefold())):
+        work = work.revised(title=work.title[left.end() :], issued=f"{work.issued}-{month:02d}")  # (2021, July). How America fractured
+    body = lookup(work.container_title, outlets) if work.container_title and not (work.publisher or work.volume or work.page) else None
+    if body and body.kind in ISSUERS and work.title and not work.editor:
+        return work.revised(publisher=work.container_title, container_title="")
     title, _, last = work.title.rpartition(". ")
     if title and SMALL.match(work.publisher):
         return work.revised(title=title, publisher=f"{last} {work.publisher}")

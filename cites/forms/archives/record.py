@@ -139,7 +139,8 @@ class Record:
         """True where what stands right beside the signature was taken for the archive, and is the collection of another one."""
         last = self.items[-1]
         is_beside = last.end + 2 in (self.signed, self.where[-1][0]) or last.start == self.where[-1][1] + 2
-        return last.field == "archive" and is_beside and COLLECTION.fullmatch(str(last.value)) is not None
+        is_collection = COLLECTION.fullmatch(str(last.value)) or str(last.value).isupper()  # NSF, box 16, LBJ Library
+        return last.field == "archive" and is_beside and bool(is_collection)
 
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""

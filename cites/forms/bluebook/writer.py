@@ -129,6 +129,7 @@ def _body(context: Context, at: int, stop: int) -> int | None:
     if (
         comma > 0
         and not SENTENCE.search(context.folded, at, comma)
+        and " v. " not in context.folded[at:comma]
         and (BODY.search(context.folded[at:comma]) or is_body(context.text[at:comma], context))
     ):
         part = PART.match(context.folded, comma, stop)

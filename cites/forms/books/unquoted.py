@@ -127,6 +127,8 @@ def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -
     words = context.folded[begin:stop]
     if author and (_begins_with_date(context.folded, begin, stop) or not any(map(str.isalpha, words))):
         return True
+    if words.count("(") > words.count(")") and any(begin < start < stop for start, _ in context.italics):
+        return True  # As I learnt from Natalie Davis (see her *Society and Culture*
     if len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
         return True
     return not author and holds_quoted(context, begin, stop)

@@ -68,16 +68,17 @@ SHIP_OR_SERIES = regex.compile(
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
 STAGE = regex.compile(
-    r"(?:,?(?<!\b(?:Dist\.|District|Local|Union|Lodge|Post|Ward|Sch\.|School))\s|,\s)(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV|CR|CIV|MC|Civ\.|Crim\.)\s)?[\w:./-]*\d[\w:./-]*)"
+    r"(?:,?(?<!\b(?:Dist\.|District|Local|Union|Lodge|Post|Ward|Sch\.|School))\s|,\s)(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV?|CR|CIV|MC|Civ\.|Crim\.)\s)?"
+    r"[\w:./-]*\d[\w:./-]*(?:\s(?:\p{Lu}{2,4}|\(\p{Lu}{2,4}\)))?)"
     rf"|(?P<number>{HONG_KONG})"
     r"|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections)).*$"
     r"|\s\((?:(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections?|Jurisdiction|Admissibility|Reparations"
     r"|Compensation|Just Satisfaction)(?:,?\s(?:and\s)?|(?=\))))+\)$"
 )
-NO_NAME = regex.compile(r"[“”\"§]|https?:|^[^()]*\)|'$|\b[Ss]upra\b|\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
+NO_NAME = regex.compile(r"[“”\"§]|https?:|^[^()]*\)|'$|\b[Ss]upra\b|(?<!\bex\s)\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
 BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
-    r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+))?,\s(?=\p{Lu})"
+    r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+)|\s(?P<cited>¶+\s?[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
 BY_YEAR_SURE = 0.75  # "Ali v. Frazier, 1971" was a fight

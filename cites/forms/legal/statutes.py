@@ -72,7 +72,8 @@ ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
 UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts § 402A (Am. Law Inst. 1965) · Model Penal Code § 2.02
     r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|(?=R)(?i:Restatement\s\((?:First|Second|Third|Fourth)\)\sof)\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
     r"(?:Model|Unif(?:\.|orm))\s"
-    rf"(?:\p{{L}}[\p{{L}}.]*\s){{1,6}}?(?:Code|Act))\s§+\s?(?P<section>{SECTION})(?:\scmt\.\s\w)?{PUBLISHED}"
+    rf"(?:\p{{L}}[\p{{L}}.]*\s){{1,6}}?(?:Code|Act)|(?=M)(?i:Model\s(?:Rules|Code)\sof\s)(?:\p{{Lu}}[\p{{L}}.'&]*\s){{0,3}}\p{{Lu}}[\p{{L}}.'&]*)"
+    rf"\s(?:§+|[Rr]\.|(?i:canon))\s?(?P<section>{SECTION})(?:\scmt\.\s\w{{1,2}})?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
     r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d[\w.]*"
@@ -95,7 +96,7 @@ PROVISION = (
 )
 # SI 2010/490 · Statutory Instrument 2019 No. 91 · Legal Notice No. 12 of 2020 · Act 1 of 2013 · No. 9 of 2019 · Cap. 411A
 ACT_NUMBER = (
-    r"(?:(?:SI|SR|SSI|c|asp)\s?\d[\d/]*|(?:(?:Statutory\s(?:Instrument|Rule)|Legal\sNotice|Government\sNotice|Gazette\sNotice|S\.I\.|S\.R\.O\.|L\.N\.)"
+    r"(?:(?:SI|SR|SSI|c\.?|asp)\s?\d[\d/]*|(?:(?:Statutory\s(?:Instrument|Rule)|Legal\sNotice|Government\sNotice|Gazette\sNotice|S\.I\.|S\.R\.O\.|L\.N\.)"
     r"\s(?:\d{4}\s)?(?:No\.?\s?)?|Act\s(?:No\.?\s?)?|No\.?\s(?=\d{1,4}\sof\s))\d{1,4}(?:/\d{2,4}|\sof\s(?:1[89]|20)\d\d)?"
     r"|(?:Cap|Chapter)\.?\s\d+\p{L}?)"
 )
@@ -117,7 +118,8 @@ LAST_PLACE = r"\b(?:s|ss|sch|arts?|pt|regs?|cl|sections?|articles?|schedule)\.?\
 ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administrative Justice Act 2000 (South Africa), s 4
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
     rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL})(?:\s\((?:Eng|Gr\.\sBrit|U\.?K|Scot|Ir)\.?\))?)?"
-    rf"(?:,?\s{PROVISION}|,?\s(?P<cited>§+\s?{PLACE})(?:,\sNo\.\s(?P<number>\d+),\sActs\sof\sParliament,\s\d{{4}}(?:\s\(India\))?)?)?"
+    rf"(?:,?\s{PROVISION}|,?\s(?P<cited>§+\s?{PLACE}(?:\p{{Lu}}\b)?)(?:,\sNo\.\s(?P<number>\d+),\sActs\sof\sParliament,\s\d{{4}}(?:\s\(India\))?)?)?"
+    rf"(?:\s\((?:U\.?K\.?|Eng\.|Scot\.|Ir\.|N\.Z\.|Austl\.|Can\.|India|S\.\sAfr\.)\))?"
     rf"(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"

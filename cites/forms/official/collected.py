@@ -137,9 +137,9 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     numbers = (str(item.value) for item in found if item.field in ("issue", "number"))  # of a document
     issuer = {item.field for item in found} & {"publisher", "publisher_place"}
     area = issuer if len(issuer) == 1 else ()  # "vol. XV, Korea, pt. 1": what it is about
-    items += [item for item in found if item.field not in {"issue", "number", *area, *(have.field for have in items)}]
-    notes = (str(item.value) for item in items if item.field == "note")
-    locator = locator or next(numbers, "") or next(notes, "")
+    items += [item for item in found if item.field not in {"issue", "number", "collection_title", *area, *(have.field for have in items)}]
+    notes = [str(item.value) for item in found if item.field == "note"]  # "Horn of Africa, Part 1, ed. Louise Woodroofe (…), doc. 20"
+    locator = locator or next(numbers, "") or next(reversed(notes), "")
     name = Item.cut("title", text, (work.start("name"), name_end))
     return Volume(name, items, finish, locator, short_name)
 

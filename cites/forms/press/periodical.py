@@ -14,7 +14,7 @@ from cites.grammar.locators import read_locator
 MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?=\p{{Lu}})")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
-NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
+NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
     rf"(?P<container_title>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"

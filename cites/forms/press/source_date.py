@@ -24,6 +24,9 @@ TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “n
     r"(?:\s\p{Ll}{2,3}\s(?P<author>\p{Lu}[^,;()\d]{3,60}?))?(?=\s?(?:$|;))"
 )
 IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  # what stands where a date does
+OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
+    r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
+)
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
@@ -33,7 +36,7 @@ GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citations of one parenthesis or of one part of a note, none where it is something else."""
     is_dated = NUMERAL.search(context.folded, at, end) or holds_any(context.lowered, IN_WORDS)  # "Primicias, same day"
-    if not is_dated or ARCHIVED.match(context.folded, at, end):
+    if not is_dated or ARCHIVED.match(context.folded, at, end) or OF_VOLUME.match(context.folded, at, end):
         return []
     steps = read_steps(context, at, end)
     is_named = bool(steps) and steps[0].kind == "source"

@@ -7,7 +7,7 @@ from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
 from cites.forms.press.parts import read_edition, read_part
-from cites.forms.press.source_names import ISSUE_OF_YEAR, STRONG, SYMBOL, THROUGH, Step, is_station, read_source
+from cites.forms.press.source_names import ISSUE_OF_YEAR, NUMBER, STRONG, THROUGH, Step, is_station, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -40,10 +40,6 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
-# 09BAKU687 · IP/25/401 · Part 4: ME/5566/B/3 · Statement/24/4701
-NUMBER = regex.compile(
-    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
-)
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
