@@ -43,6 +43,7 @@ class Echo:
     """The words of one full citation."""
 
     at: int  # where it begins in the document
+    count: int  # of its words
     words: frozenset[str]
     order: tuple[str, ...]  # all its words as they stand
     initials: str  # of all its words: "wwug"
@@ -118,6 +119,7 @@ class Echoes:
         parts = {part for word in folded for part in SPLIT.split(word) if len(part) >= LEAST_PART}
         echo = Echo(
             at,
+            len(words),
             frozenset(folded) | parts,
             tuple(folded),
             "".join(word[0] for word in folded),
@@ -135,7 +137,7 @@ class Echoes:
         rarest = min((self._by_word[plain] for word in words if (plain := word.printed.casefold()) in self._by_word), key=len, default=[])
         if len(rarest) > MAX_WORKS:
             return None
-        saying = [echo for echo in rarest if len(words) < len(echo.order) * MOST_OF_ALL and all(map(echo.says, words))]
+        saying = [echo for echo in rarest if len(words) < echo.count * MOST_OF_ALL and all(map(echo.says, words))]
         if len(saying) > 1:
             numbered = [(word, other.printed) for word, other in pairwise(words) if other.printed.isdigit()]
             saying = [echo for echo in saying if all(echo.has_pair(*pair) for pair in numbered)]

@@ -115,7 +115,7 @@ def _how_sure(context: Context, called: Called) -> float:
         return SURE if echo.is_before(between["one"].casefold(), between["other"].casefold()) else 0.0
     if any(NUMBERED.fullmatch(word.printed) for word in words) or (called.locator and printed.casefold() == echo.label):
         return SURE
-    if len(words) == 1 or len(words) > len(echo.order) * MOST_OF_NAMES or not called.is_over:
+    if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
     signs = [
         right
@@ -143,7 +143,7 @@ def _is_phrase(context: Context, called: Called) -> float:
     told = [word for word in called.words if word.printed.casefold() not in SMALL]
     if called.words[-1].printed.casefold() in ROLES:
         return 0.0  # The Low Road, trans.
-    if len(told) < (2 if called.locator else 3) or len(called.words) > len(called.echo.order) * MOST_OF_NAMES or not called.is_over:
+    if len(told) < (2 if called.locator else 3) or len(called.words) > called.echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
     is_outlet = context.outlet(called.printed.partition(", ")[0]) is not None or "(" in called.printed  # "Deep Dive Series (2025), 12-15"
     return LIKELY if called.echo.has_run(called.words) and not is_outlet and not _is_paper(context, called.printed) else 0.0
