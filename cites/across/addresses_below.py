@@ -9,17 +9,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, one_of
+from cites.across.inline import is_labelled
+from cites.across.whole import part_of
 from cites.marks import Marked
-from cites.model import Citation, Part, Span
+from cites.model import Citation, Part
 
 ADDRESS = regex.compile(  # - URL: https://www.example.org/a
     r"^[ \t>*•–-]*(?:(?:URL|Link|Web|Adresse|Enlace|Lien)\s?:\s*|<)?(?P<url>https?://[^\s<>]{4,})>?[ \t\r]*$",
     regex.MULTILINE | regex.IGNORECASE,
 )
-LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
 REST = regex.compile(r"[”\"’)\].,;*_]*[ \t\r]*(?:\n|$)")
-LONGEST_LABEL = 30  # code points
 FARTHEST = 3000  # code points of what a digest tells below a headline
 NEXT = 400  # code points of the line below a source
 
@@ -43,9 +42,9 @@ def _below(text: str, citation: Citation, until: int) -> Part | None:
     rest = REST.match(text, end)
     if rest is None or any(part.field in ("url", "doi") for part in citation.parts):
         return None
-    if LABEL.search(text, max(0, start - LONGEST_LABEL), start):
+    if is_labelled(text, start):
         found = ADDRESS.match(text, rest.end(), min(until, rest.end() + NEXT))
     else:
         is_heading = citation.matched_by == "clippings"
         found = ADDRESS.search(text, rest.end(), min(until, rest.end() + FARTHEST)) if is_heading else None
-    return Part("url", found["url"], Span(*found.span("url"))) if found else None
+    return part_of(found, "url", "url") if found else None

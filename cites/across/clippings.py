@@ -12,11 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.whole import Whole, lines
+from cites.across.whole import Whole, authors_in, lines, part_of
 from cites.edtf import is_day
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
-from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.urls import is_site
@@ -130,8 +129,8 @@ def _heading(text: str, match: regex.Match[str], outlets: Outlets) -> Clipping |
     paper = name_paper(match["paper"], outlets)
     if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
         return None
-    parts = [_part(match, "container_title", "paper")]
-    title = _part(match, "title", "title")
+    parts = [part_of(match, "container_title", "paper")]
+    title = part_of(match, "title", "title")
     people = _people(text, Span(*match.span("author"))) if match["author"] else []
     if match["author"] and not people:
         title = Part("title", text[match.start("author") : match.end("title")], Span(match.start("author"), match.end("title")))
@@ -179,14 +178,14 @@ def _dated(text: str, above: Span, line: Span, outlets: Outlets) -> Clipping | N
     start, end = match.span("before")
     if labelled and evidence(match["before"], outlets) > 0:
         day = Part("issued", date.value, Span(*match.span("day")))
-        fields = (_part(title, "title", "title"), _part(match, "container_title", "before"), day)
+        fields = (part_of(title, "title", "title"), part_of(match, "container_title", "before"), day)
         return Clipping(Span(title.start("title"), match.end("day")), match["before"], fields)
     words = text[start:end].rstrip(" ,|/–-").split(" ")
     for count in range(min(len(words), LONGEST_NAME), 0, -1):
         name = " ".join(words[-count:])
         if paper := name_paper(name, outlets):
             at = start + len(" ".join(words)) - len(name)
-            parts = [_part(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
+            parts = [part_of(title, "title", "title"), *_author(text, start, at), Part("container_title", name, Span(at, at + len(name)))]
             parts.append(Part("issued", date.value, Span(*match.span("day"))))
             parts += _people(text, Span(*bylined.span("by"))) if bylined and bylined["by"] else []
             return Clipping(Span(title.start("title"), max(match.end("day"), match.end("before"))), paper, tuple(parts))
@@ -204,11 +203,5 @@ def _author(text: str, start: int, end: int) -> list[Part]:
 
 def _people(text: str, span: Span) -> list[Part]:
     """Return the people whose names fill a span, none where the first one is no given name."""
-    words = text[slice(*span)]
-    first = words.split(" ")[0]
-    people = read_people(fold(words), words, 0, len(words), whole=True) if first.endswith(".") or is_given(first.capitalize()) else None
-    return [Part("author", name, span) for name in people.names] if people else []
-
-
-def _part(match: regex.Match[str], field: str, group: str) -> Part:
-    return Part(field, match[group], Span(*match.span(group)))
+    first = text[slice(*span)].split(" ")[0]
+    return authors_in(text, span) if first.endswith(".") or is_given(first.capitalize()) else []

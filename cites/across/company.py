@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from cites.across.inline import CONVINCING, SERIAL, SUPPORT, Cited, Inline, ends_sentence
+from cites.across.inline import CONVINCING, SERIAL, SUPPORT, Cited, Inline, ends_sentence, is_labelled
 from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.edtf import OPEN, has_day, is_day, is_year
 from cites.forms import Draft
@@ -33,8 +33,6 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
-LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
-LONGEST_LABEL = 30  # code points
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
@@ -127,9 +125,9 @@ def _without_words(document: Document, read: list[Inline]) -> tuple[list[Cited],
 
 def _trust_led(text: str, inline: Inline) -> None:
     """Believe in a source with its day that a signal leads to, "(see the Monitor, August 22)", in a title behind "Source:"."""
-    is_labelled = LABEL.search(text, max(0, inline.zone.span.start - LONGEST_LABEL), inline.zone.span.start) is not None
+    has_label = is_labelled(text, inline.zone.span.start)
     for draft in inline.drafts:
-        if is_labelled and draft.matched_by == "titled" and draft.get("author"):  # Source: OpenAI, “How We Will Do Better”
+        if has_label and draft.matched_by == "titled" and draft.get("author"):  # Source: OpenAI, “How We Will Do Better”
             draft.form, draft.confidence = "full", max(draft.confidence, CONVINCING)
             draft.items = [(item.field == "author" and outlet_before(item, inline.context)) or item for item in draft.items]
         is_doubtful = draft.matched_by == "source_date" and UNKNOWN <= draft.confidence < CONVINCING

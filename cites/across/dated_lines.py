@@ -13,15 +13,14 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.clippings import name_paper
-from cites.across.whole import Whole, lines
+from cites.across.whole import Whole, authors_in, lines, part_of
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import read_date
-from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped
 from cites.knowledge import Outlets
-from cites.model import Citation, Name, Part, Span
+from cites.model import Citation, Part, Span
 from cites.view import fold
 
 ITEM = r"[ \t]*(?:[(\[]?\d{1,3}[.)\]][ \t]+|[-*•–][ \t]+)?"
@@ -80,13 +79,12 @@ def read_quoted_papers(whole: Whole) -> Iterator[Citation]:
         date = read_date(fold(match["day"]), 0) if match else None
         if match is None or date is None or not date.has_month or not date.has_year or date.end != len(match["day"].rstrip()):
             continue
-        people = _people(match["author"], whole.outlets) if name_paper(match["paper"], whole.outlets) else []
+        who = _people(text, Span(*match.span("author")), whole.outlets) if name_paper(match["paper"], whole.outlets) else []
         span = Span(match.start("author"), match.start("day") + date.end)
-        if people and whole.is_running(span):
-            who = [Part("author", name, Span(*match.span("author"))) for name in people]
-            paper = Part("container_title", match["paper"], Span(*match.span("paper")))
+        if who and whole.is_running(span):
             day = Part("issued", date.value, Span(*match.span("day")))
-            yield Citation(span, "inline", "full", "source_date", (*who, paper, day), confidence=CONFIDENCE)
+            parts = (*who, part_of(match, "container_title", "paper"), day)
+            yield Citation(span, "inline", "full", "source_date", parts, confidence=CONFIDENCE)
 
 
 def _believed(whole: Whole, read: list[Line | None]) -> list[Line]:
@@ -105,9 +103,9 @@ def _begun(text: str, line: Span, outlets: Outlets) -> Line | None:
     date = read_date(fold(match["day"]), 0) if match else None
     if match is None or date is None or not date.has_day or not date.has_year or date.end != len(match["day"]):
         return None
-    parts = [Part(field, match[group], Span(*match.span(group))) for field, group in (("title", "title"), ("container_title", "paper"))]
     day = Part("issued", date.value, Span(*match.span("day")))
-    return Line(Span(match.start("day"), match.end("title")), (*parts, day), bool(name_paper(match["paper"], outlets)))
+    parts = (part_of(match, "title", "title"), part_of(match, "container_title", "paper"), day)
+    return Line(Span(match.start("day"), match.end("title")), parts, bool(name_paper(match["paper"], outlets)))
 
 
 def _ended(text: str, line: Span, outlets: Outlets) -> Line | None:
@@ -123,21 +121,20 @@ def _ended(text: str, line: Span, outlets: Outlets) -> Line | None:
         return None
     start, end = match.span("title")
     author = AUTHOR.search(text, start, end)
-    people = _people(author["author"], outlets) if author else []
-    if author and people:
+    who = _people(text, Span(*author.span("author")), outlets) if author else []
+    if author and who:
         end = author.start()
     if text.count(" ", start, end) < FEWEST - 1:
         return None
-    parts = [Part("title", text[start:end], Span(start, end)), Part("container_title", match["paper"], Span(*match.span("paper")))]
-    parts += [Part("author", name, Span(*author.span("author"))) for name in people] if author else []
     day = Part("issued", date.value, Span(*match.span("day")))
-    return Line(Span(start, match.end("day") + (pattern is LINE)), (*parts, day), known)
+    parts = (Part("title", text[start:end], Span(start, end)), part_of(match, "container_title", "paper"), *who, day)
+    return Line(Span(start, match.end("day") + (pattern is LINE)), parts, known)
 
 
-def _people(printed: str, outlets: Outlets) -> list[Name]:
+def _people(text: str, span: Span, outlets: Outlets) -> list[Part]:
     """Return the people who fill what stands between a headline and its paper: "Ian MacLeod", "Ju-min Park and Kiyoshi Takenaka"."""
+    printed = text[slice(*span)]
     words = printed.split()
     if is_place(printed) or outlets.find(printed) or not (is_given(words[0]) or not any(is_common(word.casefold()) for word in words[:2])):
         return []
-    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
-    return list(people.names) if people else []
+    return authors_in(text, span)

@@ -12,15 +12,14 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.clippings import name_paper
-from cites.across.whole import Whole
+from cites.across.whole import Whole, part_of
 from cites.claims import find_claim, find_sentence
 from cites.forms.form import holds_any
-from cites.grammar.names import read_people
+from cites.grammar.names import people_in
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
 from cites.knowledge import REPORTING, Outlets, load
 from cites.model import Citation, Part, Span
-from cites.view import fold
 
 ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
@@ -116,8 +115,8 @@ def _names(text: str, inside: Span, outlets: Outlets, patterns: tuple[regex.Patt
 def _paper(text: str, span: Span) -> list[Part]:
     """Return the paper that a name says, and who wrote for it: "The Guardian’s Anna Berg"."""
     own = OWN.fullmatch(text, *span)
-    people = read_people(fold(own["people"]), own["people"], 0, len(own["people"]), whole=True) if own else None
-    if own is None or people is None:
+    people = people_in(own["people"]) if own else ()
+    if own is None or not people:
         return [Part("container_title", text[slice(*span)], span)]
     where = Span(own.start("people"), span.end)
-    return [Part("container_title", own["paper"], Span(*own.span("paper"))), *(Part("author", name, where) for name in people.names)]
+    return [part_of(own, "container_title", "paper"), *(Part("author", name, where) for name in people)]

@@ -12,14 +12,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.across.whole import authors_in
 from cites.claims import find_sentence
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.printed import has
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
-from cites.view import fold
 
 SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2022
 LEAST = 2  # lines that show that what is quoted on them are headlines
@@ -145,5 +144,4 @@ def authors_before(text: str, at: int, *, is_told: bool = True) -> list[Part]:
     line = OWN.search(text, begin, at) or (BY.search(text, begin, at) if is_told else None)
     if line and line.re is OWN and not is_given(line["who"].partition(" ")[0]):
         return []
-    people = read_people(fold(line["who"]), line["who"], 0, len(line["who"]), whole=True) if line else None
-    return [Part("author", name, Span(*line.span("who"))) for name in people.names] if line and people else []
+    return authors_in(text, Span(*line.span("who"))) if line else []

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.across.clippings import name_paper
-from cites.across.whole import Whole
+from cites.across.whole import Whole, authors_in, part_of
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
-from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.knowledge import PRESS, Outlets
 from cites.model import Citation, Mark, Part, Span
@@ -72,7 +71,7 @@ def _first(text: str, at: int, start: int, outlets: Outlets) -> list[Part]:
     """Return the paper that stands before a link, alone on its line."""
     match = FIRST.fullmatch(text, at, start)
     is_known = match is not None and name_paper(match["paper"], outlets, PRESS)
-    return [Part("container_title", match["paper"], Span(*match.span("paper")))] if match and is_known else []
+    return [part_of(match, "container_title", "paper")] if match and is_known else []
 
 
 def _behind(text: str, end: int, stop: int, outlets: Outlets) -> list[Part]:
@@ -80,10 +79,9 @@ def _behind(text: str, end: int, stop: int, outlets: Outlets) -> list[Part]:
     match = BEHIND.match(text, end, stop)
     if match is None or not name_paper(match["paper"], outlets, PRESS):
         return []
-    parts = [Part("container_title", match["paper"], Span(*match.span("paper")))]
+    parts = [part_of(match, "container_title", "paper")]
     if match["author"] and is_given(match["author"].split(" ")[0]):
-        people = read_people(fold(match["author"]), match["author"], 0, len(match["author"]), whole=True)
-        parts += [Part("author", name, Span(*match.span("author"))) for name in people.names] if people else []
+        parts += authors_in(text, Span(*match.span("author")))
     lead = DAY.match(text, match.end(), stop)
     folded = fold(text[lead.end() : stop]) if lead else ""
     date = read_date(folded, 0) if folded else None

@@ -1,4 +1,4 @@
-"""A whole document, as the readers of this room see it."""
+"""A whole document, as the readers of this room see it, and what they cut from it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from cites import lazy_regex as regex
 from cites.across.index import Index
+from cites.grammar.names import people_in
 from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
-from cites.model import Citation, Mark, Span, Zone
+from cites.model import Citation, Mark, Part, Span, Zone
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -18,6 +20,16 @@ def lines(text: str) -> Iterator[Span]:
     for line in text.split("\n"):
         yield Span(at, at + len(line))
         at += len(line) + 1
+
+
+def part_of(match: regex.Match[str], field: str, group: str) -> Part:
+    """Return what a group of a pattern matched as a field."""
+    return Part(field, match[group], Span(*match.span(group)))
+
+
+def authors_in(text: str, span: Span) -> list[Part]:
+    """Return the people whose names fill a span."""
+    return [Part("author", name, span) for name in people_in(text[slice(*span)])]
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ class Echo:
     """The words of one full citation."""
 
     at: int  # where it begins in the document
-    count: int
+    count: int  # of its words
     words: frozenset[str]
     order: tuple[str, ...]  # all its words as they stand
     initials: str  # of all its words: "wwug"

@@ -13,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed, field_of
+from cites.grammar.printed import Printed, field_of, value_of
 from cites.grammar.urls import read_doi, read_url
 
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -86,7 +86,7 @@ class Areas(NamedTuple):
 
     def get(self, field: str) -> str:
         """Return the first value of a field, "" where there is none."""
-        return next((item.value for item in self.items if item.field == field), "")
+        return value_of(self.items, field)
 
 
 def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset()) -> Areas:

@@ -11,6 +11,7 @@ from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SUFFI
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
 from cites.model import Name
+from cites.view import fold
 
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
 # could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
@@ -82,6 +83,12 @@ class People(NamedTuple):
     names: tuple[Name, ...]
     end: int
     role: str = "author"
+
+
+def people_in(printed: str) -> tuple[Name, ...]:
+    """Return the people whose names fill a stretch of a document: "Ju-min Park and Kiyoshi Takenaka"; none where it has anything else."""
+    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
+    return people.names if people else ()
 
 
 @lru_cache(maxsize=8192)  # the same people are cited again, and read by one form after the other

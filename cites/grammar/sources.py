@@ -7,6 +7,7 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
+from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets, fold_name, load, load_places
@@ -241,3 +242,10 @@ GENRE = compile_words(
     rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
 )
 GENRE_FIRST = first_words("source_genres", "source_genres.often")
+
+
+def is_station(name: str, outlet: Outlet | None) -> bool:
+    """True for a known broadcaster, and for what a name calls one: "BBC Radio 4", "Habertürk TV" of a paper, but not Radio Times."""
+    if outlet and (outlet.kind == "broadcaster" or fold_name(name) in map(fold_name, (outlet.name, *outlet.aliases))):
+        return outlet.kind == "broadcaster"
+    return STATION.search(name) is not None

@@ -17,7 +17,7 @@ from itertools import zip_longest
 from cites import lazy_regex as regex
 from cites.grammar.dates import Date, find_date
 from cites.grammar.lexicon import any_of
-from cites.grammar.names import read_people
+from cites.grammar.names import people_in
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, lookup
@@ -283,6 +283,4 @@ def _known_people(line: str) -> tuple[Name, ...]:
 
 
 def _people(line: str, start: int, end: int) -> tuple[Name, ...]:
-    printed = line[start:end].strip(" ,|·•–—-/")
-    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
-    return people.names if people else ()
+    return people_in(line[start:end].strip(" ,|·•–—-/"))

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cites.errors import ReadError
-from cites.readers.xml_tree import Element, parse_xml
+from cites.readers.xml_tree import Element, parse_xml, text_of
 
 MAX_DATA = 2_000_000  # code points of one citation; long abstracts have some thousands
 LEFT_OUT = ("abstract", "note", "keyword", "custom")  # of an item: nothing of it stands in a reference
@@ -106,7 +106,7 @@ def _from_endnote(text: str) -> str:
         root = parse_xml(text[start:].encode("utf-8", "replace"), "EndNote")
     except ReadError:
         return ""
-    cited = [(_record(record), _text(cite.find("Pages"))) for cite in root.iterchildren("Cite") for record in cite.iterchildren("record")]
+    cited = [(_record(record), text_of(cite.find("Pages"))) for cite in root.iterchildren("Cite") for record in cite.iterchildren("record")]
     return _to_mark([(item, re.sub(r"^pp?\.\s*", "", locator)) for item, locator in cited])
 
 
@@ -114,24 +114,19 @@ def _record(record: Element) -> dict[str, Any]:
     """An EndNote record as CSL-JSON."""
     kind = record.find("ref-type")
     item: dict[str, Any] = {"type": TYPES.get(kind.get("name", "") if kind is not None else "", "document")}
-    item |= {name: text for name, path in PATHS.items() if (text := _text(record.find(path)))}
+    item |= {name: text for name, path in PATHS.items() if (text := text_of(record.find(path)))}
     for role, path in PEOPLE.items():
         if people := list(_people(record, path)):
             item[role] = people
-    if year := re.search(r"\d{4}", _text(record.find("dates/year"))):
+    if year := re.search(r"\d{4}", text_of(record.find("dates/year"))):
         item["issued"] = {"date-parts": [[int(year[0])]]}
     return item
 
 
 def _people(record: Element, path: str) -> Iterator[dict[str, str]]:
     for person in record.iterfind(path):
-        family, comma, given = _text(person).partition(",")
+        family, comma, given = text_of(person).partition(",")
         if comma and given.strip():
             yield {"family": family.strip(), "given": given.strip()}
         elif family.strip():
             yield {"literal": family.strip()}
-
-
-def _text(element: Element | None) -> str:
-    """The text of an element; EndNote wraps it into `<style>`."""
-    return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""

@@ -8,9 +8,9 @@ from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
 from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, one_of
-from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, lookup
+from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import BODIES, Outlets, fold_name, load
+from cites.knowledge import BODIES, Outlets, load
 from cites.model import Outlet, Reference
 
 GENRES = load().genres
@@ -89,19 +89,12 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name
     if not reference.title:
         return _untitled(reference, outlet)
-    if _is_station(reference.container_title, outlet) and _is_programme(reference):
+    if is_station(reference.container_title, outlet) and _is_programme(reference):
         return "broadcast"
     is_volume = outlet is not None and outlet.kind in BODIES and reference.volume and reference.issue and reference.page
     if outlet and outlet.kind != "publisher" and outlet.type in SERIALS and not is_volume:  # Pacific Community 7, no. 3: 311–30
         return outlet.type
     return _part(reference, outlet)
-
-
-def _is_station(name: str, outlet: Outlet | None) -> bool:
-    """True for a known broadcaster, and for what a name calls one: "Habertürk TV" of a paper, but not Radio Times."""
-    if outlet and (outlet.kind == "broadcaster" or fold_name(name) in map(fold_name, (outlet.name, *outlet.aliases))):
-        return outlet.kind == "broadcaster"
-    return STATION.search(name) is not None
 
 
 def _is_programme(reference: Reference) -> bool:
@@ -115,7 +108,7 @@ def _untitled(reference: Reference, outlet: Outlet | None) -> str:
     name = reference.container_title
     if ACCOUNT_NEXT.match(name) or name.startswith("@"):
         return "webpage"
-    if STATION.search(name) and _is_station(name, outlet):
+    if STATION.search(name) and is_station(name, outlet):
         return "broadcast"
     if outlet and outlet.kind != "publisher":
         return outlet.type if outlet.type in SERIALS else "webpage"

@@ -18,7 +18,7 @@ from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import date_apart, read_year, with_later
 from cites.forms.fields.assign import assign, read_rest
 from cites.forms.fields.authors import is_body, outlet_before
-from cites.forms.form import Context, Draft, Item, has
+from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.official import decrees
 from cites.forms.press import source_date
 from cites.forms.quoted import titled
@@ -28,10 +28,6 @@ from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
 from cites.model import Name
-
-PAPER = regex.compile(  # The Hindu, A3
-    r"(?P<container_title>\p{Lu}[^,]{2,60}?)(?:,?\s(?:pp?\.\s?)?(?P<page>\p{Lu}?\d{1,3}(?:[-–]\d{1,3})?))?"
-)
 
 PAPER = regex.compile(  # The Hindu, A3
     r"(?P<container_title>\p{Lu}[^,]{2,60}?)(?:,?\s(?:pp?\.\s?)?(?P<page>\p{Lu}?\d{1,3}(?:[-–]\d{1,3})?))?"
@@ -214,5 +210,5 @@ def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool
 
 
 def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
-    name = next((item.value for item in printed if item.field == "text"), "")
+    name = value_of(printed, "text")
     return bool(name) and context.periodical(name) is not None

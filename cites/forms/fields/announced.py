@@ -43,7 +43,7 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
         return []
     body = text[at : kind.start()]
     number = NUMBERED.fullmatch(folded, kind.end(), stop)
-    if (kind["kind"].casefold() in ONLY_DATED and not (date or number)) or not _gives_out(body, context):
+    if (kind["kind"].casefold() in ONLY_DATED and not (date or number)) or not gives_out(body, context):
         return []
     outlet = context.periodical(body)
     is_press = outlet is not None and outlet.type.startswith("article")
@@ -61,9 +61,9 @@ def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
     return kind.end() == stop or NUMBERED.fullmatch(folded, kind.end(), stop) is not None
 
 
-def _gives_out(name: str, context: Context) -> bool:
+def gives_out(name: str, context: Context) -> bool:
     """True for a body; what people say and write has forms of its own."""
     return name[:1].isupper() and (context.outlet(name) is not None or is_body(name))
 
 
-__all__ = ["read_announced", "read_designation"]
+__all__ = ["gives_out", "read_announced", "read_designation"]

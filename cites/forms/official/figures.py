@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.forms.fields.announced import gives_out
 from cites.forms.fields.assign import assign
 from cites.forms.fields.papers import bodies_before
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.person import is_given
 from cites.grammar.prose import COMMENT
-from cites.grammar.sources import is_body, is_source_shaped
+from cites.grammar.sources import is_source_shaped
 from cites.model import Name
 
 COUNTED = one_of("figures")
@@ -36,14 +37,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if context.kind != "note":
         return _of_year(context, at, end) if context.kind == "inline" else []
     head = RATE.match(folded, at, end) or HEAD.match(folded, at, end)
-    if head is None or not _is_known(context.text[slice(*head.span("body"))], context):
+    if head is None or not gives_out(context.text[slice(*head.span("body"))], context):
         named = _named(context, at, end)
         if named:
             return _draft(context, named, None, end)
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []
     body = context.text[slice(*head.span("body"))]
-    if not (_is_known(body, context) or _may_report(body, head) or _may_count(body, context)):
+    if not (gives_out(body, context) or _may_report(body, head) or _may_count(body, context)):
         return []
     return _draft(context, head, head.span("body"), end)
 
@@ -55,7 +56,7 @@ def _of_year(context: Context, at: int, end: int) -> list[Draft]:
     if head is None or years is None or "report" not in head["kind"].casefold() or context.folded[years.end() : end][:1] not in ",;":
         return []
     body = context.text[slice(*head.span("body"))]
-    is_whose = INITIALS.fullmatch(body) or context.outlet(body) or is_body(body)
+    is_whose = INITIALS.fullmatch(body) or gives_out(body, context)
     return _draft(context, head, head.span("body"), end) if is_whose else []
 
 
@@ -80,9 +81,9 @@ def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | Non
     fields = {item.field for item in items}
     name = context.text[slice(*body)] if body else ""
     over = head.end() >= end or context.folded[head.end()] in ".;"
-    if not fields & {"issued", "url", "accessed"} and not (over and (not body or _is_known(name, context))):
+    if not fields & {"issued", "url", "accessed"} and not (over and (not body or gives_out(name, context))):
         return []
-    is_sure = bool(years) or _is_known(name, context) or _may_report(name, head)
+    is_sure = bool(years) or gives_out(name, context) or _may_report(name, head)
     if body and not is_sure and (locator or fields & {"publisher", "publisher_place"} or " " not in head["title"]):
         return []  # "Smith, Statistics, 2012, p. 4"
     found = [
@@ -92,10 +93,6 @@ def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | Non
     ]
     stop = max([head.end() if over else title[1], *(item.end for item in tail.items)])
     return [Draft("full", "figures", head.start(), stop, [*found, *items], locator, 0.85, short_name)]
-
-
-def _is_known(name: str, context: Context) -> bool:
-    return name[:1].isupper() and (context.outlet(name) is not None or is_body(name))
 
 
 def _may_report(name: str, head: regex.Match[str]) -> bool:

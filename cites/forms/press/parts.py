@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
-from cites.forms.press.source_names import Step, is_station
+from cites.forms.press.source_names import Step
 from cites.grammar.lexicon import one_of
-from cites.grammar.sources import EDITION_NOTE
+from cites.grammar.sources import EDITION_NOTE, is_station
 from cites.knowledge import load
 
 PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
@@ -37,6 +37,6 @@ def read_part(context: Context, last: Step, at: int, end: int) -> list[Step] | N
 
 def read_edition(context: Context, last: Step, edition: regex.Match[str]) -> list[Step]:
     """Read "Dainik Bhaskar, Raipur edition"; of a station it is a programme: "NPR, Morning Edition"."""
-    is_programme = edition[0].istitle() and last.kind == "source" and is_station(context, last.value)
+    is_programme = edition[0].istitle() and last.kind == "source" and is_station(last.value, context.outlet(last.value))
     on_air = [Step("type", "broadcast", edition.start(), edition.start())] if is_programme else []
     return [*on_air, Step("title" if is_programme else "aside", edition[0], *edition.span())]

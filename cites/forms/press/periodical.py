@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, value_of
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
@@ -39,7 +39,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items = [Item("issued", day.value, day.start, day.end) if item.field == "issued" else item for item in items]
     finish, locator = match.end(), ""
     place = read_locator(folded, text, finish, end)
-    if place and (page := next((item.value for item in place[0] if item.field == "page"), "")):
+    if place and (page := value_of(place[0], "page")):
         finish, locator = place[1], page
     start = at if author or writer is None else begin
     return [Draft("full", "periodical", start, finish, [*(author or []), *items, Item("type", "article-journal", at, at)], locator, 0.85)]

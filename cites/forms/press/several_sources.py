@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_station
+from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import is_body
+from cites.grammar.sources import is_body, is_station
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, ISSUERS, load
 from cites.model import Name
@@ -124,10 +124,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _is_programme(context: Context, station: Step, name: Step) -> bool:
     """True for what a station puts on the air: "BBC Radio 4, Today", "NBC, Meet the Press"; not for "Imedi, Rustavi 2", which are two."""
-    if not (is_station(context, station.value) and context.folded.startswith(", ", station.end)):
+    known, outlet = context.outlet(station.value), context.outlet(name.value)
+    if not (is_station(station.value, known) and context.folded.startswith(", ", station.end)):
         return False
-    outlet = context.outlet(name.value)
-    return outlet == context.outlet(station.value) if outlet else context.evidence(name.value) < LIKELY
+    return outlet == known if outlet else context.evidence(name.value) < LIKELY
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:

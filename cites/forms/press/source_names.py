@@ -8,7 +8,6 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
-from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.separators import back
@@ -205,9 +204,3 @@ def _written_in(context: Context, at: int, stop: int) -> list[Step]:
         Step("author", text[slice(*match.span("writer"))], *match.span("writer")),
         Step("source", text[match.end() : stop], match.end(), stop),
     ]
-
-
-def is_station(context: Context, name: str) -> bool:
-    """True for a known broadcaster, and for a name that says so: "BBC Radio 4"."""
-    outlet = context.outlet(name)
-    return outlet.kind == "broadcaster" if outlet else STATION.search(name) is not None

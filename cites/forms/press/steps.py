@@ -7,7 +7,7 @@ from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
 from cites.forms.press.parts import read_edition, read_part
-from cites.forms.press.source_names import ISSUE_OF_YEAR, NUMBER, STRONG, THROUGH, Step, is_station, read_source
+from cites.forms.press.source_names import ISSUE_OF_YEAR, NUMBER, STRONG, THROUGH, Step, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
@@ -15,7 +15,7 @@ from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_
 from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import closing
-from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped, is_station
 from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
@@ -182,7 +182,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
 def _is_on_air(context: Context, steps: list[Step]) -> bool:
     """True where the last source is a broadcaster: "Imedi, May 14, 20:00"."""
     name = next((step.value for step in reversed(steps) if step.kind == "source"), "")
-    return bool(name) and is_station(context, name)
+    return bool(name) and is_station(name, context.outlet(name))
 
 
 def _roughly(folded: str, at: int, end: int) -> Date | None:

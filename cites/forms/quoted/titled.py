@@ -14,7 +14,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.fields.held import read_held
 from cites.forms.fields.small_outlet import small_outlet
-from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
 from cites.forms.links.linked_title import read_linked_title
 from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_issue, of_this_printing
 from cites.forms.quoted.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
@@ -208,7 +208,7 @@ def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
 def _is_outlet(context: Context, title: Item, items: list[Item]) -> bool:
     """True for an outlet in quotation marks, with its date."""
     name = str(title.value)
-    issued = next((str(item.value) for item in items if item.field == "issued"), "")
+    issued = value_of(items, "issued")
     if not issued or has(items, "container_title") or has(items, "publisher"):
         return False
     is_link = any(start <= title.start and title.end <= stop for start, stop, _ in context.links)  # which leads to what it names

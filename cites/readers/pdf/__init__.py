@@ -17,15 +17,14 @@ import re
 from collections.abc import Callable
 
 from cites.errors import ReadError
-from cites.grammar.names import read_people
-from cites.model import Document, Name, Reference
+from cites.grammar.names import people_in
+from cites.model import Document, Reference
 from cites.readers.head import fill, read_head
 from cites.readers.pdf.columns import find_stretches
 from cites.readers.pdf.flow import Flow
 from cites.readers.pdf.footnotes import part_notes
 from cites.readers.pdf.furniture import without_furniture
 from cites.readers.pdf.pages import Info, open_pages
-from cites.view import fold
 
 OPENING = 4_000  # code points in which the title and the authors are printed
 WORDS = re.compile(r"\w+")
@@ -53,14 +52,9 @@ def _about(info: Info, title: str, text: str) -> Reference:
     if info.title and f" {_words(info.title)} " in f" {opening} " and len(_words(info.title)) > len(title) // 2:
         said = Reference(title=info.title)
     if info.author and f" {_words(info.author)} " in f" {opening} ":
-        said = said.revised(author=_people(info.author))
+        said = said.revised(author=people_in(info.author))
     return fill(said, read_head(text))
 
 
 def _words(text: str) -> str:
     return " ".join(WORDS.findall(text.casefold()))
-
-
-def _people(printed: str) -> tuple[Name, ...]:
-    people = read_people(fold(printed), printed, 0, len(printed), whole=True)
-    return people.names if people else ()
