@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links import labelled
 from cites.forms.short import supra
+from cites.grammar.called import all_initials
 from cites.grammar.lexicon import compile_words, one_of
 
 LABEL = compile_words(
@@ -77,7 +78,7 @@ def _take_address(context: Context, draft: Draft, end: int) -> None:
 def _acronym(draft: Draft) -> str:
     """Return the initials that a title gives itself: "AGSI" in "Aggregated Gas Storage Inventory (AGSI)"."""
     own = WITH_INITIALS.fullmatch(draft.get("title")) if draft.form == "full" else None
-    return own["name"] if own and own["name"] == "".join(word[0] for word in own["words"].split() if word[0].isupper()) else ""
+    return own["name"] if own and own["name"].casefold() in all_initials(own["words"]) else ""
 
 
 def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:

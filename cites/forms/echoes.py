@@ -27,6 +27,7 @@ class Word(NamedTuple):
     """One word of a citation, and whether it is cut short: "Rept." """
 
     printed: str
+    plain: str  # without capitals
     is_cut: bool = False
 
 
@@ -35,7 +36,8 @@ def words_in(printed: str) -> Iterator[Word]:
     for chunk in printed.split():
         if match := WORD.search(chunk):
             word = match[0] if match[0].count("(") == match[0].count(")") else match[0].replace("(", "").replace(")", "")
-            yield Word(word.rstrip("]") if "[" not in word else word, chunk.startswith(".", match.end()))
+            word = word.rstrip("]") if "[" not in word else word
+            yield Word(word, word.casefold(), chunk.startswith(".", match.end()))
 
 
 @dataclass
@@ -58,7 +60,7 @@ class Echo:
 
     def says(self, word: Word) -> bool:
         """True for a word that stands in it, or for what is short for one, or for the initials of several."""
-        plain = word.printed.casefold()
+        plain = word.plain
         if word.is_cut and len(plain) == 1 and plain.isalpha():
             return plain in self.words or plain.upper() in self.names  # "A. Ricci"
         if plain in self.words or plain in SMALL:
@@ -73,14 +75,13 @@ class Echo:
 
     def has_pair(self, word: Word, number: str) -> bool:
         """True for a number behind what it numbers, which may be cut short: "Res. 1973" for "resolution 1973"."""
-        plain = word.printed.casefold()
-        return any(
-            behind == number and (before == plain or (word.is_cut and is_short(plain, before))) for before, behind in pairwise(self.order)
-        )
+        plain = word.plain
+        pairs = (before for before, behind in pairwise(self.order) if behind == number)
+        return any(before == plain or (word.is_cut and is_short(plain, before)) for before in pairs)
 
     def has_run(self, words: list[Word]) -> bool:
         """True for words that stand side by side in it, and for four or more that stand there in the same order."""
-        plain = tuple(word.printed.casefold() for word in words)
+        plain = tuple(word.plain for word in words)
         if any(self.order[at : at + len(plain)] == plain for at, word in enumerate(self.order) if word == plain[0]):
             return True
         rest = iter(self.order)
@@ -114,16 +115,16 @@ class Echoes:
 
     def keep(self, at: int, printed: str, label: str, people: tuple[Name, ...], form: str) -> None:
         """Keep what is printed in a full citation that begins at `at` in the document, and in parentheses behind it."""
-        words = [word.printed for word in words_in(f"{printed} {label}")]
-        folded = [word.casefold() for word in words]
+        words = list(words_in(f"{printed} {label}"))
+        folded = tuple([word.plain for word in words])
         parts = {part for word in folded for part in SPLIT.split(word) if len(part) >= LEAST_PART}
         echo = Echo(
             at,
             len(words),
             frozenset(folded) | parts,
-            tuple(folded),
+            folded,
             "".join(word[0] for word in folded),
-            "".join(word[0] for word in words if word[0].isupper()),
+            "".join(word.printed[0] for word in words if word.printed[0].isupper()),
             people,
             form,
             label.casefold(),
@@ -134,7 +135,7 @@ class Echoes:
 
     def find(self, words: list[Word]) -> Echo | None:
         """Return the one citation that says all of these words and more, None where there is none, or are several."""
-        rarest = min((self._by_word[plain] for word in words if (plain := word.printed.casefold()) in self._by_word), key=len, default=[])
+        rarest = min((self._by_word[word.plain] for word in words if word.plain in self._by_word), key=len, default=[])
         if len(rarest) > MAX_WORKS:
             return None
         saying = [echo for echo in rarest if len(words) < echo.count * MOST_OF_ALL and all(map(echo.says, words))]

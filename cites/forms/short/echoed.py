@@ -101,7 +101,7 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     is_over = JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")
     if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
         return None
-    if folded.startswith(".", finish) and finish == stop and words[-1].printed.casefold() not in echo.words:
+    if folded.startswith(".", finish) and finish == stop and words[-1].plain not in echo.words:
         finish += 1  # 5 Jan.
     items = [Item("echo", str(echo.at), at, at), *(Item("author", name, at, at) for name in echo.people)]
     return Draft("short", "echoed", at, finish, items, locator, sure)
@@ -110,38 +110,43 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
 def _how_sure(context: Context, called: Called) -> float:
     """Return how sure it is that words are more than a name: with a number, with the kind of a paper, between two people, with initials."""
     words, printed, echo = called.words, called.printed, called.echo
-    plain = [word.printed.casefold() for word in words]
     if between := TO.match(printed):
         return SURE if echo.is_before(between["one"].casefold(), between["other"].casefold()) else 0.0
     if any(NUMBERED.fullmatch(word.printed) for word in words) or (called.locator and printed.casefold() == echo.label):
         return SURE
     if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
-    signs = [
-        right
-        for word, left, right, behind in zip(words, plain, plain[1:], [*plain[2:], ""], strict=False)
-        if SIGNED.fullmatch(right)
-        and (word.is_cut or not YEAR.fullmatch(right))
-        and word.printed[0].isupper()
-        and not {left, behind} & MONTHS.keys()
-        and echo.has_pair(word, right)
-    ]
-    if signs:
-        return LIKELY if all(map(str.isdigit, signs)) else SURE
-    if any(word in KINDS or (word in LAWS and echo.form in LAWFUL) for word in plain):
+    if numbers := _numbers(words, echo):
+        return LIKELY if all(map(str.isdigit, numbers)) else SURE
+    if any(word.plain in KINDS or (word.plain in LAWS and echo.form in LAWFUL) for word in words):
         return LIKELY
-    are_initials = (
-        is_initials(word.printed) and len(folded) >= LEAST_INITIALS and (word.printed.isupper() or folded not in echo.words)
-        for word, folded in zip(words, plain, strict=True)
-        if folded not in SMALL
-    )  # fmt: skip
-    return LIKELY if any(are_initials) and not _is_paper(context, printed) else 0.0
+    return LIKELY if any(_are_initials(word, echo) for word in words) and not _is_paper(context, printed) else 0.0
+
+
+def _numbers(words: list[Word], echo: Echo) -> list[str]:
+    """Return the numbers that stand behind the same word there, and in no date: "3-0" of "FM 3-0"."""
+    return [
+        number.plain
+        for before, number, behind in zip(words, words[1:], [*words[2:], Word("", "")], strict=False)
+        if SIGNED.fullmatch(number.plain)
+        and (before.is_cut or not YEAR.fullmatch(number.plain))
+        and before.printed[0].isupper()
+        and MONTHS.keys().isdisjoint((before.plain, behind.plain))
+        and echo.has_pair(before, number.plain)
+    ]
+
+
+def _are_initials(word: Word, echo: Echo) -> bool:
+    """True for "WuG" and "NDAA"; not for a word that the citation prints with capitals within it: "iPhone"."""
+    if word.plain in SMALL or len(word.plain) < LEAST_INITIALS:
+        return False
+    return is_initials(word.printed) and (word.printed.isupper() or word.plain not in echo.words)
 
 
 def _is_phrase(context: Context, called: Called) -> float:
     """Return how sure it is that a work is called by words that stand together in its citation."""
-    told = [word for word in called.words if word.printed.casefold() not in SMALL]
-    if called.words[-1].printed.casefold() in ROLES:
+    told = [word for word in called.words if word.plain not in SMALL]
+    if called.words[-1].plain in ROLES:
         return 0.0  # The Low Road, trans.
     if len(told) < (2 if called.locator else 3) or len(called.words) > called.echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
