@@ -128,8 +128,9 @@ def to_fields(pieces: Pieces) -> Reference:
     before = ""
     contained = False  # "In", or an editor, has been printed behind the title: another title is that of the container
     for label, text in pieces:
-        if label == "title" and (contained or (before == "issued" and "title" in fields)) and "container_title" not in fields:
-            label = "container_title"  # also "Life after print. (2019, June 1). The Economist."
+        named_behind = before == "issued" and "title" in fields and text[:1].isupper()  # Life after print. (2019, June 1). The Economist.
+        if label == "title" and (contained or named_behind) and "container_title" not in fields:
+            label = "container_title"
         before = label
         contained |= label in ("in", "editor") and "title" in fields
         if label in ("author", "editor", "translator"):
