@@ -164,7 +164,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
 
 
 def _is_event_or_part(title: str) -> bool:
-    """True for a few words of which the first or the last is that of an event or a body: "Operation Cast Lead", "First Cavalry Division"."""
+    """True for a few words with that of an event or a body at either end: "Operation Cast Lead", "First Cavalry Division"."""
     words = title.casefold().split()
     return len(words) <= FEW and not is_report(title) and not EVENT_WORDS.union(BODY_WORDS).isdisjoint((words[0], words[-1]))
 
