@@ -326,7 +326,15 @@ def test_a_line_below_the_title_sets_the_day_off(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["The Warren Commission of 27 September 1964", "Munich – 30 September 1938 – and after", "TASS, May 1, 2012.", "From 1 May 2012 | 03/04/2019", "It rained. Closed by 1 May."],
+    [
+        "The Warren Commission of 27 September 1964",
+        "Munich – 30 September 1938 – and after",
+        "TASS, May 1, 2012.",
+        "From 1 May 2012 | 03/04/2019",
+        "It rained. Closed by 1 May.",
+        "Weekly review of 26 April 1986 | Reading room",
+        "3 May 2019 | Reuters | The firm answers\n4 May 2019 | Reuters | The firm closes",
+    ],
 )
 def test_a_line_that_tells_of_a_day_sets_none_off(line):
     assert read_head(f"A Vote\n\n{line}\n\n{PARAGRAPH}\n").issued == ""

@@ -57,6 +57,10 @@ def test_it_is_no_surer_than_its_year_that_was_told() -> None:
         ("The port was closed (TikTok, January 26, 2012).", [0.85]),  # it names no account
         ("The port was closed (@harbour, TikTok, January 26, 2012).", [1.0]),
         ("The port was closed (Izvestiya, January 2012).", [0.85]),  # it names no issue
+        ("Closed (Interfax, 6 May 2022). It rose (World Bank, Global Economic Prospects, June 2022).", [1.0, 0.85]),
+        ("Closed (Interfax, 6 May 2022). They met (NATO, Madrid Summit, June 2022).", [1.0]),  # an event
+        ("Closed (Interfax, 6 May 2022). It fell (FTC v. Kochava, 2022).", [1.0, 0.75]),
+        ("Closed (Interfax, 6 May 2022). It ended (Federer v. Nadal, 2008).", [1.0]),  # two people: a match
     ],
 )
 def test_it_is_no_surer_than_what_it_leans_on(text: str, sure: list[float]) -> None:

@@ -26,7 +26,7 @@ DOUBTFUL = 0.6  # how sure the only source of a text is, where that is called by
 def is_word(context: Context, draft: Draft) -> bool:
     """True for a source that is called by an ordinary word, and has nothing beside its day."""
     name = draft.get("container_title")
-    if draft.matched_by != "source_date" or draft.locator or {item.field for item in draft.items} != NAMED:
+    if draft.matched_by != "source_date" or draft.locator or not {item.field for item in draft.items} <= NAMED:  # "(Dawn, n.d.)" has no day
         return False
     if not _is_ordinary(name):
         return False

@@ -70,10 +70,16 @@ def read_head(text: str) -> Reference:
         below += bool(about.title)
         if said is None and 0 < below <= NEAR and not about.author and (names := _people_alone(printed, following)):
             said = Reference(author=names)
-        about = fill(about, said or Reference(title=without_mark(printed), issued=day_set_off(printed, titled=bool(about.title))))
+        about = fill(about, said or Reference(title=without_mark(printed), issued=_day_set_off(printed, lines, titled=bool(about.title))))
     if about.issued:
         return about
     return fill(about, Reference(issued=next(filter(None, map(_labelled_date, _last_lines(text))), "")))
+
+
+def _day_set_off(printed: str, lines: list[str], *, titled: bool) -> str:
+    """Return the day that a line sets off, "" where others set off others, as events have them: "3 May 2019 | Reuters | The minister …"."""
+    day = day_set_off(printed, titled=titled)
+    return day if day and all(day_set_off(line, titled=True) in ("", day) for line in lines) else ""
 
 
 def without_mark(title: str) -> str:

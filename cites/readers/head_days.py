@@ -28,6 +28,7 @@ PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 202
 HOUR = regex.compile(r"(?:,|\sat)?\s\d{1,2}[:.]\d\d.{0,12}")  # behind a day: ", 18:00 GMT"
 LONGEST = 100  # code points
 WEEK = 10  # days; of a longer stretch no day tells much
+EARLIEST = "1990"  # a line with bars is of a page on the web: "Munich | 30 September 1938" says what it tells of
 
 
 def day_set_off(line: str, *, titled: bool) -> str:
@@ -49,7 +50,7 @@ def day_set_off(line: str, *, titled: bool) -> str:
         parts = [first, *others[-1:]] if others else parts
     if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
         return next(filter(None, map(_led, SENTENCES.split(folded))), "")
-    return next(filter(None, (_led(part) or _whole(part) for part in parts)), "")
+    return next((day for part in parts if (day := _led(part) or _whole(part)) >= EARLIEST), "")
 
 
 def _led(part: str) -> str:

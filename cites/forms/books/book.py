@@ -18,12 +18,13 @@ from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
 from cites.grammar.person import is_given
 from cites.grammar.prose import is_prose
-from cites.grammar.sources import EVENT_WORDS
+from cites.grammar.sources import BODY_WORDS, EVENT_WORDS
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
 PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
 LED = 8  # code points of "O. V., " before a title
+FEW = 3  # words of the name of an event or of a part of a body; reports are longer
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
@@ -157,7 +158,15 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
         confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
+    if is_bare and is_by_body(author) and _is_event_or_part(words):
+        confidence = min(confidence, 0.5)  # NATO, Madrid Summit, June 2022 · UN, General Assembly, September 2019
     return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
+
+
+def _is_event_or_part(title: str) -> bool:
+    """True for a few words with that of an event or a body at either end: "Operation Cast Lead", "First Cavalry Division"."""
+    words = title.casefold().split()
+    return len(words) <= FEW and not is_report(title) and not EVENT_WORDS.union(BODY_WORDS).isdisjoint((words[0], words[-1]))
 
 
 def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:

@@ -13,6 +13,7 @@ from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
+from cites.grammar.sources import is_body
 
 # -- where a case is reported ---------------------------------------------------------------------------------------
 
@@ -81,7 +82,7 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+)|\s(?P<cited>¶+\s?[\d-]+))?,\s(?=\p{Lu})"
 )
 MAX_NAME = 220  # code points
-BY_YEAR_SURE = 0.75  # "Ali v. Frazier, 1971" was a fight
+BY_YEAR_SURE, BY_YEAR_DOUBTFUL = 0.75, 0.6  # "Ali v. Frazier, 1971" was a fight, "Federer v. Nadal, 2008" a match
 BY_YEAR_ALONE = regex.compile(  # FTC v. Kochava, 2022 · Civil Resolution Tribunal of BC, Moffatt v. Air Canada, Feb 2024
     r"(?:(?P<authority>\p{Lu}[^,;:]{4,80}?),\s)?(?P<title>\p{Lu}[^,;:“”\"]{1,80}?\sv\.?\s\p{Lu}[^,;:“”\"]{1,80}?),\s(?=[\p{Lu}\d])"
 )
@@ -121,8 +122,10 @@ def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
     if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
         return None
     items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
-    kind = Item("type", "legal_case", at, at)
-    return Draft("full", "legal", at, date.end, [kind, *items, Item("issued", date.value, date.start, date.end)], confidence=BY_YEAR_SURE)
+    items += [Item("type", "legal_case", at, at), Item("issued", date.value, date.start, date.end)]
+    parties = match["title"].split(WITH_POINT)
+    is_told = match["authority"] or len(parties) == 1 or any(context.outlet(name) or is_body(name) or FIRM.search(name) for name in parties)
+    return Draft("full", "legal", at, date.end, items, confidence=BY_YEAR_SURE if is_told else BY_YEAR_DOUBTFUL)
 
 
 def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:

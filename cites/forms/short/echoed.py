@@ -148,7 +148,11 @@ def _is_phrase(context: Context, called: Called) -> float:
     told = [word for word in called.words if word.plain not in SMALL]
     if called.words[-1].plain in ROLES:
         return 0.0  # The Low Road, trans.
-    if len(told) < (2 if called.locator else 3) or len(called.words) > called.echo.count * MOST_OF_NAMES or not called.is_over:
+    is_placed = called.locator and not YEAR.fullmatch(called.locator)  # not "London: Penguin, 1986"
+    if len(told) < (2 if is_placed else 3) or len(called.words) > called.echo.count * MOST_OF_NAMES or not called.is_over:
+        return 0.0
+    # not "National Archives, Kew", nor "The Second World War" for a history of it
+    if not is_placed and not any(name.family and name.family in called.printed for name in called.echo.people):
         return 0.0
     is_outlet = context.outlet(called.printed.partition(", ")[0]) is not None or "(" in called.printed  # "Deep Dive Series (2025), 12-15"
     return LIKELY if called.echo.has_run(called.words) and not is_outlet and not _is_paper(context, called.printed) else 0.0
