@@ -25,9 +25,8 @@ NEXT = 400  # code points of the line below a source
 
 def take_addresses(marked: Marked, citations: list[Citation]) -> list[Citation]:
     """Return the citations, which stand in the order of the text, each that ends its line with the address that stands alone below it."""
-    if "\nhttp" not in (text := marked.document.text) and "URL:" not in text and "Link:" not in text:
-        return citations
-    return list(_with_addresses(text, citations))
+    text = marked.document.text
+    return list(_with_addresses(text, citations)) if "http" in text else citations
 
 
 def _with_addresses(text: str, ordered: list[Citation]) -> Iterator[Citation]:
