@@ -8,6 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.asides import OF_SESSION
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import OF, Date, read_date
 from cites.grammar.events import OCCASION
@@ -113,6 +114,7 @@ TYPED = (
     (UPDATE_WORDS, UPDATED_DAY),
     # what a series, a whole or a journal is called
     (None, SERIES_GENRE),
+    (None, OF_SESSION),
     (None, SERIES_NEXT),
     (first_words("in_words.colon", "proceedings"), CONTAINER),
     (None, JOURNAL),

@@ -39,9 +39,10 @@ VOLUME = (
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
+LAND_NEXT = r";(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\s(?:docs?|pp?)\.))"
 PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
-    r"(?:[^;()]|;(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\sdocs?\.))){0,200}?"
-    r"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)"
+    rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?"
+    rf"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
 )
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
@@ -122,7 +123,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     name_end = _name_end(folded, work)
     items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     rest = PIECES.match(folded, work.end(), end)
-    stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
+    stop = rest.end() if rest and ("(" in folded[rest.end() : rest.end() + 2] or ";" in rest[0]) else work.end()
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
         subtitle = SUBTITLE.match(folded, work.end(), end)
         name_end = stop = subtitle.end() if subtitle else stop

@@ -13,6 +13,7 @@ from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.fields.held import read_held
+from cites.forms.fields.occasions import where_said
 from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
 from cites.forms.links.linked_title import read_linked_title
@@ -184,6 +185,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
+    items = where_said(head.author, folded[head.quoted.start : head.quoted.end], items, context)
     items = of_special_issue(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
