@@ -42,7 +42,8 @@ TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
-    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+    # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
+    r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\)))"
 )
 OF_A_YEAR = compile_words(  # 1822: Dimensões, ed. Carlos Guilherme Mota
     rf"(?P<title>(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?)(?=,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"

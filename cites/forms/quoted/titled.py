@@ -43,6 +43,7 @@ IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita bre
 BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
 OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
+ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -127,7 +128,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None
     announced = read_announced(context, at, quote)
     designated = read_designation(context, at, quote)
-    author = [] if designated else announced[:1] or read_author(context, at, quote)
+    author = [] if designated or ARTICLE.fullmatch(folded, at, quote) else announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
