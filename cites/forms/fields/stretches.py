@@ -70,6 +70,8 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
         return found
     if not beside.contained and "publisher" not in beside.fields and _is_thesis(beside.printed):
         return found + name_imprint(texts, _before_year(texts, beside))  # the university
+    if not beside.contained and texts and _is_thesis(beside.printed):
+        return [*found, _as("archive", texts[0])]  # [Doctoral dissertation, University of Oslo]. ProQuest
     texts = texts if "publisher" in beside.fields else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
