@@ -151,7 +151,7 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
         finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
     if has(items, "url") and not has(items, "issued") and (behind := ends.BEHIND_ADDRESS.match(context.folded, finish, end)):
         date = read_date(context.folded, behind.start("date"), behind.end("date"))
-        items += [Item("issued", date.value, date.start, date.end)] if date else []
+        items += [Item.dated(date)] if date else []
         finish = behind.end()
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 

@@ -125,7 +125,7 @@ def _dated(context: Context, writer: Writer, match: regex.Match[str], kind: str,
     title = _title(context, writer.begin, match.start())
     if date is None or not title:
         return []
-    fields = [*_fields(context, match, *groups), Item("issued", date.value, date.start, date.end)]
+    fields = [*_fields(context, match, *groups), Item.dated(date)]
     return [Item("type", kind, match.start(), match.start()), *title, *fields]
 
 
