@@ -103,7 +103,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if date is None or not (date.has_year or date.has_day):
         return _undated(context, head, end) if date is None and _begins(folded, at) and context.kind == "note" else None
     last = back(folded, at, date.start, " ,(")
-    items = [Item("issued", date.value, date.start, date.end)]
+    items = [Item.dated(date)]
     published: list[Item] = []
     if place := _place(folded, head.end(), last):
         items.append(Item.cut("event_place", text, place))
@@ -201,7 +201,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
         Item("type", _kind(folded, *head.span("head")), at, at),
         Item.cut("genre", text, head.span("head")),
     ]

@@ -70,14 +70,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.ARTICLE, works.read_article),
     (ends.FORTHCOMING, works.read_article),
-    (ends.LOOSE_LEAF, works.read_loose_leaf),
-    (ends.PREPRINT, works.read_preprint),
+    (ends.LOOSE_LEAF, works.reads("article-journal", "volume", "container", "number", "page")),
+    (ends.PREPRINT, works.reads("article", "container", "number")),
     (ends.OF_SEASON, works.read_of_season),
     (ends.CAPITALS, works.read_in_capitals),
     (ends.ADDRESSED, works.read_addressed),
     (ends.NEWS, works.read_news),
     (ends.MANUSCRIPT, works.read_manuscript),
-    (ends.PAPER, works.read_paper),
+    (ends.PAPER, works.reads("report", "publisher", "genre", "number", "issued")),
     (ends.BY_YEAR, works.read_article),
     (ends.BOOK, works.read_book),
     (ends.OF_DAY, works.read_of_day),
@@ -157,7 +157,7 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
         finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
     if has(items, "url") and not has(items, "issued") and (behind := ends.BEHIND_ADDRESS.match(context.folded, finish, end)):
         date = read_date(context.folded, behind.start("date"), behind.end("date"))
-        items += [Item("issued", date.value, date.start, date.end)] if date else []
+        items += [Item.dated(date)] if date else []
         finish = behind.end()
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 

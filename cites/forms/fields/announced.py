@@ -54,7 +54,7 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     ]
     if number:
         items.append(Item.cut("number", text, number.span("number")))
-    return [*items, Item("issued", date.value, date.start, date.end)] if date else items
+    return [*items, Item.dated(date)] if date else items
 
 
 def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:

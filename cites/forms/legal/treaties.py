@@ -61,50 +61,15 @@ BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,[”\"]?\s(?P<place>{PLACE}))?,\s"
     r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
+SERIES_HINTS = ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")
+KINDS = ("treaty", "convention", "agreement", "protocol", "charter", "covenant", "statute")
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "treaty",
-        TREATY,
-        (
-            "n.t.s.",
-            "unts",
-            "i.l.m.",
-            "ilm ",
-            "legal materials",
-            "t.i.a.s.",
-            "lnts",
-            "u.s.t.",
-            "ets ",
-            "e.t.s.",
-            "ukts",
-            "bfsp",
-            "cts ",
-            "treaty",
-            "convention",
-            "agreement",
-        ),
-    ),
+    Rule("treaty", TREATY, (*SERIES_HINTS, "t.i.a.s.", "u.s.t.", "ets ", "e.t.s.", "ukts", "bfsp", "cts ", *KINDS[:3])),
 )
 LOOSE: tuple[Rule, ...] = (
-    Rule("treaty", DATED_LAST, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials", "ets ", "cts ")),
-    Rule("treaty", ALONE, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")),
+    Rule("treaty", DATED_LAST, (*SERIES_HINTS, "ets ", "cts ")),
+    Rule("treaty", ALONE, SERIES_HINTS),
     Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
-    Rule("treaty", ALIASED, ("agreement", "convention", "treaty", "protocol", "charter", "covenant", "statute")),
-    Rule(
-        "treaty",
-        BARE,
-        (
-            "agreement",
-            "convention",
-            "treaty",
-            "protocol",
-            "charter",
-            "memorandum",
-            "joint statement",
-            "covenant",
-            "statute",
-            "pact",
-            "declaration",
-        ),
-    ),
+    Rule("treaty", ALIASED, KINDS),
+    Rule("treaty", BARE, (*KINDS, "memorandum", "joint statement", "pact", "declaration")),
 )

@@ -169,7 +169,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
     own = [*author, Item("type", "document", at, at), title, volume.name._replace(field="container_title")]
     items = volume.items
     if date and date.has_month:
-        own.append(Item("issued", date.value, date.start, date.end))
+        own.append(Item.dated(date))
         items = [item for item in items if item.field != "issued"]
     return Draft("full", "collected", at, volume.end, [*own, *items], volume.locator, 0.85, volume.short_name)
 
@@ -191,7 +191,7 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
             cited = text[slice(*part.span("cited"))] if part["cited"] else cited
             stop = part.end()
         elif date and _dates_debate(folded, stop, date, items):
-            items.append(Item("issued", date.value, date.start, date.end))
+            items.append(Item.dated(date))
             stop = date.end + (folded[date.end : date.end + 1] == ")")
         else:
             break

@@ -58,7 +58,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if body and not body.startswith("№"):
         items.append(Item("authority", body, *kind.span("body")))
     if dates:
-        items.append(Item("issued", dates[0].value, dates[0].start, dates[0].end))
+        items.append(Item.dated(dates[0]))
     return [_published(context, at, items, stop, end)]
 
 
@@ -127,7 +127,7 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     items = [Item("type", "treaty", at, at), Item.cut("title", context.text, treaty.span("title"))]
     if treaty["place"] and not is_place(treaty["title"]):
         items.append(Item("event_place", treaty["place"], *treaty.span("place")))
-    items.append(Item("issued", date.value, date.start, date.end))
+    items.append(Item.dated(date))
     return [_published(context, at, items, date.end, end)]
 
 

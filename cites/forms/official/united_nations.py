@@ -134,7 +134,7 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     later = _dated(folded, finish, stop) if not date.has_month else None
     if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
         date, finish = later, later.end
-    return [Item("issued", date.value, date.start, date.end)], finish
+    return [Item.dated(date)], finish
 
 
 def _date_before(folded: str, at: int, stop: int) -> Date | None:
@@ -148,7 +148,7 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
     """Return the year between a title and the symbol: "‘Articles on Responsibility of States’ (2001) UN Doc A/56/10"."""
     bracket = folded.rfind("(", at, symbol.start()) if symbol else -1
     date = _dated(folded, bracket, symbol.start()) if symbol and bracket > 0 else None
-    return [Item("issued", date.value, date.start, date.end)] if date and folded.startswith(")", date.end) else []
+    return [Item.dated(date)] if date and folded.startswith(")", date.end) else []
 
 
 def _is_head(folded: str, at: int, stop: int) -> bool:
@@ -189,25 +189,7 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
 
 
 HINTS = (
-    " res",
-    "unscr",
-    "ungar",
-    "security council",
-    "general assembly",
-    "doc",
-    "s/",
-    "a/",
-    "e/",
-    "t/",
-    "hrc/",
-    "cd/",
-    "circ/",
-    "ccpr/",
-    "cerd/",
-    "cedaw/",
-    "crc/",
-    "crpd/",
-    "cmw/",
-    "unep/",
-)
+    " res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/", "ccpr/",
+    "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/",
+)  # fmt: skip
 FORM = Form("united_nations", read, HINTS)

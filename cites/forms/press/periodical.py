@@ -36,7 +36,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
     day = find_date(folded, match.end("volume"), match.end())
     if day and day.has_day and day.has_year:  # The Economist, cxxii (14 March 1936), 570
-        items = [Item("issued", day.value, day.start, day.end) if item.field == "issued" else item for item in items]
+        items = [Item.dated(day) if item.field == "issued" else item for item in items]
     finish, locator = match.end(), ""
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):

@@ -228,7 +228,7 @@ def _is_linked(context: Context, head: Head) -> bool:
 def _day_within(context: Context, quoted: Quoted) -> Item | None:
     """Return the day with which a title ends: "… Press Conference, New York, October 1, 2015,”"."""
     date = find_last_date(context.folded, quoted.start, quoted.end)
-    return Item("issued", date.value, date.start, date.end) if date and date.has_day and date.has_year else None
+    return Item.dated(date) if date and date.has_day and date.has_year else None
 
 
 def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
