@@ -31,11 +31,13 @@ Reader = Callable[[Context, Writer, regex.Match[str]], list[Item]]  # nothing wh
 def _fields(context: Context, match: regex.Match[str], *groups: str) -> list[Item]:
     found = match.groupdict()
     field = {"container": "container_title"}
-    return [
+    items = [
         Item(field.get(group, group), context.text[slice(*match.span(group))].strip(" ,"), *match.span(group))
         for group in groups
         if found.get(group)
     ]
+    days = {item: read_date(context.folded, item.start, item.end) for item in items if item.field == "issued"}  # 2016-2017
+    return [item._replace(value=day.value) if (day := days.get(item)) else item for item in items]
 
 
 def _title(context: Context, begin: int, end: int) -> list[Item]:
