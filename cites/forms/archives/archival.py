@@ -31,7 +31,8 @@ DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
 )
 GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 2004/83/EC, OJ 2004 L 304/12
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputation
-    rf"(?=[^,;(]*{KEEPER_WORDS})\p{{Lu}}[^,;()]{{2,60}}(?:,\s\p{{Lu}}[\p{{L}} ]{{2,40}})?\s\((?:\p{{Ll}}+\s){{0,2}}\p{{Lu}}[\p{{L}} .]{{1,10}}\),\s"
+    rf"(?=[^,;(]*{KEEPER_WORDS})\p{{Lu}}[^,;()]{{2,60}}(?:,\s\p{{Lu}}[\p{{L}} ]{{2,40}})?"
+    r"\s\((?:\p{Ll}+\s){0,2}\p{Lu}[\p{L} .]{1,10}\),\s"
 )
 ANY_MARK = regex.compile(r"(?<=,\s)(?!\d{1,2}[.\s])[^,;()“”\"]{0,24}?\d[^,;“”\"]{0,40}?(?=,\s|\.?$)")
 MAX = 420  # code points of one record
