@@ -44,7 +44,7 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
-SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?(?:,\s\p{Lu}{2}(?!\p{L}))?)"  # also Washington, DC
+SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?(?:,\s(?:\p{Lu}{2}(?!\p{L})|(?:Mass|Conn|Calif|N\.[HJY])\.))?)"  # also Washington, DC
 PLACE_AND = regex.compile(
     rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
     rf"{SHORT_PLACE}(?:\s?:\s?[^,(]{{2,60}})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"  # Leipzig: Barth, 1921, · Leipzig 1921.
