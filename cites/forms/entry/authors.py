@@ -39,6 +39,7 @@ ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014),
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
 )
 MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
+NAME_ALONE = regex.compile(r"[^\d.:;()“”\"]+")
 LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
 
@@ -93,6 +94,8 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
+    if may_be_body and NAME_ALONE.fullmatch(folded, at, comma) and not is_given(folded[comma + 2 : limit].split(" ")[0].rstrip(",.")):
+        return _body(context, at, comma)  # European Commission, Second Economic Adjustment Programme, March 2012
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())
