@@ -62,5 +62,6 @@ def as_of_body(context: Context, items: list[Item]) -> list[Item]:
         return items
     told = [item._replace(field=OF_BODY[item.field]) if item.field in OF_BODY else item for item in items]
     if "title" in fields:  # OSCE, ‘Vienna Document 2011’, FSC.DOC/1/11, 30 November 2011
-        told = [item._replace(field="author", value=Name(literal=str(item.value))) if item.field == "container_title" else item for item in told]
+        author = Item("author", Name(literal=fields["archive"]), told[0].start, told[0].start + len(fields["archive"]))
+        told = [author, *(item for item in told if item.field != "container_title")]
     return [item._replace(value="report") if item.field == "type" else item for item in told]

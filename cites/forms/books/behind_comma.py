@@ -207,7 +207,7 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
 
 
 def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
-    """True where a place and a year follow, so that a date before them is a part of the title: "25. Oktober 1917. Die Revolution, Köln 2001"."""
+    """True where a place and a year follow, so that a day before them is a part of the title: "3. Mai 1917. Die Revolution, Köln 2001"."""
     subtitle = SUBTITLE_OF_DAY.match(folded, at, end)
     at = subtitle.end() if subtitle else at
     place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None

@@ -125,7 +125,7 @@ def _people(context: Context, at: int, end: int) -> People | None:
 
 
 def _is_life(context: Context, stop: int, names: list[str]) -> bool:
-    """True where the second of two names begins a title: two authors before a colon would have "and" between them, or no brackets behind."""
+    """True where the second of two names begins a title: two authors before a colon have "and" between them, or no brackets behind."""
     is_pair = len(names) == 2 and not any(AND_WITHIN.search(name) for name in names)
     return is_pair and (context.known.colons < 0 or LIFE.match(context.folded, stop) is not None) and context.folded.startswith(": ", stop)
 

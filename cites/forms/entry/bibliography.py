@@ -82,7 +82,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
-    if ruled.confidence >= CERTAIN and (_is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)):
+    is_told = _is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
+    if ruled.confidence >= CERTAIN and is_told:
         return None  # bodies with commas in their names; news, which has a day
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do

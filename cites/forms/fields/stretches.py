@@ -192,7 +192,7 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
 
 
 def _is_where(texts: list[Printed], beside: Beside) -> bool:
-    """True for the place of "“Remarks by President Biden,” Warsaw, 26 March 2022", "Malta, 3 December 1989, in *Masterpieces of History*"."""
+    """True for the place of "“Remarks by President Biden,” Warsaw, 26 March 2022", "Malta, 3 December 1989, in *Masterpieces*"."""
     first = texts[0]
     if not is_place(first.value) or beside.context.outlet(first.value):
         return False

@@ -208,5 +208,6 @@ def _dates_debate(folded: str, at: int, date: Date, items: list[Item]) -> bool:
 FORM = Form(
     "collected",
     read,
-    (*{max(name.casefold().split(), key=len) for name in NAMES}, "documents ", " papers", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
+    (*{max(name.casefold().split(), key=len) for name in NAMES}, "documents ", " papers", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ",
+     "cong"),
 )  # fmt: skip

@@ -26,7 +26,7 @@ KIND = compile_words(
     r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
     r"|приказ|декрет|положение"
     r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
-    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|raspor(?:ia|ya)zheni[ey]|prikaz)"  # as libraries spell them in Latin letters
+    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
     r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
     r"(?=\s(?:от|від|ад|ot)\s|\s№|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
