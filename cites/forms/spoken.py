@@ -36,7 +36,7 @@ REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|con
 WITH = regex.compile(rf"(?P<about>\swith\s(?P<people>{ONE.pattern})(?:,?\s(?:of|from|at)\s[^.,;]{{2,60}})?)\.?\s*")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 SEEN = compile_words(one_of("spoken.observations"))
-LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
+LED = regex.compile(r"\s?(?:(?:del|de\sla)\sautora?\s)?(?:with|from|mit|avec|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
     rf"(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
