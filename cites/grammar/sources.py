@@ -144,6 +144,8 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
         bare = shorter
         if found := outlets.find(bare):
             return found
+        if bare.endswith("'s") and (found := outlets.find(bare[:-2])) and found.kind in ON_AIR:  # RFE/RL's Romanian Service
+            return found
     place, _, rest = bare.partition(" ")
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
         return found  # not for "Cambridge Philosophical Transactions"

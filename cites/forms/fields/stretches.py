@@ -35,6 +35,7 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
+BLOG = regex.compile(r"\b(?:[Bb]logs?|Newsletter|Magazine)$")
 PERIODICAL = frozenset({"volume", "issue"})
 RELEASE = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
@@ -213,8 +214,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     is_firm = outlet is not None and outlet.kind == "company"  # [Export Controls Are Tightened](https://…), DLA Piper
     linked = is_firm and any(stop + len(", ") == first.start for _, stop, _ in beside.context.links)
     online = ("url" in beside.fields or linked or visited) and not beside.fields >= {"genre", "number"}
-    if is_site(first.value) or beside.context.folded.startswith("] ", first.start - 2):
-        return False  # Mid.ru · [2003] EHRLR 377
+    if is_site(first.value) or BLOG.search(first.value) or beside.context.folded.startswith("] ", first.start - 2):
+        return False  # Mid.ru · IFPRI Blog · [2003] EHRLR 377
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 
