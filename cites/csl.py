@@ -111,7 +111,7 @@ def known_fields(reference: Reference) -> Iterable[tuple[str, str | Name]]:
 
 
 class Types(NamedTuple):
-    """The names of one type: `Types("NEWS", "Newspaper Article", "23", "ArticleInAPeriodical", "a j", "cite news")`."""
+    """The names of one type: `Types("NEWS", "Newspaper Article", "23", "ArticleInAPeriodical", "a j", "cite news", …)`."""
 
     ris: str
     endnote: str
@@ -119,6 +119,7 @@ class Types(NamedTuple):
     word: str
     tei: str
     wikipedia: str
+    zotero: str
 
 
 @cache
@@ -132,3 +133,8 @@ def all_types() -> dict[str, Types]:
 def types_of(reference: Reference) -> Types:
     """Return the row of a work's type; an unknown type is a document."""
     return all_types().get(reference.type, all_types()["document"])
+
+
+def type_called(format: str, name: str) -> str:
+    """Return the type that a format calls so, the first of several: `type_called("ris", "RPRT")` is "report"; "document" for any other."""
+    return next((kind for kind, called in all_types().items() if getattr(called, format) == name), "document")

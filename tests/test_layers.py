@@ -41,6 +41,7 @@ TOUCHES_DISK = {
     "links.history": "the store of earlier checks",
     "links.phrases": "its words",
     "readers": "documents",
+    "tagger.cues": "its words",
     "tagger.tag": "its model",
 }
 IMPORTED_AS = {

@@ -9,10 +9,10 @@ from typing import Any
 
 from cites.bibliographies import Entry, Problems
 from cites.bibliographies.remarks import own_notes, own_title, told_source
-from cites.csl import all_types
+from cites.csl import type_called
 from cites.model import Name, Reference
 
-ALIASES = {"CPAPER": "CONF", "ECHAP": "CHAP", "EDBOOK": "BOOK", "EJOUR": "JOUR", "JFULL": "JOUR", "UNPB": "MANSCPT"}
+OTHER_TYPES = {"CPAPER": "paper-conference", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal", "UNPB": "manuscript"}
 FIELDS = (  # our field, and the tags that it may stand under, the first that has something wins
     ("title", "TI T1 CT"),
     ("container_title", "T2 JO JF JA BT"),
@@ -77,7 +77,7 @@ def _reference(tags: Tags, number: int) -> Reference:
     page = f"{start}-{end}" if start and end and "-" not in start else start
     return Reference(
         id=_first(tags, "ID LB") or f"record{number + 1}",
-        type=_type(_first(tags, "TY")),
+        type=OTHER_TYPES.get(_first(tags, "TY")) or type_called("ris", _first(tags, "TY")),
         author=_names(tags, "AU A1"),
         editor=_names(tags, "ED A2"),
         translator=_names(tags, "A4"),
@@ -88,11 +88,6 @@ def _reference(tags: Tags, number: int) -> Reference:
         source=told_source(notes),
         **found,
     )
-
-
-def _type(tag: str) -> str:
-    """ "RPRT" gives "report"; of several types that have one tag the first, "document" for any other."""
-    return next((name for name, called in all_types().items() if called.ris == ALIASES.get(tag, tag)), "document")
 
 
 def _first(tags: Tags, names: str) -> str:
