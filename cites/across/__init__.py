@@ -13,6 +13,7 @@ from cites.across.index import Index, points_to_list
 from cites.across.link_lines import read_link_lines
 from cites.across.linked_words import read_linked_words
 from cites.across.narrated import read_narrated
+from cites.across.opinions import read_opinions
 from cites.across.press_lines import read_press_lines
 from cites.across.source_lines import read_source_lines
 from cites.across.unlisted import read_unlisted
@@ -25,7 +26,7 @@ __all__ = ["Index", "points_to_list", "read_across"]
 
 # Each heeds what those before it have read.
 READERS = (
-    read_bodies, read_papers, read_pointers, read_unlisted, read_linked_words, read_clippings, read_narrated, read_digest,
+    read_opinions, read_bodies, read_papers, read_pointers, read_unlisted, read_linked_words, read_clippings, read_narrated, read_digest,
     read_press_lines, read_link_lines, read_begun, read_source_lines,
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
+from cites.forms.echoes import is_initials
 from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -215,9 +216,9 @@ def hereafter(piece: str) -> str:
 
 
 def initials(piece: str) -> str:
-    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)"."""
+    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)", "StAHH" in "Staatsarchiv Hamburg (StAHH)"."""
     inside = IN_PARENTHESES.search(piece)
-    return inside[1] if inside and inside[1].isupper() else ""
+    return inside[1] if inside and (inside[1].isupper() or is_initials(inside[1])) else ""
 
 
 def bare(printed: str) -> str:

@@ -84,6 +84,10 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
 )
 
 
+# The same behind a family's name alone, where only a page tells it from a sentence.
+BY_FAMILY = ((ends.ARTICLE, "page", works.read_article), (ends.BOOK, "cited", works.read_book))
+
+
 # What ends it, what stands in that, what reads the work.
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.CAPITALS, ", ", works.read_in_capitals),
@@ -93,13 +97,15 @@ UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
 
 
 def _by_family(context: Context, at: int, stop: int, end: int) -> list[Draft]:
-    """Read "McNair, The Law of Treaties 739 (1961)": only a page before the year tells it from a sentence."""
+    """Read "McNair, The Law of Treaties 739 (1961)"."""
     writer = read_family(context, at, stop)
-    match = ends.BOOK.search(context.folded, writer.begin + 3, stop) if writer else None
-    if not writer or not match or not match["cited"] or _has_prose(context, at, writer, match.start()):
+    if writer is None:
         return []
-    items = works.read_book(context, writer, match)
-    return [_draft(context, at, writer, items, match, end)] if items else []
+    for pattern, page, read_work in BY_FAMILY:
+        match = pattern.search(context.folded, writer.begin + 3, stop)
+        if match and match[page] and not _has_prose(context, at, writer, match.start()) and (items := read_work(context, writer, match)):
+            return [_draft(context, at, writer, items, match, end)]
+    return []
 
 
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:

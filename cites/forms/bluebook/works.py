@@ -29,7 +29,9 @@ Reader = Callable[[Context, Writer, regex.Match[str]], list[Item]]  # nothing wh
 def _fields(context: Context, match: regex.Match[str], *groups: str) -> list[Item]:
     found = match.groupdict()
     held = [(group, match.span(group)) for group in groups if found.get(group)]
-    return [Item("container_title" if group == "container" else group, context.text[slice(*at)].strip(" ,"), *at) for group, at in held]
+    items = [Item("container_title" if group == "container" else group, context.text[slice(*at)].strip(" ,"), *at) for group, at in held]
+    days = {item: read_date(context.folded, item.start, item.end) for item in items if item.field == "issued"}  # 2016-2017
+    return [item._replace(value=day.value) if (day := days.get(item)) else item for item in items]
 
 
 def _title(context: Context, begin: int, end: int) -> Item:

@@ -45,7 +45,7 @@ BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
 REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
 BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
-PINPOINT = regex.compile(PIN)
+PINPOINT = regex.compile(rf"{PIN}|,\s_{{2,}}")  # 568 U.S. ___, ___
 COURT = regex.compile(
     r"\s?\((?P<court>[^()]{0,60}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:(?<=[\s(])\d{4})?)\)"  # (D.C. Cir. 2010) · (April 9)
 )

@@ -22,7 +22,7 @@ LABEL = (
 )
 NUMBER = (
     r"(?P<number>(?:C\s(?=\d\d-))?(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?"
-    r"(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)"
+    r"(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)(?:\sand\sothers)?"
 )
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"

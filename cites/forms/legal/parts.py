@@ -108,7 +108,7 @@ def printed(context: Context, match: regex.Match[str]) -> list[Item]:
     items = [
         Item(field, context.text[slice(*match.span(group))].strip(' ,“”"‘’'), *match.span(group))
         for group, field in FIELDS.items()
-        if groups.get(group) and groups[group].strip()
+        if groups.get(group) and groups[group].strip(" _-")
     ]
     if groups.get("author"):
         items += _authors(context, match)
