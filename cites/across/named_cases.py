@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
+from cites.grammar.courts import VERSUS
 from cites.grammar.lexicon import one_of
 from cites.grammar.prose import ABBREVIATED
 from cites.marks import Marked
@@ -21,7 +22,6 @@ NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
-PARTIES = regex.compile(r"\sv\.?\s")
 
 
 def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
@@ -53,4 +53,4 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
 
 def _may_be_name(italics: str) -> bool:
     """False for words that are only stressed: "the *ratio decidendi*"; a case has a capital, or two parties."""
-    return not italics[:1].islower() or PARTIES.search(italics) is not None
+    return not italics[:1].islower() or VERSUS.search(italics) is not None

@@ -101,7 +101,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     born = BORN.search(folded, head.end(), stop)
     date = find_date(folded, born.end() if born else head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
-        return _undated(context, head, end) if date is None and _begins(folded, at) and context.kind == "note" else None
+        begins = at == 0 or folded.endswith(". ", 0, at)  # It was a matter of money. Personal communication with Maurice Suckling.
+        return _undated(context, head, end) if date is None and begins and context.kind == "note" else None
     last = back(folded, at, date.start, " ,(")
     items = [Item.dated(date)]
     published: list[Item] = []
@@ -125,11 +126,6 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         finish += 1
     kept = letters.read_keeper(context, finish, end)
     return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
-
-
-def _begins(folded: str, at: int) -> bool:
-    """True where the note begins, or its last sentence: "It was a matter of money. Personal communication with Maurice Suckling."."""
-    return at == 0 or folded.endswith(". ", 0, at)
 
 
 def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:
