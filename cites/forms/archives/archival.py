@@ -124,7 +124,7 @@ def _is_day(folded: str, start: int, comma: int) -> bool:
 FORM = Form(
     "archival",
     read,
-    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am "),
 )  # fmt: skip

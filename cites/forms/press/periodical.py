@@ -1,18 +1,23 @@
 """A place in a journal that no title is given for: "Northern Tribune, 1 (1854), 38", "K. D. Erdmann, in: GWU 15 (1964), S. 190",
-"Margaret Pelling in Medical History, 24 (1980), 466-68".
+"Margaret Pelling in Medical History, 24 (1980), 466-68", "Ulrich Herbert, in: Die Zeit, 12.9.1996".
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
-from cites.forms.form import Context, Draft, Form, Item, value_of
+from cites.forms.form import Context, Draft, Form, Item, has, value_of
+from cites.forms.press import source_date
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
+from cites.grammar.names import PERSON
+from cites.grammar.person import has_given
+from cites.model import Name
 
 MAX_HEAD = 90  # code points of who wrote there
-WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?=\p{{Lu}})")
+WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?:the\s)?(?=\p{{Lu}})")
+LED = regex.compile(rf"(?<=\p{{Ll}}\s){PERSON}$")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
@@ -28,10 +33,12 @@ FIELDS = ("container_title", "volume", "issue", "issued")
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     writer = WRITER.match(folded, at, min(end, at + MAX_HEAD))
-    author = read_author(context, at, writer.end("writer")) if writer else None
     begin = writer.end() if writer else at
     match = ISSUE.match(folded, begin, end)
-    if match is None or (writer and author is None and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
+    if match is None or OF_NUMBER.search(match["container_title"]):
+        return []
+    author = _signed(context, at, writer.end("writer")) if writer else None
+    if writer and author is None and folded[at].isupper():
         return []
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
     day = find_date(folded, match.end("volume"), match.end())
@@ -41,8 +48,31 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):
         finish, locator = place[1], page
-    start = at if author or writer is None else begin
+    start = author[0].start if author else begin
     return [Draft("full", "periodical", start, finish, [*(author or []), *items, Item("type", "article-journal", at, at)], locator, 0.85)]
 
 
+def _signed(context: Context, at: int, stop: int) -> list[Item] | None:
+    """Return who is named there, and be it at the end of some words: "the review of Dietmar Neutatz"."""
+    led = LED.search(context.folded, at, stop)
+    author = read_author(context, at, stop) or (read_author(context, led.start(), stop) if led else None)
+    return author if author and all(isinstance(item.value, Name) and item.value.family for item in author) else None
+
+
+def read_signed(context: Context, at: int, end: int) -> list[Draft]:
+    """Read somebody's words in a journal, or in a paper of a day, where no title stands: he wrote them, and is not their title."""
+    writer = WRITER.match(context.folded, at, min(end, at + MAX_HEAD))
+    author = read_author(context, at, writer.end("writer")) if writer else None
+    if writer is None or not author or not all(isinstance(item.value, Name) and has_given(item.value) for item in author):
+        return []
+    if found := read(context, at, end):
+        return found
+    found = source_date.read(context, writer.end(), end)
+    if len(found) != 1 or has(found[0].items, "author") or has(found[0].items, "title"):
+        return []
+    found[0].start, found[0].items = at, [*author, *found[0].items]
+    return found
+
+
 FORM = Form("periodical", read, ("(1", "(2"))
+SIGNED = Form("periodical", read_signed, (" in ", " in: ", " dans "))
