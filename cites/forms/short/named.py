@@ -27,6 +27,7 @@ KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
 NOWHERE: Found = ([], 0)
+STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
@@ -86,7 +87,7 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     found, stop = read_locator(context.folded, context.text, head.end + 2, end) or NOWHERE
     if found and found[0].field == "volume" and context.folded.startswith(", ", stop):  # "Berg/Holm, iii, p. 9"
         found, stop = read_locator(context.folded, context.text, stop + 2, end) or NOWHERE
-    if len(found) != 1 or found[0].field not in PLACES or (stop < end and context.folded[stop] not in ".,;)"):
+    if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, stop, end):
         return []
     return [Draft("short", "named", at, stop, items, found[0].value, 0.85)]
 
