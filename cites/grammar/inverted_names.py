@@ -96,7 +96,7 @@ def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     family, given = pair["family"].split(" "), pair["given"].split(" ")
     are_two = len(given) > 1 and given[-1].isalpha() and not is_first_name(given[-1])  # Obaid Younossi, Kevin Brancato
-    usual = len(family) > 1 and (is_given(family[0]) or (are_two and family[0] not in PARTICLE_WORDS))  # Liu, Lu, Yang Wang, Roberta Sinatra
+    usual = len(family) > 1 and (is_given(family[0]) or (are_two and family[0] not in PARTICLE_WORDS))  # Liu, Lu, Yang Wang, R. Sinatra
     by_initials = bool(INITIALS_ONLY.match(pair["given"])) or first.given.endswith(".")  # not "Berg, Ada H. and Mark Thomas, Making It"
     return not ((by_initials and not usual) or {";", "/"} & set(between) or between == " - ")
 

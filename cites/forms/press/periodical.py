@@ -22,7 +22,7 @@ OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most impo
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
-    rf"(?P<container_title>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
+    rf"(?P<container_title>\p{{Lu}}[^,;:()“”\"«»\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
     rf"(?P<issue>\d{{1,3}}))?"
     rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)[,:]?\s"
     r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
@@ -33,46 +33,39 @@ FIELDS = ("container_title", "volume", "issue", "issued")
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     writer = WRITER.match(folded, at, min(end, at + MAX_HEAD))
+    author = _signed(context, at, writer.end("writer")) if writer else []
     begin = writer.end() if writer else at
     match = ISSUE.match(folded, begin, end)
-    if match is None or OF_NUMBER.search(match["container_title"]):
-        return []
-    author = _signed(context, at, writer.end("writer")) if writer else None
-    if writer and author is None and folded[at].isupper():
+    if match is None:
+        return _in_paper(context, author, begin, end) if author and author[0].start == at else []
+    if (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
     day = find_date(folded, match.end("volume"), match.end())
-    if day and day.has_day and day.has_year:  # The Economist, cxxii (14 March 1936), 570
+    if day and day.has_year:  # The Economist, cxxii (14 March 1936), 570 · CWIHP Bulletin 8-9 (Winter 1996/97): 61
         items = [Item("issued", day.value, day.start, day.end) if item.field == "issued" else item for item in items]
     finish, locator = match.end(), ""
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):
         finish, locator = place[1], page
     start = author[0].start if author else begin
-    return [Draft("full", "periodical", start, finish, [*(author or []), *items, Item("type", "article-journal", at, at)], locator, 0.85)]
+    return [Draft("full", "periodical", start, finish, [*author, *items, Item("type", "article-journal", at, at)], locator, 0.85)]
 
 
-def _signed(context: Context, at: int, stop: int) -> list[Item] | None:
-    """Return who is named there, and be it at the end of some words: "the review of Dietmar Neutatz"."""
+def _signed(context: Context, at: int, stop: int) -> list[Item]:
+    """Return who is named there, be it at the end of some words: "the review of Dietmar Neutatz"; nobody where it may be a title."""
     led = LED.search(context.folded, at, stop)
-    author = read_author(context, at, stop) or (read_author(context, led.start(), stop) if led else None)
-    return author if author and all(isinstance(item.value, Name) and item.value.family for item in author) else None
+    author = read_author(context, at, stop) or (led and read_author(context, led.start(), stop)) or []
+    return author if all(isinstance(item.value, Name) and has_given(item.value) for item in author) else []
 
 
-def read_signed(context: Context, at: int, end: int) -> list[Draft]:
-    """Read somebody's words in a journal, or in a paper of a day, where no title stands: he wrote them, and is not their title."""
-    writer = WRITER.match(context.folded, at, min(end, at + MAX_HEAD))
-    author = read_author(context, at, writer.end("writer")) if writer else None
-    if writer is None or not author or not all(isinstance(item.value, Name) and has_given(item.value) for item in author):
-        return []
-    if found := read(context, at, end):
-        return found
-    found = source_date.read(context, writer.end(), end)
+def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[Draft]:
+    """Read a paper and its day as what somebody wrote in: "Ulrich Herbert, in: Die Zeit, 12.9.1996"."""
+    found = source_date.read(context, at, end)
     if len(found) != 1 or has(found[0].items, "author") or has(found[0].items, "title"):
         return []
-    found[0].start, found[0].items = at, [*author, *found[0].items]
+    found[0].start, found[0].items = author[0].start, [*author, *found[0].items]
     return found
 
 
-FORM = Form("periodical", read, ("(1", "(2"))
-SIGNED = Form("periodical", read_signed, (" in ", " in: ", " dans "))
+FORM = Form("periodical", read, ("(1", "(2", " in ", " in: ", " dans "))
