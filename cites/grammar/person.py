@@ -54,12 +54,12 @@ def is_given(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_nobody(printed: str) -> bool:
-    """True for a name of ordinary words, which no person has: "Full Fact", "Freedom from Torture", "Adamas Intelligence"."""
+    """True for a name of ordinary words, which no person has: "Full Fact", "Freedom from Torture", "Argus Metals"."""
     words = printed.split(" ")
     if len(words) < 2 or len(words[0]) < 2 or "and" in words or is_given(words[0]) or not all(word.isalpha() for word in words):
         return False
     ordinary = [is_ordinary(word.lower()) for word in words]
-    return all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
+    return all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME) or words[-1].lower() in load_names("of_bodies")
 
 
 def has_given(name: Name) -> bool:
@@ -111,6 +111,8 @@ def to_name(printed: str) -> Name:
         usual = is_given(spelt["family"])  # Thomas Mullaney 墨磊宁
         return to_name(printed[: spelt.end("given")]) if usual else Name(family=spelt["family"], given=spelt["given"])
     words = without_ranks(printed.split(" "))
+    if words[1:2] == ["of"]:  # Earl of Avon
+        return Name(particle=" ".join(words[:2]), family=" ".join(words[2:]))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
         if spaced == words[0]:

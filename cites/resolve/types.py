@@ -17,7 +17,7 @@ GENRES = load().genres
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
-    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
+    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ", "OJ L", "OJ C"}
 )
 FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
