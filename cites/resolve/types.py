@@ -34,7 +34,6 @@ DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
 NEWS = regex.compile(rf"\b{any_of(load()['stations.news'])}", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
-CHANNEL = regex.compile(r"\s\d{1,2}$|\b(?:Channel|Kanal|Canal)\b")  # Rossiya 24 · First Channel
 LETTER = regex.compile(  # Letter to British Movietone, with its day
     rf"(?=\p{{Lu}})(?i:{one_of('letters')})\s(?:to|from)\s(?:the\s)?(?:\p{{Lu}}|author\b)"
 )
@@ -109,8 +108,7 @@ def _untitled(reference: Reference, outlet: Outlet | None) -> str:
     name = reference.container_title
     if ACCOUNT_NEXT.match(name) or name.startswith("@"):
         return "webpage"
-    is_channel = outlet is not None and outlet.kind == "broadcaster" and CHANNEL.search(name)
-    if is_channel or (STATION.search(name) and is_station(name, outlet)):
+    if STATION.search(name) and is_station(name, outlet):
         return "broadcast"
     if outlet and outlet.kind != "publisher":
         return outlet.type if outlet.type in SERIALS else "webpage"
