@@ -45,7 +45,7 @@ def _title(context: Context, begin: int, end: int) -> list[Item]:
     folded = context.folded
     words = folded[begin:end].split()
     is_sure = IN_CAPITALS.match(folded, end) is not None
-    if end - begin < 3 or not any(char.isalpha() for char in folded[begin:end]):
+    if end - begin < 3 or folded.count("(", begin, end) > folded.count(")", begin, end) or not any(map(str.isalpha, folded[begin:end])):
         return []
     if not is_sure and len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words[1:]) * 6 > len(words):
         return []

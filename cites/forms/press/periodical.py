@@ -31,6 +31,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = read_author(context, at, writer.end("writer")) if writer else None
     begin = writer.end() if writer else at
     match = ISSUE.match(folded, begin, end)
+    parts = match["container_title"].split(", ") if match else []
+    if len(parts) > 2 and not parts[-1].startswith("and "):  # A Bulleid, Some notes on a lock, SDNQ xiii (1913) 201
+        return []
     if match is None or (writer and author is None and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
