@@ -55,7 +55,7 @@ class Known:
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self._learn_names(people)
-            self.written_by = tuple(self.people.get(name.family, name) for name in people)
+            self.written_by = tuple(self.people.get(name.family or name.literal, name) for name in people)
             self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self._learn_title(draft, title, people)

@@ -57,6 +57,9 @@ ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
 )
+OF_SESSION = regex.compile(  # First Report of Session 2016-17
+    r"\p{Lu}\p{Ll}+(?:-\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s)?Report\sof\sSession\s\d{4}-\d{2,4}"
+)
 SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Special section on graphical models, 50, no. 7
     rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
 )
@@ -155,5 +158,5 @@ def read_catalogued(point: Point) -> Found | None:
         return None
     if isbn := point.match(ISBN):
         return ([] if "isbn" in point.fields else [Printed.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
-    number = point.match(CATALOGUED)
+    number = point.match(CATALOGUED) or point.match(OF_SESSION)
     return point.whole("aside", number) if number else None

@@ -29,6 +29,10 @@ SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
+KEPT = compile_words(  # Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library
+    rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})|(?-i:\p{{Lu}}[^,;“”()]{{2,50}}\sto\s(?:the\s)?\p{{Lu}}))"
+    rf"[^;]*?\d{{4}},\s(?P<archive>(?-i:\p{{Lu}})[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
+)
 GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 2004/83/EC, OJ 2004 L 304/12
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputation
     rf"(?=[^,;(]*{KEEPER_WORDS})\p{{Lu}}[^,;()]{{2,60}}(?:,\s\p{{Lu}}[\p{{L}} ]{{2,40}})?"
@@ -49,9 +53,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         signature = SHELF_MARK.search(folded, met[1] if met else at, stop)
     if signature is None and (met or LABELLED.match(folded, at, stop)):
         signature = ANY_MARK.search(folded, met[1] if met else at, stop)
+    signature = signature or KEPT.match(folded, at, stop)
     if signature is None or GAZETTE.match(folded, signature.start(), stop):
         return []
-    record = Record(context, at, signature.start())
+    is_signed = "archive" not in signature.groupdict()
+    record = Record(context, at, signature.start() if is_signed else stop)
     if head:
         record.items.append(Item("archive", bare(head["archive"]), *head.span("archive")))
         record.short_name = initials(head["archive"])
@@ -76,10 +82,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
-    if not record.where or not (items or is_alone(context, record.where, at)):
+    if not (record.where or (not is_signed and has(items, "archive"))) or not (items or is_alone(context, record.where, at)):
         return []
-    whole = record.where[0][0], record.where[-1][1]
-    items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
+    if record.where:
+        items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
+    items += [Item("type", "document", at, at), *read_writer(context, items)]
     items = as_of_body(context, items)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
@@ -142,5 +149,5 @@ FORM = Form(
     read,
     ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
-     "ad ", "am ", *load()["archives"]),
+     "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip

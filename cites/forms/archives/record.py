@@ -74,7 +74,7 @@ class Record:
         if folded[start] == "[" and folded[end - 1] == "]" and undated:
             inside = read_date(folded, start + 1, end - 1)
             if inside and inside.end == end - 1:
-                self.items.append(Item("issued", inside.value, inside.start, inside.end))
+                self.items.append(Item.dated(inside))
                 return True
         if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
             self.items.append(Item("issued", known.value, *other.span("date")))
@@ -156,7 +156,7 @@ class Record:
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
             kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
-            self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
+            self.items += [Item.cut(kind, text, dated.span("title")), Item.dated(day)]
             return True
         char = folded[start]
         is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
