@@ -48,12 +48,15 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     Source: CSL 1.0.2 specification, appendix III.
     """
     outlet = _container(reference, outlets)
-    if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and _is_press(outlet) and not reference.event_title):
+    kind = _of_genre(reference.genre) if reference.genre else ""
+    if kind and (kind == "broadcast" or not (outlet and _is_press(outlet) and not reference.event_title)):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
         if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
             return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
-        return "speech" if kind == "hearing" and not (reference.number or HEARINGS.search(reference.title)) else kind
+        if kind in ("hearing", "speech") and HEARINGS.search(reference.title):
+            return "hearing"
+        return "speech" if kind == "hearing" and not reference.number else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet

@@ -15,10 +15,11 @@ from cites.grammar.printed import Found
 from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
-    r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
+    r"\s(?:[IVX]{1,4}\s|pp?\.?\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
     r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$)|\s\(\p{Ll})"
 )
-PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
+# s 22(1) · Q. 4411 · slip op. at 28
+PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
