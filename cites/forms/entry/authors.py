@@ -21,6 +21,7 @@ YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 P
 )
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
+BODY_AND_YEAR = regex.compile(r"(?P<body>\p{Lu}[^.,:;()\d]{1,80}?)\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s(?=[\p{Lu}“\"‘'])")  # NATO 2022. ‘Concept’
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1975: as library catalogues head what a state's body wrote
@@ -80,6 +81,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
 def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
     """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
     folded, text = context.folded, context.text
+    dated = BODY_AND_YEAR.match(folded, at, limit)
+    if dated and (dated["body"].isupper() or is_body(dated["body"], context)):
+        return _body(context, at, dated.end("body"))
     headed = CATALOGUED.match(folded, at, limit)
     if headed and is_place(headed["state"]) and is_body(headed["body"], context):
         return _body(context, at, headed.end())

@@ -122,7 +122,7 @@ def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
     if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
         return None
     items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
-    items += [Item("type", "legal_case", at, at), Item("issued", date.value, date.start, date.end)]
+    items += [Item("type", "legal_case", at, at), Item.dated(date)]
     parties = match["title"].split(WITH_POINT)
     is_told = match["authority"] or len(parties) == 1 or any(context.outlet(name) or is_body(name) or FIRM.search(name) for name in parties)
     return Draft("full", "legal", at, date.end, items, confidence=BY_YEAR_SURE if is_told else BY_YEAR_DOUBTFUL)
@@ -218,7 +218,7 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
         items = [item for item in items if item is not year]
         items.append(Item("issued", f"{year.value}{date.value[4:]}", date.start, date.end))
     elif date and not has(items, "issued"):
-        items = [*items, Item("issued", date.value, date.start, date.end)]
+        items = [*items, Item.dated(date)]
     if court and not has(items, "authority"):
         items = [*items, Item("authority", court, match.start("court"), match.start("court") + len(court))]
     return items, match.end()
