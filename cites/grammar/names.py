@@ -38,11 +38,11 @@ PERSON = (
 CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins', 'joins.also')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
-PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)", "Peter Kern, Ute Brandt (Hg.)"
-    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
-    rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|\.\ |$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?=\ \({EDITS}\)))?"
-)
 ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
+PERSONS = (  # also "Ann Berg, Jo Lind et al.", "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
+    rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|\.\ |$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?={ET_AL}|\ \({EDITS}\)))?"
+)
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
