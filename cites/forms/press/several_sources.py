@@ -21,6 +21,8 @@ from cites.model import Name
 SAID = frozenset(load()["source_genres"])
 COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
+MARKS = "".join(QUOTES) + " ,"  # around a title
+CYRILLIC = regex.compile(r"\p{Cyrillic}")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -102,8 +104,9 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif sources and worth and _is_programme(context, sources[-1], name):
-            extra += [Item("type", "broadcast", name.start, name.start), Item("title", name.value, name.start, name.end)]
+        elif sources and worth and (is_programme := _is_programme(context, sources[-1], name)) | _is_quoted(context, sources[-1], name):
+            on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
+            extra += [*on_air, Item("title", name.value.strip(MARKS), name.start, name.end)]
             sources[-1] = sources[-1]._replace(end=name.end)
         elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
@@ -128,6 +131,12 @@ def _is_programme(context: Context, station: Step, name: Step) -> bool:
     if not (is_station(station.value, known) and context.folded.startswith(", ", station.end)):
         return False
     return outlet == known if outlet else context.evidence(name.value) < LIKELY
+
+
+def _is_quoted(context: Context, source: Step, name: Step) -> bool:
+    """True for a title in quotation marks behind a name without them: "Unitel, «Telepaís»"; not for papers: "ТАСС, «Сельская новь»"."""
+    is_title = name.value[0] in QUOTES and source.value[0] not in QUOTES and not CYRILLIC.search(name.value)
+    return is_title and context.folded.startswith(", ", source.end) and context.outlet(name.value) is None
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
