@@ -232,9 +232,8 @@ class Outlets:
 
     def find(self, printed: str) -> Outlet | None:
         """Return the outlet that is printed as a name, as "der Rheinischen Post" too, or as a domain, None where nobody knows it."""
-        name = fold_name(printed)
-        found = self.by_name.get(name) or (self.at(printed) if "." in printed else None)
-        return found or (self.by_name.get(name.replace("en ", "e ", 1)) if "en " in name else None)
+        found = self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
+        return found or (self.by_name.get(fold_name(printed.replace("en ", "e ", 1))) if "en " in printed else None)
 
     @cached_property
     def by_country(self) -> dict[tuple[str, str], Outlet]:

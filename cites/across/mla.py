@@ -12,6 +12,7 @@ from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
 from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
+from cites.claims import find_sentence
 from cites.grammar.dates import MONTHS
 from cites.grammar.firms import FIRM
 from cites.grammar.printed import has
@@ -38,6 +39,8 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
+ALONE = regex.compile(rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d))\((?P<all>{MLA_PAGES})\)")  # “caught without a script” (43) · (44–45)
+NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
 JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
 COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
@@ -91,6 +94,15 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
         start = match.end("names") - len(names)
         if names and not _is_tally(text, start, match.end(), index):
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
+
+
+def read_alone(text: str, index: Index) -> Iterator[Citation]:
+    """Yield the pages of an author whom the sentence names before: "McKernan doubts it: they were “caught without a script” (43)"."""
+    for match in ALONE.finditer(text):
+        start, end = match.span("all")
+        names = [name[0] for name in NAME.finditer(text, find_sentence(text, start, end).start, start)]
+        if named := next((name for name in reversed(names) if _is_exactly(name, index) and not index.is_body(name)), ""):
+            yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
 
 
 def _is_tally(text: str, start: int, end: int, index: Index) -> bool:

@@ -52,7 +52,7 @@ INTERVIEWED = compile_words(
     r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     # Anna Berg im Interview mit der Rheinischen Post · Іван Бойко, інтерв'ю «Главкому»
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s)?(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il|\p{Cyrillic}{4,12}[уюеи])\s)?"
-    r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{2,40})[”\"“»]?(?=,|\s\())"
+    r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")

@@ -104,11 +104,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif sources and worth and (is_programme := _is_programme(context, sources[-1], name)) | _is_quoted(context, sources[-1], name):
-            on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
-            extra += [*on_air, Item("title", name.value.strip(MARKS), name.start, name.end)]
-            sources[-1] = sources[-1]._replace(end=name.end)
-        elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
+        elif sources and worth and (shown := _shown(context, sources[-1], name)):
+            sources[-1] = shown[0]
+            extra += shown[1]
+        elif index == 0 and (worth <= WEAK or _is_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind == "inline" and 0 < worth <= WEAK and sources and (people := _writers(context, sources[-1], name)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
@@ -125,12 +124,27 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     return sources, extra
 
 
+def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
+    """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
+    is_programme = _is_programme(context, source, name)
+    if not (is_programme or _is_quoted(context, source, name)):
+        return None
+    station, title = (name, source) if is_programme and _is_channel(name.value) > _is_channel(source.value) else (source, name)
+    on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
+    return station._replace(end=name.end), [*on_air, Item("title", title.value.strip(MARKS), title.start, title.end)]
+
+
 def _is_programme(context: Context, station: Step, name: Step) -> bool:
     """True for what a station puts on the air: "BBC Radio 4, Today", "NBC, Meet the Press"; not for "Imedi, Rustavi 2", which are two."""
     known, outlet = context.outlet(station.value), context.outlet(name.value)
     if not (is_station(station.value, known) and context.folded.startswith(", ", station.end)):
         return False
     return outlet == known if outlet else context.evidence(name.value) < LIKELY
+
+
+def _is_channel(name: str) -> bool:
+    """True for what shows programmes by its letters or its name: "ARD", "BBC Two", "TV Perú"; not for "Tagesschau"."""
+    return name.split()[0].isupper() or is_station(name, None)
 
 
 def _is_quoted(context: Context, source: Step, name: Step) -> bool:
@@ -174,8 +188,10 @@ def _is_platform(context: Context, names: list[Step]) -> bool:
     return outlet is not None and outlet.kind == "social"
 
 
-def _has_account(context: Context, names: list[Step]) -> bool:
-    """True for a source that posts: "Rybar, Telegram, 2 February", "General Staff of Ukraine, Facebook, 3 February"."""
+def _is_account(context: Context, names: list[Step]) -> bool:
+    """True for a source that posts, "Rybar, Telegram, 2 February", and for an unknown link: "[Katy Balls](https://…), The Spectator"."""
+    if names[0].value in context.linked and context.outlet(names[0].value) is None:
+        return True
     return len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names)
 
 
