@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
+from cites.forms.echoes import is_initials
 from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -73,7 +74,7 @@ class Record:
         if folded[start] == "[" and folded[end - 1] == "]" and undated:
             inside = read_date(folded, start + 1, end - 1)
             if inside and inside.end == end - 1:
-                self.items.append(Item("issued", inside.value, inside.start, inside.end))
+                self.items.append(Item.dated(inside))
                 return True
         if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
             self.items.append(Item("issued", known.value, *other.span("date")))
@@ -155,7 +156,7 @@ class Record:
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
             kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
-            self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
+            self.items += [Item.cut(kind, text, dated.span("title")), Item.dated(day)]
             return True
         char = folded[start]
         is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
@@ -215,9 +216,9 @@ def hereafter(piece: str) -> str:
 
 
 def initials(piece: str) -> str:
-    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)"."""
+    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)", "StAHH" in "Staatsarchiv Hamburg (StAHH)"."""
     inside = IN_PARENTHESES.search(piece)
-    return inside[1] if inside and inside[1].isupper() else ""
+    return inside[1] if inside and (inside[1].isupper() or is_initials(inside[1])) else ""
 
 
 def bare(printed: str) -> str:

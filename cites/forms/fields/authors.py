@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.forms.cjk import to_name
 from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.firms import FIRM
@@ -41,6 +42,8 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
+HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
+SPLIT_HAN = regex.compile(r"[,、，]\s?")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 
@@ -53,6 +56,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
+    if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
+        return [Item("author", to_name(person, japanese=False), at, stop) for person in SPLIT_HAN.split(name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]

@@ -19,7 +19,7 @@ DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 Marc
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
     rf"(?P<container_title>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
     rf"(?P<issue>\d{{1,3}}))?"
-    rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)[,:]?\s"
+    rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,4}}))?[,:]?\s"
     r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
 )
 FIELDS = ("container_title", "volume", "issue", "issued")
@@ -36,7 +36,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
     day = find_date(folded, match.end("volume"), match.end())
     if day and day.has_day and day.has_year:  # The Economist, cxxii (14 March 1936), 570
-        items = [Item("issued", day.value, day.start, day.end) if item.field == "issued" else item for item in items]
+        items = [Item.dated(day) if item.field == "issued" else item for item in items]
     finish, locator = match.end(), ""
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):
