@@ -23,10 +23,8 @@ from cites.model import Citation, Part, Span
 SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2022
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 400  # code points of a line before its parenthesis
-LINE = regex.compile(  # 3. "Oil Falls" (Reuters, May 3); "Wheat Rises" (AP, May 4), also behind "ALSO SEEN."
-    r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)?(?:[“\"„«][^“”\"„«»\n]+[”\"“»]\s\([^()\n]+\);\s){0,9}+"
-    r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($"
-)
+LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)?(?:[“\"„«][^“”\"„«»\n]+[”\"“»]\s\([^()\n]+\);\s){0,9}+"
+    r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")  # "Oil Falls" (AP, May 3); "Wheat Rises" (AP, May 4)
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)(?:;\s|[.;,]?[ \t]*(?=\r?\n|$))")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop

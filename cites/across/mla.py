@@ -86,7 +86,7 @@ def read_without_pages(text: str, index: Index, italics: Layer) -> Iterator[Cita
 
 
 def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
-    """Yield the authors of the list that a sentence names right before nothing but a page: "only Baechlin (30-33) asks"."""
+    """Yield whom a sentence names before nothing but a page, "only Baechlin (30-33) asks"; the page alone where they are named earlier."""
     for match in MLA_IN_SENTENCE.finditer(text):
         names = match["names"]
         while names and not _is_exactly(names, index):
@@ -94,14 +94,10 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
         start = match.end("names") - len(names)
         if names and not _is_tally(text, start, match.end(), index):
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
-
-
-def read_alone(text: str, index: Index) -> Iterator[Citation]:
-    """Yield the pages of an author whom the sentence names before: "McKernan doubts it: they were “caught without a script” (43)"."""
     for match in ALONE.finditer(text):
         start, end = match.span("all")
-        names = [name[0] for name in NAME.finditer(text, find_sentence(text, start, end).start, start)]
-        if named := next((name for name in reversed(names) if _is_exactly(name, index) and not index.is_body(name)), ""):
+        words = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
+        if named := next((word for word in words if _is_exactly(word, index)), ""):
             yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
 
 

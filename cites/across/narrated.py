@@ -38,8 +38,6 @@ CALLED = compile_words(  # Turkish Cypriot daily Havadis newspaper
 )
 LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
-WORDS = regex.compile(r"[\p{L}\d]+")
-FAR = 250  # code points between a paper and the day of its issue
 SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
@@ -151,17 +149,10 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
 
 def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:
     """Return the one paper that the sentence names before `at`: "The News Chronicle left it for its radio page (3 October, p. 6)"."""
-    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", 0, at) + 1, at - FAR)
-    found: list[Span] = []
-    for first in BEGINNING.finditer(text, begin, at):
-        if found and first.start() < found[-1].end:
-            continue
-        ends = [end.end() for end in WORDS.finditer(text, first.start(), min(at, first.start() + LONGEST))]
-        for end in reversed(ends):
-            outlet = outlets.find(text[first.start() : end])
-            if outlet and outlet.kind in REPORTING and not is_common(text[first.start() : end].casefold()):
-                found.append(Span(first.start(), end))
-                break
+    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", 0, at) + 1, at - 4 * LONGEST)
+    ends = (end for end in range(begin, at) if not text[end].isalnum())
+    named = {name.start: name for end in ends if (name := _name_before(text, end, outlets)) and name.start >= begin}
+    found = [name for name in named.values() if not is_common(text[slice(*name)].casefold())]
     return found[0] if len(found) == 1 else None
 
 

@@ -54,7 +54,6 @@ SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, 
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s)(?P<head>{HOW}?(?:{SPOKEN}))"
     r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
-    # Anna Berg im Interview mit der Rheinischen Post · Іван Бойко, інтерв'ю «Главкому»
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
     r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )

@@ -24,6 +24,5 @@ STATION_WORD = in_names("stations")
 TV = r"(?:(?-i:TV)|(?<!\.)TV)"  # oe24.TV is a station, Eju.tv a site
 STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
     rf"(?:{TV}|(?<!\.)\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\b{TV}\b|^(?:TV|{STATION_WORD}\s)"
-    rf"|^{in_names('stations.numbered')}\s(?:\d{{1,2}}|one|two)$",  # Channel 5
-    regex.IGNORECASE,
+    rf"|^{in_names('stations.numbered')}\s(?:\d{{1,2}}|one|two)$", regex.IGNORECASE  # Channel 5
 )

@@ -127,9 +127,11 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
     """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
     is_programme = _is_programme(context, source, name)
-    if not (is_programme or _is_quoted(context, source, name)):
-        return None
-    station, title = (name, source) if is_programme and _is_channel(name.value) > _is_channel(source.value) else (source, name)
+    is_quoted = name.value[0] in QUOTES and source.value[0] not in QUOTES and context.folded.startswith(", ", source.end)
+    if not is_programme and (not is_quoted or context.outlet(name.value) or CYRILLIC.search(name.value)):
+        return None  # ТАСС, «Сельская новь»
+    is_before = is_programme and name.value.split()[0].isupper() > source.value.split()[0].isupper()
+    station, title = (name, source) if is_before else (source, name)
     on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
     return station._replace(end=name.end), [*on_air, Item("title", title.value.strip(MARKS), title.start, title.end)]
 
@@ -140,17 +142,6 @@ def _is_programme(context: Context, station: Step, name: Step) -> bool:
     if not (is_station(station.value, known) and context.folded.startswith(", ", station.end)):
         return False
     return outlet == known if outlet else context.evidence(name.value) < LIKELY
-
-
-def _is_channel(name: str) -> bool:
-    """True for what shows programmes by its letters or its name: "ARD", "BBC Two", "TV Perú"; not for "Tagesschau"."""
-    return name.split()[0].isupper() or is_station(name, None)
-
-
-def _is_quoted(context: Context, source: Step, name: Step) -> bool:
-    """True for a title in quotation marks behind a name without them: "Unitel, «Telepaís»"; not for papers: "ТАСС, «Сельская новь»"."""
-    is_title = name.value[0] in QUOTES and source.value[0] not in QUOTES and not CYRILLIC.search(name.value)
-    return is_title and context.folded.startswith(", ", source.end) and context.outlet(name.value) is None
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
@@ -190,9 +181,8 @@ def _is_platform(context: Context, names: list[Step]) -> bool:
 
 def _is_account(context: Context, names: list[Step]) -> bool:
     """True for a source that posts, "Rybar, Telegram, 2 February", and for an unknown link: "[Katy Balls](https://…), The Spectator"."""
-    if names[0].value in context.linked and context.outlet(names[0].value) is None:
-        return True
-    return len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names)
+    is_link = names[0].value in context.linked and context.outlet(names[0].value) is None
+    return is_link or (len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names))
 
 
 def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:

@@ -19,6 +19,7 @@ from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
+BY_ISSUE = (["source", "issue"], ["source", "issue", "page"])
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
@@ -97,15 +98,11 @@ def _without_day(context: Context, state: Group) -> list[Draft]:
 
 def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
     """Return the paper that its number alone tells: "Private Eye 1576, p. 7"."""
-    if context.kind != "inline" or [step.kind for step in waiting[:2]] != ["source", "issue"] or not context.press(waiting[0].value):
+    if context.kind != "inline" or [step.kind for step in waiting] not in BY_ISSUE or not context.press(waiting[0].value):
         return None
-    name, issue, *others = waiting
-    if any(step.kind != "page" for step in others):
-        return None
+    name, issue, *page = waiting
     items = [*named(name), Item("issue", issue.value, issue.start, issue.end)]
-    draft = draft_of(context, name, items, name.start, waiting[-1].end)
-    draft.locator = others[0].value if others else ""
-    return draft
+    return replace(draft_of(context, name, items, name.start, waiting[-1].end), locator=page[0].value if page else "")
 
 
 def _is_complete(context: Context, waiting: Step) -> bool:
