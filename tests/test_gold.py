@@ -43,6 +43,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "inline_tenth": (0.98, 0.96, 0.98, None, None, None),
     "inline_eleventh": (0.96, 0.93, 0.98, None, None, None),
     "inline_twelfth": (0.98, 0.97, 0.98, 0.99, None, None),
+    "inline_thirteenth": (0.97, 0.96, 0.98, 0.98, None, None),
     "notes_eleventh": (0.98, 0.94, None, 0.93, 0.98, 0.99),
     "notes_twelfth": (0.96, 0.89, None, 0.87, 0.93, 0.99),
     "notes_thirteenth": (0.97, 0.92, None, 0.89, 0.91, 0.99),

@@ -23,5 +23,6 @@ NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "jou
 STATION_WORD = in_names("stations")
 TV = r"(?:(?-i:TV)|(?<!\.)TV)"  # oe24.TV is a station, Eju.tv a site
 STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
-    rf"(?:{TV}|(?<!\.)\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\b{TV}\b|^(?:TV|{STATION_WORD}\s)", regex.IGNORECASE
+    rf"(?:{TV}|(?<!\.)\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\b{TV}\b|^(?:TV|{STATION_WORD}\s)"
+    rf"|^{in_names('stations.numbered')}\s(?:\d{{1,2}}|one|two)$", regex.IGNORECASE  # Channel 5
 )
