@@ -19,7 +19,7 @@ from cites.forms.fields.series import is_house, series_behind
 from cites.forms.form import Context, Item
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
-from cites.grammar.kinds import BOOK_SERIES, SERIES
+from cites.grammar.kinds import BLOG, BOOK_SERIES, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -35,7 +35,6 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
-BLOG = regex.compile(r"\b(?:[Bb]logs?|Newsletter|Magazine)$")
 PERIODICAL = frozenset({"volume", "issue"})
 RELEASE = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
