@@ -29,6 +29,7 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web
+TREATY = regex.compile(r"(?:Treaty|Convention|Covenant|Protocol|Agreement)\s(?:on|of|between|for|to|concerning)\s")  # signed at a place
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
@@ -219,6 +220,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage" if reference.url and is_bare and is_of_web else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
+    if TREATY.match(reference.title) and reference.publisher_place and not (reference.author or reference.publisher):
+        return "treaty"
     if body and reference.url.endswith(".pdf") and is_body(body):
         return "report"
     if reference.url and (_has_day(reference) or not reference.publisher):
