@@ -92,7 +92,7 @@ def is_sure(draft: Draft) -> bool:
         return True
     if draft.matched_by == "titled" and draft.items and min(draft.items, key=lambda item: item.start).field == "title":
         return _is_article(draft)
-    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
+    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost", "periodical"):
         return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
         second = draft.items[1]  # it begins with its symbol, or with its body: "and UNSC Res 1970 (26 February 2011) UN Doc S/RES/1970"

@@ -23,7 +23,7 @@ FORMS: tuple[Form, ...] = (
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
     archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
-    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
+    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, web.FORM,
     linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
@@ -42,7 +42,7 @@ AMID: tuple[Form, ...] = (
     dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM,
     tagged.FORM,
 )  # fmt: skip
-SURE_AMID = defaultdict(lambda: 0.9, titled=0.8, book=0.8, tagged=0.7)
+SURE_AMID = defaultdict(lambda: 0.9, periodical=0.85, titled=0.8, book=0.8, tagged=0.7)
 
 # That take what is left: where they find neither who published a work nor what it is part of, the tagger is asked too.
 LOOSE: tuple[Form, ...] = (book.FORM, web.FORM)

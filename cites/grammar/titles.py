@@ -148,6 +148,7 @@ def quotes_in(folded: str, start: int, end: int) -> list[Quoted]:
 
 
 WORDS = regex.compile(r"[\p{L}\p{N}]+")
+PARTED = regex.compile(r"(?<=\b(?:anti|co|e|inter|multi|non|post|pre|re|sub))-(?=\p{L})")  # Re-thinking is Rethinking
 SMALL = frozenset("the a an of and in on for to der die das le la les und et de".split())
 
 
@@ -155,7 +156,7 @@ SMALL = frozenset("the a an of and in on for to der die das le la les und et de"
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words that tell one title from another: "The Road to Jaramillo" gives ("road", "jaramillo")."""
     folded = title.replace("İ", "I").casefold()  # which alone would become two, a letter and a mark
-    return tuple(word for word in WORDS.findall(folded.replace("’", "").replace("'", "")) if word not in SMALL)
+    return tuple(word for word in WORDS.findall(PARTED.sub("", folded.replace("’", "").replace("'", ""))) if word not in SMALL)
 
 
 GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s\p{L}")

@@ -51,7 +51,7 @@ def _heard(reference: Reference) -> str:
 
 def bears(mark: Mark, known: Reference, other: Reference) -> bool:
     """True where a work that has a mark of another one may be that one: "Email, 3 March 2024", where an email of that day is known."""
-    if not agree_on_date(known, other):
+    if not agree_on_date(known, other) or (mark[0] == "heard" and not _is_compatible(known, other)):  # two talks of one day
         return False
     title = words_of(other.title)
     if mark[0] == REPORTED:  # "410 U.S. 113 (1973)" before or after "Roe v. Wade, 410 U.S. 113"

@@ -10,7 +10,7 @@ from cites.forms.books.short_titles import is_whole_note
 from cites.forms.books.unquoted import Work, begins_no_title, read_work
 from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.fields.contained import is_day_of_outlet, journal_and_volume
+from cites.forms.fields.contained import is_day_of_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
 from cites.forms.signals import next_boundary
 from cites.grammar.common_words import is_common
@@ -141,9 +141,6 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     author = as_body(context, author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
-    if not author and (journal := journal_and_volume(context, work.title, work.printed)):
-        rest = [item for item in items if item.field != "volume"]
-        return Draft("full", "periodical", at, work.end, [*journal, *rest], work.locator, 0.85)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
