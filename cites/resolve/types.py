@@ -49,8 +49,9 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     Source: CSL 1.0.2 specification, appendix III.
     """
     outlet = _container(reference, outlets)
+    is_press = outlet is not None and outlet.type in PRESS_TYPES and outlet.kind not in BODIES
     kind = _of_genre(reference.genre) if reference.genre else ""
-    if kind and (kind == "broadcast" or not (outlet and _is_press(outlet) and not reference.event_title)):
+    if kind and (kind == "broadcast" or not is_press or reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
         if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
@@ -69,10 +70,6 @@ def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
     printed = reference.container_title
     outlet = lookup(printed, outlets) if printed else None
     return outlet or (lookup(spelt, outlets) if printed.endswith(".") and (spelt := spell_out(printed)) else None)
-
-
-def _is_press(outlet: Outlet) -> bool:
-    return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
 THESIS_ENDS, THESIS_BEGINS = load()["theses.ends"], load()["theses.begins"]
