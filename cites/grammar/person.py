@@ -54,13 +54,14 @@ def is_given(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_nobody(printed: str) -> bool:
-    """True for a name of ordinary words, which no person has, and for a land: "Full Fact", "Adamas Intelligence", "New South Wales"."""
+    """True for a name of ordinary words, which no person has, and for a land: "Full Fact", "Argus Metals", "New South Wales"."""
     words = printed.split(" ")
     if len(words) < 2 or len(words[0]) < 2 or "and" in words or is_given(words[0]) or not all(word.isalpha() for word in words):
         return False
     ordinary = [is_ordinary(word.lower()) for word in words]
     is_land = not ordinary[-1] and load_places().is_land(printed)  # not "South China Sea"
-    return is_land or all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
+    is_body = words[-1].lower() in load_names("of_bodies")
+    return is_land or is_body or all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
 
 
 def has_given(name: Name) -> bool:
@@ -112,6 +113,8 @@ def to_name(printed: str) -> Name:
         usual = is_given(spelt["family"])  # Thomas Mullaney 墨磊宁
         return to_name(printed[: spelt.end("given")]) if usual else Name(family=spelt["family"], given=spelt["given"])
     words = without_ranks(printed.split(" "))
+    if words[1:2] == ["of"]:  # Earl of Avon
+        return Name(particle=" ".join(words[:2]), family=" ".join(words[2:]))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
         if spaced == words[0]:

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
+from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
@@ -17,7 +17,7 @@ GENRES = load().genres
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
-    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
+    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ", "OJ L", "OJ C"}
 )
 FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
@@ -154,6 +154,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if is_month(reference.issued) and reference.page and JOURNAL.search(container):
         return "article-journal"  # BIS Quarterly Review, March 2018, pp. 67-80
+    if BLOG.search(container):
+        return "post-weblog"
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
     if reference.page or JOURNAL.search(container):

@@ -108,7 +108,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
         char = folded[index]
         if char in CLOSERS and opens_quote(folded, index) and (quoted := read_quoted(folded, index, stop)):
             index = quoted.stop
-            if folded[quoted.stop - 2] in ",." and not folded[start : quoted.start - 1].strip():
+            if folded[quoted.stop - 2] in ",." and (folded[quoted.stop - 2] == "," or not folded[start : quoted.start - 1].strip()):
                 edges.append((start, quoted.stop))
                 start = index = quoted.stop + 1
             continue
@@ -144,7 +144,8 @@ def _is_day(folded: str, start: int, comma: int) -> bool:
 FORM = Form(
     "archival",
     read,
-    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", "arch", "sygn",
+     "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip
