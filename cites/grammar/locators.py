@@ -25,6 +25,7 @@ PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
     rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?"
 )
+CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面]")  # 第12页, 78頁, 第3版 and 9面 of a newspaper
 # "and" leads to another work: and, more recently, Berg · and the reply in Berg
 AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}{3,14}\s(?:by|from|in|of))?"
@@ -137,6 +138,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("sections"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
+    (frozenset("第"), CJK_ISSUE, ("issue",)),
     (frozenset("第"), CJK_PAGES, ("page",)),
     (frozenset({"com", "join", "swd", "sec", "c"}), EU_NUMBER, ("number",)),
 )

@@ -56,7 +56,7 @@ REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMEN
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
 )
-UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?")
+UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
 
@@ -134,7 +134,7 @@ class Record:
             self.short_name = self.short_name or initials(piece)
         elif known and self.where and DEPARTMENT.fullmatch(str(self.items[-1].value)) and has_body_word(piece):
             self.items[-1] = self.items[-1]._replace(value=self.context.text[self.items[-1].start : end], end=end)
-        elif is_place(bare(piece)):
+        elif is_place(bare(piece)) or (known and not self.where and initials(piece)):
             self.short_name = self.short_name or initials(piece)  # "Kew (PRO)"
         elif HOLDING.match(piece) and start < self.signed:
             return True

@@ -44,7 +44,6 @@ REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
-SPLIT_HAN = regex.compile(r"[,、，]\s?")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 
@@ -60,12 +59,12 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         stop -= len("'s")
     name = context.text[at:stop]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
-        return [Item("author", to_name(person, japanese=False), at, stop) for person in SPLIT_HAN.split(name)]
+        return [Item("author", to_name(person, japanese=False), at, stop) for person in regex.split(r"[,、，]\s?", name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
-    if people is None and (inverted := _family_first(context, at, stop)):
+    if people is None and not has_body_word(name[name.rfind(" ") + 1 :]) and (inverted := _family_first(context, at, stop)):
         return [Item(inverted.role, person, at, stop) for person in inverted.names]
     is_firm = (people or PARTNERED.match(name)) and FIRM.search(name)
     if is_firm or (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))):
