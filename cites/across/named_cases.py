@@ -17,7 +17,7 @@ from cites.forms.legal.parts import REPORTER
 from cites.forms.order import first_fit
 from cites.forms.short import ibid, supra
 from cites.forms.signals import skip_signals
-from cites.grammar.courts import is_reporter
+from cites.grammar.courts import VERSUS, is_reporter
 from cites.grammar.lexicon import one_of
 from cites.grammar.prose import ABBREVIATED
 from cites.marks import Marked
@@ -31,7 +31,6 @@ NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
-PARTIES = regex.compile(r"\sv\.?\s")
 CITED = regex.compile(
     rf"(?<![\w.-])(?:(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}(?![\w/])|_{{2,}}))"
     r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s)"
@@ -53,7 +52,7 @@ def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
 def read_opinions(whole: Whole) -> Iterator[Citation]:
     """Yield the cases, statutes and short forms that stand in sentences, where a text so cites cases in reports."""
     text = whole.text
-    found = [match for match in CITED.finditer(text) if whole.is_running(Span(*match.span()))] if PARTIES.search(text) else []
+    found = [match for match in CITED.finditer(text) if whole.is_running(Span(*match.span()))] if VERSUS.search(text) else []
     known = (match.start() for match in found if match["report"] and is_reporter(" ".join(match["series"].split())))
     named = {at: name.start for at in known if (name := _name_before(whole.marked, at))}
     done = 0
@@ -85,4 +84,4 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
 
 def _may_be_name(italics: str) -> bool:
     """False for words that are only stressed: "the *ratio decidendi*"; a case has a capital, or two parties."""
-    return not italics[:1].islower() or PARTIES.search(italics) is not None
+    return not italics[:1].islower() or VERSUS.search(italics) is not None

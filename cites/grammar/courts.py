@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.knowledge import load_courts
 from cites.view import fold
 
+VERSUS = regex.compile(r"\s(?:v\.?|vs\.?|-v-|c\.|gegen)\s")  # between the parties of a case
 SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import is_year
+from cites.edtf import has_day, is_year
 from cites.forms.books.behind_comma import QUOTED_PERIODICAL
 from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
@@ -91,7 +91,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
         rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
     author, items = head.author, rest.items
-    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
+    alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
+    if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")))):
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
     if not author and not rest.is_held and _is_outlet(context, title, items):
         if str(title.value)[:1].islower():
