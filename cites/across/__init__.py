@@ -8,12 +8,12 @@ from __future__ import annotations
 from cites.across.author_body import read_bodies, read_papers
 from cites.across.author_date import read_pointers
 from cites.across.clippings import read_clippings
-from cites.across.dated_lines import read_dated_lines, read_quoted_papers
 from cites.across.digest import read_begun, read_digest
 from cites.across.index import Index, points_to_list
 from cites.across.link_lines import read_link_lines
 from cites.across.linked_words import read_linked_words
 from cites.across.narrated import read_narrated
+from cites.across.opinions import read_opinions
 from cites.across.press_lines import read_press_lines
 from cites.across.source_lines import read_source_lines
 from cites.across.unlisted import read_unlisted
@@ -26,8 +26,8 @@ __all__ = ["Index", "points_to_list", "read_across"]
 
 # Each heeds what those before it have read.
 READERS = (
-    read_bodies, read_papers, read_pointers, read_unlisted, read_linked_words, read_dated_lines, read_quoted_papers,
-    read_narrated, read_digest, read_press_lines, read_link_lines, read_begun, read_source_lines, read_clippings,
+    read_opinions, read_bodies, read_papers, read_pointers, read_unlisted, read_linked_words, read_clippings, read_narrated, read_digest,
+    read_press_lines, read_link_lines, read_begun, read_source_lines,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.clippings import name_paper
+from cites.across.line_shapes import name_paper
 from cites.across.whole import Whole, part_of
 from cites.claims import find_claim, find_sentence
 from cites.forms.form import holds_any

@@ -7,7 +7,7 @@ A link with a name beside it may be anything. Where several lines begin with a l
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.across.clippings import name_paper
+from cites.across.line_shapes import name_paper
 from cites.across.whole import Whole, authors_in, part_of
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of

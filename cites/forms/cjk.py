@@ -123,7 +123,7 @@ def _date(context: Context, at: int, end: int) -> Found:
         date = read_date(context.folded, number.start(), end)
         if date and (date.has_year or (date.has_day and context.kind == "inline")):
             kind = PRINT.match(context.folded, date.end, end)  # 1975年标点本
-            return [Item("issued", date.value, date.start, date.end)], kind.end() if kind else date.end
+            return [Item.dated(date)], kind.end() if kind else date.end
     return [], at
 
 

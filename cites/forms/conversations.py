@@ -39,7 +39,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             Item("type", kind, at, at),
             Item("author", name, match.start("given"), match.end("family")),
             Item.cut("title", text, match.span("head")),
-            Item("issued", date.value, date.start, date.end),
+            Item.dated(date),
         ]
         if after["place"]:
             items.append(Item.cut("event_place", text, after.span("place")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cites.grammar.dates import Date
 from cites.grammar.printed import value_of
 from cites.model import Name
 
@@ -21,6 +22,11 @@ class Item(NamedTuple):
     def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
         """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
         return cls(field, text[slice(*span)], *span)
+
+    @classmethod
+    def dated(cls, date: Date) -> Item:
+        """Return a date as the one of the work."""
+        return cls("issued", date.value, date.start, date.end)
 
 
 @dataclass(slots=True)

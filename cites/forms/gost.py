@@ -141,7 +141,7 @@ def _dated(folded: str, items: list[Item]) -> list[Item]:
         return items
     led = OF_DATE.search(folded, title.start, date.start)
     name = title._replace(value=str(title.value)[: (led.start() if led else date.start) - title.start].rstrip(" ,."))
-    return [*items[:-1], name, Item("issued", date.value, date.start, date.end)]
+    return [*items[:-1], name, Item.dated(date)]
 
 
 def _published(context: Context, at: int, items: list[Item], areas: Areas, kind: str, *, led: bool, is_cyrillic: bool) -> list[Draft]:

@@ -39,6 +39,7 @@ class Known:
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
     months_first: bool | None = None  # the text prints days as "4/22"
     kept: set[str] = field(default_factory=set)  # signatures of records
+    archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
     heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
@@ -54,7 +55,7 @@ class Known:
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self._learn_names(people)
-            self.written_by = tuple(self.people.get(name.family, name) for name in people)
+            self.written_by = tuple(self.people.get(name.family or name.literal, name) for name in people)
             self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):
                 self._learn_title(draft, title, people)
@@ -64,6 +65,7 @@ class Known:
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)
+                self.archives.update([draft.short_name] if draft.get("archive") else [])
                 self._lengths.add(len(draft.short_name))
 
     def _learn_names(self, people: tuple[Name, ...]) -> None:

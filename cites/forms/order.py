@@ -11,7 +11,7 @@ from cites.forms.hints import Hints
 from cites.forms.links import labelled, linked, linked_title, posted, tagged, web
 from cites.forms.official import collected, decrees, figures, issued_by, released, submitted, united_nations
 from cites.forms.press import periodical, source_date
-from cites.forms.quoted import reviewed, titled
+from cites.forms.quoted import headword, reviewed, titled
 from cites.forms.short import author_year, echoed, ibid, idem, named, recalled, same_file, supra
 from cites.forms.signals import ANOTHER
 
@@ -20,9 +20,9 @@ FORMS: tuple[Form, ...] = (
     idem.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
     archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
-    conversations.FORM, spoken.FORM, posted.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
-    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, web.FORM,
-    linked_title.FORM, tagged.FORM, labelled.FORM,
+    conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
+    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, periodical.LAST, author_year.FORM,
+    web.FORM, linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
 # Of a parenthesis in running text, where a source and a date are the rule.

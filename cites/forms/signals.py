@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
+from cites.grammar.locators import AND_WHAT
 from cites.grammar.person import SMALL
 from cites.grammar.separators import skip
 from cites.knowledge import load
@@ -51,7 +52,7 @@ LABEL_WORDS = first_words("source_labels")
 HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]看|据)[:,]?\s?(?=[《『「])")  # 参见《光明日报》
 WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See " before "his preface: "
 # After what a full stop ends no sentence: "Gen. Berg", "op. cit.", "(J. Berg".
-SHORT = r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
+SHORT = r"(?<!\b(?:Parl|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)"
     rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’]?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
@@ -64,7 +65,7 @@ NEXT = compile_words(
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
     rf",?\s{one_of('joins', 'joins.also')}"
     r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
-    r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?"  # and, more recently,
+    rf"{AND_WHAT}"  # and, more recently, · and the reply in
     r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104
     r"|\s-\s(?=\p{L})"
 )

@@ -47,6 +47,10 @@ SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech a
     rf"(?P<people>(?-i:\p{{Lu}})[^,;:“”()]{{3,60}}?)(?:'s)?\s(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
     r"(?=,\s|\s(?:at|to|before)\s)"
 )
+SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, February 10, 2007
+    rf"(?=(?-i:\p{{Lu}}))(?P<genre>(?:joint\s)?(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})\s(?:by|of|from|von|de[rs]?|du|par)\s"
+    r"(?:the\s)?(?P<people>(?-i:\p{Lu})[^;:“”()]{3,80}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
+)
 INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
     r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
@@ -99,7 +103,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if date is None or not (date.has_year or date.has_day):
         return _undated(context, head, end) if date is None and _begins(folded, at) and context.kind == "note" else None
     last = back(folded, at, date.start, " ,(")
-    items = [Item("issued", date.value, date.start, date.end)]
+    items = [Item.dated(date)]
     published: list[Item] = []
     if place := _place(folded, head.end(), last):
         items.append(Item.cut("event_place", text, place))
@@ -197,7 +201,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
         Item("type", _kind(folded, *head.span("head")), at, at),
         Item.cut("genre", text, head.span("head")),
     ]
@@ -225,16 +229,18 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2019"."""
     folded, text = context.folded, context.text
     parted = SPEECH.match(folded, at, end)
-    head = parted or SAID.match(folded, at, end)
+    by = SAID_BY.match(folded, at, end)
+    head = parted or by or SAID.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    if head is None or people is None or not (parted or is_given(people.names[0].given.split(" ")[0])):
+    is_named = people is not None and (parted is not None or is_given(people.names[0].given.split(" ")[0]))
+    if head is None or not (is_named or by):
         return None
     if context.kind == "inline" and is_body(text[slice(*head.span("people"))]):
         return None  # Darfur Bar Association, statement, 30 May
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
     if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None
-    items = [Item("author", name, *head.span("people")) for name in people.names]
+    items = [Item("author", name, *head.span("people")) for name in (people.names if people and is_named else ())]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
         if item.field in ("publisher_place", "event_place") and str(item.value)[0].islower():
             continue  # on Restoring Internet Freedom

@@ -34,6 +34,7 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
     r"[(\[](?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?[)\]](?=,\s)"
 )
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
+INITIALS = regex.compile(r"\(\p{Lu}{2,8}\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))")  # Clean Air (CREA), March 13, 2024
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
 TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … · Kisō no hon [Berg: An Anthology], ed. Ken Hirano
     r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\((?:\p{Lu}|\d{4}\))|[.;]?$)"
@@ -55,6 +56,9 @@ NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them
     r"(?:PMID|PMC|S2CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
+)
+OF_SESSION = regex.compile(  # First Report of Session 2016-17
+    r"\p{Lu}\p{Ll}+(?:-\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s)?Report\sof\sSession\s\d{4}-\d{2,4}"
 )
 SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Special section on graphical models, 50, no. 7
     rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
@@ -94,7 +98,8 @@ def _aside(point: Point) -> regex.Match[str] | None:
         said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
             return said
-    if gap == " " and word[:1] >= "\u1100" and (native := point.match(NATIVE_BESIDE)):
+    is_named = point.folded[point.at - 3] == ","  # “深入贯彻新发展理念,” 人民日报, March 22, 2021
+    if gap == " " and word[:1] >= "\u1100" and not is_named and (native := point.match(NATIVE_BESIDE)):
         return native
     if not last and word == "review" and (review := point.match(REVIEW_OF)):
         return review
@@ -125,6 +130,8 @@ def read_aside_in_brackets(point: Point) -> Found | None:
         return point.whole("aside", passed)
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)
+    if point.last == "text" and (called := point.match(INITIALS)):
+        return point.whole("aside", called)
     if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
         return point.whole("aside", copy)
     first = None if point.items else point.match(TITLE_IN)
@@ -151,5 +158,5 @@ def read_catalogued(point: Point) -> Found | None:
         return None
     if isbn := point.match(ISBN):
         return ([] if "isbn" in point.fields else [Printed.cut("isbn", point.text, isbn.span("isbn"))]), isbn.end()
-    number = point.match(CATALOGUED)
+    number = point.match(CATALOGUED) or point.match(OF_SESSION)
     return point.whole("aside", number) if number else None

@@ -8,6 +8,7 @@ from cites import lazy_regex as regex
 from cites.knowledge import load_courts
 from cites.view import fold
 
+SET_APART = regex.compile(r"(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.|\d)")  # U. S. · F. 3d
 SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(
@@ -21,8 +22,9 @@ CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim|CA|CJ|SC|PC))?")  # H
 
 
 def is_reporter(printed: str) -> bool:
-    """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR", also with the points of older books: "W.L.R."."""
-    return printed in load_courts().reporters or printed.replace(".", "") in load_courts().reporters
+    """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR", also as older books and courts set them: "W.L.R.", "U. S.", "F. 3d"."""
+    known = load_courts().reporters
+    return printed in known or printed.replace(".", "") in known or SET_APART.sub("", printed) in known
 
 
 def is_journal(printed: str) -> bool:

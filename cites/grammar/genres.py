@@ -27,6 +27,11 @@ SERIES_GENRE = compile_words(
     r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
     r"(?:no\.?\s?)?[\p{Lu}\d])"
 )
+# What stands in brackets behind the title of a report: NIH Publication No. 18-2424 · RR-1498-A. Source: APA Manual, 7th edition, 10.4.
+OF_REPORT = (
+    r"(?:Publication|(?P<genre>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4}))\s[Nn]os?\.?\s(?P<number>\p{Lu}{0,4}[\w./-]*\d[\w./-]*)"
+    r"|(?P<number>\p{Lu}{2,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?(?:-\p{Lu}{1,3})?)"
+)
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
     r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d(?:[\w./-]*\w)?|\(\d{4}\)\s?\d{2,4})"
 )

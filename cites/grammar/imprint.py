@@ -40,7 +40,10 @@ DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
 # (Boston: Little, Brown, 1955; repr. New York: …): the first imprint is that of the work
-AGAIN = compile_words(rf"(?<=:\s[^:()]{{2,80}},\s(?:1[5-9]|20)\d\d)[;,.]{REPRINTED}\s(?:(?:by|in)\s)?(?-i:[\p{{Lu}}\d]).*")
+AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
+    rf"(?<=(?::\s[^:()]{{2,80}}|\((?-i:\p{{Lu}})[^:();]{{2,40}}),\s(?:1[5-9]|20)\d\d)[;,.]{REPRINTED}"
+    r"\s(?:(?:by|in)\s)?(?-i:[\p{Lu}\d]).*"
+)
 FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"

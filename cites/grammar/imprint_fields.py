@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import GENRE_LAST, NUMBERED, SERIES_GENRE, match_genre
+from cites.grammar.genres import GENRE_LAST, NUMBERED, OF_REPORT, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.kinds import HOUSE_WORD
 from cites.grammar.lexicon import IN, compile_words, one_of
@@ -31,6 +31,7 @@ REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND C
     r"|(?P<container_title>\p{Lu}[\p{L} &'-]{8,90}?)\s[Nn]o\.?\s(?P<number>\d{1,4})"
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
+NUMBER_ALONE = regex.compile(OF_REPORT)
 PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>\p{{Lu}}[^,;:]+\s{HOUSE_WORD})\s(?P<place>\p{{Lu}}[^,;:]+)")
 UNNAMED = one_of("unnamed_publisher")
 PLACE_PUBLISHER = regex.compile(
@@ -77,6 +78,8 @@ def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 def _numbered(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "No RR-1305-A, RAND Corporation" and "Report No 124, Law Reform Commission": the number of a report, and who issued it."""
+    if alone := NUMBER_ALONE.fullmatch(folded, start, end):
+        return cut_each(text, alone, "genre", "number")
     match = REPORT_NUMBER.match(folded, start, end)
     return [*cut_each(text, match, "genre", "container_title", "number"), *_issuer(folded, text, match.end(), end)] if match else []
 

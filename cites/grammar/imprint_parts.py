@@ -19,7 +19,9 @@ BEHIND = {
     field: compile_words(rf"(?P<people>(?-i:\p{{Lu}})[^;:\d]{{3,90}}?),?\s(?:{one_of(words)}|\((?:{one_of(words)})\))")
     for field, words in ROLES.items()
 }
-SERIES = regex.compile(r"(?P<collection_title>\p{Lu}[^;:]{3,80}?),?\s(?:(?:vol|no|Bd|Nr)\.\s)?(?P<collection_number>\d{1,4})")
+SERIES = regex.compile(
+    r"(?P<collection_title>\p{Lu}[^;:]{3,80}?),?\s(?:(?:vol|no|Bd|Nr)\.\s)?(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})"
+)
 SEMICOLON = regex.compile(r";\s")
 COMMA = regex.compile(r"[,;]\s")
 

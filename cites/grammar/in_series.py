@@ -16,6 +16,6 @@ SERIES_IN_BRACKETS = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi 
 )
 # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
 SERIES_BEFORE_IMPRINT = regex.compile(
-    r"(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>\d{1,4})"
+    r"(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})"
     r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )

@@ -26,12 +26,14 @@ PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?"
 )
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面]")  # 第12页, 78頁, 第3版 and 9面 of a newspaper
+# "and" leads to another work: and, more recently, Berg · and the reply in Berg
+AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}{3,14}\s(?:by|from|in|of))?"
 BARE_PAGES = regex.compile(
     r"(?P<page>(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;](?!\s?\d)))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
     r"|\d{1,2}[A-F](?=\s?(?:$|[.;]))|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}(?:\s?-\s?e?\d{1,10})?|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d-]))\d{1,4}(?:-{1,2}\d{1,4})?(?!\s?(?!passim)\p{L}|\d|\.\d))*(?:\s?ff?\.?|\s?" + PASSIM + ")?" + CITED_AT +
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
-    r"|\s\[\p{Ll}|\s-\s\p{Ll}|--\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{Ll}{3,12},)?\s\p{Lu}))"
+    r"|\s\[\p{Ll}|\s-\s\p{Ll}|--\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)" + AND_WHAT + r"\s[\p{Lu}“]))"
 )
 LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
     r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
@@ -103,7 +105,7 @@ YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761
     rf"|,?\s(?:at|à\sla\sp\.?|aux\spp\.?)\s(?:pp?\.\s?)?(?P<cited>{SPAN}))?(?=$|[.,;)\s])"
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
-    rf"\s(?:and|&|with)(?:,?\s(?:more|most)\s\p{{Ll}}{{3,12}},)?\s(?-i:\p{{Lu}})|\s[(\[](?:{one_of('remarks')})[)\]]"
+    rf"\s(?:and|&|with){AND_WHAT}\s(?-i:[\p{{Lu}}“])|\s[(\[](?:{one_of('remarks')})[)\]]"
     r"|\s\((?-i:an?|the|which|who|where|with|in|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"  # 377 (a German edition appeared)
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]

@@ -142,6 +142,10 @@ def read_people(folded: str, text: str, at: int, end: int, *, whole: bool = Fals
     whole: the names must fill `at:end`. single: one bare family name is enough ("Gady, “China …").
     """
     end = end if whole else min(end, at + MAX_PEOPLE)
+    close = folded.find("]", at, end) if folded.startswith("[", at) else -1
+    if close > 0:  # [Harriet Martineau], review of
+        inside = read_people(folded, text, at + 1, close, whole=True)
+        return inside._replace(end=close + 1) if inside and not (whole and close + 1 < end) else None
     turned_list = (TURNED_LIST.fullmatch if whole else TURNED_LIST.match)(folded, at, end)
     usual = MANY.fullmatch(folded, at, end) or BY_SEMICOLONS.fullmatch(folded, at, end) if whole else _in_order(folded, at, end)
     match = turned_list or usual

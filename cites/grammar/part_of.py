@@ -13,6 +13,7 @@ from cites.grammar.person import is_given
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
+from cites.grammar.unnamed import IMPRINT_NEXT
 from cites.knowledge import load
 
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
@@ -41,7 +42,8 @@ TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
-    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s))"
+    # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
+    r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\)))"
 )
 OF_A_YEAR = compile_words(  # 1822: Dimensões, ed. Carlos Guilherme Mota
     rf"(?P<title>(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?)(?=,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
@@ -57,7 +59,7 @@ FAMILIES = regex.compile(  # "Blake and Roger Louis (eds)"
 OWNER = regex.compile(
     rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"
 )
-YEARS = regex.compile(r",\s(?:1\d|20)\d\d-(?:(?:1\d|20)\d\d|\d\d)$")  # what a collection is about
+YEARS = regex.compile(r",\s(?:1\d|20)\d\d(?P<until>-(?:(?:1\d|20)\d\d|\d\d))?$")  # what a collection is about
 BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
 EDITED_LATER = compile_words(rf"[^;()]{{5,160}}?,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})")
 INITIALS_LAST = regex.compile(r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}")  # In: Hall RW, ed. Patient Flow
@@ -134,9 +136,10 @@ def _is_same(folded: str, before: int, one: regex.Match[str]) -> bool:
 
 
 def _before_years(folded: str, whole: regex.Match[str]) -> int:
-    """Return where "Early Modern Things, 1500-1800" ends without the years that it is about."""
+    """Return where "Early Modern Things, 1500-1800" ends without the years that it is about; one is so only before an imprint's own."""
     years = YEARS.search(folded, *whole.span("title"))
-    return years.start() if years else whole.end("title")
+    is_about = years and (years["until"] or IMPRINT_NEXT.match(folded, years.end()))
+    return years.start() if years and is_about else whole.end("title")
 
 
 def _before_editors(folded: str, text: str, start: int, end: int) -> int | None:

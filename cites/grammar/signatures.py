@@ -28,7 +28,7 @@ SIGNATURE = Either(
     rf"{PEOPLE_WITH}MSS\.?{PAPERS_END}",
     rf"(?<=\d,\s){PAPERS_OF}(?=\s\(|[,.;]|$)",  # 17 Dec. 1976, Private papers of Guy Hartcup
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
-    r"(?i:sygn|zesp|inv|sign)\.\s?(?:nr\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431
+    r"(?i:sygn|zesp|inv|sign)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
     r"(?:RG|Record\sGroup)\s?\d+",
     r"[Bb]ox(?:es)?\s\d+",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
@@ -66,7 +66,7 @@ PIECE = regex.compile(
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"{VOLUME.pattern}|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
+    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
     r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")

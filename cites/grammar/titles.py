@@ -9,21 +9,9 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import find_date, read_date
 
 CLOSERS = {
-    "“": "”",
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    '"': '"',
-    "‘": "'",
-    "'": "'",
-    "‚": "'‘",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-    "〈": "〉",
-    "”": "”",
-    "‹": "›",
-}
+    "“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "'", "'": "'", "‚": "'‘", "「": "」", "『": "』", "《": "》", "〈": "〉",
+    "”": "”", "‹": "›",
+}  # fmt: skip
 MAX_TITLE = 400  # code points; the longest title in the five articles has 190
 PUNCTUATION = " ,.;:"
 

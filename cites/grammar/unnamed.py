@@ -16,7 +16,9 @@ from cites.grammar.urls import begins_with_site
 from cites.grammar.volumes import VOLUME_NEXT
 from cites.knowledge import load_abbreviations
 
-STATE_NEXT = regex.compile(r",\s(?:\p{Lu}{2}|D\.C\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")  # "Washington, DC" is one place
+STATE_NEXT = regex.compile(  # "Washington, DC" is one place, and so is "Cambridge, Mass."
+    r",\s(?:\p{Lu}{2}|D\.C\.|(?:Mass|Conn|Calif|N\.[HJY])\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)"
+)
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does

@@ -129,13 +129,9 @@ def all_told(work: Work) -> tuple[str, ...]:
 
 
 RULES = {
-    "doi": _same_doi,
-    "url": _same_url,
-    "title": _same_title,
-    "subtitle": _same_but_for_subtitle,
-    "untitled": _same_day,
+    "doi": _same_doi, "url": _same_url, "title": _same_title, "subtitle": _same_but_for_subtitle, "untitled": _same_day,
     "issue": _same_issue,
-}
+}  # fmt: skip
 
 
 def _agree(one: str, other: str) -> bool:

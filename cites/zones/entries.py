@@ -52,6 +52,8 @@ LABEL = regex.compile(
 OF_LABEL = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}+&.,’' ]*(?<![.,])")
 INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}'’-]+")  # D. E. Knuth
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
+LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Research and analysis:
+WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
 
 
@@ -136,7 +138,15 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 and not BELOW.search(text, *span)
                 and (_is_linked(links, span) or (IS_ENTRY.search(text, *span) and not _is_prose(text, span)))
             ):
-                yield span
+                yield from _several(text, span)
+
+
+def _several(text: str, span: Span) -> list[Span]:
+    """Return the works of a paragraph that a label leads and semicolons part: "Primary sources: Berg, …, 2010; Falk, …, 2012; …"."""
+    led = LED.match(text, *span)
+    works = [Span(*match.span()) for match in WORK.finditer(text, led.end(), span.end)] if led and text.count("; ", *span) >= 2 else []
+    dated = sum(IS_ENTRY.search(text, *work) is not None for work in works)
+    return works if len(works) > 2 and dated * 3 >= len(works) * 2 else [span]
 
 
 def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:

@@ -11,16 +11,17 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.archives.record import Record, bare, hereafter, initials
 from cites.forms.archives.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.signals import SIGNAL
+from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
-from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, SHELF_MARK, SIGNATURE
+from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.knowledge import load
 
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|no\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|n[or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
 )
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
     rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}\s"
@@ -28,7 +29,16 @@ SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
+KEPT = compile_words(  # Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library
+    rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})|(?-i:\p{{Lu}}[^,;“”()]{{2,50}}\sto\s(?:the\s)?\p{{Lu}}))"
+    rf"[^;]*?\d{{4}},\s(?P<archive>(?-i:\p{{Lu}})[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
+)
 GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 2004/83/EC, OJ 2004 L 304/12
+LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputation
+    rf"(?=[^,;(]*{KEEPER_WORDS})\p{{Lu}}[^,;()]{{2,60}}(?:,\s\p{{Lu}}[\p{{L}} ]{{2,40}})?"
+    r"\s\((?:\p{Ll}+\s){0,2}\p{Lu}[\p{L} .]{1,10}\),\s"
+)
+ANY_MARK = regex.compile(r"(?<=,\s)(?!\d{1,2}[.\s])[^,;()“”\"]{0,24}?\d[^,;“”\"]{0,40}?(?=,\s|\.?$)")
 MAX = 420  # code points of one record
 
 
@@ -40,9 +50,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     signature = SIGNATURE.search(folded, begin, stop)
     if signature is None and (FONDS.match(folded, at, stop) or _is_met(context, at, stop)):
         signature = SHELF_MARK.search(folded, at, stop)
+    if signature is None and (LABELLED.match(folded, at, stop) or folded[at : folded.find(",", at, stop)] in context.known.archives):
+        signature = ANY_MARK.search(folded, at, stop)
+    signature = signature or KEPT.match(folded, at, stop)
     if signature is None or GAZETTE.match(folded, signature.start(), stop):
         return []
-    record = Record(context, at, signature.start())
+    is_signed = "archive" not in signature.groupdict()
+    record = Record(context, at, signature.start() if is_signed else stop)
     if head:
         record.items.append(Item("archive", bare(head["archive"]), *head.span("archive")))
         record.short_name = initials(head["archive"])
@@ -54,7 +68,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if within and start == within.start():
             record.take_archive(*within.span("archive"))
             start = within.end()
-        if record.where and (IBID.match(folded, start, until) or SIGNAL.match(folded, start, until)):
+        leads_on = IBID.match(folded, start, until) or SIGNAL.match(folded, start, until) or ANOTHER.match(folded, start - 2, until)
+        if record.where and leads_on:
             break
         named = hereafter(folded[start:until])
         last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
@@ -65,10 +80,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
-    if not record.where or not (items or is_alone(context, record.where, at)):
+    if not (record.where or (not is_signed and has(items, "archive"))) or not (items or is_alone(context, record.where, at)):
         return []
-    whole = record.where[0][0], record.where[-1][1]
-    items += [Item.cut("archive_location", context.text, whole), Item("type", "document", at, at), *read_writer(context, items)]
+    if record.where:
+        items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
+    items += [Item("type", "document", at, at), *read_writer(context, items)]
     items = as_of_body(context, items)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
@@ -127,5 +143,5 @@ FORM = Form(
     ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", "arch", "sygn",
      "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
-     "ad ", "am "),
+     "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip

@@ -99,7 +99,7 @@ def _said_behind(context: Context, at: int, end: int) -> tuple[list[Item], int]:
         return [], at
     begin, stop = behind.start("inside"), back(context.folded, behind.start("inside"), date.start, " ,")
     title = [Item.cut("title", context.text, (begin, stop))] if stop > begin else []
-    return [*title, Item("issued", date.value, date.start, date.end)], behind.end()
+    return [*title, Item.dated(date)], behind.end()
 
 
 def _short(printed: str) -> str:

@@ -69,7 +69,7 @@ def read_to_author(context: Context, at: int, end: int) -> Draft | None:
     items = [
         *(Item("author", name, *head.span("people")) for name in people.names),
         Item.cut("title", text, head.span("title")),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
         Item("type", "personal_communication", at, at),
     ]
     return Draft("full", "spoken", at, date.end, items, confidence=0.9)
@@ -97,7 +97,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     items = [
         *(Item("author", name, *head.span("people")) for name in ((body,) if body else people.names if people else ())),
         Item.cut("title", text, (at, head.end("to"))),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
         Item("type", "personal_communication", at, at),
     ]
     # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
@@ -144,7 +144,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
         Item("type", "interview" if is_interview else "personal_communication", at, at),
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
         Item.cut("title", text, (at, last)),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
     ]
     place = folded[head.start("inside") : date.start].strip(" ,")
     if place and not place[0].isupper():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
+from cites.forms.echoes import is_initials
 from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
@@ -50,7 +51,6 @@ MADE = regex.compile(  # by whom stands before it: untitled typewritten proposal
     r"|lecture|letter|manuscript|memoir|memorandum|notebook|notes|postcard|program(?:me)?|proposal|questionnaire|report|script|sketchbook|speech"
     r"|statement|testimony|text|typescript)(?!\p{L}).*"
 )
-ROUGHLY = regex.compile(r"(?:circa|ca?\.)\s")
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -79,13 +79,12 @@ class Record:
         if folded[start] == "[" and folded[end - 1] == "]" and undated:
             inside = read_date(folded, start + 1, end - 1)
             if inside and inside.end == end - 1:
-                self.items.append(Item("issued", inside.value, inside.start, inside.end))
+                self.items.append(Item.dated(inside))
                 return True
         if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
             self.items.append(Item("issued", known.value, *other.span("date")))
             return True
-        rough = ROUGHLY.match(folded, start, end)
-        date = read_date(folded, rough.end() if rough else start, end)
+        date = read_date(folded, start + len("circa ") * folded.startswith("circa ", start), end)
         if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
         is_year = undated and (self.where or has(self.items, "title")) and YEARS.fullmatch(folded, start, end)
@@ -126,8 +125,7 @@ class Record:
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
             return True
-        # its archive follows: "Berg papers, GRI"
-        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)
+        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)  # Berg papers, GRI
         if not known and (is_collection or _is_archive(piece, self.context, after_signature=bool(self.where))):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
             self.short_name = self.short_name or initials(piece)
@@ -166,7 +164,7 @@ class Record:
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
             kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
-            self.items += [Item.cut(kind, text, dated.span("title")), Item("issued", day.value, day.start, day.end)]
+            self.items += [Item.cut(kind, text, dated.span("title")), Item.dated(day)]
             return True
         char = folded[start]
         is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
@@ -236,9 +234,9 @@ def hereafter(piece: str) -> str:
 
 
 def initials(piece: str) -> str:
-    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)"."""
+    """Return the initials behind the name of an archive: "PRO" in "Kew (PRO)", "StAHH" in "Staatsarchiv Hamburg (StAHH)"."""
     inside = IN_PARENTHESES.search(piece)
-    return inside[1] if inside and inside[1].isupper() else ""
+    return inside[1] if inside and (inside[1].isupper() or is_initials(inside[1])) else ""
 
 
 def bare(printed: str) -> str:

@@ -86,12 +86,12 @@ def _described(context: Context, at: int, end: int) -> list[Item] | None:
         date = read_date(folded, begin, end)
         comma = folded.find(", ", begin, end)
         if date and date.has_year and folded.startswith(", ", date.end):
-            items.append(Item("issued", date.value, date.start, date.end))
+            items.append(Item.dated(date))
             begin = date.end + 2
         elif comma > 0 and is_place(folded[begin:comma]):
             begin = comma + 2
         elif (dated := DATED.match(folded, begin, end)) and not items and (date := read_date(folded, dated.end(), end)) and date.has_year:
-            items += [Item.cut("title", context.text, dated.span("title")), Item("issued", date.value, date.start, date.end)]
+            items += [Item.cut("title", context.text, dated.span("title")), Item.dated(date)]
             begin = date.end + 2
         elif comma > 0 and items and comma - begin < MAX_PLACE and folded[begin].isupper():
             begin = comma + 2

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has, value_of
 from cites.grammar.signatures import LONE, OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
+from cites.model import Name
 
 SYMBOL = regex.compile(r"\p{Lu}[\p{Lu}\d.()-]*(?:/[\p{L}\d.()-]+)+")
 OF_BODY = {"archive": "container_title", "archive_location": "number"}
@@ -55,8 +56,12 @@ def is_alone(context: Context, where: list[tuple[int, int]], at: int) -> bool:
 def as_of_body(context: Context, items: list[Item]) -> list[Item]:
     """Take what an international body gives out under a symbol for its report, not for a record: "IAEA, GOV/INF/2019/8, July 1, 2019"."""
     fields = {item.field: str(item.value) for item in items}
-    outlet = context.outlet(fields.get("archive", "")) if fields.keys() == {"archive", "archive_location", "issued", "type"} else None
+    is_plain = fields.keys() - {"title"} == {"archive", "archive_location", "issued", "type"}
+    outlet = context.outlet(fields["archive"]) if is_plain else None
     if outlet is None or outlet.kind != "international" or not SYMBOL.fullmatch(fields["archive_location"]):
         return items
     told = [item._replace(field=OF_BODY[item.field]) if item.field in OF_BODY else item for item in items]
+    if "title" in fields:  # OSCE, ‘Vienna Document 2011’, FSC.DOC/1/11, 30 November 2011
+        author = Item("author", Name(literal=fields["archive"]), told[0].start, told[0].start + len(fields["archive"]))
+        told = [author, *(item for item in told if item.field != "container_title")]
     return [item._replace(value="report") if item.field == "type" else item for item in told]

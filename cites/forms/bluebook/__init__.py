@@ -70,18 +70,22 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.ARTICLE, works.read_article),
     (ends.FORTHCOMING, works.read_article),
-    (ends.LOOSE_LEAF, works.read_loose_leaf),
-    (ends.PREPRINT, works.read_preprint),
+    (ends.LOOSE_LEAF, works.reads("article-journal", "volume", "container", "number", "page")),
+    (ends.PREPRINT, works.reads("article", "container", "number")),
     (ends.OF_SEASON, works.read_of_season),
     (ends.CAPITALS, works.read_in_capitals),
     (ends.ADDRESSED, works.read_addressed),
     (ends.NEWS, works.read_news),
     (ends.MANUSCRIPT, works.read_manuscript),
-    (ends.PAPER, works.read_paper),
+    (ends.PAPER, works.reads("report", "publisher", "genre", "number", "issued")),
     (ends.BY_YEAR, works.read_article),
     (ends.BOOK, works.read_book),
     (ends.OF_DAY, works.read_of_day),
 )
+
+
+# The same behind a family's name alone, where only a page tells it from a sentence.
+BY_FAMILY = ((ends.ARTICLE, "page", works.read_article), (ends.BOOK, "cited", works.read_book))
 
 
 # What ends it, what stands in that, what reads the work.
@@ -93,13 +97,15 @@ UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
 
 
 def _by_family(context: Context, at: int, stop: int, end: int) -> list[Draft]:
-    """Read "McNair, The Law of Treaties 739 (1961)": only a page before the year tells it from a sentence."""
+    """Read "McNair, The Law of Treaties 739 (1961)"."""
     writer = read_family(context, at, stop)
-    match = ends.BOOK.search(context.folded, writer.begin + 3, stop) if writer else None
-    if not writer or not match or not match["cited"] or _has_prose(context, at, writer, match.start()):
+    if writer is None:
         return []
-    items = works.read_book(context, writer, match)
-    return [_draft(context, at, writer, items, match, end)] if items else []
+    for pattern, page, read_work in BY_FAMILY:
+        match = pattern.search(context.folded, writer.begin + 3, stop)
+        if match and match[page] and not _has_prose(context, at, writer, match.start()) and (items := read_work(context, writer, match)):
+            return [_draft(context, at, writer, items, match, end)]
+    return []
 
 
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
@@ -151,7 +157,7 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
         finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
     if has(items, "url") and not has(items, "issued") and (behind := ends.BEHIND_ADDRESS.match(context.folded, finish, end)):
         date = read_date(context.folded, behind.start("date"), behind.end("date"))
-        items += [Item("issued", date.value, date.start, date.end)] if date else []
+        items += [Item.dated(date)] if date else []
         finish = behind.end()
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 

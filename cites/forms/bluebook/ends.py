@@ -105,7 +105,7 @@ ESSAY = regex.compile(
 )
 # A quick look for what none of these is without: a year in parentheses but for "(London: Macmillan, 2001)" and "(2010): 45", a day, a word.
 IN_PARENTHESES = regex.compile(r"\((?:[^():;]*[\s.])?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?!:\s?\d)")
-YEAR_BEHIND = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=(?<=\d,.{5})|\s\p{Lu})")
+YEAR_BEHIND = regex.compile(r",\s(?:1[5-9]|20)\d\d(?:-\d{2,4})?(?=(?<=\d,.{5})|\s\p{Lu})")
 SIGNS = ("forthcoming", "Paper", "*", ", http", "rXiv", "RXIV", "rxiv", ", at ")
 
 

@@ -11,7 +11,6 @@ from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.kinds import MEETING_WORD, PROCEEDINGS_WORD
 from cites.grammar.names import split_people
-from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_body
 from cites.model import Name
 
@@ -19,7 +18,6 @@ MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNOR
 CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
-IN_CAPITALS = regex.compile(r"(?:,|(?<=[?!]|[,?!][\"”]))\s\p{Lu}[\p{Lu}.]{3}")  # Right is the New Left, SLATESTARCODEX
 OF_LAW = regex.compile(r"\bL(?:\.|EGAL)\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
 PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")  # SUP. CT. OF THE U.S. 5
 THESIS = regex.compile(r"thesis|dissertation")
@@ -30,24 +28,29 @@ Reader = Callable[[Context, Writer, regex.Match[str]], list[Item]]  # nothing wh
 
 def _fields(context: Context, match: regex.Match[str], *groups: str) -> list[Item]:
     found = match.groupdict()
-    field = {"container": "container_title"}
-    return [
-        Item(field.get(group, group), context.text[slice(*match.span(group))].strip(" ,"), *match.span(group))
-        for group in groups
-        if found.get(group)
-    ]
+    held = [(group, match.span(group)) for group in groups if found.get(group)]
+    items = [Item("container_title" if group == "container" else group, context.text[slice(*at)].strip(" ,"), *at) for group, at in held]
+    days = {item: read_date(context.folded, item.start, item.end) for item in items if item.field == "issued"}  # 2016-2017
+    return [item._replace(value=day.value) if (day := days.get(item)) else item for item in items]
 
 
-def _title(context: Context, begin: int, end: int) -> list[Item]:
-    """Return the title, or nothing where a sentence stands in its place."""
-    folded = context.folded
-    words = folded[begin:end].split()
-    is_sure = IN_CAPITALS.match(folded, end) is not None
-    if end - begin < 3 or not any(char.isalpha() for char in folded[begin:end]):
-        return []
-    if not is_sure and len(words) > 3 and sum(word.strip(",.") in COMMENT for word in words[1:]) * 6 > len(words):
-        return []
-    return [Item("title", context.text[begin:end].rstrip(" ,"), begin, end)]
+def _title(context: Context, begin: int, end: int) -> Item:
+    return Item("title", context.text[begin:end].rstrip(" ,"), begin, end)
+
+
+def reads(kind: str, *groups: str) -> Reader:
+    """Return what reads a work of a kind: its title, the groups of what ends it that are fields, its date."""
+
+    def read(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+        printed = match.groupdict().get("date")
+        date = read_date(context.folded, *match.span("date")) if printed else None
+        if printed and date is None:
+            return []
+        title = _title(context, writer.begin, match.start())
+        fields = [*_fields(context, match, *groups), *([Item.dated(date)] if date else [])]
+        return [Item("type", kind, match.start(), match.start()), title, *fields]
+
+    return read
 
 
 def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -55,19 +58,13 @@ def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> l
     by_year = match.groupdict().get("volume") == match["issued"]
     if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container) or OF_LAW.search(container))):
         return []
-    title = _title(context, writer.begin, match.start())
-    items = [*title, *_fields(context, match, "volume", "container", "page", "issued")]
-    return [Item("type", "article-journal", match.start(), match.start()), *items] if title else []
-
-
-def read_loose_leaf(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    return _dated(context, writer, match, "article-journal", "volume", "container", "number", "page")
+    return reads("article-journal", "volume", "container", "page", "issued")(context, writer, match)
 
 
 def read_of_season(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     outlet = context.outlet(match["container"])
     kind = "article-magazine" if outlet is not None and outlet.kind == "magazine" else "article-journal"
-    return _dated(context, writer, match, kind, "container", "page")
+    return reads(kind, "container", "page")(context, writer, match)
 
 
 def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -78,7 +75,7 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     of_law = outlet is None and OF_LAW.search(match["container"])
     of_press = " " in match["date"] and (outlet is not None or not is_body(match["container"]))  # not "COUNCIL OF EUROPE (Sept. 5, 2019)"
     kind = "article-journal" if of_law else "article-newspaper" if of_press else "webpage"
-    items = _dated(context, writer, match, kind, "container", "page")
+    items = reads(kind, "container", "page")(context, writer, match)
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None
     if paged is None:
         return items
@@ -90,25 +87,19 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
 
 
 def read_addressed(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    title = _title(context, writer.begin, match.start())
-    if not title or context.folded[writer.begin : match.start()].isupper():
-        return []
-    return [Item("type", "webpage", match.start(), match.start()), *title, *_fields(context, match, "container")]
-
-
-def read_preprint(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    return _dated(context, writer, match, "article", "container", "number")
+    in_capitals = context.folded[writer.begin : match.start()].isupper()
+    return [] if in_capitals else reads("webpage", "container")(context, writer, match)
 
 
 def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     if not has(writer.items, "genre"):
         return []  # what has an author is read as a book is
-    return _dated(context, writer, match, "article-newspaper", "container", "page")
+    return reads("article-newspaper", "container", "page")(context, writer, match)
 
 
 def read_manuscript(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
     kind = "thesis" if THESIS.search(match["genre"]) else "manuscript"
-    return _dated(context, writer, match, kind, "genre", "publisher")
+    return reads(kind, "genre", "publisher")(context, writer, match)
 
 
 def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -117,22 +108,7 @@ def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> li
     in_capitals = match["cited"] and context.folded[writer.begin : match.start()].isupper()
     if not (in_capitals or (isinstance(body, Name) and (", " in body.literal or BODY.search(body.literal)))):
         return []
-    return _dated(context, writer, match, "report", "edition")
-
-
-def _dated(context: Context, writer: Writer, match: regex.Match[str], kind: str, *groups: str) -> list[Item]:
-    date = read_date(context.folded, *match.span("date"))
-    title = _title(context, writer.begin, match.start())
-    if date is None or not title:
-        return []
-    fields = [*_fields(context, match, *groups), Item("issued", date.value, date.start, date.end)]
-    return [Item("type", kind, match.start(), match.start()), *title, *fields]
-
-
-def read_paper(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    title = _title(context, writer.begin, match.start())
-    fields = _fields(context, match, "publisher", "genre", "number", "issued")
-    return [Item("type", "report", match.start(), match.start()), *title, *fields] if title else []
+    return reads("report", "edition")(context, writer, match)
 
 
 def read_essay(context: Context, match: regex.Match[str]) -> list[Item]:
@@ -180,11 +156,11 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
         return []  # "Grundrechte und Privatrecht, AcP 184 (1984)"
     title = _title(context, writer.begin, whole.start() if whole else match.start())
     is_year = match["cited"] and _is_year(match["cited"], match["issued"])
-    if not title or "(" in str(title[0].value) or IN.search(str(title[0].value)) or is_year:
+    if "(" in str(title.value) or IN.search(str(title.value)) or is_year:
         return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"; "Harvard University Press, 1987 (1979)"
     issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
     kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
-    items = [Item("type", kind, match.start(), match.start()), *title, *found]
+    items = [Item("type", kind, match.start(), match.start()), title, *found]
     if whole:
         items += _fields(context, whole, "volume", "container")
         page, _, _ = (match["cited"] or "").partition(", ")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
+from cites.grammar.asides import OF_SESSION
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import OF, Date, read_date
 from cites.grammar.events import OCCASION
@@ -43,7 +44,7 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
-SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?(?:,\s\p{Lu}{2}(?!\p{L}))?)"  # also Washington, DC
+SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?(?:,\s(?:\p{Lu}{2}(?!\p{L})|(?:Mass|Conn|Calif|N\.[HJY])\.))?)"  # also Washington, DC
 PLACE_AND = regex.compile(
     rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
     rf"{SHORT_PLACE}(?:\s?:\s?[^,(]{{2,60}})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"  # Leipzig: Barth, 1921, · Leipzig 1921.
@@ -76,6 +77,7 @@ JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 1
 GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
     r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}\s(?:19|20)\d\d,\s(?:S\.\s)?\d{1,5}(?:\s?ff?\.?)?(?=[.;,(]|\s\(|$)"
 )
+SUBTITLE_OF_DAY = regex.compile(r"\.\s\p{Lu}[^.,;:()\d]{5,120}(?=,\s)")
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
     rf"\p{{Lu}}[^,;:(]{{2,60}}(?:{HOUSE_WORD}|House),\s(?:1[5-9]|20)\d\d"
 )
@@ -113,6 +115,7 @@ TYPED = (
     (UPDATE_WORDS, UPDATED_DAY),
     # what a series, a whole or a journal is called
     (None, SERIES_GENRE),
+    (None, OF_SESSION),
     (None, SERIES_NEXT),
     (first_words("in_words.colon", "proceedings"), CONTAINER),
     (None, JOURNAL),
@@ -204,7 +207,9 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
 
 
 def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
-    """True where a place and a year follow, so that a date before them is a part of the title."""
+    """True where a place and a year follow, so that a day before them is a part of the title: "3. Mai 1917. Die Revolution, Köln 2001"."""
+    subtitle = SUBTITLE_OF_DAY.match(folded, at, end)
+    at = subtitle.end() if subtitle else at
     place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
     return place is not None and is_place(place["place"])
 

@@ -44,7 +44,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items = [Item("author", Name(literal=name), *head.span("name"))]
     items.append(Item("title", title, head.end(), head.end() + len(title)))
     if date:
-        items.append(Item("issued", date.value, date.start, date.end))
+        items.append(Item.dated(date))
     behind = [item for item in tail.items if item.field in FIELDS_BEHIND]
     items += [Item(*item) for item in behind]
     last = max([date.end if date else title_end, *(item.end for item in behind)])

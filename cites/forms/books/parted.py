@@ -26,11 +26,15 @@ BODIES = regex.compile(
     r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){0,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
 )
 AND = ("and ", "& ")
+AND_WITHIN = regex.compile(r"\s(?:and|&|und|et)\s")
 BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
+LIFE = regex.compile(  # Fiona MacCarthy, William Morris: A Life for Our Time (London: Faber, 1994)
+    r":\s\p{Lu}[^;:()“”]{2,160}\s\(\p{Lu}[^();:]{2,40}(?::\s[^();]{2,80})?,\s(?:1[5-9]|20)\d\d"
+)
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 # before a title in italics: "E-Control, *Gas-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
@@ -97,7 +101,7 @@ def _before_colon(context: Context, at: int, end: int) -> Way | None:
     names = listed["people"].split(", ") if listed else []
     if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
-    if any(at < start < listed.end() for start, _ in context.italics):
+    if _is_life(context, listed.end("people"), names) or any(at < start < listed.end() for start, _ in context.italics):
         return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
     people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
     return [Item("author", name, *listed.span("people")) for name in people], listed.end()
@@ -113,9 +117,17 @@ def _people(context: Context, at: int, end: int) -> People | None:
         return _first_person(context, at, end)
     if people.role == "editor":
         return people
+    if _is_life(context, people.end, folded[at : people.end].split(", ")):
+        return _first_person(context, at, end)
     if _are_words(people, folded, at) or not AFTER_NAMES.match(folded, people.end, end) or _is_one(context, people, at, end):
         return _first_person(context, at, end)
     return people
+
+
+def _is_life(context: Context, stop: int, names: list[str]) -> bool:
+    """True where the second of two names begins a title: two authors before a colon have "and" between them, or no brackets behind."""
+    is_pair = len(names) == 2 and not any(AND_WITHIN.search(name) for name in names)
+    return is_pair and (context.known.colons < 0 or LIFE.match(context.folded, stop) is not None) and context.folded.startswith(": ", stop)
 
 
 def _is_edited(context: Context, people: People) -> bool:

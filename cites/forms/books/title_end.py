@@ -20,7 +20,7 @@ BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|(?<=[?!])\s(?=In:\s)|;|$|(?<=[^.])
 MAX_TITLE = 320  # code points
 PARTED = regex.compile(r",\s(?!\d{4}(?!\d))")  # of a link; not "for the year ended December 31, 2021"
 ASIDE = frozenset({"language", "hereafter"})
-PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
+PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$|\s\(=)")  # Berlin 2014 (= Osteuropa 9-10/2014)
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
 IN_COLON = regex.compile(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ww]|[Вв])\s?:\s\S")  # … In: Osteuropa
 PAPER = regex.compile(  # … . Der Spiegel. 2014

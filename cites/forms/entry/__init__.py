@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day, is_day
+from cites.edtf import has_day
 from cites.forms import cjk, gost, legal, spoken
 from cites.forms.archives import fond
 from cites.forms.books import book
@@ -75,14 +75,14 @@ def _as_in_a_note(context: Context) -> list[Draft]:
     folded, end = context.folded, len(context.folded)
     first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
-        return _of_a_day(context)
+        return _by_body(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
     whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")
     return found if whole else []
 
 
-def _of_a_day(context: Context) -> list[Draft]:
-    """Read a source first, commas behind it and a day at the end: "CNN, “Debate,” Sept. 12, 2011", "Interview with John, May 3, 2011"."""
+def _by_body(context: Context) -> list[Draft]:
+    """Read a source first, commas behind it and a date at the end: "CNN, “Debate,” Sept. 12, 2011", "World Bank, Road Safety, May 2011"."""
     folded, end = context.folded, len(context.folded)
     comma = folded.find(", ")
     if comma < 0 or STOP.search(folded):
@@ -97,7 +97,7 @@ def _of_a_day(context: Context) -> list[Draft]:
     else:
         return []
     whole = len(found) == 1 and found[0].end >= end - 1 and found[0].get("title")
-    return found if whole and is_day(found[0].get("issued") or found[0].get("accessed")) else []
+    return found if whole and (found[0].get("issued") or found[0].get("accessed")) else []
 
 
 def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...] = ()) -> list[Draft]:

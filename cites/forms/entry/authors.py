@@ -21,6 +21,7 @@ YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 P
 )
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
+BODY_AND_YEAR = regex.compile(r"(?P<body>\p{Lu}[^.,:;()\d]{1,80}?)\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s(?=[\p{Lu}“\"‘'])")  # NATO 2022. ‘Concept’
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
 CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1975: as library catalogues head what a state's body wrote
@@ -38,6 +39,7 @@ ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014),
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
 )
 MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
+NAME_ALONE = regex.compile(r"[^\d.:;()“”\"]+")
 LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
 
@@ -79,6 +81,9 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
 def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) -> tuple[list[Item], int] | None:
     """Read a body that an office, a dash or capitals tell: "European Commission, Directorate-General for Energy (2014)"."""
     folded, text = context.folded, context.text
+    dated = BODY_AND_YEAR.match(folded, at, limit)
+    if dated and (dated["body"].isupper() or is_body(dated["body"], context)):
+        return _body(context, at, dated.end("body"))
     headed = CATALOGUED.match(folded, at, limit)
     if headed and is_place(headed["state"]) and is_body(headed["body"], context):
         return _body(context, at, headed.end())
@@ -89,6 +94,8 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
+    if may_be_body and NAME_ALONE.fullmatch(folded, at, comma) and not is_given(folded[comma + 2 : limit].split(" ")[0].rstrip(",.")):
+        return _body(context, at, comma)  # European Commission, Second Economic Adjustment Programme, March 2012
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())

@@ -13,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day
 from cites.forms.entry import read_entry
 from cites.forms.entry.authors import SAME_AUTHOR
-from cites.forms.form import Context, Draft, Item
+from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.kinds import NUMBERED_SERIES
@@ -32,6 +32,7 @@ CONFIDENCE = 0.8
 AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
 ADDRESSES = (" http", " www.", " doi:")
 LOOKED_AT = frozenset({"url", "doi", "accessed"})
+LONGEST_KIND = 40  # code points of what a report is called before its number
 SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
@@ -81,7 +82,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
-    if ruled.confidence >= CERTAIN and (_is_by_body(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)):
+    is_told = _is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
+    if ruled.confidence >= CERTAIN and is_told:
         return None  # bodies with commas in their names; news, which has a day
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
@@ -117,6 +119,12 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""
     with_site = ARXIV_NEXT.match(behind) is not None or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
     return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+
+
+def _is_report(draft: Draft) -> bool:
+    """True for a report whose number stands in brackets behind its title: "Lessons from Crimea (RR-1498-A). RAND Corporation."."""
+    title, number = field_of(draft.items, "title"), field_of(draft.items, "number")
+    return title is not None and number is not None and bool(draft.get("publisher")) and 0 < number.start - title.end < LONGEST_KIND
 
 
 def _is_by_body(draft: Draft) -> bool:

@@ -38,7 +38,7 @@ def _untitled(context: Context, paper: tuple[int, int], end: int) -> list[Draft]
     address = read_url(context.text, between.end(), end) if between else None
     if date is None or address is None or address.end < end:
         return []
-    fields = [Item.cut("container_title", context.text, paper), Item("issued", date.value, date.start, date.end)]
+    fields = [Item.cut("container_title", context.text, paper), Item.dated(date)]
     return [Draft("full", "source_date", 0, end, [*fields, Item("url", address.value, address.start, address.end)], confidence=CONFIDENCE)]
 
 
@@ -54,7 +54,7 @@ def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Dra
     if date and drafts and drafts[0].get("issued"):
         return []
     if date and drafts:
-        drafts[0].items.append(Item("issued", date.value, date.start, date.end))
+        drafts[0].items.append(Item.dated(date))
     return drafts
 
 

@@ -49,7 +49,7 @@ def read_press_entry(context: Context) -> list[Draft]:
     if language:
         items.append(Item("language", language, *paper.span("language")))
     items += [Item("author", name, before.start("author"), people.end) for name in people.names] if people else []
-    items += [Item.cut("title", text, (quoted.start, quoted.end)), Item("issued", date.value, date.start, date.end)]
+    items += [Item.cut("title", text, (quoted.start, quoted.end)), Item.dated(date)]
     stop = behind.end() if (behind := BEHIND.match(folded, quoted.stop, end)) else quoted.stop
     tail = context.tail(stop, end, listed=True)
     items += [Item(*item) for item in tail.items if item.field in KEPT and not has(items, item.field)]
@@ -67,6 +67,6 @@ def read_title_and_paper(context: Context) -> list[Draft]:
     if date is None or not (date.has_month and date.has_year) or folded[date.end : end].strip(" .") != ")":
         return []
     fields = [Item.cut("title", text, match.span("title")), Item.cut("container_title", text, match.span("name"))]
-    fields.append(Item("issued", date.value, date.start, date.end))
+    fields.append(Item.dated(date))
     fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
     return [Draft("full", "titled", 0, date.end + 1, fields, confidence=CONFIDENCE)]

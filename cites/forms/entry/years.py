@@ -46,7 +46,7 @@ class Early(NamedTuple):
 def read_year(folded: str, text: str, at: int, end: int) -> Early:
     """Return the date that stands behind the authors."""
     if dated := _date_apart(folded, at, end):
-        return Early([Item("issued", dated.value, dated.start, dated.end)], dated.end + 1)
+        return Early([Item.dated(dated)], dated.end + 1)
     if early := _two_years(folded, at, end):
         return early
     if year := YEAR.match(folded, at, end):

@@ -18,7 +18,8 @@ ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission 
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
 
 DESIGNATION = regex.compile(  # NSC 68, “…” · NIE 11-3/8-82, “…”; not the year of "IMF 2010, “…”"
-    r"(?P<number>\p{Lu}{2,5}[\s-](?!(?:19|20)\d\d,)(?:\d{2,4}|\d{1,4}(?:[-/]\d{1,3}){1,3})),\s"
+    r"(?P<number>(?:\p{Lu}{2,5}[\s-]|(?:\p{Lu}\p{L}+\s){1,4}(?:Directive|Memorandum|Estimate|Instruction|Order|Manual)\s(?:[Nn]o\.?\s)?)"
+    r"(?!(?:19|20)\d\d,)(?:\d{1,4}(?:[-/.]\d{1,4}){1,3}|\d{2,4})),\s"
 )
 
 
@@ -53,7 +54,7 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
     ]
     if number:
         items.append(Item.cut("number", text, number.span("number")))
-    return [*items, Item("issued", date.value, date.start, date.end)] if date else items
+    return [*items, Item.dated(date)] if date else items
 
 
 def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:

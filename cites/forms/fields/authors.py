@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.forms.cjk import to_name
 from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.firms import FIRM
 from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, ONE, People, read_people, split_people
-from cites.grammar.person import has_given, is_given, is_nobody, to_name, without_ranks
+from cites.grammar.person import has_given, is_given, is_nobody, without_ranks
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
@@ -41,6 +42,8 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
+HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
+SPLIT_HAN = regex.compile(r"[,、，]\s?")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 
@@ -53,13 +56,15 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
+    if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
+        return [Item("author", to_name(person, japanese=False), at, stop) for person in SPLIT_HAN.split(name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     bare = without_ranks(name.split(" ")) if people is None else []
     if len(bare) > 1 and (person := ONE.fullmatch(" ".join(bare))):
-        return [Item("author", to_name(person[0]), at, stop)]  # Secretary of State John Kerry
+        return [Item("author", split_people(person[0])[0], at, stop)]  # Secretary of State John Kerry
     if people is None and (inverted := _family_first(context, at, stop)):
         return [Item(inverted.role, person, at, stop) for person in inverted.names]
     is_firm = (people or PARTNERED.match(name)) and FIRM.search(name)

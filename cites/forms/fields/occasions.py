@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cites import lazy_regex as regex
-from cites.edtf import has_month
-from cites.forms.form import Context, Item
+from cites.edtf import has_day, has_month
+from cites.forms.form import Context, Item, value_of
 from cites.grammar.kinds import MEETING_WORD
 from cites.grammar.lexicon import in_names
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
+from cites.model import Name
 
 GENRE_TYPES = load().genres
 SPOKEN_TYPES = frozenset({"speech", "interview", "hearing"})
@@ -20,6 +21,7 @@ LECTURE = regex.compile(rf"\b{in_names('meetings.named')}.*\b{in_names('meetings
 MEETING = regex.compile(  # Bitfin Conference
     rf"^(?!.*\b{in_names('proceedings', 'series_words.papers', 'journal_words')}).*\b{MEETING_WORD}$"
 )
+VENUE = regex.compile(rf"\b{in_names('meetings.venues')}")
 EVENT = regex.compile(rf"\b{in_names('meetings', 'meetings.lectures')}")
 
 
@@ -40,6 +42,23 @@ def at_lecture(found: list[Item], context: Context) -> list[Item]:
     if not EVENT.search(str(host.value)) and (not after or context.outlet(str(host.value)) is not None):
         return found
     event = [host._replace(field="event_title"), *([place._replace(field="event_place")] if place else [])]
+    return [*(item for item in found if item not in (host, place)), *event]
+
+
+def where_said(author: list[Item], title: str, found: list[Item], context: Context) -> list[Item]:
+    """Take a house with its place and the day for where somebody spoke, where it is no paper, and the house or the title tells:
+
+    "Tony Blair, “Doctrine of the International Community,” Economic Club, Chicago, April 24, 1999".
+    """
+    by_field = {item.field: item for item in found}
+    host, place = by_field.get("container_title") or by_field.get("publisher"), by_field.get("publisher_place")
+    is_person = any(isinstance(item.value, Name) and item.value.family for item in author)
+    if host is None or place is None or not (is_person and 0 < place.start - host.end <= len(", ")) or by_field.keys() & NOT_SPOKEN:
+        return found
+    is_told = VENUE.search(str(host.value)) or any(GENRE_TYPES.get(word) == "speech" for word in title.casefold().split())
+    if not (is_told and has_day(value_of(found, "issued"))) or context.periodical(str(host.value)) is not None:
+        return found
+    event = [host._replace(field="event_title"), place._replace(field="event_place")]
     return [*(item for item in found if item not in (host, place)), *event]
 
 

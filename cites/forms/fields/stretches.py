@@ -70,6 +70,8 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
         return found
     if not beside.contained and "publisher" not in beside.fields and _is_thesis(beside.printed):
         return found + name_imprint(texts, _before_year(texts, beside))  # the university
+    if not beside.contained and texts and _is_thesis(beside.printed):
+        return [*found, _as("archive", texts[0])]  # [Doctoral dissertation, University of Oslo]. ProQuest
     texts = texts if "publisher" in beside.fields else part_series(texts, beside.context)
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
@@ -173,11 +175,9 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
     """Name what follows a title in quotation marks, or "in"."""
     found: list[Item] = []
     is_numbered = bool(beside.fields & PERIODICAL)
-    # of *Africa* 78, no. 4
-    is_journal = any(item.field in PERIODICAL and (len(texts) == 1 or item.start < texts[1].start) for item in beside.printed)
-    if not (beside.contained or is_journal) and is_place(texts[0].value) and not beside.context.outlet(texts[0].value):
-        place, *texts = texts  # “Remarks by President Biden,” Warsaw, 26 March 2022
-        found.append(_as("publisher_place", place))
+    if _is_where(texts, beside):
+        place, *texts = texts
+        found.append(_as("event_place" if beside.contained else "publisher_place", place))
         if not texts:
             return found
     if not beside.contained and not is_numbered and (lecture := occasion_of_lecture(texts, beside.printed)):
@@ -189,6 +189,18 @@ def _behind_title(texts: list[Printed], beside: Beside) -> list[Item]:
         found.append(_as("container_title", rest[0]))
         rest = rest[1:]
     return [*found, _as("publisher", publisher), *(_place_or(item, "container_title") for item in rest[:1])]
+
+
+def _is_where(texts: list[Printed], beside: Beside) -> bool:
+    """True for the place of "“Remarks by President Biden,” Warsaw, 26 March 2022", "Malta, 3 December 1989, in *Masterpieces*"."""
+    first = texts[0]
+    if not is_place(first.value) or beside.context.outlet(first.value):
+        return False
+    next_start = texts[1].start if len(texts) > 1 else 0
+    between = [item for item in beside.printed if not next_start or item.end < next_start - 1]
+    if beside.contained:
+        return bool(next_start) and any(item.field == "issued" and first.end < item.start for item in between)
+    return not any(item.field in PERIODICAL for item in between)  # of *Africa* 78, no. 4; "Paris, 19 November 1990, 2441 UNTS 285"
 
 
 def _issues(texts: list[Printed], beside: Beside) -> bool:

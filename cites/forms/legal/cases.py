@@ -45,7 +45,7 @@ BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
 REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
 BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
 PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
-PINPOINT = regex.compile(PIN)
+PINPOINT = regex.compile(rf"{PIN}|,\s_{{2,}}")  # 568 U.S. ___, ___
 COURT = regex.compile(
     r"\s?\((?P<court>[^()]{0,60}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:(?<=[\s(])\d{4})?)\)"  # (D.C. Cir. 2010) · (April 9)
 )
@@ -122,7 +122,7 @@ def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
     if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
         return None
     items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
-    items += [Item("type", "legal_case", at, at), Item("issued", date.value, date.start, date.end)]
+    items += [Item("type", "legal_case", at, at), Item.dated(date)]
     parties = match["title"].split(WITH_POINT)
     is_told = match["authority"] or len(parties) == 1 or any(context.outlet(name) or is_body(name) or FIRM.search(name) for name in parties)
     return Draft("full", "legal", at, date.end, items, confidence=BY_YEAR_SURE if is_told else BY_YEAR_DOUBTFUL)
@@ -218,7 +218,7 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
         items = [item for item in items if item is not year]
         items.append(Item("issued", f"{year.value}{date.value[4:]}", date.start, date.end))
     elif date and not has(items, "issued"):
-        items = [*items, Item("issued", date.value, date.start, date.end)]
+        items = [*items, Item.dated(date)]
     if court and not has(items, "authority"):
         items = [*items, Item("authority", court, match.start("court"), match.start("court") + len(court))]
     return items, match.end()

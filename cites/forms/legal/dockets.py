@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.forms.legal.cases import BRIEF
-from cites.forms.legal.parts import DAY, HONG_KONG, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, short_name
+from cites.forms.legal.parts import DAY, HONG_KONG, PIN, REPORTER, Rule, before_parties, is_in_italics, nickname, printed, short_name
 from cites.grammar.dates import read_date
 
 PARTY = r"(?:[^;“”\[\],]|,(?!\"))"
@@ -22,7 +22,7 @@ LABEL = (
 )
 NUMBER = (
     r"(?P<number>(?:C\s(?=\d\d-))?(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?"
-    r"(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)"
+    r"(?:\s\([A-Z]{2,5}\))?(?:(?:,|\sand|\s&)\s\d+/\d+)*)(?:\sand\sothers)?"
 )
 BARE = r"(?P<number>\p{Lu}{2,5}-\d[\w/-]{3,24})"  # IT-94-1-A · ICTR-96-4-T
 WESTLAW = r"(?:,\s(?P<volume>\d{4})\s(?P<container>WL|U\.S\.\s[\p{L}. ]{2,20}LEXIS)\s(?P<page>\d+))?"
@@ -73,20 +73,10 @@ def read(context: Context, at: int, end: int) -> Draft | None:
         return read(context, begin, end)
     title = text[slice(*match.span("title"))].strip(" ,")
     shown = f"{text[slice(*brief.span('brief'))].strip()}, {title}" if brief else title
-    items = [Item("type", "legal_case", at, at), Item("title", shown, at, match.end("title"))]
-    for group, field in (
-        ("number", "number"),
-        ("volume", "volume"),
-        ("container", "container_title"),
-        ("page", "page"),
-        ("court", "authority"),
-    ):
-        if match[group]:
-            items.append(Item(field, text[slice(*match.span(group))].strip(" ,"), *match.span(group)))
-    if match["date"] and (date := read_date(folded, match.start("date"), match.end("date"))):
-        items.append(Item("issued", date.value, date.start, date.end))
-    elif match["year"]:
-        items.append(Item("issued", match["year"], *match.span("year")))
+    date = read_date(folded, *match.span("date")) if match["date"] else None
+    fields = [item for item in printed(context, match) if item.field not in ("title", "issued" if date else "")]
+    items = [Item("type", "legal_case", at, at), Item("title", shown, at, match.end("title")), *fields]
+    items += [Item.dated(date)] if date else []
     finish, called = nickname(context, match.end(), end)
     locator = match["cited"] or (brief["cited"] if brief else "") or ""
     return Draft("full", "legal", at, finish, items, locator, 0.9, called or short_name(title))

@@ -49,6 +49,7 @@ JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, 
     r"(?:(?:(?P<gazetted>\d{1,2}(?:\.\d{1,2}\.|\s\p{L}+\s)\d{4})|\d{4}),?\s)?(?:pp?\.?\s?)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:,\s\d{1,4}(?=[.;]|$))?(?:\s\(EU\)|\s\(EC\))?"
     # OJ L, 2024/1252, 3.5.2024 · [2024] OJ L, 2024/779
     r"|\s\[(?P<year>\d{4})\]\s(?P<container>OJ\s[LC]),\s\d{4}/\d+"
+    r"|,\s(?P<container>OJ\s[LC]),\s\d{4}/\d+(?=[.;]|$)"  # OJ L, 2025/394
     # OJ 2000 L 289, p. 31 · OJ 2004 L 158/77
     r"|,\s(?P<container>O\.?J\.?)\s(?P<year>\d{4}),?\s(?P<volume>[LC]\s?\d+)(?:,\sp\.\s|/)(?P<page>\d+(?:-\d+)?)"
     # Official Journal of the European Union, L 173, 30 June 2022, pp. 17-33

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, field_of, has, value_of
 from cites.forms.signals import skip_signals
-from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.dates import find_date, read_date
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 from cites.model import Name
@@ -57,22 +57,10 @@ OWN_INITIALS = regex.compile(r"(?P<title>.+?)\s\((?P<name>\p{Lu}{2,9})\)")
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
-    "title": "title",
-    "hearing": "note",
-    "volume": "volume",
-    "container": "container_title",
-    "page": "page",
-    "number": "number",
-    "issue": "issue",
-    "section": "section",
-    "authority": "authority",
-    "court": "authority",
-    "place": "event_place",
-    "imprint": "publisher_place",
-    "genre": "genre",
-    "publisher": "publisher",
-    "edition": "edition",
-}
+    "title": "title", "hearing": "note", "volume": "volume", "container": "container_title", "page": "page", "number": "number",
+    "issue": "issue", "section": "section", "authority": "authority", "court": "authority", "place": "event_place",
+    "imprint": "publisher_place", "genre": "genre", "publisher": "publisher", "edition": "edition",
+}  # fmt: skip
 
 NAMED_BY = regex.compile(
     r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
@@ -120,7 +108,7 @@ def printed(context: Context, match: regex.Match[str]) -> list[Item]:
     items = [
         Item(field, context.text[slice(*match.span(group))].strip(' ,“”"‘’'), *match.span(group))
         for group, field in FIELDS.items()
-        if groups.get(group) and groups[group].strip()
+        if groups.get(group) and groups[group].strip(" _-")
     ]
     if groups.get("author"):
         items += _authors(context, match)
@@ -200,7 +188,7 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
     if not has(items, "issued"):
         items += _year_of_act(folded, rule, match)
     if groups.get("gazetted") and not has(items, "issued") and (date := read_date(folded, match.start("gazetted"))):
-        items.append(Item("issued", date.value, date.start, date.end))
+        items.append(Item.dated(date))
     if rule.dated_by_title and not has(items, "issued"):
         items += _year_of_number(match)
     finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
@@ -231,14 +219,14 @@ def _date_of_work(folded: str, rule: Rule, match: regex.Match[str]) -> Item | No
     """Return the date of the work, where more is printed than the year that the pattern has: that may be of the gazette."""
     groups = match.groupdict()
     if groups.get("date") and (date := read_date(folded, match.start("date"))):
-        return _issued(date)
+        return Item.dated(date)
     if groups.get("day") and (date := read_date(folded, *match.span("day"))):  # 1996 I.C.J. Rep. 226 (July 8)
         return Item("issued", f"{groups['year']}{date.value[4:]}", *match.span("day"))
     if rule.dated_by_title and (date := find_date(folded, match.end("number"), match.end("title"))) and date.has_day and date.has_year:
-        return _issued(date)
+        return Item.dated(date)
     if rule.type not in ("legislation", "bill") and not groups.get("year"):
         date = find_date(folded, match.end("number") if groups.get("number") else match.start(), match.end())
-        return _issued(date) if date and date.has_year else None
+        return Item.dated(date) if date and date.has_year else None
     return None
 
 
@@ -262,7 +250,3 @@ def _year_of_number(match: regex.Match[str]) -> list[Item]:
     is_counted = " No" in match["title"][: match.start("number") - match.start("title")]
     year = (found["second"] if is_counted else "") or found["year"] or f"19{found['of_century']}"
     return [Item("issued", year, *match.span("number"))]
-
-
-def _issued(date: Date) -> Item:
-    return Item("issued", date.value, date.start, date.end)

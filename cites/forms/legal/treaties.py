@@ -26,7 +26,8 @@ NUMBERED = (
     rf"|{BY_WORDS})"
 )
 TREATY = regex.compile(
-    rf"(?:[Tt]he\s(?=\p{{Lu}}))?(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}{ARTICLE}(?:,\s(?P<place>{PLACE}))?\s?[,(]\s?"
+    rf"(?:[Tt]he\s(?=\p{{Lu}}))?[“\"]?(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}{ARTICLE}(?:,[”\"]?\s(?P<place>{PLACE}))?\s?"
+    r"(?:[,(]|,[”\"])\s?"
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
     rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?"
@@ -55,55 +56,20 @@ ALIASED = regex.compile(  # Convention for the Protection of … (European Conve
     r"(?:,\s(?P<year>(?:1[89]|20)\d\d))?(?:,?\s(?P<cited>(?:arts?\.?|articles?)\s\d+(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
-    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
+    r"[“\"]?(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
     r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Agreement|Convention|Treaty|Protocol|Charter"
-    rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,\s(?P<place>{PLACE}))?,\s"
+    rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,[”\"]?\s(?P<place>{PLACE}))?,\s"
     r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
+SERIES_HINTS = ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")
+KINDS = ("treaty", "convention", "agreement", "protocol", "charter", "covenant", "statute")
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "treaty",
-        TREATY,
-        (
-            "n.t.s.",
-            "unts",
-            "i.l.m.",
-            "ilm ",
-            "legal materials",
-            "t.i.a.s.",
-            "lnts",
-            "u.s.t.",
-            "ets ",
-            "e.t.s.",
-            "ukts",
-            "bfsp",
-            "cts ",
-            "treaty",
-            "convention",
-            "agreement",
-        ),
-    ),
+    Rule("treaty", TREATY, (*SERIES_HINTS, "t.i.a.s.", "u.s.t.", "ets ", "e.t.s.", "ukts", "bfsp", "cts ", *KINDS[:3])),
 )
 LOOSE: tuple[Rule, ...] = (
-    Rule("treaty", DATED_LAST, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials", "ets ", "cts ")),
-    Rule("treaty", ALONE, ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")),
+    Rule("treaty", DATED_LAST, (*SERIES_HINTS, "ets ", "cts ")),
+    Rule("treaty", ALONE, SERIES_HINTS),
     Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
-    Rule("treaty", ALIASED, ("agreement", "convention", "treaty", "protocol", "charter", "covenant", "statute")),
-    Rule(
-        "treaty",
-        BARE,
-        (
-            "agreement",
-            "convention",
-            "treaty",
-            "protocol",
-            "charter",
-            "memorandum",
-            "joint statement",
-            "covenant",
-            "statute",
-            "pact",
-            "declaration",
-        ),
-    ),
+    Rule("treaty", ALIASED, KINDS),
+    Rule("treaty", BARE, (*KINDS, "memorandum", "joint statement", "pact", "declaration")),
 )

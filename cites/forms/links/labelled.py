@@ -32,7 +32,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         field = "publisher_place" if is_place(head["in"].strip()) else "container_title"
         items.append(Item(field, text[slice(*head.span("in"))].strip(), *head.span("in")))
     if head["year"] and (date := read_date(folded, head.start("year"), called.start())):
-        items.append(Item("issued", date.value, date.start, date.end))
+        items.append(Item.dated(date))
     return [Draft("full", "labelled", at, called.end(), items, confidence=0.6, short_name=text[slice(*called.span("name"))])]
 
 

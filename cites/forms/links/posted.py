@@ -33,7 +33,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = _author(context, head)
     if not author or not (head["genre"] or "@" in head["author"]):
         return []
-    items = [*author, Item("issued", date.value, date.start, date.end), Item("type", "post", at, at)]
+    items = [*author, Item.dated(date), Item("type", "post", at, at)]
     items += [Item.cut(field, text, head.span(group)) for group, field in PARTS if head[group]]
     closed = CLOSED.match(folded, date.end, end)
     finish = closed.end() if closed else date.end

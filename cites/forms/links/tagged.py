@@ -33,19 +33,9 @@ CONFIDENCE = 0.7
 ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
 LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
 FIELDS = (
-    "title",
-    "container_title",
-    "collection_title",
-    "volume",
-    "issue",
-    "issued",
-    "publisher_place",
-    "publisher",
-    "edition",
-    "genre",
-    "doi",
-    "url",
-)
+    "title", "container_title", "collection_title", "volume", "issue", "issued", "publisher_place", "publisher", "edition", "genre",
+    "doi", "url",
+)  # fmt: skip
 
 
 class Piece(NamedTuple):

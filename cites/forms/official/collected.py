@@ -24,6 +24,7 @@ from cites.model import Name
 NAMES = load_series("documents")
 NAME = (
     rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
+    r"|Parl(?:iamentary|\.)\sPapers"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
@@ -35,13 +36,14 @@ WHICH_SERIES = (
 PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
 VOLUME = (
     rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
+    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}}|[ivxlc]{{1,8}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
     rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
+LAND_NEXT = r";(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\s(?:docs?|pp?)\.))"
 PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
-    r"(?:[^;()]|;(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\sdocs?\.))){0,200}?"
-    r"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|;|\.\s|\.?$)"
+    rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?"
+    rf"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
 )
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
@@ -49,13 +51,14 @@ DEBATE = regex.compile(
     r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}})(?=,\scols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}}|[ivxlc]{{2,9}})(?=,\s(?:\d{{4}},\s)?cols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
 LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
 LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
+REPORTS = ("Report ", "Reports ")  # of a commission, which is no body
 MAX_HEAD = 260  # code points of the title of one document
 SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
@@ -89,7 +92,7 @@ def _in_volume(context: Context, at: int, end: int) -> list[Draft]:
     if place is None or volume is None:
         return []
     at, head = place.at, place.head
-    if head and not ("," not in head and is_body(head, context)):
+    if head and not ("," not in head and is_body(head, context) and not head.startswith(REPORTS)):
         return [_document(context, at, at + len(head), volume)]
     if head:  # "U.S. Department of State, Foreign Relations of …"
         body = Item("author", Name(literal=context.text[at : at + len(head)]), at, at + len(head))
@@ -122,7 +125,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     name_end = _name_end(folded, work)
     items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
     rest = PIECES.match(folded, work.end(), end)
-    stop = rest.end() if rest and "(" in folded[rest.end() : rest.end() + 2] else work.end()
+    stop = rest.end() if rest and ("(" in folded[rest.end() : rest.end() + 2] or ";" in rest[0]) else work.end()
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
         subtitle = SUBTITLE.match(folded, work.end(), end)
         name_end = stop = subtitle.end() if subtitle else stop
@@ -140,6 +143,9 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     items += [item for item in found if item.field not in {"issue", "number", "collection_title", *area, *(have.field for have in items)}]
     notes = [str(item.value) for item in found if item.field == "note"]  # "Horn of Africa, Part 1, ed. Louise Woodroofe (…), doc. 20"
     locator = locator or next(numbers, "") or next(reversed(notes), "")
+    if work["name"].startswith("Parl") and work["years"]:  # of what was printed in these: "Parl. Papers 1892, xxxiv"
+        items.append(Item.cut("issued", text, work.span("years")))
+        name_end = work.end("name")
     name = Item.cut("title", text, (work.start("name"), name_end))
     return Volume(name, items, finish, locator, short_name)
 
@@ -163,7 +169,7 @@ def _document(context: Context, at: int, end: int, volume: Volume) -> Draft:
     own = [*author, Item("type", "document", at, at), title, volume.name._replace(field="container_title")]
     items = volume.items
     if date and date.has_month:
-        own.append(Item("issued", date.value, date.start, date.end))
+        own.append(Item.dated(date))
         items = [item for item in items if item.field != "issued"]
     return Draft("full", "collected", at, volume.end, [*own, *items], volume.locator, 0.85, volume.short_name)
 
@@ -185,7 +191,7 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
             cited = text[slice(*part.span("cited"))] if part["cited"] else cited
             stop = part.end()
         elif date and _dates_debate(folded, stop, date, items):
-            items.append(Item("issued", date.value, date.start, date.end))
+            items.append(Item.dated(date))
             stop = date.end + (folded[date.end : date.end + 1] == ")")
         else:
             break
@@ -193,8 +199,8 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _dates_debate(folded: str, at: int, date: Date, items: list[Item]) -> bool:
-    """True for the day of a sitting, and for the year of a volume in parentheses: "vol. 43 (1921)"."""
-    is_year = folded[date.start - 1] + folded[date.end : date.end + 1] == "()"
+    """True for the day of a sitting, and for the year of a volume in parentheses or before the column: "vol. 43 (1921)"."""
+    is_year = folded[date.start - 1] + folded[date.end : date.end + 1] == "()" or folded.startswith(", col", date.end)
     is_next = not folded[at : date.start].strip(" ,(") and not has(items, "issued")
     return is_next and date.has_year and (date.has_day or is_year)
 
@@ -202,5 +208,6 @@ def _dates_debate(folded: str, at: int, date: Date, items: list[Item]) -> bool:
 FORM = Form(
     "collected",
     read,
-    (*{max(name.casefold().split(), key=len) for name in NAMES}, "documents ", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ", "cong"),
+    (*{max(name.casefold().split(), key=len) for name in NAMES}, "documents ", " papers", " deb", "hansard", "h.c.", "hc ", "h.l.", "hl ",
+     "cong"),
 )  # fmt: skip

@@ -3,6 +3,7 @@
     Указ Президиума ВС СССР от 24 апреля 1958 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1958. № 9. Ст. 202
     Федеральный закон от 06.10.2003 № 131-ФЗ «Об общих принципах …» // Собрание законодательства РФ. 2003. № 40. Ст. 3822
     Закон України «Про освіту» від 5 вересня 2017 р. № 2145-VIII
+    Ukaz Prezidenta RF ot 31.12.2015 N 683 “O Strategii natsional’noi bezopasnosti”
 
     act = kind body ["от" date] ["№" number] ["«" title "»"] ["от" date] [" // " gazette areas]
 
@@ -12,6 +13,7 @@ The date is that of the act, not of the gazette.
 from __future__ import annotations
 
 from cites.forms.archives import fond
+from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
 from cites.grammar.dates import Date, read_date
@@ -23,11 +25,12 @@ from cites.grammar.titles import CLOSERS, Quoted, read_quoted
 KIND = compile_words(
     r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
     r"|приказ|декрет|положение"
-    r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|постановление|указ|наредба)"
-    r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|«)))"
-    r"(?=\s(?:от|від|ад)\s|\s№|\s?[«„“\"]|\s//|[,.;)]|$)"
+    r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
+    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
+    r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
+    r"(?=\s(?:от|від|ад|ot)\s|\s№|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
-DATED = compile_words(r"\s?,?\s(?:от|від|ад)\s(?=\d)")
+DATED = compile_words(r"\s?,?\s(?:от|від|ад|ot)\s(?=\d)")
 NUMBER = compile_words(r",?\s(?:№|N)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
 ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
 AMENDED = compile_words(r"\s\((?:ред|в\sред|с\sизм|зі\sзм|с\sпосл)[^()]{0,120}\)|,?\s(?:с\sизм|в\sред)\.[^;/«]{0,40}")
@@ -55,7 +58,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if body and not body.startswith("№"):
         items.append(Item("authority", body, *kind.span("body")))
     if dates:
-        items.append(Item("issued", dates[0].value, dates[0].start, dates[0].end))
+        items.append(Item.dated(dates[0]))
     return [_published(context, at, items, stop, end)]
 
 
@@ -100,7 +103,7 @@ def _published(context: Context, at: int, items: list[Item], stop: int, end: int
     """Add the gazette or the archive after " // "."""
     mark = CONTAINER.match(context.folded, stop, end)
     if mark is None:
-        return Draft("full", "decrees", at, stop, items, confidence=0.9)
+        return Draft("full", "decrees", at, take_address(context, items, stop, end), items, confidence=0.9)
     record = fond.read_signature(context, mark.end(), end)
     if record:
         kept = [item for item in items if item.field != "type"]
@@ -124,7 +127,7 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     items = [Item("type", "treaty", at, at), Item.cut("title", context.text, treaty.span("title"))]
     if treaty["place"] and not is_place(treaty["title"]):
         items.append(Item("event_place", treaty["place"], *treaty.span("place")))
-    items.append(Item("issued", date.value, date.start, date.end))
+    items.append(Item.dated(date))
     return [_published(context, at, items, date.end, end)]
 
 
@@ -133,5 +136,6 @@ FORM = Form(
     read,
     ("закон", "указ", "постан", "распор", "приказ", "декрет", "дирек", "инструк", "конститу", "кодекс", "розпор", "наказ", "дэкрэт",
      "загад", "пастан", "наредба", "положение", "догов",
-     "соглаш", "конвенц", "протокол", "пакт", "декларац", "меморанд", "угода", "пагадн"),
+     "соглаш", "конвенц", "протокол", "пакт", "декларац", "меморанд", "угода", "пагадн",
+     "zakon", "ukaz", "postanovl", "raspor", "prikaz"),
 )  # fmt: skip

@@ -148,7 +148,7 @@ def _dated(context: Context, head: Head, date: Date, end: int) -> Draft:
         Item("author", Name(literal=context.text[slice(*head.body)]), *head.body),
         Item.cut("title", context.text, (head.series[0], head.number[1])),
         Item.cut("number", context.text, head.number),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
     ]
     sure = min(0.9, _sure_of(context.text[slice(*head.body)], context))
     return Draft("full", "issued_by", head.body[0], rest.end, [*items, *rest.items], rest.locator, sure)

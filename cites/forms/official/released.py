@@ -42,7 +42,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = [
         *(Item("author", name, *head.span("body")) for name in authors),
         *(Item.cut(field, text, head.span(field)) for field in ("title", "genre", "number") if head[field]),
-        Item("issued", date.value, date.start, date.end),
+        Item.dated(date),
     ]
     rest = read_rest(context, closed + 1, end, titled=True, unnamed=False)
     return [Draft("full", "released", at, rest.end, [*items, *rest.items], rest.locator, 0.9, rest.short_name)]

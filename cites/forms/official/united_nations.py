@@ -21,7 +21,7 @@ from cites.model import Name
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
     r"|Human Rights Council|HRC),?\s(?:Res\.?|[Rr]esolution)\s"
-    r"(?P<number>[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
+    r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
 SYMBOL = regex.compile(
@@ -134,7 +134,7 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     later = _dated(folded, finish, stop) if not date.has_month else None
     if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
         date, finish = later, later.end
-    return [Item("issued", date.value, date.start, date.end)], finish
+    return [Item.dated(date)], finish
 
 
 def _date_before(folded: str, at: int, stop: int) -> Date | None:
@@ -148,7 +148,7 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
     """Return the year between a title and the symbol: "‘Articles on Responsibility of States’ (2001) UN Doc A/56/10"."""
     bracket = folded.rfind("(", at, symbol.start()) if symbol else -1
     date = _dated(folded, bracket, symbol.start()) if symbol and bracket > 0 else None
-    return [Item("issued", date.value, date.start, date.end)] if date and folded.startswith(")", date.end) else []
+    return [Item.dated(date)] if date and folded.startswith(")", date.end) else []
 
 
 def _is_head(folded: str, at: int, stop: int) -> bool:
@@ -189,25 +189,7 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
 
 
 HINTS = (
-    " res",
-    "unscr",
-    "ungar",
-    "security council",
-    "general assembly",
-    "doc",
-    "s/",
-    "a/",
-    "e/",
-    "t/",
-    "hrc/",
-    "cd/",
-    "circ/",
-    "ccpr/",
-    "cerd/",
-    "cedaw/",
-    "crc/",
-    "crpd/",
-    "cmw/",
-    "unep/",
-)
+    " res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/", "ccpr/",
+    "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/",
+)  # fmt: skip
 FORM = Form("united_nations", read, HINTS)

@@ -13,6 +13,7 @@ from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.fields.held import read_held
+from cites.forms.fields.occasions import where_said
 from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
 from cites.forms.links.linked_title import read_linked_title
@@ -42,6 +43,7 @@ IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita bre
 BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
 OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
+ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
@@ -126,7 +128,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return None
     announced = read_announced(context, at, quote)
     designated = read_designation(context, at, quote)
-    author = [] if designated else announced[:1] or read_author(context, at, quote)
+    author = [] if designated or ARTICLE.fullmatch(folded, at, quote) else announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
@@ -184,6 +186,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
         items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
+    items = where_said(head.author, folded[head.quoted.start : head.quoted.end], items, context)
     items = of_special_issue(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
     held = read_held(context, tail.end, end)
@@ -225,7 +228,7 @@ def _is_linked(context: Context, head: Head) -> bool:
 def _day_within(context: Context, quoted: Quoted) -> Item | None:
     """Return the day with which a title ends: "… Press Conference, New York, October 1, 2015,”"."""
     date = find_last_date(context.folded, quoted.start, quoted.end)
-    return Item("issued", date.value, date.start, date.end) if date and date.has_day and date.has_year else None
+    return Item.dated(date) if date and date.has_day and date.has_year else None
 
 
 def _is_container(context: Context, at: int, quote: int, end: int) -> bool:

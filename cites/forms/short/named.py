@@ -28,6 +28,7 @@ DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
 NOWHERE: Found = ([], 0)
 STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
+VOLUME = regex.compile(r",\s(?:[IVX]{1,5}|[ivx]{1,5})(?=,\s(?:\d|pp?\.\s[\divxlc]))")  # Berg/Holm, iii, p. 9 · Letters, I, 305
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
@@ -45,7 +46,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
         if place := PLACE.match(folded, stop, end):
             return [_named(name, at, stop, place.end(), place["cited"])]
-        tail = context.tail(stop, end)
+        volume = VOLUME.match(folded, stop, end)
+        tail = context.tail(volume.end() if volume else stop, end)
         if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
             return []
         cited = [item for item in tail.items if item.field in ("page", "section", "cited")]
@@ -78,15 +80,15 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     if not are_known:
         return []
     is_over = OVER.match(context.folded, head.end, end)
-    if is_over and (OTHERS.search(context.folded, at, head.end) or (at == 0 and context.kind == "note" and is_over.end() >= end)):
+    is_piece = context.kind == "note" and (at == 0 or context.folded.endswith("; ", 0, at) or len(head.names) > 1)
+    if is_over and (is_piece or OTHERS.search(context.folded, at, head.end)):
         return [Draft("short", "named", at, head.end, items, confidence=0.85)]
     if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
         return []
     if several := PAGES.match(context.folded, head.end + 2, end):
         return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
-    found, stop = read_locator(context.folded, context.text, head.end + 2, end) or NOWHERE
-    if found and found[0].field == "volume" and context.folded.startswith(", ", stop):  # "Berg/Holm, iii, p. 9"
-        found, stop = read_locator(context.folded, context.text, stop + 2, end) or NOWHERE
+    volume = VOLUME.match(context.folded, head.end, end)
+    found, stop = read_locator(context.folded, context.text, (volume.end() if volume else head.end) + 2, end) or NOWHERE
     if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, stop, end):
         return []
     return [Draft("short", "named", at, stop, items, found[0].value, 0.85)]

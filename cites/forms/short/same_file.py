@@ -42,7 +42,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin, stop = head.end(), context.piece_end(head.end(), end, MAX)
     day = read_date(context.folded, begin, stop)
     if day and day.has_month and day.has_day and "-" in before.get("issued"):
-        return _another_day(context, before, at, stop, Item("issued", day.value, day.start, day.end))
+        return _another_day(context, before, at, stop, Item.dated(day))
     return _another_paper(context, before, at, begin, stop)
 
 
@@ -80,7 +80,7 @@ def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: i
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in KEPT]
     field = "number" if NUMBER.fullmatch(paper["title"]) else "title"
-    items += [Item.cut(field, context.text, paper.span("title")), Item("issued", day.value, day.start, day.end)]
+    items += [Item.cut(field, context.text, paper.span("title")), Item.dated(day)]
     items.append(Item("type", "document", at, at))
     return [Draft("full", "same_file", at, day.end, [*items, *read_writer(context, items)], confidence=0.85)]
 

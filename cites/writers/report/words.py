@@ -42,22 +42,13 @@ VERDICTS = {
     "unknown": "no clear answer",
 }  # any other verdict is its own name: "dead", "moved"
 SECTORS = {
-    "state": "State media",
-    "agency": "News agencies",
-    "press": "Other media",
-    "official": "Official bodies",
-    "research": "Research and books",
-    "other": "Others",
-    "": "Not known",
-}
+    "state": "State media", "agency": "News agencies", "press": "Other media", "official": "Official bodies",
+    "research": "Research and books", "other": "Others", "": "Not known",
+}  # fmt: skip
 AGES = {
-    "day": "Up to a day",
-    "week": "2 to 7 days",
-    "month": "8 to 30 days",
-    "year": "A month to a year",
-    "five-years": "1 to 5 years",
+    "day": "Up to a day", "week": "2 to 7 days", "month": "8 to 30 days", "year": "A month to a year", "five-years": "1 to 5 years",
     "older": "Over 5 years",
-}
+}  # fmt: skip
 TYPES = {
     "article-journal": "Journal article",
     "article-magazine": "Magazine article",
