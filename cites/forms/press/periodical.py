@@ -19,7 +19,7 @@ MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?:the\s)?(?=\p{{Lu}})")
 LED = regex.compile(rf"(?<=\p{{Ll}}\s){PERSON}$")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
-QUOTED = regex.compile(r"[“”\"«»]|\s'")
+QUOTED = regex.compile(r"[“”\"«»‘]|\s'")
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
