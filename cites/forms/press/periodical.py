@@ -71,7 +71,7 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
 def read_last(context: Context, at: int, end: int) -> list[Draft]:
     """Read the journal alone where nothing else is understood: "A Bulleid, Some notes on a lock, SDNQ xiii (1913) 201"."""
     begin = context.folded.rfind(", ", at, context.folded.find(" (", at, end)) + 2
-    return read(context, begin, end) if begin > at + 2 and not QUOTED.search(context.folded, at, begin) else []
+    return read(context, begin, end) if at == 0 and begin > 2 and not QUOTED.search(context.folded, at, begin) else []
 
 
 FORM = Form("periodical", read, ("(1", "(2", " in ", " in: ", " dans "))
