@@ -231,8 +231,9 @@ class Outlets:
         return frozenset(fold_name(name.rpartition(" (")[0]) for name in names) - self.by_name.keys()
 
     def find(self, printed: str) -> Outlet | None:
-        """Return the outlet that is printed as a name or as a domain, None where nobody knows it."""
-        return self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
+        """Return the outlet that is printed as a name, as "der Rheinischen Post" too, or as a domain, None where nobody knows it."""
+        found = self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
+        return found or (self.by_name.get(fold_name(printed.replace("en ", "e ", 1))) if "en " in printed else None)
 
     @cached_property
     def by_country(self) -> dict[tuple[str, str], Outlet]:

@@ -22,10 +22,11 @@ from cites.model import Citation, Part, Span
 
 SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2022
 LEAST = 2  # lines that show that what is quoted on them are headlines
-LONGEST = 250  # code points of a line before its parenthesis
-LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")
+LONGEST = 400  # code points of a line before its parenthesis
+LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)?(?:[“\"„«][^“”\"„«»\n]+[”\"“»]\s\([^()\n]+\);\s){0,9}+"
+    r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")  # "Oil Falls" (AP, May 3); "Wheat Rises" (AP, May 4)
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
-REST = regex.compile(r"\)[.;,]?[ \t]*(?=\r?\n|$)")
+REST = regex.compile(r"\)(?:;\s|[.;,]?[ \t]*(?=\r?\n|$))")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
 WORD = regex.compile(r"\p{L}{4,}")
 QUOTED = regex.compile(r"[“\"„«](?P<title>[^“”\"„«»]+?)[,.]?[”\"“»]")

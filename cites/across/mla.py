@@ -12,6 +12,7 @@ from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
 from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
+from cites.claims import find_sentence
 from cites.grammar.dates import MONTHS
 from cites.grammar.firms import FIRM
 from cites.grammar.printed import has
@@ -38,6 +39,8 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
+ALONE = regex.compile(rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d))\((?P<all>{MLA_PAGES})\)")  # “caught without a script” (43) · (44–45)
+NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
 JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
 COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
@@ -83,7 +86,7 @@ def read_without_pages(text: str, index: Index, italics: Layer) -> Iterator[Cita
 
 
 def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
-    """Yield the authors of the list that a sentence names right before nothing but a page: "only Baechlin (30-33) asks"."""
+    """Yield whom a sentence names before nothing but a page, "only Baechlin (30-33) asks"; the page alone where they are named earlier."""
     for match in MLA_IN_SENTENCE.finditer(text):
         names = match["names"]
         while names and not _is_exactly(names, index):
@@ -91,6 +94,11 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
         start = match.end("names") - len(names)
         if names and not _is_tally(text, start, match.end(), index):
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
+    for match in ALONE.finditer(text):
+        start, end = match.span("all")
+        words = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
+        if named := next((word for word in words if _is_exactly(word, index)), ""):
+            yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
 
 
 def _is_tally(text: str, start: int, end: int, index: Index) -> bool:

@@ -55,20 +55,21 @@ class Printed(NamedTuple):
 
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
-    """Yield the papers that stand before parentheses with a day in them and no source."""
+    """Yield the papers that the sentence names before parentheses with a day in them and no source."""
     text = whole.text
     for zone in whole.zones:
         if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or not whole.is_free(zone.span):
             continue
         printed = _printed(text, zone)
         name = _name_before(text, zone.span.start - 1, whole.outlets) if printed else None
-        if printed and not name and (headline := headline_before(text, zone.span.start - 1)):
+        far = _named_alone(text, zone.span.start - 1, whole.outlets) if printed and not name and (printed.page or printed.issue) else None
+        if printed and not (name or far) and (headline := headline_before(text, zone.span.start - 1)):
             yield _headlined(text, headline, printed, zone)
-        unknown = _called_before(text, zone.span.start - 1) if printed and not name else None
-        name = name or unknown
+        unknown = _called_before(text, zone.span.start - 1) if printed and not (name or far) else None
+        name = name or far or unknown
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
-        start = name.start - (text[name.start - 1 : name.start] in OPENING)
+        start = zone.span.start if far else name.start - (text[name.start - 1 : name.start] in OPENING)
         sentence = find_sentence(text, start, zone.span.end + 1)
         if unknown and not states(text[sentence.start : start] + text[zone.span.end + 1 : sentence.end], quotes=False):
             continue
@@ -76,7 +77,7 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
         source = Part("container_title", text[slice(*name)], name)
         for count, (day, at) in enumerate(printed.days):  # Global Times (March 4, 5 and 7)
             yield Citation(
-                span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + 1),
+                span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + (not far)),
                 kind="inline",
                 form="full",
                 matched_by="source_date",
@@ -144,6 +145,15 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
             return None if dealt_with or (before and before[0].casefold() in SHOWN_ON) else Span(first.start(), end)
     return None
+
+
+def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:
+    """Return the one paper that the sentence names before `at`: "The News Chronicle left it for its radio page (3 October, p. 6)"."""
+    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", 0, at) + 1, at - 4 * LONGEST)
+    ends = (end for end in range(begin, at) if not text[end].isalnum())
+    named = {name.start: name for end in ends if (name := _name_before(text, end, outlets)) and name.start >= begin}
+    found = [name for name in named.values() if not is_common(text[slice(*name)].casefold())]
+    return found[0] if len(found) == 1 else None
 
 
 def _called_before(text: str, at: int) -> Span | None:

@@ -86,7 +86,7 @@ def _ends_quotation(folded: str, draft: Draft) -> bool:
 
 def is_sure(draft: Draft) -> bool:
     """True for what is a citation even where a sentence leads to it: with a name of its own, or with a place and a publisher."""
-    if draft.confidence < SURE_AMID.get(draft.matched_by, 1.0):
+    if draft.confidence < SURE_AMID[draft.matched_by]:
         return False
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True

@@ -36,7 +36,7 @@ REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|con
 WITH = regex.compile(rf"(?P<about>\swith\s(?P<people>{ONE.pattern})(?:,?\s(?:of|from|at)\s[^.,;]{{2,60}})?)\.?\s*")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 SEEN = compile_words(one_of("spoken.observations"))
-LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
+LED = regex.compile(r"\s?(?:(?:del|de\sla)\sautora?\s)?(?:with|from|mit|avec|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
     rf"(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
@@ -52,9 +52,10 @@ SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, 
     r"(?:the\s)?(?P<people>(?-i:\p{Lu})[^;:“”()]{3,80}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
 )
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}})(?:,\s[^,;“”]{{3,60}})?,\s(?P<head>{HOW}?(?:{SPOKEN}))"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s)(?P<head>{HOW}?(?:{SPOKEN}))"
     r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
-    r"|\s(?:by|with|to)\s(?-i:the\s)?(?P<other>(?-i:\p{Lu})[^,;“”(]{2,40})(?=,|\s\())"
+    r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
+    r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
@@ -101,7 +102,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     born = BORN.search(folded, head.end(), stop)
     date = find_date(folded, born.end() if born else head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
-        return _undated(context, head, end) if date is None and _begins(folded, at) and context.kind == "note" else None
+        begins = at == 0 or folded.endswith(". ", 0, at)  # It was a matter of money. Personal communication with Maurice Suckling.
+        return _undated(context, head, end) if date is None and begins and context.kind == "note" else None
     last = back(folded, at, date.start, " ,(")
     items = [Item.dated(date)]
     published: list[Item] = []
@@ -125,11 +127,6 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         finish += 1
     kept = letters.read_keeper(context, finish, end)
     return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
-
-
-def _begins(folded: str, at: int) -> bool:
-    """True where the note begins, or its last sentence: "It was a matter of money. Personal communication with Maurice Suckling."."""
-    return at == 0 or folded.endswith(". ", 0, at)
 
 
 def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:
@@ -214,7 +211,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     # "interview with Henry Kissinger, CNN", "interview with Fox News"
     items += [Item.cut("container_title", text, span) for span in outlets[:1]]
     if head["other"] and head.span("other") not in outlets:
-        items.append(Item.cut("title", text, (head.start("head"), head.end("other"))))
+        items.append(Item.cut("title", text, (head.start("head"), head.end())))
     if people is None:  # "Senior official, interview with author"
         items.append(Item.cut("title", text, (at, head.end())))
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.start])

@@ -51,15 +51,15 @@ BY_NUMBER = _first_of(
     r"(?P<number>MONTH)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)"  # 10.13.2017: no other order is a date
     r"(?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )",
     r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.(?=\ ?(?:$|[,;()\[\]]))",  # 28.1.
-    r"(?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)",  # 3.ii.1912 · 5/V/1989
+    r"(?P<day>DAY)(?P<mark>[./-])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)",  # 3.ii.1912 · 5/V/1989 · 14-IV-1931
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
     r"(?P<day>DAY)/(?P<month>WORD)/(?P<year>YEAR)",  # 4/février/2017
-    # 26 January · 26. Januar
-    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)? (?: \ ?(?:--?|/)\ ?(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"
+    r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)?"  # 26 January · 26. Januar
+    r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
-    r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?P<month2>WORD)\.? )?"  # 30 December-2 January
+    r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?:de\ )?(?P<month2>WORD)\.? )?"  # 30 December-2 January
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
     r"(?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012 · 2012a · 2012-2013 · 1955-6 · 1928--58
 )

@@ -78,20 +78,17 @@ def _double(folded: str, at: int, limit: int) -> int | None:
         char = folded[index]
         if char == mark and mark not in closers:
             depth += 1
-        elif char in closers and not (mark == '"' and (_in_word(folded, index) or _opens_within(folded, index))):
+        elif char in closers and not (mark == '"' and _is_inner(folded, index)):
             if depth == 0:
                 return index
             depth -= 1
     return None
 
 
-def _opens_within(folded: str, at: int) -> bool:
-    return folded[at - 1] == " " and opens_quote(folded, at)
-
-
-def _in_word(folded: str, at: int) -> bool:
-    """True for the hard sign of a transliteration, "s"ezd"; a title that is followed by "in" has lost a space."""
-    return folded[at - 1].isalpha() and folded[at + 1 : at + 2].islower() and not folded.startswith("in ", at + 1)
+def _is_inner(folded: str, at: int) -> bool:
+    """True where words within are quoted, and for the hard sign of "s"ezd"; a title that is followed by "in" has lost a space."""
+    in_word = folded[at - 1].isalpha() and folded[at + 1 : at + 2].islower() and not folded.startswith("in ", at + 1)
+    return in_word or (folded[at - 1] == " " and opens_quote(folded, at))
 
 
 def _single(folded: str, at: int, limit: int) -> int | None:

@@ -42,6 +42,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
+HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 SPLIT_HAN = regex.compile(r"[,、，]\s?")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
@@ -51,6 +52,8 @@ DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
     stop = _without_signs(context.folded, at, stop)
+    if at < stop and (host := HOST.search(context.folded, at, stop)):  # Ryan Evans, host, "The Merchant Fleet"
+        stop = host.start()
     if stop <= at:
         return []
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
@@ -170,13 +173,14 @@ def is_small_outlet(name: str, context: Context) -> bool:
     return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
 
 
-def outlet_before(author: Item, context: Context) -> Item | None:
-    """Return the newspaper, agency or broadcaster that stands where authors do, as the container; None for people and other bodies."""
+def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Item | None:
+    """Return what brings news and stands where authors do, as the container; dated: with its day, where one word is no person."""
     name = author.value.literal if isinstance(author.value, Name) else ""
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
     printed = context.text[author.start : author.end]  # of a station, not of a person: "LRT Radijas", "Marsabit FM"; in lists "Cook FM"
-    if STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM")):
+    is_brought = dated and context.kind == "inline" and printed.isalpha() and not context.outlet(printed)  # Unitel, «Telepaís», 29 June
+    if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):

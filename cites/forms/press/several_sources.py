@@ -21,6 +21,8 @@ from cites.model import Name
 SAID = frozenset(load()["source_genres"])
 COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
+MARKS = "".join(QUOTES) + " ,"  # around a title
+CYRILLIC = regex.compile(r"\p{Cyrillic}")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
@@ -102,10 +104,10 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif sources and worth and _is_programme(context, sources[-1], name):
-            extra += [Item("type", "broadcast", name.start, name.start), Item("title", name.value, name.start, name.end)]
-            sources[-1] = sources[-1]._replace(end=name.end)
-        elif index == 0 and (worth <= WEAK or _has_account(context, names)) and (people := _author_before(context, names)):
+        elif sources and worth and (shown := _shown(context, sources[-1], name)):
+            sources[-1] = shown[0]
+            extra += shown[1]
+        elif index == 0 and (worth <= WEAK or _is_account(context, names)) and (people := _author_before(context, names)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
         elif context.kind == "inline" and 0 < worth <= WEAK and sources and (people := _writers(context, sources[-1], name)):
             extra.extend(Item("author", person, name.start, name.end) for person in people)
@@ -120,6 +122,18 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         else:
             sources.append(name)
     return sources, extra
+
+
+def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
+    """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
+    is_programme = _is_programme(context, source, name)
+    is_quoted = name.value[0] in QUOTES and source.value[0] not in QUOTES and context.folded.startswith(", ", source.end)
+    if not is_programme and (not is_quoted or context.outlet(name.value) or CYRILLIC.search(name.value)):
+        return None  # ТАСС, «Сельская новь»
+    is_before = is_programme and name.value.split()[0].isupper() > source.value.split()[0].isupper()
+    station, title = (name, source) if is_before else (source, name)
+    on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
+    return station._replace(end=name.end), [*on_air, Item("title", title.value.strip(MARKS), title.start, title.end)]
 
 
 def _is_programme(context: Context, station: Step, name: Step) -> bool:
@@ -165,9 +179,10 @@ def _is_platform(context: Context, names: list[Step]) -> bool:
     return outlet is not None and outlet.kind == "social"
 
 
-def _has_account(context: Context, names: list[Step]) -> bool:
-    """True for a source that posts: "Rybar, Telegram, 2 February", "General Staff of Ukraine, Facebook, 3 February"."""
-    return len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names)
+def _is_account(context: Context, names: list[Step]) -> bool:
+    """True for a source that posts, "Rybar, Telegram, 2 February", and for an unknown link: "[Katy Balls](https://…), The Spectator"."""
+    is_link = names[0].value in context.linked and context.outlet(names[0].value) is None
+    return is_link or (len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names))
 
 
 def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:

@@ -19,6 +19,7 @@ from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
+BY_ISSUE = (["source", "issue"], ["source", "issue", "page"])
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
@@ -66,7 +67,9 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
                     break
                 state.source, state.month = [], ""
         elif step.kind == "break":
-            if any(_is_complete(context, waiting) for waiting in state.waiting):
+            if draft := _by_issue(context, state.waiting):
+                state.drafts.append(draft)
+            if draft or any(_is_complete(context, waiting) for waiting in state.waiting):
                 state.waiting.clear()
         elif state.waiting and step.kind == "undated":
             _take_undated(context, state, step)
@@ -82,6 +85,8 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
 def _without_day(context: Context, state: Group) -> list[Draft]:
     """Return the agencies and papers that stand last, behind one with its day: "(Reuters, May 2; AFP)"; which day they have is not said."""
     names = state.waiting
+    if draft := _by_issue(context, names):
+        return [draft]
     last = state.drafts[-1] if state.drafts and context.kind == "inline" else None
     if last is None or not names or not all(name.kind == "source" and context.press(name.value) for name in names):
         return []
@@ -89,6 +94,15 @@ def _without_day(context: Context, state: Group) -> list[Draft]:
         return []
     drafts = [draft_of(context, name, named(name), name.start, name.end) for name in names]
     return [replace(draft, confidence=DAYLESS) for draft in drafts]
+
+
+def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
+    """Return the paper that its number alone tells: "Private Eye 1576, p. 7"."""
+    if context.kind != "inline" or [step.kind for step in waiting] not in BY_ISSUE or not context.press(waiting[0].value):
+        return None
+    name, issue, *page = waiting
+    items = [*named(name), Item("issue", issue.value, issue.start, issue.end)]
+    return replace(draft_of(context, name, items, name.start, waiting[-1].end), locator=page[0].value if page else "")
 
 
 def _is_complete(context: Context, waiting: Step) -> bool:
@@ -206,7 +220,7 @@ def _is_of(item: Item, name: Step, following: Step) -> bool:
 
 def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -> Draft:
     """Return the citation of the source that stands beside the date, with all that stands between them."""
-    start = min([name.start, *(item.start for item in extra if item.field in BEFORE)])
+    start = min([name.start, *(item.start for item in extra)])
     kept = [item for item in extra if item.field not in ("page", "hereafter")]
     draft = draft_of(context, name, [*named(name), *kept, issued], start, issued.end)
     draft.locator = value_of(extra, "page")

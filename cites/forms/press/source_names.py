@@ -11,7 +11,7 @@ from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.separators import back
-from cites.grammar.sources import EDITION_WORDS, is_source_shaped
+from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
@@ -34,6 +34,7 @@ SOURCE_END = regex.compile(
     r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK)))"  # Interfax 1430 GMT
     r"|$"
 )
+WITH_NUMBER = regex.compile(r"(?P<name>\p{Lu}[^\d,;:]+)(?P<before>[*_]?\s)(?P<issue>(?!1[89]\d\d|20\d\d)[1-9]\d{1,4})")  # Private Eye 1576
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
@@ -173,6 +174,9 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
         return parts
     if name.casefold() in WEEKDAYS:
         return [Step("aside", name, at, stop)]
+    if (numbered := WITH_NUMBER.fullmatch(name)) and not context.outlet(name) and context.press(numbered["name"]):
+        end, issue = (at + numbered.end(group) for group in ("name", "before"))
+        return [Step("source", numbered["name"], at, end), Step("issue", numbered["issue"], issue, stop)]
     if len(name) == 1 and name.islower():
         return None  # X is a source, x a number
     is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name)
@@ -190,8 +194,9 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
+    joint = GENRE.match(folded, stop + len(", ")) and not any(context.press(part.value) for part in parts)  # MOFCOM & GACC, Announcement
     certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= WEAK)
-    return parts if certain else []
+    return parts if certain and not joint else []
 
 
 def _written_in(context: Context, at: int, stop: int) -> list[Step]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import is_year
+from cites.edtf import has_day, is_year
 from cites.forms.books.behind_comma import QUOTED_PERIODICAL
 from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
@@ -91,7 +91,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
         rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
     author, items = head.author, rest.items
-    if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and (name := outlet_before(author[0], context)):
+    alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
+    if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")))):
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
     if not author and not rest.is_held and _is_outlet(context, title, items):
         if str(title.value)[:1].islower():
@@ -247,8 +248,8 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     folded = context.folded
     if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
         return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
-    if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
-        return False
+    if not (folded[quoted.stop - 2] in ".?!" or folded.startswith(". ", quoted.stop)) or quoted.stop >= len(folded):
+        return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 27 February 2021
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
