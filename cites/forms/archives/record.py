@@ -51,7 +51,6 @@ MADE = regex.compile(  # by whom stands before it: untitled typewritten proposal
     r"|lecture|letter|manuscript|memoir|memorandum|notebook|notes|postcard|program(?:me)?|proposal|questionnaire|report|script|sketchbook|speech"
     r"|statement|testimony|text|typescript)(?!\p{L}).*"
 )
-ROUGHLY = regex.compile(r"(?:circa|ca?\.)\s")
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -85,8 +84,7 @@ class Record:
         if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
             self.items.append(Item("issued", known.value, *other.span("date")))
             return True
-        rough = ROUGHLY.match(folded, start, end)
-        date = read_date(folded, rough.end() if rough else start, end)
+        date = read_date(folded, start + len("circa ") * folded.startswith("circa ", start), end)
         if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
         is_year = undated and (self.where or has(self.items, "title")) and YEARS.fullmatch(folded, start, end)
@@ -127,8 +125,7 @@ class Record:
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
             return True
-        # its archive follows: "Berg papers, GRI"
-        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)
+        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)  # Berg papers, GRI
         if not known and (is_collection or _is_archive(piece, self.context, after_signature=bool(self.where))):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
             self.short_name = self.short_name or initials(piece)
