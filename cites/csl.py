@@ -1,4 +1,4 @@
-"""CSL-JSON: how it calls our fields, and how a work that is given in it is read.
+"""CSL-JSON: how it calls our fields, how a work that is given in it is read, and what its types are called elsewhere.
 
 Source: CSL 1.0.2 specification, appendices III (types) and IV (variables), and the CSL-JSON input schema.
 """
@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from cites.model import TYPES, Name, Reference
 
@@ -106,3 +108,33 @@ def known_fields(reference: Reference) -> Iterable[tuple[str, str | Name]]:
     for field in (*FIELDS, *DATES):
         if value := getattr(reference, field):
             yield field, value
+
+
+class Types(NamedTuple):
+    """The names of one type: `Types("NEWS", "Newspaper Article", "23", "ArticleInAPeriodical", "a j", "cite news", …)`."""
+
+    ris: str
+    endnote: str
+    number: str  # of it in EndNote
+    word: str
+    tei: str
+    wikipedia: str
+    zotero: str
+
+
+@cache
+def all_types() -> dict[str, Types]:
+    """Return what each type is called in the formats that writers write, as data/types.tsv has it."""
+    lines = (Path(__file__).parent / "data" / "types.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: Types(*names) for name, *names in rows}
+
+
+def types_of(reference: Reference) -> Types:
+    """Return the row of a work's type; an unknown type is a document."""
+    return all_types().get(reference.type, all_types()["document"])
+
+
+def type_called(format: str, name: str) -> str:
+    """Return the type that a format calls so, the first of several: `type_called("ris", "RPRT")` is "report"; "document" for any other."""
+    return next((kind for kind, called in all_types().items() if getattr(called, format) == name), "document")

@@ -12,8 +12,8 @@ from cites.across.digest import read_begun, read_digest
 from cites.across.index import Index, points_to_list
 from cites.across.link_lines import read_link_lines
 from cites.across.linked_words import read_linked_words
+from cites.across.named_cases import read_opinions
 from cites.across.narrated import read_narrated
-from cites.across.opinions import read_opinions
 from cites.across.press_lines import read_press_lines
 from cites.across.source_lines import read_source_lines
 from cites.across.unlisted import read_unlisted

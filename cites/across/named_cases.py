@@ -1,27 +1,40 @@
 """The name of a case that the sentence has, and its note has not: "the shift in *Arnold v Britton*,[46]" and "46. [2015] UKSC 36".
 
 Who writes in the style of Oxford or Australia leaves out of the note what the sentence has said. Source: OSCOLA, 4th edition, 2.1.1.
+Courts have the report in the sentence too, "See United States v. Salerno, 481 U. S. 739 (1987).": there statutes count, and "Id., at 5".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cites import lazy_regex as regex
+from cites.across.whole import Whole
+from cites.forms import Known, legal
+from cites.forms.contexts import to_citation, to_context
+from cites.forms.legal.parts import REPORTER
+from cites.forms.order import first_fit
+from cites.forms.short import ibid, supra
+from cites.forms.signals import skip_signals
+from cites.grammar.courts import VERSUS, is_reporter
 from cites.grammar.lexicon import one_of
 from cites.grammar.prose import ABBREVIATED
 from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
 
-LONGEST = 160  # code points of a name
+LONGEST = 160  # code points of a name; of the pages, the court and the year behind a report
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
-WORD = r"[\p{Lu}\d(][^\s,;:“”\[\]]*"
+WORD = r"[\p{Lu}\d(](?:-\n|[^\s,;:“”\[\]])*(?<!\p{Ll}{4}\.)(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
 SMALL = one_of("small_words", "small_words.cases")
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
-PARTIES = regex.compile(r"\sv\.?\s")
+CITED = regex.compile(
+    rf"(?<![\w.-])(?:(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}(?![\w/])|_{{2,}}))"
+    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s)"
+)
 
 
 def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
@@ -35,6 +48,26 @@ def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
         return citation
     title = Part("title", " ".join(marked.document.text[slice(*name)].split()), name)
     return replace(citation, parts=(citation.parts[0], title, *citation.parts[1:]))
+
+
+def read_opinions(whole: Whole) -> Iterator[Citation]:
+    """Yield the cases, statutes and short forms that stand in sentences, where a text so cites cases in reports."""
+    text = whole.text
+    found = [match for match in CITED.finditer(text) if whole.is_running(Span(*match.span()))] if VERSUS.search(text) else []
+    known = (match.start() for match in found if match["report"] and is_reporter(" ".join(match["series"].split())))
+    named = {at: name.start for at in known if (name := _name_before(whole.marked, at))}
+    done = 0
+    for match in found if named else ():
+        begin = named.get(match.start(), -1 if match["report"] else match.start())
+        if begin < done:
+            continue
+        stop = text.find("\n\n", match.end(), match.end() + LONGEST)
+        zone = Zone("inline", Span(begin, stop if stop > 0 else min(len(text), match.end() + LONGEST)))
+        context = to_context(whole.marked, replace(zone, kind="note"), whole.outlets, Known())
+        end = len(context.folded)
+        for draft in first_fit((ibid.FORM, legal.FORM, supra.FORM), context, skip_signals(context.folded, 0, end), end):
+            yield (citation := to_citation(draft, context.view, zone, whole.marked))
+            done = citation.span.end
 
 
 def _name_before(marked: Marked, mark: int) -> Span | None:
@@ -53,4 +86,4 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
 
 def _may_be_name(italics: str) -> bool:
     """False for words that are only stressed: "the *ratio decidendi*"; a case has a capital, or two parties."""
-    return not italics[:1].islower() or PARTIES.search(italics) is not None
+    return not italics[:1].islower() or VERSUS.search(italics) is not None

@@ -27,18 +27,15 @@ CENTURIES = frozenset({"19", "20"})
 def read_press_lines(whole: Whole) -> list[Citation]:
     """Read the lines that are entries of no list, where several are."""
     text = whole.text
-    near = [line.start for line in lines(text) if SHORTEST < line.end - line.start < LONGEST and _ends_with_year(text[slice(*line)])]
-    spans = [Span(*entry.span("entry")) for at in near if (entry := LINE.match(text, at))]
+    near = [line for line in lines(text) if SHORTEST < line.end - line.start < LONGEST]
+    dated = [line.start for line in near if text[slice(*line)].rstrip(" \t\r.")[-4:-2] in CENTURIES]
+    spans = [Span(*entry.span("entry")) for at in dated if (entry := LINE.match(text, at))]
     found = []
     for span in filter(whole.is_running, spans if len(spans) >= LEAST else []):
         zone = Zone("list", span)
         context = to_context(whole.marked, zone, whole.outlets, Known())
         found += [to_citation(draft, context.view, zone, whole.marked) for draft in _read_line(context)]
     return found if len(found) >= LEAST else []
-
-
-def _ends_with_year(line: str) -> bool:
-    return line.rstrip(" \t\r.")[-4:-2] in CENTURIES
 
 
 def _read_line(context: Context) -> list[Draft]:

@@ -6,6 +6,8 @@ A line that ends with a paper and its day may be a sentence, or say where the te
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cites import lazy_regex as regex
 from cites.across.whole import Whole, lines
 from cites.forms.contexts import to_citation, to_context
@@ -14,13 +16,14 @@ from cites.forms.reading import read_inline
 from cites.grammar.dates import find_date
 from cites.grammar.sources import evidence, lookup
 from cites.knowledge import REPORTING, Outlets
-from cites.model import Citation, Span, Zone
+from cites.model import Citation, Mark, Part, Span, Zone
 from cites.view import fold
 from cites.zones.dashed import is_source_and_day
 
 LEAST = 3  # such lines with a known paper or agency
 LIKELY = 0.9  # evidence of "The News"
 NEAR = 40  # code points of a year and a page behind it
+LONGEST_LINK = 20  # code points: "Science News, March 22, 2008 - [link](https://…)"
 LONGEST = 240  # code points of what names sources
 YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.\s]*$")
 SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
@@ -29,13 +32,20 @@ SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
 def read_source_lines(whole: Whole) -> list[Citation]:
     """Return the sources that have lines and ends of lines of their own, where a few are known."""
     text = whole.text
-    dated = [line for line in lines(text) if YEAR_AT_END.search(text, max(line.start, line.end - NEAR), line.end)]
+    links = {link.span.end: link for link in whole.marked.links.marks if link.span.end - link.span.start <= LONGEST_LINK}
+    parted = [_before_link(text, line, links) for line in lines(text)]
+    dated = [(line, link) for line, link in parted if YEAR_AT_END.search(text, max(line.start, line.end - NEAR), line.end)]
     if len(dated) < LEAST:
         return []
-    named = [span for line in dated if (span := _named(text, line, whole.outlets)) and whole.is_running(span)]
-    if sum(_names_known(text[slice(*span)], whole.outlets) for span in named) < LEAST:
+    named = [(span, link) for line, link in dated if (span := _named(text, line, whole.outlets)) and whole.is_running(span)]
+    if sum(_names_known(text[slice(*span)], whole.outlets) for span, _ in named) < LEAST:
         return []
-    return [citation for span in named for citation in _read(whole, span)]
+    return [citation for span, link in named for citation in _read(whole, span, link)]
+
+
+def _before_link(text: str, line: Span, links: dict[int, Mark]) -> tuple[Span, Mark | None]:
+    link = links.get(line.start + len(text[slice(*line)].rstrip()))
+    return Span(line.start, line.start + len(text[line.start : link.span.start].rstrip(" \t-–—|·:(["))) if link else line, link
 
 
 def _named(text: str, line: Span, outlets: Outlets) -> Span | None:
@@ -67,11 +77,12 @@ def _names_known(printed: str, outlets: Outlets) -> bool:
     return False
 
 
-def _read(whole: Whole, span: Span) -> list[Citation]:
-    """Return the citations of such a line where all of it is read."""
+def _read(whole: Whole, span: Span, link: Mark | None) -> list[Citation]:
+    """Return the citations of such a line where all of it is read, with the link behind it."""
     zone = Zone("inline", span)
     context = to_context(whole.marked, zone, whole.outlets, Known())
     drafts = read_inline(context)
     if not drafts or drafts[0].start or drafts[-1].end < len(context.folded):
         return []
-    return [to_citation(draft, context.view, zone, whole.marked) for draft in drafts]
+    read = [to_citation(draft, context.view, zone, whole.marked) for draft in drafts]
+    return [replace(one, parts=(*one.parts, Part("url", link.value, link.span))) for one in read] if link else read

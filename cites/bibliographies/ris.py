@@ -9,17 +9,10 @@ from typing import Any
 
 from cites.bibliographies import Entry, Problems
 from cites.bibliographies.remarks import own_notes, own_title, told_source
+from cites.csl import type_called
 from cites.model import Name, Reference
 
-TYPES = {  # TY: CSL type; "document" for others
-    **dict.fromkeys(("BOOK", "EDBOOK"), "book"),
-    **dict.fromkeys(("CHAP", "ECHAP"), "chapter"),
-    **dict.fromkeys(("JOUR", "EJOUR", "JFULL"), "article-journal"),
-    "BILL": "bill", "BLOG": "post-weblog", "CASE": "legal_case", "CONF": "paper-conference", "CPAPER": "paper-conference",
-    "DATA": "dataset", "ELEC": "webpage", "GEN": "document", "HEAR": "hearing", "MANSCPT": "manuscript", "MGZN": "article-magazine",
-    "NEWS": "article-newspaper", "PAMP": "pamphlet", "PCOMM": "personal_communication", "RPRT": "report", "STAT": "legislation",
-    "THES": "thesis", "UNPB": "manuscript",
-}  # fmt: skip
+OTHER_TYPES = {"CPAPER": "paper-conference", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal", "UNPB": "manuscript"}
 FIELDS = (  # our field, and the tags that it may stand under, the first that has something wins
     ("title", "TI T1 CT"),
     ("container_title", "T2 JO JF JA BT"),
@@ -84,7 +77,7 @@ def _reference(tags: Tags, number: int) -> Reference:
     page = f"{start}-{end}" if start and end and "-" not in start else start
     return Reference(
         id=_first(tags, "ID LB") or f"record{number + 1}",
-        type=TYPES.get(_first(tags, "TY"), "document"),
+        type=OTHER_TYPES.get(_first(tags, "TY")) or type_called("ris", _first(tags, "TY")),
         author=_names(tags, "AU A1"),
         editor=_names(tags, "ED A2"),
         translator=_names(tags, "A4"),

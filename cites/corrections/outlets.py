@@ -13,21 +13,10 @@ from cites.model import Outlet
 
 NEWS = "article-newspaper"
 TYPE_OF_KIND = {  # what outlets of a kind publish, where a row does not say it
-    "archive": "webpage",
-    "blog": "post-weblog",
-    "company": "webpage",
-    "gazette": "legislation",
-    "international": "webpage",
-    "journal": "article-journal",
-    "magazine": "article-magazine",
-    "monitor": "webpage",
-    "ngo": "webpage",
-    "official": "webpage",
-    "party": "webpage",
-    "publisher": "book",
-    "social": "webpage",
-    "think-tank": "webpage",
-}
+    "archive": "webpage", "blog": "post-weblog", "company": "webpage", "gazette": "legislation", "international": "webpage",
+    "journal": "article-journal", "magazine": "article-magazine", "monitor": "webpage", "ngo": "webpage", "official": "webpage",
+    "party": "webpage", "publisher": "book", "social": "webpage", "think-tank": "webpage",
+}  # fmt: skip
 LISTS = ("aliases", "domains")
 
 

@@ -86,13 +86,13 @@ def _ends_quotation(folded: str, draft: Draft) -> bool:
 
 def is_sure(draft: Draft) -> bool:
     """True for what is a citation even where a sentence leads to it: with a name of its own, or with a place and a publisher."""
-    if draft.confidence < SURE_AMID.get(draft.matched_by, 1.0):
+    if draft.confidence < SURE_AMID[draft.matched_by]:
         return False
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True
     if draft.matched_by == "titled" and draft.items and min(draft.items, key=lambda item: item.start).field == "title":
         return _is_article(draft)
-    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost"):
+    if draft.matched_by in ("bluebook", "titled", "book", "supra", "gost", "periodical"):
         return bool(draft.get("author") or (draft.get("editor") and draft.get("issued")))
     if draft.matched_by == "united_nations":
         second = draft.items[1]  # it begins with its symbol, or with its body: "and UNSC Res 1970 (26 February 2011) UN Doc S/RES/1970"

@@ -25,7 +25,7 @@ WORK = regex.compile(
     rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*"
     rf"(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)(?P<volume>{VOLUME_NOTE}(?=,))?"
     rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
-    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)等?主?[编編]:\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
+    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
     rf"{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(

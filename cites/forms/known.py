@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from cites import lazy_regex as regex
 from cites.forms.draft import Draft
 from cites.forms.echoes import Echoes
 from cites.grammar.called import called_by
+from cites.grammar.courts import VERSUS
 from cites.grammar.person import may_turn
 from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.titles import words_of
 from cites.knowledge import load
 from cites.model import Name
 
-VERSUS = regex.compile(r"\s(?:v\.?|-v-|gegen|c\.)\s")
 PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
 from cites.forms.books import book, dated, headed
@@ -21,7 +23,7 @@ FORMS: tuple[Form, ...] = (
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
     archival.FORM, legal.FORM, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
-    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, book.FORM, periodical.FORM, author_year.FORM, web.FORM,
+    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, web.FORM,
     linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
@@ -34,17 +36,13 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
-# each must be there; what is not in the second table must be quite sure.
+# each must be there.
 AMID: tuple[Form, ...] = (
     ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM, bluebook.FORM,
     dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM,
     tagged.FORM,
 )  # fmt: skip
-SURE_AMID = {
-    "author_year": 0.9, "gost": 0.9, "ibid": 0.9, "named": 0.9, "recalled": 0.9, "supra": 0.9, "legal": 0.9, "collected": 0.9,
-    "archival": 0.9, "echoed": 0.9,
-    "bluebook": 0.9, "source_date": 0.9, "united_nations": 0.9, "titled": 0.8, "book": 0.8, "tagged": 0.7,
-}  # fmt: skip
+SURE_AMID = defaultdict(lambda: 0.9, periodical=0.85, titled=0.8, book=0.8, tagged=0.7)
 
 # That take what is left: where they find neither who published a work nor what it is part of, the tagger is asked too.
 LOOSE: tuple[Form, ...] = (book.FORM, web.FORM)

@@ -36,7 +36,7 @@ REPORTED = regex.compile(r"\s(?:was|were|is|are|has|have|had|that|which|took|con
 WITH = regex.compile(rf"(?P<about>\swith\s(?P<people>{ONE.pattern})(?:,?\s(?:of|from|at)\s[^.,;]{{2,60}})?)\.?\s*")
 INTERVIEW = compile_words(one_of("spoken.interviews"))
 SEEN = compile_words(one_of("spoken.observations"))
-LED = regex.compile(r"\s?(?:with|from|mit|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
+LED = regex.compile(r"\s?(?:(?:del|de\sla)\sautora?\s)?(?:with|from|mit|avec|con|com|с)\s(?:(?:Dr|Prof|Mr|Mrs|Ms|Gen|Amb|Sen)\.\s)?")
 SPEECH = compile_words(
     r"(?P<people>\p{Lu}[^,;“”]{3,60})(?:,\s(?-i:\p{Lu})[^,;“”(]{2,70}){0,4}?,\s"
     rf"(?P<genre>(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})"
@@ -102,7 +102,8 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     born = BORN.search(folded, head.end(), stop)
     date = find_date(folded, born.end() if born else head.end(), stop)
     if date is None or not (date.has_year or date.has_day):
-        return _undated(context, head, end) if date is None and _begins(folded, at) and context.kind == "note" else None
+        begins = at == 0 or folded.endswith(". ", 0, at)  # It was a matter of money. Personal communication with Maurice Suckling.
+        return _undated(context, head, end) if date is None and begins and context.kind == "note" else None
     last = back(folded, at, date.start, " ,(")
     items = [Item.dated(date)]
     published: list[Item] = []
@@ -126,11 +127,6 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         finish += 1
     kept = letters.read_keeper(context, finish, end)
     return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
-
-
-def _begins(folded: str, at: int) -> bool:
-    """True where the note begins, or its last sentence: "It was a matter of money. Personal communication with Maurice Suckling."."""
-    return at == 0 or folded.endswith(". ", 0, at)
 
 
 def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:

@@ -44,8 +44,9 @@ def is_common(word: str) -> bool:
 def is_ordinary(word: str) -> bool:
     """Whether an English word in small letters is common as it stands, or in the plural: where a name must not be taken for a word.
 
-    >>> is_ordinary("refugees"), is_ordinary("eyal")
+    >>> is_ordinary("refugees"), is_ordinary("davis")
     (True, False)
     """
     known = common_words()
-    return word in known or word in SMALL or (word.endswith("s") and (word[:-1] in known or f"{word[:-3]}y" in known))
+    is_plural = word.endswith("s") and (word[:-1] in known or (word.endswith("ies") and f"{word[:-3]}y" in known))
+    return word in known or word in SMALL or is_plural

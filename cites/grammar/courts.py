@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.knowledge import load_courts
 from cites.view import fold
 
-SET_APART = regex.compile(r"(?<=\b\p{Lu}\.)\s(?=\p{Lu}\.|\d)")  # U. S. · F. 3d
+VERSUS = regex.compile(r"\s(?:v\.?|vs\.?|-v-|c\.|gegen)\s")  # between the parties of a case
 SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(
@@ -23,8 +23,7 @@ CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim|CA|CJ|SC|PC))?")  # H
 
 def is_reporter(printed: str) -> bool:
     """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR", also as older books and courts set them: "W.L.R.", "U. S.", "F. 3d"."""
-    known = load_courts().reporters
-    return printed in known or printed.replace(".", "") in known or SET_APART.sub("", printed) in known
+    return not load_courts().reporters.isdisjoint((printed, printed.replace(".", ""), printed.replace(". ", ".")))
 
 
 def is_journal(printed: str) -> bool:

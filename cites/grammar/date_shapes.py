@@ -51,7 +51,7 @@ BY_NUMBER = _first_of(
     r"(?P<number>MONTH)(?P<mark>[.-])(?P<day>1[3-9]|2\d|3[01])(?P=mark)"  # 10.13.2017: no other order is a date
     r"(?: (?P<year>YEAR) | (?<=\.)(?P<short>\d\d)(?![\d.:]) )",
     r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.(?=\ ?(?:$|[,;()\[\]]))",  # 28.1.
-    r"(?P<day>DAY)(?P<mark>[./])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)",  # 3.ii.1912 · 5/V/1989
+    r"(?P<day>DAY)(?P<mark>[./-])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)",  # 3.ii.1912 · 5/V/1989 · 14-IV-1931
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日

@@ -10,8 +10,9 @@ from cites.model import Name
 
 WITHIN = r"(?:(?:de\ (?:la\ |las\ |los\ )?|del\ |d[ao]s?\ |y\ )(?=\p{Lu}\p{Ll}))"  # Roldán de Montaud, I. · Ortega y Gasset, José
 FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WITHIN}?{WORD}){{0,2}}"
-GIVEN = (  # "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
-    rf"(?:{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
+GIVEN = (  # "A" (before "A. Dennett"), "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
+    rf"(?:\p{{Lu}}(?=,\ {INITIAL}\ ?{LAST})"
+    rf"|{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
     rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
     rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:{AND}|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
     rf"(?![ye]\ )(?:{PARTICLES})(?!\p{{L}}))?"
@@ -35,7 +36,7 @@ MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
     rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
 )
-INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*")
+INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*|\p{{Lu}}(?!\p{{L}})")
 FOLLOWED = regex.compile(rf",\ |,?\ {CONNECTOR}\ ")
 PARTICLES_BEHIND = regex.compile(rf"(?:\ (?:{PARTICLES}))+$")
 LONE_ET_AL = regex.compile(ET_AL)
@@ -93,7 +94,9 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
 
 def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
-    usual = " " in pair["family"] and is_given(pair["family"].split(" ")[0])  # "Liu, Lu, Yang Wang, Roberta Sinatra, C. Lee Giles"
+    family, given = pair["family"].split(" "), pair["given"].split(" ")
+    are_two = len(given) > 1 and given[-1].isalpha() and not is_first_name(given[-1])  # Obaid Younossi, Kevin Brancato
+    usual = len(family) > 1 and (is_given(family[0]) or (are_two and family[0] not in PARTICLE_WORDS))  # Liu, Lu, Yang Wang, R. Sinatra
     by_initials = bool(INITIALS_ONLY.match(pair["given"])) or first.given.endswith(".")  # not "Berg, Ada H. and Mark Thomas, Making It"
     return not ((by_initials and not usual) or {";", "/"} & set(between) or between == " - ")
 

@@ -16,7 +16,7 @@ from cites.view import fold
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
 # could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
 # possessive `*+` and `{0,3}+`.
-SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV)(?!\p{L})"
+SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV|US(?:MC|AF|N|A)(?=,|$))(?!\p{L})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
 LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
@@ -28,20 +28,21 @@ PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?>(?:{PARTICLES}|(?i:{'|'.join(load()['par
 WORD_FIRST = (
     r"(?:(?:The|An|Der|Die|Das|Les|From|In|On|How|Why|What)\ |A\ (?!\p{Lu}[\p{L}'-]+(?:$|,\ [‘“\"']|\ (?:&|and)\ \p{Lu}+\ |\ \([Ee]ds?\b)))"
 )
+NOBLE = rf"(?:Earl|Count|Countess|Duke|Duchess|Marquess|Viscount|Baron|Bishop|Archbishop)\ of\ {LAST}(?=,|$)"  # Earl of Avon
 PERSON = (
-    rf"{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
+    rf"(?:{NOBLE}|{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+(?![JS]r\b){LAST})"
-    rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.|\ {ORIGINAL})?"  # the "II" of "John Paul II" is its last word
+    rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.|\ {ORIGINAL})?)"  # the "II" of "John Paul II" is its last word
 )
 # Spanish "en" stands before a paper: "en El País". The Czech "a" joins capitals only: "Peter EVANS a Theda BERG".
 CONNECTOR = rf"(?:(?!en\ (?:El|La|Los|Las)\ ){one_of('joins', 'joins.also')}|a(?=\ (?:\p{{Lu}}[\p{{L}}.'-]+\ ){{1,3}}\p{{Lu}}{{2}}))"
 INITIALED = rf"{INITIAL}\ ?(?:{PARTICLE}){{0,3}}+{LAST}"
 EDITS = rf"(?i:{one_of('editors.after')})"  # eds. · Hrsg. · a cura di
-PERSONS = (  # also "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)", "Peter Kern, Ute Brandt (Hg.)"
-    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
-    rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|\.\ |$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?=\ \({EDITS}\)))?"
-)
 ET_AL = r"(?:\ \(et\ al\.\)|[,;]?\ (?:et\.?\ al\.?|ET\ AL\.?|and\ others|u\.\ ?a\.|e\.\ ?a\.|i\ in\.|e\ altri|y\ otros|и\ др\.?))"
+PERSONS = (  # also "Ann Berg, Jo Lind et al.", "J. Niedziela, F. Sagan, Inspektorat", "Georg Satzinger - Sebastian Schütze (Hrsg.)"
+    rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
+    rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|\.\ |$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?={ET_AL}|\ \({EDITS}\)))?"
+)
 ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
@@ -70,7 +71,7 @@ BY_SEMICOLONS = regex.compile(  # J. Moreau; P. Petit (eds.) · P. Neri-G. Orsi
     rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+|{BEFORE_HYPHEN}(?:-{BEFORE_HYPHEN})+)(?:(?=,\ |$)|{ROLE})"
 )
 SPLIT = regex.compile(
-    rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV)\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
+    rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV|US(?:MC|AF|N|A))\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.

@@ -7,10 +7,10 @@ from functools import lru_cache
 from cites import lazy_regex as regex
 from cites.grammar.common_words import is_ordinary
 from cites.grammar.lexicon import longest_first
-from cites.knowledge import fold_name, load, load_names
+from cites.knowledge import fold_name, load, load_names, load_places
 from cites.model import Name
 
-RANK = r"(?:(?:Gen|Lt|Col|Maj|Capt|Adm|Brig|Sgt|Sen|Rep|Gov|Prof|Amb|Hon|Rev|Msgr)\.\ )"  # Gen. Joseph Votel
+RANK = r"(?:(?:(?:Maj|Capt|Lt|Sgt|Brig)\.?|(?:Gen|Col|Adm|Sen|Rep|Gov|Prof|Amb|Hon|Rev|Msgr)\.)\ )"  # Gen. Joseph Votel
 RANKS = frozenset(
     "gen lt col maj capt adm brig sgt sen rep gov prof amb hon rev msgr dr mr mrs ms sir lord lady dame president professor general "
     "admiral senator ambassador".split()
@@ -21,7 +21,7 @@ NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LL
 BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
 INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
-SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "USMC", "USAF", "USN", "USA"})
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"
@@ -54,12 +54,14 @@ def is_given(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_nobody(printed: str) -> bool:
-    """True for a name of ordinary words, which no person has: "Full Fact", "Freedom from Torture", "Adamas Intelligence"."""
+    """True for a name of ordinary words, which no person has, and for a land: "Full Fact", "Argus Metals", "New South Wales"."""
     words = printed.split(" ")
     if len(words) < 2 or len(words[0]) < 2 or "and" in words or is_given(words[0]) or not all(word.isalpha() for word in words):
         return False
     ordinary = [is_ordinary(word.lower()) for word in words]
-    return all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
+    is_land = not ordinary[-1] and load_places().is_land(printed)  # not "South China Sea"
+    is_body = words[-1].lower() in load_names("of_bodies")
+    return is_land or is_body or all(ordinary) or (ordinary[-1] and len(words[-1]) >= NO_SURNAME)
 
 
 def has_given(name: Name) -> bool:
@@ -111,6 +113,8 @@ def to_name(printed: str) -> Name:
         usual = is_given(spelt["family"])  # Thomas Mullaney 墨磊宁
         return to_name(printed[: spelt.end("given")]) if usual else Name(family=spelt["family"], given=spelt["given"])
     words = without_ranks(printed.split(" "))
+    if words[1:2] == ["of"]:  # Earl of Avon
+        return Name(particle=" ".join(words[:2]), family=" ".join(words[2:]))
     if len(words) == 1:
         spaced = INITIAL_AND_NAME.sub(" ", words[0])  # J.Smith
         if spaced == words[0]:

@@ -8,7 +8,7 @@ from cites.knowledge import load
 
 NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
 GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
-FRENCH = r"(?:\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F7 13025 · F/7/13025
+FRENCH = r"(?:\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}[a-z]{0,2}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F/7/13025 · F1a 4750
 PAPERS_OF = r"(?:[Pp]rivate\s[Pp]|P)apers\sof\s(?:the\s|Lord\s|Sir\s)?\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}"
 PEOPLE_WITH = (
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
@@ -33,9 +33,13 @@ SIGNATURE = Either(
     r"[Bb]ox(?:es)?\s\d+",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
     r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
-    r"[Mm]s\.\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
+    r"(?:M[Ss]|ms)\.?\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
+    # Egerton MS 2245 · Additional Manuscript 6783 · Cotton MS Nero D. iv · Royal MS 12 C. xix · Vat. lat. 3256
+    r"\p{Lu}\p{L}+\.?\s(?:MSS?|Mss?\.|Manuscript)\s(?:\p{Lu}\p{L}+\s)?(?:\d+(?:\s\p{Lu}\.\s?[ivxl]+)?|\p{Lu}\.\s?(?:[ivxl]+|\d+))(?![\p{L}\d])",
+    r"(?:Vat|Reg|Pal|Urb|Ottob|Barb|Chig)\.\s(?:lat|gr|germ|ebr)\.\s\d{1,5}",
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
+    r"Ref\.\s?[ABC]\d{8,11}",  # JACAR, Ref. A05020168900
     r"\p{Lu}{2,5}(?:-\d{1,4}){4,}(?=[,.;]|$)",  # NLC-10-4-7-18-6, of copies in the presidential libraries
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
@@ -86,7 +90,8 @@ COLLECTION = regex.compile(  # National Security Files, before "box 35" · Mothe
 )
 HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
 FONDS = regex.compile(r"(?:\p{Lu}\p{L}+,\s)?(?:The\s)?(?:\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchi(?:v[eo]s?|vio|wum)\s|\p{Lu}\p{Ll}*archiv)")
-HEAD = regex.compile(  # TNA FO 371/75758 · TNA: FO 371/75758 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
+HEAD = regex.compile(  # TNA: FO 371/75758 · British Library Add MS 6783 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
     r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"
+    rf"|(?P<archive>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KEEPER_WORDS})\s(?=(?:\p{{Lu}}\p{{L}}+\.?\s)?(?:M[Ss]{{1,2}}\.?|Manuscript)\s[^,;]{{0,30}}\d)"
     rf"|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s(?={GERMAN})"
 )

@@ -29,6 +29,7 @@ PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
 ON_AIR = frozenset({"broadcaster", "wire"})
+HAS_SERVICES = ON_AIR | {"news-site"}  # not newspapers: what is "Iran's news agency" is not of the paper Iran
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  # arXiv:1706.04371 [Cs]
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
@@ -143,6 +144,8 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     while len(shorter := DESCRIPTOR.sub("", bare).strip(" ,-")) > 2 and shorter != bare:  # Fars News Agency website: an agency of that name
         bare = shorter
         if found := outlets.find(bare):
+            return found
+        if bare.endswith(("'s", "’s")) and (found := outlets.find(bare[:-2])) and found.kind in HAS_SERVICES:  # RFE/RL's Romanian Service
             return found
     place, _, rest = bare.partition(" ")
     if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":

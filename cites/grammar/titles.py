@@ -78,20 +78,17 @@ def _double(folded: str, at: int, limit: int) -> int | None:
         char = folded[index]
         if char == mark and mark not in closers:
             depth += 1
-        elif char in closers and not (mark == '"' and (_in_word(folded, index) or _opens_within(folded, index))):
+        elif char in closers and not (mark == '"' and _is_inner(folded, index)):
             if depth == 0:
                 return index
             depth -= 1
     return None
 
 
-def _opens_within(folded: str, at: int) -> bool:
-    return folded[at - 1] == " " and opens_quote(folded, at)
-
-
-def _in_word(folded: str, at: int) -> bool:
-    """True for the hard sign of a transliteration, "s"ezd"; a title that is followed by "in" has lost a space."""
-    return folded[at - 1].isalpha() and folded[at + 1 : at + 2].islower() and not folded.startswith("in ", at + 1)
+def _is_inner(folded: str, at: int) -> bool:
+    """True where words within are quoted, and for the hard sign of "s"ezd"; a title that is followed by "in" has lost a space."""
+    in_word = folded[at - 1].isalpha() and folded[at + 1 : at + 2].islower() and not folded.startswith("in ", at + 1)
+    return in_word or (folded[at - 1] == " " and opens_quote(folded, at))
 
 
 def _single(folded: str, at: int, limit: int) -> int | None:
@@ -151,6 +148,7 @@ def quotes_in(folded: str, start: int, end: int) -> list[Quoted]:
 
 
 WORDS = regex.compile(r"[\p{L}\p{N}]+")
+PARTED = regex.compile(r"(?<=\b(?:anti|co|e|inter|multi|non|post|pre|re|sub))-(?=\p{L})")  # Re-thinking is Rethinking
 SMALL = frozenset("the a an of and in on for to der die das le la les und et de".split())
 
 
@@ -158,7 +156,7 @@ SMALL = frozenset("the a an of and in on for to der die das le la les und et de"
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words that tell one title from another: "The Road to Jaramillo" gives ("road", "jaramillo")."""
     folded = title.replace("İ", "I").casefold()  # which alone would become two, a letter and a mark
-    return tuple(word for word in WORDS.findall(folded.replace("’", "").replace("'", "")) if word not in SMALL)
+    return tuple(word for word in WORDS.findall(PARTED.sub("", folded.replace("’", "").replace("'", ""))) if word not in SMALL)
 
 
 GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s\p{L}")

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from cites.grammar.courts import VERSUS
 from cites.knowledge import load
 from cites.model import Name, Reference
 
@@ -16,7 +17,6 @@ MAX_WORDS = 3  # a body with a longer name is known by its initials
 UNDATED = "nd"
 POSSESSIVE = re.compile(r"['’]s\b|['’ʼ`\"]")
 WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
-VERSUS = re.compile(r"\s(?:v\.?|vs\.?|-v-|c\.|gegen)\s")
 LED = re.compile(  # In re · Complaint, · R (on the application of
     r"(?:(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)\b[^,]*,\s)?"
     r"(?:In\sre|Re|Ex\sp(?:arte|\.)|(?:In\sthe\s)?Matter\sof|Case\sof|R\s\((?:on\sthe\sapplication\sof\s)?)?\s*"

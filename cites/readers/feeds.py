@@ -11,10 +11,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from cites.grammar.dates import find_date
 from cites.model import Reference
+from cites.readers.html.about import to_date
 from cites.readers.xml_tree import Element, parse_xml, text_of
-from cites.view import fold
 
 ADDRESS = re.compile(rb"https?://\S+", re.IGNORECASE)
 XML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|rss|feed|urlset|sitemapindex|rdf)", re.IGNORECASE)
@@ -22,7 +21,6 @@ ROOT = re.compile(rb"<(?:\w+:)?(?:rss|rdf|feed|urlset|sitemapindex)[\s>]", re.IG
 DATES = ("pubDate", "date", "published", "publication_date")  # RSS, RSS 1.0 (Dublin Core), Atom, news sitemaps
 BEFORE = b"\xef\xbb\xbf \t\r\n"  # what may stand before a line, a byte order mark among it
 OPENING = 2_000  # bytes looked at
-ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def is_list(data: bytes) -> bool:
@@ -86,14 +84,7 @@ def _in(element: Element, tag: str) -> str:
 
 def _day(element: Element) -> str:
     """ "Fri, 27 Jan 2012 08:00:00 GMT" gives "2012-01-27"; "" where an item has no date."""
-    for child in element.iter(etree.Element):
-        if etree.QName(child).localname in DATES:
-            printed = text_of(child)
-            if ISO.match(printed):
-                return printed[:10]
-            date = find_date(fold(printed))
-            return date.value if date and date.has_year else ""
-    return ""
+    return next((to_date(text_of(child)) for child in element.iter(etree.Element) if etree.QName(child).localname in DATES), "")
 
 
 __all__ = ["OPENING", "is_list", "may_be_list", "read_list"]

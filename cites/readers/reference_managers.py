@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cites.csl import type_called
 from cites.errors import ReadError
 from cites.readers.xml_tree import Element, parse_xml, text_of
 
@@ -23,16 +24,10 @@ LEFT_OUT = ("abstract", "note", "keyword", "custom")  # of an item: nothing of i
 CSL = re.compile(r"\s*(?:ADDIN\s+)?(?:(?:ZOTERO_)?ITEM\s+)?CSL_CITATION\s*")
 ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b(?!\.DATA)\s*")
 MENDELEY = "MENDELEY_CITATION_v3_"
-TYPES = {  # EndNote's names of reference types
-    "Journal Article": "article-journal", "Electronic Article": "article-journal", "Newspaper Article": "article-newspaper",
-    "Magazine Article": "article-magazine", "Book": "book", "Edited Book": "book", "Electronic Book": "book", "Book Section": "chapter",
-    "Electronic Book Section": "chapter", "Web Page": "webpage", "Blog": "post-weblog", "Report": "report",
-    "Government Document": "report",
-    "Thesis": "thesis", "Conference Paper": "paper-conference", "Conference Proceedings": "paper-conference",
-    "Case": "legal_case",
-    "Statute": "legislation", "Bill": "bill", "Hearing": "hearing", "Manuscript": "manuscript",
-    "Personal Communication": "personal_communication", "Film or Broadcast": "motion_picture", "Map": "map", "Dataset": "dataset",
-    "Encyclopedia": "entry-encyclopedia", "Dictionary": "entry-dictionary",
+OTHER_TYPES = {  # EndNote's names of reference types that data/types.tsv has not, or has for something else
+    "Electronic Article": "article-journal", "Edited Book": "book", "Electronic Book": "book", "Electronic Book Section": "chapter",
+    "Government Document": "report", "Conference Paper": "paper-conference", "Audiovisual Material": "document",
+    "Unpublished Work": "manuscript",
 }  # fmt: skip
 PATHS = {  # CSL's name: where EndNote's record has it
     "title": "titles/title", "container-title": "titles/secondary-title", "collection-title": "titles/tertiary-title", "volume": "volume",
@@ -113,7 +108,8 @@ def _from_endnote(text: str) -> str:
 def _record(record: Element) -> dict[str, Any]:
     """An EndNote record as CSL-JSON."""
     kind = record.find("ref-type")
-    item: dict[str, Any] = {"type": TYPES.get(kind.get("name", "") if kind is not None else "", "document")}
+    called = kind.get("name", "") if kind is not None else ""
+    item: dict[str, Any] = {"type": OTHER_TYPES.get(called) or type_called("endnote", called)}
     item |= {name: text for name, path in PATHS.items() if (text := text_of(record.find(path)))}
     for role, path in PEOPLE.items():
         if people := list(_people(record, path)):

@@ -100,7 +100,8 @@ def is_one(one: Reference, other: Reference) -> bool:
     """True where two references with one title may be one work: nothing tells them apart, nor is the title that of a column."""
     if not _is_compatible(one, other):
         return False
-    return len(words_of(one.title)) > GENERIC or _same_numbers(one, other) or _has_pages_of(one, other) or _has_pages_of(other, one)
+    have_same_numbers = all(getattr(one, name) == getattr(other, name) for name in ("volume", "issue", "issued"))
+    return len(words_of(one.title)) > GENERIC or have_same_numbers or _has_pages_of(one, other) or _has_pages_of(other, one)
 
 
 def _is_compatible(one: Reference, other: Reference) -> bool:
@@ -131,10 +132,6 @@ def _has_pages_of(bare: Reference, whole: Reference) -> bool:
     """True for "“Epidemic Influenza,” British Medical Journal, 1290", which has no number, and a page of the work that has them."""
     numbered = any(getattr(bare, name) for name in ("volume", "issue", "issued"))
     return not numbered and bool(bare.container_title and bare.page) and spans(whole, bare.page)
-
-
-def _same_numbers(one: Reference, other: Reference) -> bool:
-    return all(getattr(one, name) == getattr(other, name) for name in ("volume", "issue", "issued"))
 
 
 def fill(one: Reference, other: Reference) -> Reference:

@@ -37,7 +37,7 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
     if not turned:
         return citations
     return [
-        _with_turned(citation, {match.start() for match in matches if _is_doubtful(match, turned)})
+        _with_turned(citation, {match.start() for match in matches if match["mark"] in turned and _order(match) is None})
         for citation, matches in zip(citations, printed, strict=True)
     ]
 
@@ -76,10 +76,6 @@ def is_english(text: str) -> bool:
     """True unless the small words of other languages are more frequent than those of English."""
     words = [word.casefold() for word in WORDS.findall(text[:SAMPLE])]
     return sum(word in ENGLISH for word in words) >= sum(word in OTHER for word in words)
-
-
-def _is_doubtful(match: regex.Match[str], turned: set[str]) -> bool:
-    return match["mark"] in turned and _order(match) is None
 
 
 def _with_turned(citation: Citation, starts: set[int]) -> Citation:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cites.grammar.titles import words_of
 from cites.model import Reference
 from cites.resolve.catalogue import MAX_RIVALS, Catalogue
-from cites.resolve.fit import PERFECT, UNTITLED, Fit, fit
+from cites.resolve.fit import PERFECT, Fit, fit
 from cites.resolve.said import LABELLED, Said
 
 MAX_INITIALS = 6  # letters
@@ -49,7 +49,7 @@ def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> 
             continue
         if best is None or found > best.fit:
             best = Found(work, found)
-        elif found == best.fit and found.title == UNTITLED and said.names and best.rival is None:
+        elif found == best.fit and said.names and not said.title and best.rival is None:
             best = best._replace(rival=work)
         if best.fit == PERFECT:
             break
@@ -108,7 +108,7 @@ def _reported(said: Said, catalogue: Catalogue) -> Iterable[int]:
 
 def _cases(said: Said, catalogue: Catalogue) -> Iterable[int]:
     """The cases with these words: "Audubon, 658 P.2d at 721", after National Audubon Society v. Superior Court."""
-    if said.matched_by not in ("legal", "supra") or _is_known(said, catalogue):
+    if said.matched_by not in ("legal", "supra", "recalled") or _is_known(said, catalogue):
         return ()
     words = said.title or tuple(word for name in said.names for word in words_of(name))
     return catalogue.cases(words)

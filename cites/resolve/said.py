@@ -23,6 +23,7 @@ class Said(NamedTuple):
     letter: str = ""  # of "2019a"
     note: str = ""  # that it names: "supra note 4"
     report: tuple[str, str] = ("", "")  # a series of law reports and its volume: ("U.S.", "505")
+    kind: str = ""  # of the work: "thesis" of "thèse citée"
     matched_by: str = ""
 
     @property
@@ -47,5 +48,6 @@ def read_said(citation: Citation) -> Said:
         letter=first.get("year_letter", ""),
         note=first.get("points_to", ""),
         report=(first.get("container_title", ""), first.get("volume", "")),
+        kind=first.get("kind", ""),
         matched_by=citation.matched_by,
     )

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.kinds import HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
+from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
@@ -17,7 +17,7 @@ GENRES = load().genres
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 SERIALS = PRESS_TYPES | {"article-journal"}
 GAZETTES = frozenset(
-    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ L", "OJ C"}
+    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ", "OJ L", "OJ C"}
 )
 FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
@@ -48,12 +48,15 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     Source: CSL 1.0.2 specification, appendix III.
     """
     outlet = _container(reference, outlets)
-    if reference.genre and (kind := _of_genre(reference.genre)) and not (outlet and _is_press(outlet) and not reference.event_title):
+    kind = _of_genre(reference.genre) if reference.genre else ""
+    if kind and (kind == "broadcast" or not (outlet and _is_press(outlet) and not reference.event_title)):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
         if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
             return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
-        return "speech" if kind == "hearing" and not (reference.number or HEARINGS.search(reference.title)) else kind
+        if kind in ("hearing", "speech") and HEARINGS.search(reference.title):
+            return "hearing"
+        return "speech" if kind == "hearing" and not reference.number else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet
@@ -151,6 +154,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "article-journal"
     if is_month(reference.issued) and reference.page and JOURNAL.search(container):
         return "article-journal"  # BIS Quarterly Review, March 2018, pp. 67-80
+    if BLOG.search(container):
+        return "post-weblog"
     if dated or is_month(reference.issued.partition("/")[0]):
         return "article-newspaper"
     if reference.page or JOURNAL.search(container):

@@ -174,7 +174,7 @@ class Works:
             return None
         found = find(read_said(citation), self._catalogue, self.references)
         known = self.references[found.work] if found else reference
-        is_shorter = set(words_of(reference.title)) < set(words_of(known.title)) and known.issued.startswith(reference.issued)
+        is_shorter = set(words_of(reference.title)) <= set(words_of(known.title)) and known.issued.startswith(reference.issued)
         return found.work if found and is_shorter else None
 
     def _volume(self, reference: Reference) -> int | None:

@@ -38,42 +38,27 @@ TYPES: dict[str, tuple[str, ...]] = {  # CSL type: entry types, the best first; 
     "software": ("software",),
     "thesis": ("thesis",),
 }
-MANDATORY = {
-    "article": ("author", "title", "journaltitle"),
-    "book": ("author", "title"),
-    "collection": ("editor", "title"),
-    "dataset": ("title",),
-    "inbook": ("author", "title", "booktitle"),
-    "incollection": ("author", "editor", "title", "booktitle"),
-    "inproceedings": ("author", "title", "booktitle"),
-    "inreference": ("author", "editor", "title", "booktitle"),
-    "manual": ("title",),
-    "misc": ("title",),
-    "online": ("title", "url"),
-    "patent": ("author", "title", "number"),
-    "report": ("author", "title", "type", "institution"),
-    "software": ("title",),
-    "thesis": ("author", "title", "type", "institution"),
-    "unpublished": ("author", "title"),
-}
-KNOWN = {  # what an entry type knows besides the fields of EVERYWHERE
-    "article": "editor translator journaltitle series volume number issue pages titleaddon version",
-    "book": "editor translator series volume number edition publisher location isbn pages",
-    "collection": "editor translator series volume number edition publisher location isbn pages",
-    "dataset": "editor series number edition publisher organization location type version",
-    "inbook": "editor translator booktitle series volume number edition publisher location isbn pages",
-    "incollection": "editor translator booktitle series volume number edition publisher location isbn pages",
-    "inreference": "editor translator booktitle series volume number edition publisher location isbn pages",
-    "inproceedings": "editor booktitle eventtitle venue series volume number publisher organization location isbn pages",
-    "manual": "editor series number edition publisher organization location isbn pages type version",
-    "misc": "editor howpublished organization location type version",
-    "online": "editor organization version",
-    "patent": "number location type version",
-    "report": "institution number location pages type version",
-    "software": "editor howpublished organization location type version",
-    "thesis": "institution location pages type",
-    "unpublished": "eventtitle venue howpublished location type",
-}
+OF_BOOK = "editor translator series volume number edition publisher location isbn pages"
+ENTRIES = {  # entry type: its mandatory fields, and what it knows besides the fields of EVERYWHERE
+    "article": ("author title journaltitle", "editor translator journaltitle series volume number issue pages titleaddon version"),
+    "book": ("author title", OF_BOOK),
+    "collection": ("editor title", OF_BOOK),
+    "dataset": ("title", "editor series number edition publisher organization location type version"),
+    "inbook": ("author title booktitle", f"{OF_BOOK} booktitle"),
+    "incollection": ("author editor title booktitle", f"{OF_BOOK} booktitle"),
+    "inproceedings": (
+        "author title booktitle", "editor booktitle eventtitle venue series volume number publisher organization location isbn pages"
+    ),
+    "inreference": ("author editor title booktitle", f"{OF_BOOK} booktitle"),
+    "manual": ("title", "editor series number edition publisher organization location isbn pages type version"),
+    "misc": ("title", "editor howpublished organization location type version"),
+    "online": ("title url", "editor organization version"),
+    "patent": ("author title number", "number location type version"),
+    "report": ("author title type institution", "institution number location pages type version"),
+    "software": ("title", "editor howpublished organization location type version"),
+    "thesis": ("author title type institution", "institution location pages type"),
+    "unpublished": ("author title", "eventtitle venue howpublished location type"),
+}  # fmt: skip
 EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation execute".split())
 
 FIELDS = {  # our field: the fields that it may go into; what finds none is told in the note
@@ -155,7 +140,7 @@ def to_entry(reference: Reference, link: Link | None = None) -> Entry:
     """
     for kind in TYPES.get(reference.type, ()):
         fields = _fill(reference, kind, link)
-        if all(name in fields for name in MANDATORY[kind]):
+        if all(name in fields for name in ENTRIES[kind][0].split()):
             return Entry(kind, reference.id, fields)
     return Entry("misc", reference.id, _fill(reference, "misc", link))
 
@@ -169,7 +154,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
         "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
         "entrysubtype": SUBTYPES.get(reference.type, _subtype(reference) if kind == "misc" else ""),
     }
-    known = EVERYWHERE | set(KNOWN[kind].split())
+    known = EVERYWHERE | set(ENTRIES[kind][1].split())
     notes: list[str] = []
     for name, homes in FIELDS.items():
         value = getattr(reference, name)

@@ -7,21 +7,13 @@ from __future__ import annotations
 
 from lxml import etree
 
+from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers.placing import Row, accessed_on, first_day, inverted, place
-from cites.writers.types import types_of
 from cites.writers.words import tell_copy
 from cites.writers.xml import Element, add, to_text
 
-NUMBERS = {  # of EndNote's reference types
-    "Artwork": 2, "Audiovisual Material": 3, "Bill": 4, "Blog": 56, "Book": 6, "Book Section": 5, "Case": 7, "Classical Work": 49,
-    "Computer Program": 9, "Conference Proceedings": 10, "Dataset": 59, "Dictionary": 52, "Encyclopedia": 53, "Figure": 37,
-    "Film or Broadcast": 21, "Generic": 13, "Hearing": 14, "Journal Article": 17, "Legal Rule or Regulation": 50,
-    "Magazine Article": 19, "Manuscript": 36, "Map": 20, "Music": 61, "Newspaper Article": 23, "Pamphlet": 24, "Patent": 25,
-    "Personal Communication": 26, "Report": 27, "Serial": 57, "Standard": 58, "Statute": 31, "Thesis": 32, "Unpublished Work": 34,
-    "Web Page": 12,
-}  # fmt: skip
 ROWS = (  # homes in the order in which the definition has them; a slash parts an element from its parent
     Row("author", "contributors/authors"),
     Row("editor", "contributors/secondary-authors"),
@@ -70,7 +62,7 @@ def _record(record: Element, number: int, reference: Reference, link: Link | Non
     kind = types_of(reference).endnote
     placed = place(reference, kind, ROWS, link)
     add(record, "rec-number", str(number))
-    add(record, "ref-type", str(NUMBERS[kind]), name=kind)
+    add(record, "ref-type", types_of(reference).number, name=kind)
     made: dict[str, Element] = {name: etree.Element(name) for name in ORDER}
     for home, value in placed.homes.items():
         element, _, part = home.partition("/")

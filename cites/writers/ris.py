@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Reference
 from cites.writers.placing import Day, Row, accessed_on, ends_of, first_day, inverted, place
-from cites.writers.types import types_of
 
 ROWS = (
     Row("author", "AU"),

@@ -13,12 +13,12 @@ from datetime import date
 
 from lxml import etree
 
+from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers.addresses import encode
 from cites.writers.dates import format_date
 from cites.writers.placing import Placed, Row, ends_of, one_line, place
-from cites.writers.types import types_of
 from cites.writers.words import tell_copy
 from cites.writers.xml import Element, add, to_id, to_text
 

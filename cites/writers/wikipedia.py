@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.stats import BROKEN
@@ -19,7 +20,6 @@ from cites.writers.addresses import encode
 from cites.writers.dates import format_date
 from cites.writers.editions import alone
 from cites.writers.placing import Row, accessed_on, first_day, one_line, place
-from cites.writers.types import types_of
 from cites.writers.words import annotate, tell_copy
 
 ROWS = (  # in the order in which editors write them

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers.placing import Row, accessed_on, first_day, place
-from cites.writers.types import types_of
 from cites.writers.xml import Element, add, to_text
 
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"

@@ -22,7 +22,7 @@ PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 ENTRY_START = regex.compile(
     rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}"
     r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
-    r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
+    r"|\p{Lu}[\p{L} .&'’-]{2,60},\s[“\"]|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})")
 WORDS = regex.compile(r"\p{L}+")
@@ -145,8 +145,7 @@ def _several(text: str, span: Span) -> list[Span]:
     """Return the works of a paragraph that a label leads and semicolons part: "Primary sources: Berg, …, 2010; Falk, …, 2012; …"."""
     led = LED.match(text, *span)
     works = [Span(*match.span()) for match in WORK.finditer(text, led.end(), span.end)] if led and text.count("; ", *span) >= 2 else []
-    dated = sum(IS_ENTRY.search(text, *work) is not None for work in works)
-    return works if len(works) > 2 and dated * 3 >= len(works) * 2 else [span]
+    return works if len(works) > 2 and sum(bool(IS_ENTRY.search(text, *work)) for work in works) * 3 >= len(works) * 2 else [span]
 
 
 def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:

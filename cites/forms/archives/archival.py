@@ -15,7 +15,7 @@ from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
-from cites.grammar.signatures import ARCHIVE, FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE
+from cites.grammar.signatures import FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
@@ -24,7 +24,7 @@ INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow 
     r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|n[or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
 )
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
-    rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}\s"
+    rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs', 'sentences')}\s"
 )
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
@@ -38,7 +38,7 @@ LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputa
     rf"(?=[^,;(]*{KEEPER_WORDS})\p{{Lu}}[^,;()]{{2,60}}(?:,\s\p{{Lu}}[\p{{L}} ]{{2,40}})?"
     r"\s\((?:\p{Ll}+\s){0,2}\p{Lu}[\p{L} .]{1,10}\),\s"
 )
-ANY_MARK = regex.compile(r"(?<=,\s)(?!\d{1,2}[.\s])[^,;()“”\"]{0,24}?\d[^,;“”\"]{0,40}?(?=,\s|\.?$)")
+ANY_MARK = regex.compile(r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll}))[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)")
 MAX = 420  # code points of one record
 
 
@@ -48,10 +48,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(folded, at, stop)
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
-    if signature is None and (FONDS.match(folded, at, stop) or _is_met(context, at, stop)):
-        signature = SHELF_MARK.search(folded, at, stop)
-    if signature is None and (LABELLED.match(folded, at, stop) or folded[at : folded.find(",", at, stop)] in context.known.archives):
-        signature = ANY_MARK.search(folded, at, stop)
+    met = _met(context, at, stop) if signature is None else None
+    if signature is None and (folded[met[1]] == "," if met else FONDS.match(folded, at, stop)):
+        signature = SHELF_MARK.search(folded, met[1] if met else at, stop)
+    if signature is None and (met or LABELLED.match(folded, at, stop)):
+        signature = ANY_MARK.search(folded, met[1] if met else at, stop)
     signature = signature or KEPT.match(folded, at, stop)
     if signature is None or GAZETTE.match(folded, signature.start(), stop):
         return []
@@ -64,10 +65,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish = at
     within = None if head else HEAD.match(folded, signature.start(), stop)  # Campbell to Eden, 14 August 1942, TNA FO 371/31117
     record.signed = within.end() if within else record.signed
+    named_at = (*within.span("archive"), within.end()) if within else (*met, met[1] + 1) if met and folded.startswith(" ", met[1]) else None
     for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
-        if within and start == within.start():
-            record.take_archive(*within.span("archive"))
-            start = within.end()
+        if named_at and start == named_at[0]:
+            record.take_archive(*named_at[:2])
+            start = named_at[2]
         leads_on = IBID.match(folded, start, until) or SIGNAL.match(folded, start, until) or ANOTHER.match(folded, start - 2, until)
         if record.where and leads_on:
             break
@@ -89,10 +91,15 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 
-def _is_met(context: Context, at: int, end: int) -> bool:
-    """True for an archive by the name that the text gave it: "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)"."""
-    name = context.folded[at : max(at, context.folded.find(",", at, end))]
-    return name in context.known.short_names and ARCHIVE.fullmatch(name) is not None
+def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:
+    """Return where an archive is called as the text called it: "SRO DD/WY 147", "Notatka, 17.05.1982, AIPN Gd 003/166",
+
+    "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)".
+    """
+    starts = [at, *(comma + 2 for comma in range(at, end) if context.folded.startswith(", ", comma))] if context.known.archives else []
+    names = ((start, name) for start in starts for name in context.known.short_names_at(context.folded, start))
+    found = ((start, start + len(name)) for start, name in names if name in context.known.archives)
+    return next((span for span in found if context.folded.startswith((" ", ", "), span[1])), None)
 
 
 def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
@@ -104,7 +111,7 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
         char = folded[index]
         if char in CLOSERS and opens_quote(folded, index) and (quoted := read_quoted(folded, index, stop)):
             index = quoted.stop
-            if folded[quoted.stop - 2] in ",." and not folded[start : quoted.start - 1].strip():
+            if folded[quoted.stop - 2] in ",." and (folded[quoted.stop - 2] == "," or not folded[start : quoted.start - 1].strip()):
                 edges.append((start, quoted.stop))
                 start = index = quoted.stop + 1
             continue
@@ -140,7 +147,8 @@ def _is_day(folded: str, start: int, comma: int) -> bool:
 FORM = Form(
     "archival",
     read,
-    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "arch", "sygn", "zesp", " r ", "folder", "carton",
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", "arch", "sygn",
+     "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip

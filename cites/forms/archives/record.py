@@ -46,6 +46,12 @@ KIND = regex.compile(  # minute by Dixon
     r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
 )
 GENRE = regex.compile(r"(?:(?:unpublished|handwritten|typed|draft)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report)")
+MADE = regex.compile(  # by whom stands before it: untitled typewritten proposal for a workshop
+    r"(?:(?:un(?:published|titled|dated|signed)|(?:hand|type)written|typed|draft)\s){0,3}(?:application|autobiography|brochure|diary|essay|flyer|journal"
+    r"|lecture|letter|manuscript|memoir|memorandum|notebook|notes|postcard|program(?:me)?|proposal|questionnaire|report|script|sketchbook|speech"
+    r"|statement|testimony|text|typescript)(?!\p{L}).*"
+)
+ROUGHLY = regex.compile(r"(?:circa|ca?\.)\s")
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -79,11 +85,12 @@ class Record:
         if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
             self.items.append(Item("issued", known.value, *other.span("date")))
             return True
-        date = read_date(folded, start, end)
+        rough = ROUGHLY.match(folded, start, end)
+        date = read_date(folded, rough.end() if rough else start, end)
         if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
         is_year = undated and (self.where or has(self.items, "title")) and YEARS.fullmatch(folded, start, end)
-        if not (date.has_month or is_year):
+        if not (date.has_month or "-" in date.value or is_year):
             return False
         self.items.append(Item("issued", date.value, start, end))
         return True
@@ -120,7 +127,9 @@ class Record:
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
             return True
-        if not known and _is_archive(piece, self.context, after_signature=bool(self.where)):
+        # its archive follows: "Berg papers, GRI"
+        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)
+        if not known and (is_collection or _is_archive(piece, self.context, after_signature=bool(self.where))):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
             self.short_name = self.short_name or initials(piece)
         elif known and self.where and DEPARTMENT.fullmatch(str(self.items[-1].value)) and has_body_word(piece):
@@ -147,6 +156,8 @@ class Record:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
         is_kind = GENRE.fullmatch(folded, start, end)
+        if self._take_made(start, end):
+            return True
         if has(self.items, "title") and not has(self.items, "genre") and is_kind:
             self.items.append(Item.cut("genre", text, (start, end)))
             return True
@@ -172,6 +183,16 @@ class Record:
         said = KIND.match(folded, start, end)
         people = read_people(folded, text, said.end(), end, whole=True) if said and "by " in said[0] else None
         self.items += [Item("author", name, start, end) for name in people.names] if people else []
+        return people is not None
+
+    def _take_made(self, start: int, end: int) -> bool:
+        """Take what somebody wrote whose name stood first: "Simone Forti, untitled proposal for a workshop, Simone Forti papers, box 3"."""
+        folded, text = self.context.folded, self.context.text
+        if [(item.field, item.start) for item in self.items] != [("title", self.begin)] or not MADE.fullmatch(folded, start, end):
+            return False
+        stop = self.items[0].end
+        if people := read_people(folded, text, self.begin, stop, whole=True):
+            self.items = [*(Item("author", name, self.begin, stop) for name in people.names), Item.cut("title", text, (start, end))]
         return people is not None
 
     def _is_place_first(self) -> bool:

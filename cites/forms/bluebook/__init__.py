@@ -130,7 +130,9 @@ def _is_one_title(folded: str, begin: int, end: int) -> bool:
 
 
 def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:
-    """True where a sentence stands before what ends a citation; a title in italics may quote."""
+    """True where a sentence stands before what ends a citation, or an open parenthesis; a title in italics may quote."""
+    if context.folded.count("(", writer.begin, stop) > context.folded.count(")", writer.begin, stop):
+        return True  # *Comprehensive Report* (Scott Air Force Base, IL: USTRANSCOM, December 16, 2019)
     italic = next((finish for start, finish in context.italics if start == writer.begin and finish <= stop), writer.begin)
     return PROSE.search(context.folded, at, writer.begin) is not None or PROSE.search(context.folded, italic, stop) is not None
 

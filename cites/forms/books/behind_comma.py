@@ -70,7 +70,7 @@ CONTAINER = regex.compile(
 JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
     rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{NUMBERED_JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
     rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
-    r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+)(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)|"
+    r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+|[ivxlc]{2,8}(?=\s\())(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)|"
     r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:(?:,\s|:\s?)\d{1,2}|\s?\(\d{1,3}\))"  # Security 9(4), 1985 · Geography, 30, 2, 2006
     r",\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)"
 )
@@ -79,7 +79,7 @@ GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
 )
 SUBTITLE_OF_DAY = regex.compile(r"\.\s\p{Lu}[^.,;:()\d]{5,120}(?=,\s)")
 PUBLISHER = regex.compile(  # Columbia University Press, 2011
-    rf"\p{{Lu}}[^,;:(]{{2,60}}(?:{HOUSE_WORD}|House),\s(?:1[5-9]|20)\d\d"
+    rf"\p{{Lu}}[^,;:(]{{2,60}}(?:{HOUSE_WORD}|House),\s(?:1[5-9]|20)\d\d|\p{{Lu}}UP,?\s(?:1[5-9]|20)\d\d"  # OUP 1974
 )
 HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
     rf"(?P<house>\p{{Lu}}[\p{{L}}'&-]+(?:\s(?:\p{{Lu}}[\p{{L}}'&-]+|{AND})){{0,3}}),\s"

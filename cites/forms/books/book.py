@@ -8,18 +8,16 @@ from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
 from cites.forms.books.short_titles import is_whole_note
 from cites.forms.books.unquoted import Work, begins_no_title, read_work
-from cites.forms.fields.authors import is_body, outlet_before
+from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.fields.contained import is_day_of_outlet, journal_and_volume
+from cites.forms.fields.contained import is_day_of_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
 from cites.forms.signals import next_boundary
 from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
 from cites.grammar.names import PARTICLE
-from cites.grammar.person import is_given
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import BODY_WORDS, EVENT_WORDS
-from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
 PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
@@ -140,15 +138,9 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
     words = context.text[work.begin : work.stop]
-    if _is_page_of_body(context, author, work):  # "About the Program, Bureau of Justice Assistance, https://bja.ojp.gov/about"
-        page = Item.cut("title", context.text, (author[0].start, author[0].end))
-        return Draft("full", "book", at, work.end, [page, work.title._replace(field="container_title"), *items], work.locator, 0.85)
     author = as_body(context, author, items, words)
     if not author and _is_paper(context, work):
         return _paper(at, work)
-    if not author and (journal := journal_and_volume(context, work.title, work.printed)):
-        rest = [item for item in items if item.field != "volume"]
-        return Draft("full", "periodical", at, work.end, [*journal, *rest], work.locator, 0.85)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
@@ -167,16 +159,6 @@ def _is_event_or_part(title: str) -> bool:
     """True for a few words with that of an event or a body at either end: "Operation Cast Lead", "First Cavalry Division"."""
     words = title.casefold().split()
     return len(words) <= FEW and not is_report(title) and not EVENT_WORDS.union(BODY_WORDS).isdisjoint((words[0], words[-1]))
-
-
-def _is_page_of_body(context: Context, author: list[Item], work: Work) -> bool:
-    """True for a page, the body whose site has it and its address, without a date, as the Bluebook has them (rule 18.2)."""
-    if len(author) != 1 or work.is_italic or "url" not in work.fields or work.fields & {"issued", "publisher", "publisher_place", "number"}:
-        return False
-    name, first = author[0].value, context.text[author[0].start : author[0].end]
-    is_person = isinstance(name, Name) and bool(name.family) and is_given(name.given.partition(" ")[0])
-    title = context.text[work.begin : work.stop]
-    return not is_person and " " in first and has_body_word(title) and not is_body(first, context) and ", " not in title
 
 
 def _is_web_page(context: Context, author: list[Item], work: Work, items: list[Item]) -> bool:

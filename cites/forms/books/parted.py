@@ -130,11 +130,6 @@ def _is_life(context: Context, stop: int, names: list[str]) -> bool:
     return is_pair and (context.known.colons < 0 or LIFE.match(context.folded, stop) is not None) and context.folded.startswith(": ", stop)
 
 
-def _is_edited(context: Context, people: People) -> bool:
-    """True for editors with their title right behind them: "Michael Hochedlinger and Anton Tantner (eds) *Der größte Teil*"."""
-    return people.role == "editor" and context.begins_italics(people.end + 1)
-
-
 def _are_sure(context: Context, people: People) -> bool:
     """True for names that cannot be a title: of editors, with a colon behind the last, with given names that are known or initials."""
     is_closed = people.role == "editor" or context.folded.startswith(":", people.end)
@@ -152,7 +147,7 @@ def _by_shape(context: Context, people: People | None, at: int, end: int) -> lis
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    if _is_edited(context, people):  # Rosenthal, ed. *Nietzsche*
+    if people.role == "editor" and context.begins_italics(people.end + 1):  # Rosenthal, ed. *Nietzsche*
         ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
     if len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning

@@ -94,8 +94,10 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     office = BODY.match(folded, at, end) if may_be_body else None
     if office and office.end() > comma:
         return _body(context, at, office.end())
-    if may_be_body and NAME_ALONE.fullmatch(folded, at, comma) and not is_given(folded[comma + 2 : limit].split(" ")[0].rstrip(",.")):
-        return _body(context, at, comma)  # European Commission, Second Economic Adjustment Programme, March 2012
+    is_source = folded.startswith((', "', ", “"), comma) and (ACRONYM.match(folded, at) or context.periodical(text[at:comma]))
+    begins_title = may_be_body and not is_given(folded[comma + 2 : limit].split(" ")[0].rstrip(",."))
+    if (is_source or begins_title) and NAME_ALONE.fullmatch(folded, at, comma):
+        return _body(context, at, comma)  # Yale Law & Policy Review, “Warrants” · European Commission, Second Programme, March 2012
     capitals = CAPITALS.match(folded, at, limit)
     if capitals and not is_given(capitals[0].split(" ")[0].title()) and not INITIALS_LAST.search(capitals[0]):
         return _body(context, at, capitals.end())

@@ -45,7 +45,6 @@ NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(  # UTB, 8455: a series · 10.12.2018 - 13.12.2018
     r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})|\d\d?\.\d\d?\.\d{4}\b.*"
 )
-LETTER = regex.compile(r"(?<=\d{4}\s?)[a-h](?!\p{L})")  # 2010a
 
 
 def read_listed(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
@@ -214,10 +213,6 @@ def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Ite
     fuller = [item for item in ruled.items if item.field == "issued" and str(item.value).startswith(issued)]
     found = fuller or [item for item in [item_of(text, pieces, "issued", issued)] if item]
     letters = [item for item in ruled.items if item.field == "year_letter"]
-    if not letters:
-        for piece in pieces:
-            if piece.label == "issued" and (match := LETTER.search(text, piece.start, piece.end)):
-                letters = [Item("year_letter", match[0], *match.span())]
     return [*found[:1], *letters[:1]]
 
 

@@ -1,12 +1,11 @@
-"""Who gave something out, its kind and its day, before its title: "European Commission press release of 4 March 2026, ‘…’",
-"CRS Legal Sidebar LSB11229, “…”"."""
+"""Who gave something out, its kind and its day, before its title: "European Commission press release of 4 March 2026, ‘…’"."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 from cites.grammar.dates import find_date
-from cites.grammar.genres import KINDS, NUMBERED
+from cites.grammar.genres import KINDS
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
@@ -31,7 +30,7 @@ def read_designation(context: Context, at: int, stop: int) -> list[Item]:
 
 
 def read_announced(context: Context, at: int, stop: int) -> list[Item]:
-    """Return who gave out what is called in `at:stop`, its kind, number and date; nothing where that is not all that stands there."""
+    """Return who gave out what is called in `at:stop`, its kind and date; nothing where that is not all that stands there."""
     folded, text = context.folded, context.text
     stop = back(folded, at, stop, " ,:")
     date = find_date(folded, at, stop)
@@ -39,12 +38,11 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
         return []
     led = LED.search(folded, at, date.start) if date else None
     stop = led.start() if led else stop
-    kind = next((match for match in KIND.finditer(folded, at, stop) if _is_last(folded, match, stop)), None)
+    kind = next((match for match in KIND.finditer(folded, at, stop) if match.end() == stop), None)
     if kind is None or not 2 < kind.start() - at <= MAX_BODY:
         return []
     body = text[at : kind.start()]
-    number = NUMBERED.fullmatch(folded, kind.end(), stop)
-    if (kind["kind"].casefold() in ONLY_DATED and not (date or number)) or not gives_out(body, context):
+    if (kind["kind"].casefold() in ONLY_DATED and not date) or not gives_out(body, context):
         return []
     outlet = context.periodical(body)
     is_press = outlet is not None and outlet.type.startswith("article")
@@ -52,14 +50,7 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
         Item("container_title", body, at, kind.start()) if is_press else Item("author", Name(literal=body), at, kind.start()),
         Item.cut("genre", text, kind.span("kind")),
     ]
-    if number:
-        items.append(Item.cut("number", text, number.span("number")))
     return [*items, Item.dated(date)] if date else items
-
-
-def _is_last(folded: str, kind: regex.Match[str], stop: int) -> bool:
-    """True where nothing but a number follows the kind: "press release", "Legal Sidebar LSB11229"."""
-    return kind.end() == stop or NUMBERED.fullmatch(folded, kind.end(), stop) is not None
 
 
 def gives_out(name: str, context: Context) -> bool:

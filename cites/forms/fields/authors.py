@@ -42,6 +42,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
+HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 SPLIT_HAN = regex.compile(r"[,、，]\s?")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
@@ -51,6 +52,8 @@ DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
     stop = _without_signs(context.folded, at, stop)
+    if at < stop and (host := HOST.search(context.folded, at, stop)):  # Ryan Evans, host, "The Merchant Fleet"
+        stop = host.start()
     if stop <= at:
         return []
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”

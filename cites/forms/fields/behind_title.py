@@ -49,7 +49,7 @@ def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item
         return None
     if not has(found, "publisher_place") and (place := _place(context, begin, start, stop)):
         return place
-    if " " not in _piece_before(context, begin, comma) and context.folded.rfind(", ", begin, comma) >= 0:
+    if (before := context.folded.rfind(", ", begin, comma)) >= 0 and " " not in context.folded[before + 2 : comma]:
         return None  # "Churchill, Roosevelt, Stalin"
     return _issuer(context, start, stop, placed=has(found, "publisher_place"))
 
@@ -65,10 +65,6 @@ def _place(context: Context, begin: int, start: int, stop: int) -> Item | None:
     if before >= 0 and cities.has_city(context.folded[before + 2 : start - 2]):
         return Item.cut("publisher_place", context.text, (before + 2, stop))
     return None
-
-
-def _piece_before(context: Context, begin: int, comma: int) -> str:
-    return context.folded[max(begin, context.folded.rfind(", ", begin, comma) + 2) : comma]
 
 
 def _issuer(context: Context, start: int, stop: int, *, placed: bool) -> Item | None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
-from cites.forms.form import Context, Item, field_of, has
+from cites.forms.form import Context, field_of, has
 from cites.grammar.kinds import HOUSE
-from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
-from cites.knowledge import load
 
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
-JOURNAL_WORDS = frozenset(load()["journal_words"])
-VOLUME_WITHIN = regex.compile(r"(?P<container_title>.+)\s(?P<volume>[IVXLC]{1,8})")  # in the italics of the journal too
 AT_PAGE = regex.compile(r",\sat\s$")
 NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
@@ -84,23 +78,6 @@ def _is_imprint(first: Printed, printed: tuple[Printed, ...]) -> bool:
     """True for a place behind which a publisher stands: "Paris, Seuil, 1990, vol. 3"."""
     at = printed.index(first)
     return is_place(first.value) and at + 1 < len(printed) and printed[at + 1].field == "text"
-
-
-def journal_and_volume(context: Context, title: Item, printed: tuple[Printed, ...]) -> list[Item]:
-    """Return the journal and the volume of "*Magazine of History and Biography* XIV (1890), p. 215", where no more than that is printed."""
-    fields = [item.field for item in printed]
-    if fields[:1] == ["issued"] and (within := VOLUME_WITHIN.fullmatch(context.folded, title.start, title.end)):
-        journal, volume = (Item.cut(field, context.text, within.span(field)) for field in ("container_title", "volume"))
-        opened, rest = title.end, fields[1:]
-    elif fields[:2] == ["volume", "issued"] and printed[0].start == title.end + 1:
-        journal, volume = title._replace(field="container_title"), Item(*printed[0])
-        opened, rest = printed[0].end, fields[2:]
-    else:
-        return []
-    words = str(journal.value).split()
-    is_diary = any(first == "of" and is_given(second) for first, second in pairwise(words))  # The Journal of George Fox II (1911), 44
-    is_named = is_journal(context, str(journal.value)) or not (is_diary or JOURNAL_WORDS.isdisjoint(map(str.casefold, words)))
-    return [journal, volume] if is_named and context.folded.startswith(" (", opened) and {"page", "cited"}.issuperset(rest) else []
 
 
 def is_journal(context: Context, name: str) -> bool:

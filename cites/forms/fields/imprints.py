@@ -29,13 +29,13 @@ def take_imprints(texts: list[Printed], *, titled: bool) -> tuple[list[Printed],
 
 
 def _is_where(place: str, publisher: str, *, titled: bool) -> bool:
-    """True for a place, and for one word that may be one before a body: "Solna: International Peace Research Institute"."""
-    return is_place(place) or (place.isalpha() and is_body(publisher)) or (not titled and _may_be_place(place))
+    """True for a place, for one word before a body, "Solna: International Peace Research Institute", and for what stands where the place
 
-
-def _may_be_place(name: str) -> bool:
-    """True for what stands where the place of a book does, and has no word of a body or a series: "Rio Pomba: IF Sudeste"."""
-    return name.count(" ") < 3 and not (is_body(name) or SERIES.search(name))
+    of a book does and has no word of a body or a series: "Rio Pomba: IF Sudeste".
+    """
+    if is_place(place) or (place.isalpha() and is_body(publisher)):
+        return True
+    return not titled and place.count(" ") < 3 and not (is_body(place) or SERIES.search(place))
 
 
 def name_imprint(texts: list[Printed], likely: Printed | None) -> list[Item]:

@@ -8,8 +8,6 @@ from cites.forms.form import Context, Item
 SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
     r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
 )
-SMALL_NAME = regex.compile(r"\p{Ll}+\p{Lu}\p{L}*|\p{L}+\s(?:\p{Ll}+\s)?(?:magazine|news|weekly|daily)")  # where no one knows it
-DATE_NEXT = regex.compile(r"\s?,\s(?:\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d\d|\p{L}{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d)")
 
 YEAR_NAME = regex.compile(  # 2019 IEEE Conference on Robotics · 2020 12th Conference on Ice · 1914-1918-online · 1650: A Journal
     r"(?:1[5-9]|20)\d\d(?:\s\p{Lu}|:\s\p{Lu}|\s\d{1,3}(?:st|nd|rd|th)\s\p{Lu}|-(?:1[89]|20)\d\d-\p{L}).{6,}\p{L}\)?[,.]?"
@@ -23,9 +21,7 @@ def small_outlet(context: Context, at: int, end: int) -> Item | None:
     if small is None:
         return _with_year(context, at, end)
     name = context.text[slice(*small.span("name"))]
-    if context.periodical(name) is None and not (SMALL_NAME.fullmatch(name) and DATE_NEXT.match(context.folded, small.end(), end)):
-        return None
-    return Item.cut("container_title", context.text, small.span("name"))
+    return Item.cut("container_title", context.text, small.span("name")) if context.periodical(name) else None
 
 
 def _with_year(context: Context, at: int, end: int) -> Item | None:

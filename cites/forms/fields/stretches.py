@@ -19,7 +19,7 @@ from cites.forms.fields.series import is_house, series_behind
 from cites.forms.form import Context, Item
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
-from cites.grammar.kinds import BOOK_SERIES, SERIES
+from cites.grammar.kinds import BLOG, BOOK_SERIES, SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
@@ -213,8 +213,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     is_firm = outlet is not None and outlet.kind == "company"  # [Export Controls Are Tightened](https://…), DLA Piper
     linked = is_firm and any(stop + len(", ") == first.start for _, stop, _ in beside.context.links)
     online = ("url" in beside.fields or linked or visited) and not beside.fields >= {"genre", "number"}
-    if is_site(first.value) or beside.context.folded.startswith("] ", first.start - 2):
-        return False  # Mid.ru · [2003] EHRLR 377
+    if is_site(first.value) or BLOG.search(first.value) or beside.context.folded.startswith("] ", first.start - 2):
+        return False  # Mid.ru · IFPRI Blog · [2003] EHRLR 377
     issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 

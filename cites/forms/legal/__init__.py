@@ -43,7 +43,7 @@ SAID = regex.compile(
 SUBJECTS = ("The ", "This ", "That ", "These ", "It ", "One ", "Another ", "Court ", "Permanent ", "International ", "Chamber ")
 # Yet the Court applied the principle in the *Case concerning the Temple of Preah Vihear*
 LEAD = regex.compile(r"[^,;.“”]{8,200}\s\p{Ll}+\s+")
-ADDRESS = regex.compile(r",?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
+ADDRESS = regex.compile(r"[,.]?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

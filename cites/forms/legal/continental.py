@@ -61,14 +61,14 @@ JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
 )
 FRENCH_DAY = r"(?P<date>\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juill|août|sept|oct|nov|déc)\p{L}*\.?\s\d{4})"
 FRENCH_COURT = (
-    r"(?P<authority>Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CA\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
-    r"(?:,?\s(?:(?:ass|sect|[Cc]iv|com|crim|soc|ch|req|Ass|Sect|gde\sch|Plén|mixte|plén)\.?\s?(?:\d(?:re|e|ère)|[Pp]lén\.?)?|réf\.|\d+"
+    r"(?P<authority>Cour\sde\scassation|Conseil\sd'[ÉE]tat|Cour\s(?:administrative\s)?d'appel\sd(?:e\s|')\p{Lu}[\p{L}-]+|Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CA\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
+    r"(?:,?\s(?:(?:\p{Ll}+\s)?chambre(?:\s\p{Ll}+)?|assemblée(?:\splénière)?|(?:ass|sect|[Cc]iv|com|crim|soc|ch|req|Ass|Sect|gde\sch|Plén|mixte|plén)\.?\s?(?:\d(?:re|e|ère)|[Pp]lén\.?)?|réf\.|\d+"
     r"(?:re|e)\sciv\.))*"
 )
 FRENCH_NUMBER = r"(?:n[°os]+|aff\.(?:\sjtes)?|req\.\sn°|pourvoi\sn°)\s?(?P<number>\w[\w./-]*\w(?:\s(?:DC|QPC|L|P))?)"
 FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bull. civ. I, n° 65
     rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?)(?=,\s))??(?:,\s{FRENCH_NUMBER})?"
-    rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?))?"
+    rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?)(?:,\s{FRENCH_NUMBER})?)?"
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\."
     r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?=[,.;)]|$)"
 )
@@ -91,5 +91,9 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),
     Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
-    Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi ")),
+    Rule(
+        "legal_case",
+        FRENCH_CASE,
+        ("cass.", "ce,", "cons. ", "conseil d'", "cour de cass", "d'appel", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi "),
+    ),
 )

@@ -44,19 +44,20 @@ PENDING = regex.compile(  # Case C-250/25 Like Company v Google Ireland, referen
 OPINION = regex.compile(  # Opinion 2/13 EU:C:2014:2454
     rf"(?P<title>Opinion\s(?P<number>\d/\d{{2}}))(?:\s[^;\[(]{{3,80}}?)?,?\s(?:{ECLI.replace('(?P<page>', '(?:')}|{REPORT})(?:{PIN})?"
 )
-JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54
-    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?(?:\s[LC](?=[\s\d]))?)\s?(?:\(?[LC]\s?)?(?P<issue>\d+)\)?(?:,?\s|/)"
+JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, p. 54; its series is part of the volume
+    r"(?:(?:,?\s\[?(?P<year>\d{4})\]?|,)\s(?P<container>O\.?J\.?)\s?\(?(?P<volume>(?:[LC]\s?)?\d+)\)?(?:,?\s|/)"
     r"(?:(?:(?P<gazetted>\d{1,2}(?:\.\d{1,2}\.|\s\p{L}+\s)\d{4})|\d{4}),?\s)?(?:pp?\.?\s?)?(?P<page>\d+(?:-\d+)?)(?!\d|\.\d)(?:,\s\d{1,4}(?=[.;]|$))?(?:\s\(EU\)|\s\(EC\))?"
     # OJ L, 2024/1252, 3.5.2024 · [2024] OJ L, 2024/779
     r"|\s\[(?P<year>\d{4})\]\s(?P<container>OJ\s[LC]),\s\d{4}/\d+"
     r"|,\s(?P<container>OJ\s[LC]),\s\d{4}/\d+(?=[.;]|$)"  # OJ L, 2025/394
-    r"|,\s(?P<container>OJ)\s(?P<year>\d{4})\s(?P<volume>[LC]\s?\d{1,3}),\sp\.\s(?P<page>\d+(?:-\d+)?)"  # OJ 2000 L 289, p. 31
+    # OJ 2000 L 289, p. 31 · OJ 2004 L 158/77
+    r"|,\s(?P<container>O\.?J\.?)\s(?P<year>\d{4}),?\s(?P<volume>[LC]\s?\d+)(?:,\sp\.\s|/)(?P<page>\d+(?:-\d+)?)"
     # Official Journal of the European Union, L 173, 30 June 2022, pp. 17-33
     r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities)),?\s(?P<volume>[LC]\s?\d{1,3}),\s"
     r"(?P<gazetted>\d{1,2}\s\p{L}+\s\d{4})(?:,\spp?\.\s(?P<page>\d+(?:-\d+)?))?"
     r"|,\s(?P<container>Official\sJournal\sof\sthe\sEuropean\s(?:Union|Communities))(?=,\s\p{Ll}|[.;]|$)"
-    r"|,\s(?P<container>O\.?J\.?)\s(?P<year>\d{4}),?\s[LC]\s?(?P<issue>\d+)/(?P<page>\d+)"  # OJ 2004 L 158/77
-    r"|,\s(?P<container>OJ\s[LC])(?:\s(?P<issue>\d+))?,\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
+    r"|,\s(?P<container>OJ)\s(?P<volume>[LC]\s?\d+),\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4})"
+    r"|,\s(?P<container>OJ\s[LC]),\s(?:\d{4}/\d+,\s)?(?P<gazetted>\d{1,2}\.\d{1,2}\.\d{4}))"
 )
 # its parts go on behind commas: "on the technical, legal and financial arrangements, OJ L 32"
 NO_OTHER = r"(?!,\s(?:and\s)?(?:Council|Commission|Regulation|Directive|Decision)\b|,\s(?:arts?\.|recitals?)\s\d|\.\s\p{Lu})"

@@ -51,6 +51,10 @@ OF_CONGRESS = (
 COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
     rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.){OF_CONGRESS}"
 )
+NAMED_REPORT = regex.compile(  # H. Rept. 116-84, Department of Defense Appropriations Bill, 2020, 116th Cong., 1st sess. (May 23, 2019), 67
+    rf"[HS]\.\s(?:Rept|Doc)\.\s(?P<number>\d{{1,3}}-\d{{1,4}}),\s(?P<title>\p{{Lu}}[^;“”]{{4,160}}?),\s\d{{1,3}}\p{{L}}\p{{L}}\s(?i:Cong\.,"
+    rf"\s\d\p{{L}}\p{{L}}\sSess\.)\s\((?P<date>{DAY}|\d{{4}})\)(?:,\s(?P<cited>\d+(?:-\d+)?))?"
+)
 RESOLUTION = regex.compile(rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Con\.\s|J\.\s)?Res\.){OF_CONGRESS}")  # S. Con. Res. 12 (2005)
 RECORD = regex.compile(  # 165 Cong. Rec. H1234 (daily ed. Feb. 7, 2019)
     rf"(?P<volume>\d+)\s(?P<container>(?i:Cong\.\sRec\.))\s(?P<page>[SHE]?\d[\d,]*)(?:\s?-\s?\d+)?(?:,\s(?P<cited>[SHE]?\d[\d,-]*))?\s?\((?:daily\sed\.\s)?"
@@ -105,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     Rule("hearing", HEARING, (" cong",)),
     Rule("report", COMMITTEE_PRINT, (" cong.",)),
     Rule("report", COMMITTEE_REPORT, (" rep.", " doc.")),
+    Rule("report", NAMED_REPORT, (". rept. ", ". doc. ")),
     Rule("legislation", RESOLUTION, (" res.",)),
     Rule("bill", BILL, (" cong",)),
     Rule("bill", STATE_BILL, (" leg.", " sess.", " assemb.")),

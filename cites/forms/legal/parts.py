@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, field_of, has, value_of
 from cites.forms.signals import skip_signals
+from cites.grammar.courts import VERSUS
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
@@ -22,7 +23,7 @@ REPORTER = (
 )
 RANGE = r"\*?\d{1,5}(?:[A-I](?![\p{L}\d]))?(?:\s?--?\s?\*?\d{1,5}(?:[A-I](?![\p{L}\d]))?)?(?!\d)"  # 403–04 · 222F–223D
 MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]))*"
-NOTED = r"(?:\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
+NOTED = r"(?:,?\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
 # ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
 PIN = (
     rf"(?:,?\s(?:at\s(?:pp?\.\s)?)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
@@ -69,7 +70,6 @@ NAMED_BY = regex.compile(
     r"|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
 )
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
-VERSUS = regex.compile(r"\s(?:v\.?|-v-)\s")
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
 PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an application others another".split())

@@ -29,7 +29,7 @@ PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.nu
 # "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
-    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s)?"
+    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?"
     rf"(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
     r"(?:[,:]\s(?=[\p{Lu}“‘\"\d])|\sof\s(?=(?:19|20)\d\d(?:[,;.]|$)))"  # Report No. 3 of 2013
 )
@@ -84,7 +84,8 @@ def _numbered(context: Context, at: int, end: int) -> Head | None:
     if head and (parts := _parted(context, head)):
         return Head(*parts, head.span("number"), head.end())
     by_comma = PARTED.match(context.folded, at, end) if holds_any(context.folded[at:end], PARTED_HINTS) else None
-    if by_comma and _is_issuer(by_comma["body"], context):
+    name = by_comma["body"] if by_comma else ""
+    if by_comma and (is_body(name, context) or (name.isupper() and name.isalpha())):  # CAG, Report No. 3 of 2013
         return Head(by_comma.span("body"), by_comma.span("series"), by_comma.span("number"), by_comma.end())
     return None
 
@@ -104,10 +105,6 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
             return (at, cut), (cut + 1, stop)
     initials = INITIALS.match(context.folded, at, stop) if is_kind else None
     return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None
-
-
-def _is_issuer(name: str, context: Context) -> bool:
-    return is_body(name, context) or (name.isupper() and name.isalpha())  # CAG, Report No. 3 of 2013
 
 
 def _titled(context: Context, head: Head, end: int) -> list[Draft]:

@@ -1,23 +1,28 @@
 """A place in a journal that no title is given for: "Northern Tribune, 1 (1854), 38", "K. D. Erdmann, in: GWU 15 (1964), S. 190",
-"Margaret Pelling in Medical History, 24 (1980), 466-68".
+"Margaret Pelling in Medical History, 24 (1980), 466-68", "Ulrich Herbert, in: Die Zeit, 12.9.1996".
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
-from cites.forms.form import Context, Draft, Form, Item, value_of
+from cites.forms.form import Context, Draft, Form, Item, has, value_of
+from cites.forms.press import source_date
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
+from cites.grammar.names import PERSON
+from cites.grammar.person import has_given
+from cites.model import Name
 
 MAX_HEAD = 90  # code points of who wrote there
-WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?=\p{{Lu}})")
+WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?:the\s)?(?=\p{{Lu}})")
+LED = regex.compile(rf"(?<=\p{{Ll}}\s){PERSON}$")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
-    rf"(?P<container_title>\p{{Lu}}[^;:()“”\"\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
+    rf"(?P<container_title>\p{{Lu}}[^,;:()“”\"«»\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
     rf"(?P<issue>\d{{1,3}}))?"
     rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,4}}))?[,:]?\s"
     r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
@@ -28,21 +33,39 @@ FIELDS = ("container_title", "volume", "issue", "issued")
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     writer = WRITER.match(folded, at, min(end, at + MAX_HEAD))
-    author = read_author(context, at, writer.end("writer")) if writer else None
+    author = _signed(context, at, writer.end("writer")) if writer else []
     begin = writer.end() if writer else at
     match = ISSUE.match(folded, begin, end)
-    if match is None or (writer and author is None and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
+    if match is None:
+        return _in_paper(context, author, begin, end) if author and author[0].start == at else []
+    if (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
     day = find_date(folded, match.end("volume"), match.end())
-    if day and day.has_day and day.has_year:  # The Economist, cxxii (14 March 1936), 570
+    if day and day.has_year:  # The Economist, cxxii (14 March 1936), 570 · CWIHP Bulletin 8-9 (Winter 1996/97): 61
         items = [Item.dated(day) if item.field == "issued" else item for item in items]
     finish, locator = match.end(), ""
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):
         finish, locator = place[1], page
-    start = at if author or writer is None else begin
-    return [Draft("full", "periodical", start, finish, [*(author or []), *items, Item("type", "article-journal", at, at)], locator, 0.85)]
+    start = author[0].start if author else begin
+    return [Draft("full", "periodical", start, finish, [*author, *items, Item("type", "article-journal", at, at)], locator, 0.85)]
 
 
-FORM = Form("periodical", read, ("(1", "(2"))
+def _signed(context: Context, at: int, stop: int) -> list[Item]:
+    """Return who is named there, be it at the end of some words: "the review of Dietmar Neutatz"; nobody where it may be a title."""
+    led = LED.search(context.folded, at, stop)
+    author = read_author(context, at, stop) or (led and read_author(context, led.start(), stop)) or []
+    return author if all(isinstance(item.value, Name) and has_given(item.value) for item in author) else []
+
+
+def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[Draft]:
+    """Read a paper and its day as what somebody wrote in: "Ulrich Herbert, in: Die Zeit, 12.9.1996"."""
+    found = source_date.read(context, at, end)
+    if len(found) != 1 or has(found[0].items, "author") or has(found[0].items, "title"):
+        return []
+    found[0].start, found[0].items = author[0].start, [*author, *found[0].items]
+    return found
+
+
+FORM = Form("periodical", read, ("(1", "(2", " in ", " in: ", " dans "))

@@ -248,8 +248,8 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     folded = context.folded
     if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
         return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
-    if folded[quoted.stop - 2] not in ".?!" or quoted.stop >= len(folded):
-        return False
+    if not (folded[quoted.stop - 2] in ".?!" or folded.startswith(". ", quoted.stop)) or quoted.stop >= len(folded):
+        return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 27 February 2021
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])

@@ -20,8 +20,9 @@ from cites.knowledge import load
 from cites.model import Name
 
 PLACE = (
-    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|Art\.|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
-    r"(?:\p{L}?\d(?:[\p{L}\d.:()-]*[\p{L}\d)])?(?:,\s?\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+)|preamble|annex(?:es)?|passim)"
+    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|(?:Art(?:icle)?|Annex|Chapter|Part|Principle|Section|Schedule|Table)s?\.?|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
+    r"(?:\p{L}?\d(?:[\p{L}\d.:()-]*[\p{L}\d)])?(?:(?:,\s?|,?\sand\s)\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+|[IVXLC]+)"
+    r"|preamble|annex(?:es)?|passim)"
 )
 PIN = regex.compile(rf"{PLACE}(?:,\s{PLACE})?")  # 27 · 2:188 · para. 4 · app. C · fols. 18-22 · 6-44 · op. para. 4 · p. 72, para. 3
 END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"

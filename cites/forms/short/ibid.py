@@ -10,7 +10,7 @@ from cites.forms.short.supra import OPERE, PIN
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.printed import Printed
 
-HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")
+HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:()（\]]|$)")
 INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){2,3}\s\p{Lu}\p{Ll}")  # A.E. Eiben
 PLAIN = compile_words(rf"{one_of('as_above')}(?=\.?(?:;|$))")  # and no more: "As above, the ministry says"
 ALSO = compile_words(rf",?\s{OPERE}")  # Ders., a. a. O., S. 150

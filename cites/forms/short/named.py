@@ -15,10 +15,11 @@ from cites.grammar.printed import Found
 from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
-    r"\s(?:[IVX]{1,4}\s)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
+    r"\s(?:[IVX]{1,4}\s|pp?\.?\s?)?(?P<page>(?!(?:1[5-9]|20)\d\d(?!\d))\d{1,4}(?:\s?-\s?\d{1,4})?"
     r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$)|\s\(\p{Ll})"
 )
-PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}}))(?=[\s.,;)]|$)")  # s 22(1) · Q. 4411
+# s 22(1) · Q. 4411 · slip op. at 28
+PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
@@ -28,6 +29,7 @@ DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
 NOWHERE: Found = ([], 0)
 VOLUME = regex.compile(r",\s(?:[IVX]{1,5}|[ivx]{1,5})(?=,\s(?:\d|pp?\.\s[\divxlc]))")  # Berg/Holm, iii, p. 9 · Letters, I, 305
+STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
@@ -88,7 +90,7 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
     volume = VOLUME.match(context.folded, head.end, end)
     found, stop = read_locator(context.folded, context.text, (volume.end() if volume else head.end) + 2, end) or NOWHERE
-    if len(found) != 1 or found[0].field not in PLACES or (stop < end and context.folded[stop] not in ".,;)"):
+    if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, stop, end):
         return []
     return [Draft("short", "named", at, stop, items, found[0].value, 0.85)]
 

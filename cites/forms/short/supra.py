@@ -17,8 +17,8 @@ from cites.model import Name
 NOTE = rf"{any_of(load()['notes.again'])}\.?\s?(?P<note>\d+)"
 BEFORE = one_of("notes.led")
 OPERA = (
-    r"(?:op|loc|art|ob)\.?\s?cit\.?(?!\p{L})",
-    r"(?:th[èe]se|m[ée]moire|article|ouvrage|rapport|art\.|ouvr\.)\s(?:cit[ée]e?(?!\p{L})|cit\.)",
+    r"(?:op|loc|(?P<kind>art)|ob)\.?\s?cit\.?(?!\p{L})",
+    r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
     r"préc(?:\.|itée?s?(?!\p{L}))",
     r"(?<=[\s,])[ol]\.\s?c\.",
     r"(?<=[\p{L}»”\"],?\s)cit\.",
@@ -65,6 +65,7 @@ AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
 YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
+KINDS = {"these": "thesis", "memoire": "thesis", "rapport": "report", "article": "article", "art": "article"}  # thèse citée · art. cit.
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
 
@@ -103,6 +104,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
     if pointer["year"]:
         head.append(Item("issued", pointer["year"], *pointer.span("year")))
+    if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
+        head.append(Item("kind", kind, *pointer.span("kind")))
     form = "short" if head or not pointer["op"] else "ibid"
     return [Draft(form, "supra", at, after, head, locator, 0.95, points_to=pointer["note"] or "")]
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, BinaryIO
@@ -22,7 +21,7 @@ from cites.model import Reference
 from cites.readers.bundles import Columns, Item
 from cites.readers.bundles.content import TEXT
 from cites.readers.decode import decode, report_guess
-from cites.readers.html.about import to_people
+from cites.readers.html.about import to_date, to_people
 from cites.view import fold
 
 DATE = ("date", "published", "issued", "publication_date", "pub_date", "date_published", "published_at", "datetime", "timestamp")
@@ -34,7 +33,6 @@ LABEL = ("id", "doc_id", "uid", "guid")
 MOST = 200_000_000  # code points of one field
 MEND = "mend it with a program for tables"
 END = "\x03"  # put behind a table: where it is not a row of its own, a quotation mark before it was not closed
-ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?!\d))?)?(?![\d-])")  # "2012-01-27T08:00:00Z" gives its day
 Row = Mapping[str, Any]
 
 
@@ -133,11 +131,8 @@ def _about(name: str, path: str, row: Row, columns: Columns, warn: Callable[[str
 
 def read_day(printed: str) -> str:
     """Return a date as EDTF: "2012-01-27T08:00Z" gives "2012-01-27", "January 27, 2012" too; "" for what has no year."""
-    iso = ISO.match(printed)
-    if iso:
-        return "-".join(part for part in iso.groups() if part)
     date = find_date(fold(printed))
-    return date.value if date and date.has_year else ""
+    return to_date(printed) or (date.value if date and date.has_year else "")
 
 
 def _delimiter(text: str) -> str:

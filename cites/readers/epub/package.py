@@ -87,7 +87,7 @@ def _about(package: Element) -> Reference:
     people: dict[str, list[Name]] = {"aut": [], "edt": [], "trl": []}
     for element in package.iter("{*}creator", "{*}contributor"):
         role = refined.get((element.get("id", ""), "role")) or _attribute(element, "role")
-        role = role or ("aut" if _local(element) == "creator" else "")
+        role = role or ("aut" if etree.QName(element).localname == "creator" else "")
         if role in people:
             people[role] += to_people(text_of(element))
     titles = list(package.iter("{*}title"))
@@ -126,10 +126,6 @@ def _first(package: Element, tag: str) -> str:
 def _attribute(element: Element, name: str) -> str:
     """An attribute of any namespace: `opf:role`."""
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def _local(element: Element) -> str:
-    return etree.QName(element).localname
 
 
 # -- its contents ----------------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
     notes: list[Note] = []
     text = Text(Styles(roots), notes)
     text.read(body)
-    return compose(name, text.paragraphs, _endnotes_last(notes), _said(roots))
+    return compose(name, text.paragraphs, sorted(notes, key=lambda note: note.is_endnote), _said(roots))
 
 
 def _in_container(data: bytes, name: str) -> list[Element]:
@@ -41,10 +41,6 @@ def _in_container(data: bytes, name: str) -> list[Element]:
     if CONTENT not in container:
         raise ReadError(name, "has no text of an OpenDocument file in it", "open it in LibreOffice, and save it again")
     return [parse_xml(container.read(path), name, path) for path in (STYLES, CONTENT, META) if path in container]
-
-
-def _endnotes_last(notes: list[Note]) -> list[Note]:
-    return sorted(notes, key=lambda note: note.is_endnote)
 
 
 def _said(roots: list[Element]) -> Reference:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from cites.csl import types_of
 from cites.model import Name, Reference
 from cites.writers.plain import format_label
 
@@ -20,25 +21,6 @@ KINDS = {  # type in CSL: format, and genre where the format has some
     "paper-conference": ("book", "proceeding"),
     "report": ("book", "report"),
     "thesis": ("dissertation", ""),
-}
-ZOTERO = {  # type in CSL: type in Zotero, for those that are written as "dc"
-    "article-magazine": "magazineArticle",
-    "article-newspaper": "newspaperArticle",
-    "bill": "bill",
-    "broadcast": "tvBroadcast",
-    "hearing": "hearing",
-    "interview": "interview",
-    "legal_case": "case",
-    "legislation": "statute",
-    "manuscript": "manuscript",
-    "map": "map",
-    "motion_picture": "film",
-    "patent": "patent",
-    "personal_communication": "letter",
-    "post": "forumPost",
-    "post-weblog": "blogPost",
-    "speech": "presentation",
-    "webpage": "webpage",
 }
 FIELDS = {  # format: keys and the fields that give them
     "journal": (("atitle", "title"), ("jtitle", "container_title"), ("volume", "volume"), ("issue", "issue"), ("pages", "page")),
@@ -67,7 +49,7 @@ def _pairs(work: Reference) -> Iterator[tuple[str, str]]:
     if genre:
         yield "rft.genre", genre
     elif form == "dc":
-        yield "rft.type", ZOTERO.get(work.type, "document")
+        yield "rft.type", types_of(work).zotero
     yield from ((f"rft.{key}", value) for key, value in _fields(work, "bookitem" if genre in ("bookitem", "proceeding") else form))
     if work.issued[:4].isdigit():
         yield "rft.date", work.issued.partition("/")[0].rstrip("~?%")
