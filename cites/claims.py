@@ -13,6 +13,7 @@ BOUNDARY = regex.compile(
     r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*"
     r"|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
+CALLED_BEFORE = regex.compile(r"\s*\[(?:\d{1,4}\s?[,;–-]\s?)+$")  # "[2-" of "[2-4]", whose last number calls a note
 NO_END = regex.compile(
     r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"
     r"|etc|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"
@@ -29,6 +30,8 @@ def find_claim(text: str, at: int) -> Span | None:
     end = at
     while end > 0 and text[end - 1] in " \t\r\n([（\u00a0":
         end -= 1
+    if within := CALLED_BEFORE.search(text, max(0, end - MARGIN), end):
+        end = within.start()
     start = floor = 0
     for window in WINDOWS:
         floor = max(0, end - window)

@@ -101,7 +101,7 @@ BROKEN = {  # what is wrong: the line and the words that say so
     "[outlets.'A']\naliases = ['–']": (2, "has no letter and no digit"),
     "[outlets.'A']\nvolume-one = '2004'": (2, "write it without quotes: volume_one = 2004"),
     "[outlets.'A']\nkind = 1": (2, "kind is a text"),
-    "[outlets.'A']\nkind = 'oficial'": (2, "no outlet is called 'oficial'; use 'official'"),
+    "[outlets.'A']\nkind = 'oficial'": (2, "'oficial' is no kind of outlet; use 'official'"),
     "[outlets.'A']\ncountry = 'Georgia'": (2, "'Georgia' is no code of a country"),
     "[outlets.'A']\ntype = 'x'": (2, "no type of work is called 'x'"),
 }

@@ -242,7 +242,7 @@ class Parser:
         elif field == "type":
             self._type(line, value)
         elif field == "kind" and value not in KINDS:
-            raise self.error(line, f"no outlet is called {value!r}", _nearest(value, KINDS))
+            raise self.error(line, f"{value!r} is no kind of outlet", _nearest(value, KINDS))
         elif field == "country" and not COUNTRY.fullmatch(value):
             raise self.error(line, f"{value!r} is no code of a country", 'give two capital letters by ISO 3166-1: country = "GE"')
         return field, value

@@ -164,11 +164,12 @@ DECREE = regex.compile(
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?(?!,?\s[“\"])"
 )
 TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the Criminal Code,” 12 November 2012
-    r"(?P<genre>Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Order)|Law|Act)"
-    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
+    r"(?P<genre>Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Order)"
+    r"|(?:Law|Act)(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,30}?)?)"
+    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“‘'\"](?P<title>[^“”\"]{4,240}?)[,.]?[”’'\"],?\s(?:of\s|dated\s|adopted\s)?"
     r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
     # of June 4, 2018, “On Measures to Counter Unfriendly Actions,” Rossiyskaya Gazeta, June 6, 2018
-    r"|,?\s(?:of|dated)\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4}),?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"]"
+    r"|,?\s(?:of|dated)\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4}),?\s[“‘'\"](?P<title>[^“”\"]{4,240}?)[,.]?[”’'\"]"
     r"(?:,?\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},|\d{1,2}\s\p{L}+)\s\d{4})?)"
 )
 ACTS = load_courts().numbered_acts
@@ -200,7 +201,7 @@ RULES: tuple[Rule, ...] = (
         (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
     ),
     Rule("legislation", OF_REIGN, (" vic", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
-    Rule("legislation", TITLED_DECREE, ("law no", "decree", "order no", "resolution no", "act no")),
+    Rule("legislation", TITLED_DECREE, ("law no", "law of ", "act of ", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("bill", BILL_OF_STATE, (" bill ",)),
     Rule("legislation", REGULATION_OF_STATE, (" regulation ", " by-law ", " declaration ", " determination ", " instrument ")),

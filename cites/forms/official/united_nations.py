@@ -21,7 +21,7 @@ from cites.model import Name
 RESOLUTION = regex.compile(
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
     r"|Human Rights Council|HRC),?\s(?:Res\.?|[Rr]esolution)\s"
-    r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\([IVXLC]+\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
+    r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\((?:[IVXLC]+|E?S-\w{1,4})\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
 SYMBOL = regex.compile(

@@ -160,7 +160,7 @@ def _tick(start: str, unit: str, early: bool) -> str:
 
 
 def cells(counts: Sequence[int], total: int, anchors: Sequence[str]) -> tuple[Cell, ...]:
-    """A text's row of the table: the darker a cell, the larger its share of the text's citations."""
+    """A text's row of the table: the stronger its colour, the larger its share of the text's citations."""
     return tuple(
         Cell(many, anchor if many else "", bisect_right(SHADES, many / total) + 1 if many else 0)
         for many, anchor in zip(counts, anchors, strict=True)
