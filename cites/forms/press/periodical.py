@@ -13,6 +13,7 @@ from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 from cites.grammar.names import PERSON
 from cites.grammar.person import has_given
+from cites.knowledge import load
 from cites.model import Name
 
 MAX_HEAD = 90  # code points of who wrote there
@@ -68,4 +69,4 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
     return found
 
 
-FORM = Form("periodical", read, ("(1", "(2", " in ", " in: ", " dans "))
+FORM = Form("periodical", read, ("(1", "(2", " in ", " dans ", *(f" {word}:" for word in load()["in_words.colon"])))
