@@ -113,10 +113,10 @@ def all_types() -> dict[str, Types]:
 
 
 def types_of(reference: Reference) -> Types:
-    """Return the row of a work's type; an unknown type is a document."""
+    """Return the row of a work's type: `types_of(report).ris` is "RPRT"; an unknown type is a document."""
     return all_types().get(reference.type, all_types()["document"])
 
 
-def type_called(format: str, name: str) -> str:
-    """Return the type that a format calls so, the first of several: `type_called("ris", "RPRT")` is "report"; "document" for any other."""
-    return next((kind for kind, called in all_types().items() if getattr(called, format) == name), "document")
+def type_called(column: str, name: str) -> str:
+    """Return the type that a column calls so, the first of several: `type_called("ris", "RPRT")` is "report"; "document" for any other."""
+    return next((kind for kind, called in all_types().items() if getattr(called, column) == name), "document")

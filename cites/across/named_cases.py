@@ -31,8 +31,10 @@ NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
+REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}(?![\w/])|_{{2,}}))"  # 481 U. S. 739 · 568 U.S. ___
+REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
 CITED = regex.compile(
-    rf"(?<![\w.-])(?:(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}(?![\w/])|_{{2,}}))"
+    rf"(?<![\w.-])(?:{REPORT}"
     r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s)"
 )
 
@@ -52,11 +54,13 @@ def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
 def read_opinions(whole: Whole) -> Iterator[Citation]:
     """Yield the cases, statutes and short forms that stand in sentences, where a text so cites cases in reports."""
     text = whole.text
-    found = [match for match in CITED.finditer(text) if whole.is_running(Span(*match.span()))] if VERSUS.search(text) else []
-    known = (match.start() for match in found if match["report"] and is_reporter(" ".join(match["series"].split())))
-    named = {at: name.start for at in known if (name := _name_before(whole.marked, at))}
+    reported = REPORTED.finditer(text) if VERSUS.search(text) else ()
+    known = (match for match in reported if is_reporter(" ".join(match["series"].split())) and whole.is_running(Span(*match.span())))
+    named = {match.start(): name.start for match in known if (name := _name_before(whole.marked, match.start()))}
     done = 0
-    for match in found if named else ():
+    for match in CITED.finditer(text) if named else ():  # which takes much longer
+        if not whole.is_running(Span(*match.span())):
+            continue
         begin = named.get(match.start(), -1 if match["report"] else match.start())
         if begin < done:
             continue

@@ -9,7 +9,7 @@ from cites.edtf import has_month
 from cites.forms.argues import take_subject
 from cites.forms.befell import befell
 from cites.forms.form import Context, Draft, field_of
-from cites.forms.order import AMID, SURE_AMID, first_fit
+from cites.forms.order import AMID, SURE, SURE_AMID, first_fit
 from cites.forms.signals import next_boundary
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.person import is_given
@@ -86,7 +86,7 @@ def _ends_quotation(folded: str, draft: Draft) -> bool:
 
 def is_sure(draft: Draft) -> bool:
     """True for what is a citation even where a sentence leads to it: with a name of its own, or with a place and a publisher."""
-    if draft.confidence < SURE_AMID[draft.matched_by]:
+    if draft.confidence < SURE_AMID.get(draft.matched_by, SURE):
         return False
     if draft.matched_by == "book" and draft.get("publisher_place") and draft.get("publisher"):
         return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
 from cites.forms.books import book, dated, headed
@@ -36,13 +34,14 @@ INLINE_FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
-# each must be there.
+# each must be there: those of the table so much, others `SURE`.
 AMID: tuple[Form, ...] = (
     ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM, bluebook.FORM,
     dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM,
     tagged.FORM,
 )  # fmt: skip
-SURE_AMID = defaultdict(lambda: 0.9, periodical=0.85, titled=0.8, book=0.8, tagged=0.7)
+SURE = 0.9
+SURE_AMID = {"periodical": 0.85, "titled": 0.8, "book": 0.8, "tagged": 0.7}
 
 # That take what is left: where they find neither who published a work nor what it is part of, the tagger is asked too.
 LOOSE: tuple[Form, ...] = (book.FORM, web.FORM)

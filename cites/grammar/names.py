@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
-from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SUFFIXES, has_given, is_given, is_nobody, to_name
+from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SERVICES, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
 from cites.model import Name
@@ -16,7 +16,7 @@ from cites.view import fold
 # Each of these reads a text in one way only, so that a name that does not go on as it should is given up at once: where "A. B. C."
 # could be one group of initials or three, a list of twenty such authors without "and" would be read in 3^20 ways. Hence the
 # possessive `*+` and `{0,3}+`.
-SUFFIX_WORD = r"(?:Jr\.?|Sr\.?|II|III|IV|US(?:MC|AF|N|A)(?=,|$))(?!\p{L})"
+SUFFIX_WORD = rf"(?:Jr\.?|Sr\.?|II|III|IV|(?:{SERVICES})(?=,|$))(?!\p{{L}})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
 LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
@@ -71,7 +71,7 @@ BY_SEMICOLONS = regex.compile(  # J. Moreau; P. Petit (eds.) · P. Neri-G. Orsi
     rf"(?P<people>{INITIALED}(?:\ ?;\ {INITIALED})+|{BEFORE_HYPHEN}(?:-{BEFORE_HYPHEN})+)(?:(?=,\ |$)|{ROLE})"
 )
 SPLIT = regex.compile(
-    rf",?\ {CONNECTOR}\ |,\ (?!(?:Jr|Sr|II|III|IV|US(?:MC|AF|N|A))\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
+    rf",?\ {CONNECTOR}\ |,\ (?!(?:{'|'.join(SUFFIXES)})\b)|\ ?/\ ?(?=\p{{Lu}})|\ [-–—]\ |(?<=\p{{Ll}})-(?=\p{{Lu}}\p{{Ll}}?\.)"
 )
 FAMILY_AND_GIVEN = regex.compile(rf"(?P<family>{LAST}),\s(?P<given>{LAST}(?:\s{INITIAL})*)")  # Müller, Hans
 INITIALS_LAST = regex.compile(r"(?P<family>\p{Lu}[\p{L}'’-]+),\s(?P<given>(?:\p{Lu}\.[\s-]?){1,3})")  # Gaugler, E.

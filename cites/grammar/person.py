@@ -23,7 +23,8 @@ NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LL
 BEHIND_FAMILY = rf"(?!{NO_INITIALS}(?!\p{{L}}))\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?(?:\ (?:von|van|de|der|den|du|da|di|la|zu)){{0,2}}"
 INITIALS_BEHIND = regex.compile(rf"(?P<family>.*\p{{Ll}})\ (?P<given>{BEHIND_FAMILY})")
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
-SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV", "USMC", "USAF", "USN", "USA"})
+SERVICES = "USMC|USAF|USN|USA"  # behind the names of officers
+SUFFIXES = ("Jr", "Sr", "II", "III", "IV", *SERVICES.split("|"))
 PINYIN = regex.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu"
     r"|ou|ua|ue|ui|un|uo|[aeiou])'?){1,2}"

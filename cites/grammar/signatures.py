@@ -39,7 +39,7 @@ SIGNATURE = Either(
     r"(?:Vat|Reg|Pal|Urb|Ottob|Barb|Chig)\.\s(?:lat|gr|germ|ebr)\.\s\d{1,5}",
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
-    r"Ref\.\s?[ABC]\d{8,11}",  # JACAR, Ref. A05020168900
+    r"Ref\.\s?\p{Lu}\d{8,11}",  # JACAR, Ref. A05020168900
     r"\p{Lu}{2,5}(?:-\d{1,4}){4,}(?=[,.;]|$)",  # NLC-10-4-7-18-6, of copies in the presidential libraries
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",

@@ -11,14 +11,12 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
-from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.publisher_places import PLACE, STATE, is_place
 from cites.grammar.urls import begins_with_site
 from cites.grammar.volumes import VOLUME_NEXT
 from cites.knowledge import load_abbreviations
 
-STATE_NEXT = regex.compile(  # "Washington, DC" is one place, and so is "Cambridge, Mass."
-    r",\s(?:\p{Lu}{2}|D\.C\.|(?:Mass|Conn|Calif|N\.[HJY])\.)(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)"
-)
+STATE_NEXT = regex.compile(rf",\s{STATE}(?=[,:;.)]|\s\(?(?:1[5-9]|20)\d\d|$)")
 MAX_TEXT = 160  # code points of a container or publisher
 MAX_FIRST = 40  # code points of a journal's name before its period
 MAX_WORDS, MAX_WORDS_NAMED = 16, 40  # of one that nothing announces, of one that "in" does

@@ -49,10 +49,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
     met = _met(context, at, stop) if signature is None else None
-    if signature is None and (folded[met[1]] == "," if met else FONDS.match(folded, at, stop)):
-        signature = SHELF_MARK.search(folded, met[1] if met else at, stop)
+    behind = met[1] if met else at
+    if signature is None and (folded[behind] == "," if met else FONDS.match(folded, at, stop)):
+        signature = SHELF_MARK.search(folded, behind, stop)
     if signature is None and (met or LABELLED.match(folded, at, stop)):
-        signature = ANY_MARK.search(folded, met[1] if met else at, stop)
+        signature = ANY_MARK.search(folded, behind, stop)
     signature = signature or KEPT.match(folded, at, stop)
     if signature is None or GAZETTE.match(folded, signature.start(), stop):
         return []
@@ -144,8 +145,8 @@ def _is_day(folded: str, start: int, comma: int) -> bool:
 FORM = Form(
     "archival",
     read,
-    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", "arch", "sygn",
-     "zesp", " r ", "folder", "carton",
+    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", ". germ. ",
+     ". ebr. ", "ref. ", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip

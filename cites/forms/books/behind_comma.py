@@ -31,7 +31,7 @@ from cites.grammar.locators import (
     VOLUMES,
 )
 from cites.grammar.names import EDITS
-from cites.grammar.publisher_places import PLACE, is_place
+from cites.grammar.publisher_places import PLACE, STATE, is_place
 from cites.grammar.roles import DID, end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
@@ -44,7 +44,7 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
-SHORT_PLACE = r"(?P<place>\p{Lu}[^,:(]{2,40}?(?:,\s(?:\p{Lu}{2}(?!\p{L})|(?:Mass|Conn|Calif|N\.[HJY])\.))?)"  # also Washington, DC
+SHORT_PLACE = rf"(?P<place>\p{{Lu}}[^,:(]{{2,40}}?(?:,\s{STATE}(?!\p{{L}}))?)"  # also Washington, DC
 PLACE_AND = regex.compile(
     rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
     rf"{SHORT_PLACE}(?:\s?:\s?[^,(]{{2,60}})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"  # Leipzig: Barth, 1921, · Leipzig 1921.

@@ -20,7 +20,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 from cites.knowledge import ISSUERS
 
-PAPERS = regex.compile(r"\b(?:(?:Working|Discussion|Research|Policy|Staff)\s\p{Lu}\p{L}+s|Paper|Brief)$")  # not Tate Papers
+PAPER_SERIES = regex.compile(r"\b(?:(?:Working|Discussion|Research|Policy|Staff)\s\p{Lu}\p{L}+s|Paper|Brief)$")  # not Tate Papers
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
@@ -183,7 +183,7 @@ def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[It
     """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17957"."""
     have = {item.field for item in fields}
     name = value_of(fields, "container_title")
-    if "volume" not in have and (PAPERS.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
+    if "volume" not in have and (PAPER_SERIES.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
         return [item._replace(field="number") if item.field == "issue" else item for item in fields]
     if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields

@@ -1,4 +1,4 @@
-"""Laws, decrees and sentences in French, Italian and Spanish, and the gazettes that print them: "Loi n° 2004-228 du 15 mars 2004
+"""Laws, decrees and judgments in French, Italian and Spanish, and the gazettes that print them: "Loi n° 2004-228 du 15 mars 2004
 encadrant …, Journal officiel, 17 mars 2004", "Legge 20 maggio 1970, n. 300, art. 18", "Ley 52/2007, de 26 de diciembre, BOE núm. 310".
 
 The date is that of the act, not of the gazette.
@@ -28,7 +28,7 @@ SPANISH_ACT = regex.compile(  # Ley 52/2007, de 26 de diciembre, por la que …,
     r"(?:,\s(?P<container>BOE|Boletín\sOficial\sdel\sEstado)(?:,?\s(?:núm\.|n\.º|nº|no\.)?\s?(?P<issue>\d+))?"
     r"(?:,\s(?:de\s)?\d{1,2}\s(?:de\s\p{Ll}+\sde|\p{L}+)\s\d{4})?(?:,\spp?\.\s(?P<page>\d[\d-]*))?)?(?:,\s(?P<cited>art\.\s\d+))?(?=[.;,)]|$)"
 )
-SPANISH_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 2012 · Corte costituzionale, sentenza n. 238/2014
+ROMANCE_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 2012 · Corte costituzionale, sentenza n. 238/2014
     r"(?P<authority>(?:Tribunal|Corte|Audiencia)\s(?:\p{Lu}\p{L}+|costituzionale|suprema|di\scassazione|d'appello)(?:\sde\s(?:la\s)?\p{Lu}\p{L}+)?),\s"
     r"(?:[Ss]enten(?:cia|za)|[Aa]uto|[Oo]rdinanza)"
     r"(?=,?\s(?:n|STC|d|\d))(?:\s(?:n(?:úm|\.º|º|°)?\.?\s)?(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d)|\d{1,5}))?"
@@ -37,6 +37,6 @@ SPANISH_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 201
 RULES: tuple[Rule, ...] = (
     Rule("legislation", FRENCH_ACT, ("loi ", "décret", "ordonnance ", "arrêté ", "circulaire ")),
     Rule("legislation", ITALIAN_ACT, ("legge ", "decreto", "lgs.", "d.l", "r.d", "d. l", "r. d", "d.p.r", "d. p. r")),
-    Rule("legal_case", SPANISH_CASE, ("sentencia", "sentenza", ", auto ", "ordinanza")),
+    Rule("legal_case", ROMANCE_CASE, ("sentencia", "sentenza", ", auto", "ordinanza")),
     Rule("legislation", SPANISH_ACT, ("ley ", "decreto", "stc ", "orden ")),
 )

@@ -64,7 +64,7 @@ BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
 SERIES_HINTS = ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")
 KINDS = ("treaty", "convention", "agreement", "protocol", "charter", "covenant", "statute")
 RULES: tuple[Rule, ...] = (
-    Rule("treaty", TREATY, (*SERIES_HINTS, "t.i.a.s.", "u.s.t.", "ets ", "e.t.s.", "ukts", "bfsp", "cts ", *KINDS[:3])),
+    Rule("treaty", TREATY, (*SERIES_HINTS, "t.i.a.s.", "u.s.t.", "ets ", "e.t.s.", "ukts", "bfsp", "cts ", "c.t.s.", *KINDS)),
 )
 LOOSE: tuple[Rule, ...] = (
     Rule("treaty", DATED_LAST, (*SERIES_HINTS, "ets ", "cts ")),

@@ -13,6 +13,7 @@ from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 from cites.grammar.names import PERSON
 from cites.grammar.person import has_given
+from cites.knowledge import load
 from cites.model import Name
 
 MAX_HEAD = 90  # code points of who wrote there
@@ -74,5 +75,5 @@ def read_last(context: Context, at: int, end: int) -> list[Draft]:
     return read(context, begin, end) if at == 0 and begin > 2 and not QUOTED.search(context.folded, at, begin) else []
 
 
-FORM = Form("periodical", read, ("(1", "(2", " in ", " in: ", " dans "))
+FORM = Form("periodical", read, ("(1", "(2", " in ", " dans ", *(f" {word}:" for word in load()["in_words.colon"])))
 LAST = Form("periodical", read_last, ("(1", "(2"))

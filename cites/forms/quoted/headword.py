@@ -31,11 +31,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []  # James W. Redhouse, A Turkish and English Lexicon (…), s.v. “fener”: a place in his book
     begin = under.start("word")
     quoted = read_quoted(folded, begin, end) if folded[begin] in CLOSERS else None
-    plain = None if quoted else PLAIN.match(folded, begin, end)
-    if quoted is None and plain is None:
+    if quoted:
+        title, stop = (quoted.start, quoted.end), quoted.stop
+    elif plain := PLAIN.match(folded, begin, end):
+        title, stop = plain.span(), plain.end()
+    else:
         return []
-    title = (quoted.start, quoted.end) if quoted else plain.span() if plain else (begin, begin)
-    stop = quoted.stop if quoted else title[1]
     work = Item.cut("container_title", text, under.span("work"))
     kind = "entry-dictionary" if DICTIONARY.search(str(work.value)) else "entry-encyclopedia"
     items = [Item("type", kind, at, at), Item.cut("title", text, title), work]
@@ -47,7 +48,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         stop = people.end
     rest = read_rest(context, stop, end, titled=True, unnamed=False)
     items += rest.items
-    return [Draft("full", "headword", at, max(stop, rest.end) if rest.items else max(stop, title[1]), items, confidence=0.9)]
+    return [Draft("full", "headword", at, max(stop, rest.end) if rest.items else stop, items, confidence=0.9)]
 
 
 FORM = Form("headword", read, ("s.v", "s. v", "sub verbo"))
