@@ -32,7 +32,7 @@ NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
 CITED = regex.compile(
-    rf"(?<![\w.-])(?:(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}(?![\w/])|_{{2,}}))"
+    rf"(?<![\w.-])(?:(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$))"  # not "3 F. 2 sets"
     r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s)"
 )
 

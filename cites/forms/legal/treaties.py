@@ -56,9 +56,9 @@ ALIASED = regex.compile(  # Convention for the Protection of … (European Conve
     r"(?:,\s(?P<year>(?:1[89]|20)\d\d))?(?:,?\s(?P<cited>(?:arts?\.?|articles?)\s\d+(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
-    r"[“\"]?(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
+    r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
     r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Agreement|Convention|Treaty|Protocol|Charter"
-    rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,[”\"]?\s(?P<place>{PLACE}))?,\s"
+    rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,\s(?P<place>{PLACE}))?,\s"
     r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
 SERIES_HINTS = ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")
