@@ -17,30 +17,12 @@ GIVEN = "field"  # what `matched_by` says of a citation whose fields are given a
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed")
 FIELDS = {  # our field: its name in CSL-JSON, in the order in which they are written
-    "title": "title",
-    "container_title": "container-title",
-    "collection_title": "collection-title",
-    "collection_number": "collection-number",
-    "publisher": "publisher",
-    "publisher_place": "publisher-place",
-    "volume": "volume",
-    "issue": "issue",
-    "page": "page",
-    "number": "number",
-    "edition": "edition",
-    "genre": "genre",
-    "section": "section",
-    "event_title": "event-title",
-    "event_place": "event-place",
-    "archive": "archive",
-    "archive_location": "archive_location",
-    "authority": "authority",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "url": "URL",
-    "language": "language",
-    "note": "note",
-}
+    "title": "title", "container_title": "container-title", "collection_title": "collection-title",
+    "collection_number": "collection-number", "publisher": "publisher", "publisher_place": "publisher-place", "volume": "volume",
+    "issue": "issue", "page": "page", "number": "number", "edition": "edition", "genre": "genre", "section": "section",
+    "event_title": "event-title", "event_place": "event-place", "archive": "archive", "archive_location": "archive_location",
+    "authority": "authority", "doi": "DOI", "isbn": "ISBN", "url": "URL", "language": "language", "note": "note",
+}  # fmt: skip
 NAME_PARTS = {"family": "family", "given": "given", "particle": "non-dropping-particle", "suffix": "suffix"}
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24", "1": "21", "2": "22", "3": "23", "4": "24"}
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")

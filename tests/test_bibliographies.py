@@ -159,6 +159,12 @@ def test_csl_json_is_read() -> None:
     ]  # fmt: skip
 
 
+def test_types_of_ris_are_read() -> None:
+    tags = {"PAT": "patent", "MAP": "map", "JOUR": "article-journal", "ECHAP": "chapter", "STAT": "legislation", "ODD": "document"}
+    kept = read("".join(f"TY  - {tag}\nTI  - Pump\nER  - \n" for tag in tags), "refs.ris")
+    assert [entry.reference.type for entry in kept.entries] == list(tags.values())
+
+
 def test_ris_is_read() -> None:
     kept = read(RIS + "odd\nTY  - BOOK\nTI  - Open", "refs.ris")
     first, second, third = (entry.reference for entry in kept.entries)

@@ -71,8 +71,10 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
             first[number] = heading
         elif heading := _with_paper_last(text, start, end, outlets):
             last[number] = heading
-    found = [line for shape, each in dated.items() for line in _borne_out(shape, [one for one in each if whole.is_running(one.span)])]
-    found += [*_believed(first, numbered, shaped), *_believed(last, 0, 0)]
+    found = [*_believed(first, numbered, shaped), *_believed(last, 0, 0)]
+    for shape, each in dated.items():
+        free = [line for line in each if whole.is_running(line.span)]
+        found += free if len(free) >= shape.least and sum(bool(line.paper) for line in free) * 2 >= len(free) else []
     stop = 0
     for span, parts, _ in sorted(found, key=lambda line: line.span):
         if span.start >= stop and whole.is_running(span):
@@ -81,11 +83,6 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
             links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(title)[:1]] if title else []
             form = "clippings" if title else "source_date"
             yield Citation(span, "inline", "full", form, (*parts, *links), confidence=CONFIDENCE)
-
-
-def _borne_out(shape: Shape, found: list[Line]) -> list[Line]:
-    """Return the lines of a shape where several are such, and at least half of their papers known."""
-    return found if len(found) >= shape.least and sum(bool(line.paper) for line in found) * 2 >= len(found) else []
 
 
 def _believed(found: dict[int, Heading], numbered: int, shaped: int) -> list[Line]:

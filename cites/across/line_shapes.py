@@ -31,7 +31,9 @@ DAY = (
 MONTH = r"(?P<day>\p{Lu}\p{L}{2,8}\s(?:19|20)\d\d)"
 DASH = r"\s[-–—|]\s"
 END = r"(?:[^\S\n]|[.–-])*$"
-ABOVE = regex.compile(r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)(?<![.:,])[ \t\r]*$")
+ABOVE = regex.compile(  # none of a list of the press: The Daily Green - July 30, 2009
+    r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)(?<![.:,])(?<!\d,\s20\d\d(?:\s[-–—|]\s\S{1,20})?)[ \t\r]*$"
+)
 RUN_TOGETHER = regex.compile(r"(?<=\d)(?=\p{Lu})|(?<=\p{L})(?=\d)")  # 19Oct2017
 SENTENCE = regex.compile(r"\p{Ll}{2}[.!?]\s\p{Lu}")
 BYLINE = regex.compile(r"(?:[Bb]y\s)?(?P<name>\p{Lu}[^/,|]*?)\s*(?:$|[/,|])")

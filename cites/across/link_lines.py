@@ -7,25 +7,23 @@ A link with a name beside it may be anything. Where several lines begin with a l
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.across.line_shapes import name_paper
-from cites.across.whole import Whole, authors_in, part_of
+from cites.across.line_shapes import DAY, PAPER, PERSON, fields_of, name_paper, to_line
+from cites.across.whole import Whole
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
-from cites.grammar.person import is_given
-from cites.knowledge import PRESS, Outlets
 from cites.model import Citation, Mark, Part, Span
 from cites.view import fold
 
 BEFORE = regex.compile(r"[ \t>*_•–\d.)-]*")  # what begins an item
 TITLE = regex.compile(r"[“\"„«‘']?(?P<title>[\p{Lu}\d](?:\S*\s+){2,30}\S+?)[.,]?[”\"“»’']?")
-PAPER = r"[*_]{0,2}(?P<paper>[\p{L}\d][^,;:()\[\]|–—\n*_]{1,50}?)[*_]{0,2}"
-FIRST = regex.compile(rf"{PAPER}(?:\s?:|\s?[–—|]|\s-)?[*_]{{0,2}}\s*")  # Reuters: · **Politico** –
-DATED = regex.compile(r"(?P<day>[\p{L}\d][\p{L}\d., /-]{5,22}?)\s?[-–—|:]\s+")  # May 6, 2024 –
+NAMED = rf"[*_]{{0,2}}{PAPER}[*_]{{0,2}}"
+DATED = regex.compile(rf"{DAY}\s?[-–—|:]\s+")  # May 6, 2024 –
+FIRST = regex.compile(rf"{NAMED}(?:\s?:|\s?[–—|]|\s-)?[*_]{{0,2}}\s*")  # Reuters: · **Politico** –
 BEHIND = regex.compile(
-    rf"(?:,?\s(?:{one_of('headlined.by')})\s(?P<author>\p{{Lu}}[\p{{L}}.'’-]+(?:\s\p{{Lu}}[\p{{L}}.'’-]+){{1,3}}))?"
-    rf"(?:,\s|\s[-–—|·]\s|\s(?P<bracket>[(\[])|\s(?:via|in|from)\s)\s?{PAPER}(?=\s?[,;:()\[\]|–—.]|\s-\s|\s*$)"
+    rf"(?:,?\s(?:{one_of('headlined.by')})\s(?P<author>{PERSON}))?"
+    rf"(?:,\s|\s[-–—|·]\s|\s[(\[]|\s(?:via|in|from)\s)\s?{NAMED}(?=\s?[,;:()\[\]|–—.]|\s-\s|\s*$)"
 )
-DAY = regex.compile(r"(?:,\s|\s[-–—|·]\s|\s)[(\[]?(?=[\p{L}\d])")
+DAY_BEHIND = regex.compile(r"(?:,\s|\s[-–—|·]\s|\s)[(\[]?(?=[\p{L}\d])")
 NEAR = 120  # code points beside a link
 LEAST = 3  # such lines
 WHOLE = frozenset({"title", "container_title", "url"})  # of one that was read before
@@ -45,46 +43,22 @@ def _read(whole: Whole, link: Mark) -> Citation | None:
     title = TITLE.fullmatch(text, start, end) if text.count(" ", start, end) > 1 else None
     if title is None or not link.value.startswith("http"):
         return None
-    begin = text.rfind("\n", 0, start) + 1
-    stop = min(end + NEAR, at if (at := text.find("\n", end)) >= 0 else len(text))
-    item = BEFORE.match(text, begin, start)
-    at = item.end() if item else begin
-    dated = DATED.match(text, at, start)
-    date = read_date(fold(dated["day"]), 0) if dated else None
-    issued = []
-    if dated and date and date.has_day and date.end == len(dated["day"]):
-        issued, at = [Part("issued", date.value, Span(*dated.span("day")))], dated.end()
-    parts = _first(text, at, start, whole.outlets) if at < start else _behind(text, end, stop, whole.outlets)
-    if parts and not any(part.field == "issued" for part in parts):
-        parts += issued
-    spans = [part.span for part in parts if part.span]
-    span = Span(min([start, *(span.start for span in spans)]), max([end, *(span.end for span in spans)]))
-    if not parts or not whole.is_running(span):
+    item = BEFORE.match(text, text.rfind("\n", 0, start) + 1, start)
+    dated = DATED.match(text, item.end() if item else start, start) or item
+    at = dated.end() if dated else start
+    stop = min(end + NEAR, line) if (line := text.find("\n", end)) >= 0 else min(end + NEAR, len(text))
+    beside = FIRST.fullmatch(text, at, start) if at < start else BEHIND.match(text, end, stop)
+    if beside is None or not name_paper(beside["paper"], whole.outlets):
         return None
-    bracket = text[span.end : span.end + 1] in (")", "]") and span.end > end
+    day = _day(text, dated.start("day"), dated.end("day")) if dated and dated is not item else []
+    lead = None if day or at < start else DAY_BEHIND.match(text, beside.end(), stop)
+    day = day or (_day(text, lead.end(), stop) if lead else [])
     headline = Part("title", " ".join(title["title"].split()), Span(*title.span("title")))
-    parts = [headline, *parts, Part("url", link.value, link.span)]
-    return Citation(Span(span.start, span.end + bracket), "inline", "full", "clippings", tuple(parts), confidence=CONFIDENCE)
+    parts = [headline, *fields_of(text, beside, whole.outlets), *day, Part("url", link.value, link.span)]
+    span = to_line(beside, parts, "").span
+    return Citation(span, "inline", "full", "clippings", tuple(parts), confidence=CONFIDENCE) if whole.is_running(span) else None
 
 
-def _first(text: str, at: int, start: int, outlets: Outlets) -> list[Part]:
-    """Return the paper that stands before a link, alone on its line."""
-    match = FIRST.fullmatch(text, at, start)
-    is_known = match is not None and name_paper(match["paper"], outlets, PRESS)
-    return [part_of(match, "container_title", "paper")] if match and is_known else []
-
-
-def _behind(text: str, end: int, stop: int, outlets: Outlets) -> list[Part]:
-    """Return the paper that stands behind a link, who wrote for it, and the day."""
-    match = BEHIND.match(text, end, stop)
-    if match is None or not name_paper(match["paper"], outlets, PRESS):
-        return []
-    parts = [part_of(match, "container_title", "paper")]
-    if match["author"] and is_given(match["author"].split(" ")[0]):
-        parts += authors_in(text, Span(*match.span("author")))
-    lead = DAY.match(text, match.end(), stop)
-    folded = fold(text[lead.end() : stop]) if lead else ""
-    date = read_date(folded, 0) if folded else None
-    if lead and date and date.has_month:
-        parts.append(Part("issued", date.value, Span(lead.end(), lead.end() + date.end)))
-    return parts
+def _day(text: str, start: int, end: int) -> list[Part]:
+    date = read_date(fold(text[start:end]), 0)
+    return [Part("issued", date.value, Span(start, start + date.end))] if date and date.has_month else []

@@ -43,8 +43,7 @@ def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
     is_case = any(part.field == "type" and part.value == "legal_case" for part in citation.parts)
     if citation.form != "full" or not is_case or "title" in fields or zone.callout is None or citation.span.start > zone.span.start + NEXT:
         return citation
-    name = _name_before(marked, zone.callout.start)
-    if name is None:
+    if (name := _name_before(marked, zone.callout.start)) is None:
         return citation
     title = Part("title", " ".join(marked.document.text[slice(*name)].split()), name)
     return replace(citation, parts=(citation.parts[0], title, *citation.parts[1:]))
@@ -76,8 +75,7 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
     italics = marked.italics.touching(Span(max(mark - NEXT - 1, 0), mark))
     if italics and "\n" not in text[italics[-1].span.end : mark] and _may_be_name(text[slice(*italics[-1].span)]):
         return italics[-1].span
-    named = NAME.search(text, max(mark - LONGEST, 0), mark)
-    if named is None:
+    if (named := NAME.search(text, max(mark - LONGEST, 0), mark)) is None:
         return None
     start, end = named.span("name")
     ends_sentence = text[end - 1] == "." and not ABBREVIATED.match(text, end - 1)  # "Berg v. Lund.", not "Berg v. R."

@@ -30,23 +30,11 @@ TYPES = {  # entry type: CSL type; "document" for others
 }  # fmt: skip
 SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
 FIELDS = (  # our field, and the fields that it may stand in, the first that has something wins
-    ("title", "title"),
-    ("container_title", "journaltitle journal booktitle maintitle howpublished"),
-    ("collection_title", "series"),
-    ("publisher", "publisher institution school organization"),
-    ("publisher_place", "location address"),
-    ("volume", "volume"),
-    ("page", "pages"),
-    ("edition", "edition"),
-    ("genre", "type"),
-    ("event_title", "eventtitle"),
-    ("event_place", "venue"),
-    ("archive", "library"),
-    ("doi", "doi"),
-    ("isbn", "isbn"),
-    ("url", "url"),
-    ("note", "note"),
-)
+    ("title", "title"), ("container_title", "journaltitle journal booktitle maintitle howpublished"), ("collection_title", "series"),
+    ("publisher", "publisher institution school organization"), ("publisher_place", "location address"), ("volume", "volume"),
+    ("page", "pages"), ("edition", "edition"), ("genre", "type"), ("event_title", "eventtitle"), ("event_place", "venue"),
+    ("archive", "library"), ("doi", "doi"), ("isbn", "isbn"), ("url", "url"), ("note", "note"),
+)  # fmt: skip
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)

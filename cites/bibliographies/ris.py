@@ -14,24 +14,11 @@ from cites.model import Name, Reference
 
 OTHER_TYPES = {"CPAPER": "paper-conference", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal", "UNPB": "manuscript"}
 FIELDS = (  # our field, and the tags that it may stand under, the first that has something wins
-    ("title", "TI T1 CT"),
-    ("container_title", "T2 JO JF JA BT"),
-    ("collection_title", "T3"),
-    ("publisher", "PB"),
-    ("publisher_place", "CY PP"),
-    ("volume", "VL"),
-    ("issue", "IS"),
-    ("edition", "ET"),
-    ("genre", "M3"),
-    ("section", "SE"),
-    ("number", "M1"),
-    ("archive", "DB"),
-    ("archive_location", "AN"),
-    ("doi", "DO"),
-    ("isbn", "SN"),
-    ("url", "UR L1 LK"),
+    ("title", "TI T1 CT"), ("container_title", "T2 JO JF JA BT"), ("collection_title", "T3"), ("publisher", "PB"),
+    ("publisher_place", "CY PP"), ("volume", "VL"), ("issue", "IS"), ("edition", "ET"), ("genre", "M3"), ("section", "SE"),
+    ("number", "M1"), ("archive", "DB"), ("archive_location", "AN"), ("doi", "DO"), ("isbn", "SN"), ("url", "UR L1 LK"),
     ("language", "LA"),
-)
+)  # fmt: skip
 TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?$")
 DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?")
 

@@ -7,9 +7,8 @@ from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.knowledge import load
 from cites.model import Name
 
-BEHIND = compile_words(  # also "Robert Burns (Athens, 1985) and Reading Burns (London, 2014)", "(Durham, 2010). See also her “Notaries”"
-    rf"\.?;\s(?:and\s)?|(?<=\)),?\sand\s|[.;,]?\s(?:[\p{{L}}\s]{{0,30}}\s)?(?:{one_of('possessives')})\s"
-)
+# also "Robert Burns (Athens, 1985) and Reading Burns (London, 2014)", "(Durham, 2010). See also her “Notaries”"
+BEHIND = compile_words(rf"\.?;\s(?:and\s)?|(?<=\)),?\sand\s|[.;,]?\s(?:[\p{{L}}\s]{{0,30}}\s)?(?:{one_of('possessives')})\s")
 COLLECTED = compile_words(rf"(?:(?:{one_of('articles')})\s)?{any_of(load()['collected'])}\p{{L}}*\b")
 GENRES = load().genres
 FORMS = frozenset({"book", "titled"})

@@ -33,6 +33,7 @@ EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle,
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
     r"[(\[](?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?[)\]](?=,\s)"
 )
+RENAMED = regex.compile(r"\((?:formerly|previously)\s\p{Lu}[^()]{1,60}\)")  # X (formerly Twitter)
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
 INITIALS = regex.compile(r"\(\p{Lu}{2,8}\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))")  # Clean Air (CREA), March 13, 2024
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
@@ -128,6 +129,8 @@ def read_aside_in_brackets(point: Point) -> Found | None:
     """Pass over "(first published 1962)", "[s.l.]", "1865 (read in 1864)", "2011 [1993]"; a title's translation has a name."""
     if passed := point.match(NOWHERE) or point.match(ORIGINALLY):
         return point.whole("aside", passed)
+    if point.last == "text" and (renamed := point.match(RENAMED)):
+        return point.whole("aside", renamed)
     if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
         return point.whole("aside", other)
     if point.last == "text" and (called := point.match(INITIALS)):

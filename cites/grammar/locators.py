@@ -25,6 +25,7 @@ PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
     rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?"
 )
+CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面]")  # 第12页, 78頁, 第3版 and 9面 of a newspaper
 # "and" leads to another work: and, more recently, Berg · and the reply in Berg
 AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}{3,14}\s(?:by|from|in|of))?"
@@ -66,7 +67,7 @@ ENTRY = compile_words(  # of a diary: entry for 12 January 1942
 )
 NAMED_SECTION = compile_words(rf"(?P<section>(?:{one_of('chapters')})\s[„“«\"][^„“”«»\"]{{2,80}}[”“»\"])")  # Kap. "Der Fotoapparat"
 JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
-    r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
+    r"(?P<volume>\d{1,4}|[IVXLC]{1,7})\s?\((?P<issue>\d{1,3}(?:[-/]\d{1,3})?(?:[\s_][Ss]uppl?\.?\s?\d*)?|[Ss]uppl\.?\s?\d*)\)(?!\s?\d{1,4}\s\p{Lu})"
     r"|(?P<volume>\d{1,3})-(?P<issue>\d{1,2})(?=,\s(?:19|20)\d\d[,.;])"  # 52-1, 2005
     r"|(?P<volume>[IVXLC]{1,7})/(?P<issue>\d{1,3})(?=,?\s\()"  # XXIII/3 (1986)
     r"|(?P<volume>\d{1,3}),(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"  # 39,1 (2008) · 39,1, 2008, S. 3
@@ -80,7 +81,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
-    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
+    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$))))"
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
@@ -137,6 +138,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("sections"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
+    (frozenset("第"), CJK_ISSUE, ("issue",)),
     (frozenset("第"), CJK_PAGES, ("page",)),
     (frozenset({"com", "join", "swd", "sec", "c"}), EU_NUMBER, ("number",)),
 )

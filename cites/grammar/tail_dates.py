@@ -80,7 +80,9 @@ def read_issued(point: Point) -> Found | None:
     """Read "May 2012", "updated May 3, 2012", "poll of November 2018", "n.d."; a citation has one date."""
     folded, end = point.folded, point.end
     if "issued" in point.fields:
-        again = read_date(folded, point.at, end) if point.last == "issued" and "," in point.gap else None
+        changed = point.match(UPDATED) if point.word in UPDATE_WORDS else None  # August 8, 2016, last modified July 31, 2021
+        at = changed.end() if changed else point.at
+        again = read_date(folded, at, end) if changed or (point.last == "issued" and "," in point.gap) else None
         return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
     if issue := read_issue_of_year(point):
         return issue

@@ -42,13 +42,9 @@ def upper_letters(number: int) -> str:
 
 
 FORMATS: dict[str, Callable[[int], str]] = {  # by the names of WordprocessingML (ST_NumberFormat), of OpenDocument and of RTF
-    "lowerRoman": roman, "i": roman, "rlc": roman,
-    "upperRoman": upper_roman, "I": upper_roman, "ruc": upper_roman,
-    "lowerLetter": letters, "a": letters, "alc": letters,
-    "upperLetter": upper_letters, "A": upper_letters, "auc": upper_letters,
-    "chicago": signs, "chi": signs,
-    "decimalZero": lambda number: f"{number:02}",
-    "bullet": lambda _: "", "none": lambda _: "",
+    "lowerRoman": roman, "i": roman, "rlc": roman, "upperRoman": upper_roman, "I": upper_roman, "ruc": upper_roman,
+    "lowerLetter": letters, "a": letters, "alc": letters, "upperLetter": upper_letters, "A": upper_letters, "auc": upper_letters,
+    "chicago": signs, "chi": signs, "decimalZero": lambda number: f"{number:02}", "bullet": lambda _: "", "none": lambda _: "",
 }  # fmt: skip
 
 

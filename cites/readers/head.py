@@ -23,7 +23,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, lookup
 from cites.knowledge import load, load_outlets
 from cites.model import Name, Reference
-from cites.readers.head_days import day_set_off
+from cites.readers.head_days import day_set_off, is_ambiguous
 from cites.view import fold
 
 SIZE = 6_000  # code points looked at, from either end
@@ -241,7 +241,7 @@ def _dated(line: str) -> Reference | None:
 def _whole_date(folded: str) -> Date | None:
     """The date of a line: to the day, or to the month where nothing else is on it."""
     date = find_date(folded, _label_end(folded))
-    if date is None or not date.has_year or not date.has_month or "/" in date.value or _is_ambiguous(folded, date):
+    if date is None or not date.has_year or not date.has_month or "/" in date.value or is_ambiguous(folded, date):
         return None
     if not date.has_day and not _is_alone(folded, date):
         return None
@@ -251,11 +251,6 @@ def _whole_date(folded: str) -> Date | None:
 def _is_alone(folded: str, date: Date) -> bool:
     """Whether nothing but a label is on the line with a date."""
     return not folded[date.end :].strip(" ).") and (_label_end(folded) > 0 or not folded[: date.start].strip(" ("))
-
-
-def _is_ambiguous(folded: str, date: Date) -> bool:
-    """Whether day and month could be either way round: "03/04/2019"."""
-    return "/" in folded[date.start : date.end] and date.value[8:10] <= "12" and not folded[date.start : date.start + 4].isdigit()
 
 
 def _label_end(folded: str) -> int:

@@ -63,7 +63,7 @@ def _whole(part: str) -> str:
     """Return the day that a part of a line is, with or without its place before it."""
     place = PLACE.match(part)
     found = find_date(part)
-    if found is None or not (found.has_year and found.has_month) or _is_ambiguous(part, found):
+    if found is None or not (found.has_year and found.has_month) or is_ambiguous(part, found):
         return ""
     if not found.has_day and part[: found.start].strip(" ,"):  # "Fieldwork brief, November 2023" is led; not "Berlin, November 2023"
         return ""
@@ -72,9 +72,9 @@ def _whole(part: str) -> str:
     return _last_day(found.value) if is_first and is_last else ""
 
 
-def _is_ambiguous(part: str, found: Date) -> bool:
+def is_ambiguous(part: str, found: Date) -> bool:
     """True where day and month could be either way round: "03/04/2019"."""
-    return "/" in part[found.start : found.end] and found.value[8:10] <= "12"
+    return "/" in part[found.start : found.end] and found.value[8:10] <= "12" and not part[found.start : found.start + 4].isdigit()
 
 
 def _last_day(value: str) -> str:

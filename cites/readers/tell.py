@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from cites.errors import ReadError
 from cites.readers.containers import signs
-from cites.readers.formats import KNOWN, OLE, READERS, ZIP, Format
+from cites.readers.formats import KNOWN, OLE, READERS, ZIP
 
 MEND = "save it as DOCX, HTML or text"
 ELSEWISE = {"zip": ("is a ZIP file", "call it .zip, or say --from zip"), "compressed": ("is a compressed file", "unpack it")}
@@ -68,11 +68,9 @@ def tell_by_content(data: bytes) -> str:
     """The format that the first bytes show, and in a container its members; "" for what may be text."""
     head = data[:PEEK].lstrip(BEFORE)
     inside = signs(data) if head.startswith(ZIP) else ()
-    return next((format for format, known in KNOWN.items() if known.magic and head.startswith(known.magic) and _holds(known, inside)), "")
-
-
-def _holds(known: Format, inside: tuple[str, ...]) -> bool:
-    return all(any(sign.startswith(wanted) for sign in inside) for wanted in known.inside)
+    begun = {format: known.inside for format, known in KNOWN.items() if known.magic and head.startswith(known.magic)}
+    held = (format for format, signs in begun.items() if all(any(sign.startswith(wanted) for sign in inside) for wanted in signs))
+    return next(held, "")
 
 
 def tell_by_opening(data: bytes) -> str:

@@ -34,7 +34,8 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
     place = {citation.reference: citation.span for citation in reversed(citations)}
     for reference in references:
         if reference.issued.startswith(OPEN):
-            message = f"the year of {_name(reference)} cannot be told from the text"
+            title = reference.title or reference.container_title or reference.source
+            message = f"the year of {title!r} cannot be told from the text"
             yield Finding("year-unknown", message, "warning", place.get(reference.id))
         near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
         if near:
@@ -70,7 +71,3 @@ def doubt_ibids(citations: Sequence[Citation], unread: Iterable[Finding]) -> Ite
         elif citation.kind == "note" and bisect_left(starts, last) < bisect_left(starts, citation.span.start):
             citation = replace(citation, confidence=min(citation.confidence, DOUBTFUL))
         yield citation
-
-
-def _name(reference: Reference) -> str:
-    return repr(reference.title or reference.container_title or reference.source)

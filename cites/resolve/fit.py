@@ -59,17 +59,13 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         return None
     people = reference.author or reference.editor
     kinds = WHOLES if said.is_part else PARTS
+    is_other = reference.type not in PARTS - {"thesis"} if said.kind == "article" else said.kind not in ("", reference.type)  # thèse citée
     return Fit(
-        title - (OF_ANOTHER_KIND if (said.title and reference.type in kinds) or _is_other(said, reference) else 0),
+        title - (OF_ANOTHER_KIND if (said.title and reference.type in kinds) or is_other else 0),
         bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
         not names or (_leads(said, reference) if said.others else len(names) == len(people)),
     )
-
-
-def _is_other(said: Said, reference: Reference) -> bool:
-    """True for a book where an article was said to be cited, and for an article where a thesis was: "thèse citée"."""
-    return reference.type not in PARTS - {"thesis"} if said.kind == "article" else said.kind not in ("", reference.type)
 
 
 def _leads(said: Said, reference: Reference) -> bool:

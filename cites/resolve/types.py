@@ -29,6 +29,7 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web
+TREATY = regex.compile(r"(?:Treaty|Convention|Covenant|Protocol|Agreement)\s(?:on|of|between|for|to|concerning)\s")  # signed at a place
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
@@ -48,8 +49,9 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     Source: CSL 1.0.2 specification, appendix III.
     """
     outlet = _container(reference, outlets)
+    is_press = outlet is not None and outlet.type in PRESS_TYPES and outlet.kind not in BODIES
     kind = _of_genre(reference.genre) if reference.genre else ""
-    if kind and (kind == "broadcast" or not (outlet and _is_press(outlet) and not reference.event_title)):
+    if kind and (kind == "broadcast" or not is_press or reference.event_title):
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
         if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
@@ -68,10 +70,6 @@ def _container(reference: Reference, outlets: Outlets) -> Outlet | None:
     printed = reference.container_title
     outlet = lookup(printed, outlets) if printed else None
     return outlet or (lookup(spelt, outlets) if printed.endswith(".") and (spelt := spell_out(printed)) else None)
-
-
-def _is_press(outlet: Outlet) -> bool:
-    return outlet.type in PRESS_TYPES and outlet.kind not in BODIES
 
 
 THESIS_ENDS, THESIS_BEGINS = load()["theses.ends"], load()["theses.begins"]
@@ -219,6 +217,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "webpage" if reference.url and is_bare and is_of_web else "book"
     if reference.event_title or _is_said(reference):
         return "speech"
+    if TREATY.match(reference.title) and reference.publisher_place and not (reference.author or reference.publisher):
+        return "treaty"
     if body and reference.url.endswith(".pdf") and is_body(body):
         return "report"
     if reference.url and (_has_day(reference) or not reference.publisher):

@@ -48,16 +48,11 @@ def read_names(printed: str) -> tuple[Name, ...]:
         return ()
     bare = text.strip(MARKS)
     if is_body(bare) or is_nobody(bare):
-        return (Name(literal=_closed(bare)),)
+        return (Name(literal=f"{bare})" if bare.count("(") > bare.count(")") else bare),)  # MISA (Media Institute of Southern Africa)
     names: list[Name] = []
     for group in STRONG.split(text):
         names += _group([part for part in (piece.strip() for piece in group.split(",")) if part.strip(MARKS)])
     return tuple(names)
-
-
-def _closed(name: str) -> str:
-    """Give a name its last bracket back: "MISA (Media Institute of Southern Africa)"."""
-    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _group(parts: list[str]) -> list[Name]:

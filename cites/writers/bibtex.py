@@ -62,28 +62,12 @@ ENTRIES = {  # entry type: its mandatory fields, and what it knows besides the f
 EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation execute".split())
 
 FIELDS = {  # our field: the fields that it may go into; what finds none is told in the note
-    "editor": "editor",
-    "translator": "translator",
-    "container_title": "journaltitle booktitle howpublished organization",
-    "publisher": "publisher institution organization",
-    "authority": "institution organization publisher",
-    "publisher_place": "location",
-    "collection_title": "series",
-    "volume": "volume",
-    "issue": "number issue",
-    "number": "number",
-    "collection_number": "number",
-    "edition": "edition version",
-    "page": "pages",
-    "genre": "type titleaddon",
-    "section": "",
-    "event_title": "eventtitle",
-    "event_place": "venue location",
-    "isbn": "isbn",
-    "archive": "library",
-    "archive_location": "library",
-    "note": "",
-}
+    "editor": "editor", "translator": "translator", "container_title": "journaltitle booktitle howpublished organization",
+    "publisher": "publisher institution organization", "authority": "institution organization publisher", "publisher_place": "location",
+    "collection_title": "series", "volume": "volume", "issue": "number issue", "number": "number", "collection_number": "number",
+    "edition": "edition version", "page": "pages", "genre": "type titleaddon", "section": "", "event_title": "eventtitle",
+    "event_place": "venue location", "isbn": "isbn", "archive": "library", "archive_location": "library", "note": "",
+}  # fmt: skip
 SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}  # works in @misc keep their CSL type
 GENRES = {"report": "techreport", "thesis": "thesis"}  # where none is printed
 # What nobody signed is known by who put it out; but a book is not its publisher's word.

@@ -39,20 +39,12 @@ def _date(edtf: str, *, without: str = "") -> str:
     if fit is None:
         return ""
     month, day = fit["month"] or "", fit["day"] or ""
-    words = [] if "month" in without else [_month(month)]
+    words = [] if "month" in without else [SEASONS.get(month, "") or (MONTHS[int(month) - 1] if month.isdigit() else "")]
     if day.isdigit():
         words.insert(0, str(int(day)))
     if "year" not in without:
-        words.append(_year(fit["year"], alone=not any(words)))
+        words.append(year_in_words(fit["year"]) or ("(year unknown)" if any(words) else "year unknown"))
     return QUALIFIERS.get(fit["doubt"] or "", "{}").format(" ".join(word for word in words if word))
-
-
-def _month(month: str) -> str:
-    return SEASONS.get(month, "") or (MONTHS[int(month) - 1] if month.isdigit() else "")
-
-
-def _year(year: str, *, alone: bool) -> str:
-    return year_in_words(year) or ("year unknown" if alone else "(year unknown)")
 
 
 def year_in_words(year: str) -> str:

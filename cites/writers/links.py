@@ -75,17 +75,13 @@ def to_text(links: Iterable[Link], cited: Cited, verbose: bool = False) -> str:
 
 def to_json(links: Iterable[Link], cited: Cited) -> str:
     """A JSON array, one object a link: the fields of `cites.Link`, and "cited_in"."""
-    objects = ({**_fields(link), "cited_in": [_place(place) for place in cited[link.url]]} for link in links)
+    objects = []
+    for link in links:
+        places = [{"file": at.file, "line": at.line, "note": at.note, **at.known()} for at in cited[link.url]]
+        told = {"archive": asdict(link.archive) if link.archive else None, "cited_in": places}
+        objects.append({name: getattr(link, name) for name in NAMES} | told)
     lines = (_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(item, ensure_ascii=False)) for item in objects)
     return "[" + ",".join(f"\n{line}" for line in lines) + "\n]\n"
-
-
-def _place(place: Place) -> dict[str, object]:
-    return {"file": place.file, "line": place.line, "note": place.note, **place.known()}
-
-
-def _fields(link: Link) -> dict[str, object]:
-    return {name: getattr(link, name) for name in NAMES} | {"archive": asdict(link.archive) if link.archive else None}
 
 
 def to_csv(links: Iterable[Link], cited: Cited) -> str:

@@ -152,7 +152,8 @@ def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> lis
     """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
     if items.touching(Span(start, end)):
-        return [line.start for line in lines if not _is_within(items, line.start)]
+        starts = (line.start for line in lines)  # but for the later lines of an item
+        return [at for at in starts if not any(item.span.start < at for item in items.touching(Span(at, at + 1)))]
     labels = [(line.start, OF_LABEL.sub("1", label[0].strip())) for line in lines if (label := LABEL.match(text, line.start))]
     labelled = [at for at, style in labels if style == labels[0][1]]  # "[2]" and no "1." of "vol. 1."
     if len(labelled) > 1 and labelled[0] == lines[0].start:
@@ -167,11 +168,6 @@ def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> lis
     if len(begun) >= max(2, len(lines) // 4) and begun[0] == lines[0].start:
         return begun
     return [start]
-
-
-def _is_within(items: Layer, at: int) -> bool:
-    """True for a line of an item that is not its first."""
-    return any(item.span.start < at for item in items.touching(Span(at, at + 1)))
 
 
 def _begins(text: str, line: Span, before: Span | None) -> bool:

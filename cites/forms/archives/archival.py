@@ -95,10 +95,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:
-    """Return where an archive is called as the text called it: "SRO DD/WY 147", "Notatka, 17.05.1982, AIPN Gd 003/166",
-
-    "AMAE, Z-Europe, vol. 58" after "(hereafter AMAE)".
-    """
+    """Return where an archive is called as the text called it: "SRO DD/WY 147", "Notatka, 17.05.1982, AIPN Gd 003/166"."""
     starts = [at, *(comma + 2 for comma in range(at, end) if context.folded.startswith(", ", comma))] if context.known.archives else []
     names = ((start, name) for start in starts for name in context.known.short_names_at(context.folded, start))
     found = ((start, start + len(name)) for start, name in names if name in context.known.archives)

@@ -156,11 +156,8 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     finish, locator = head.end(), head["cited"] or ""
     if found := PRINTED_IN.match(folded, finish, end):
         finish, locator = found.end(), found["cited"] or locator
-        items += [
-            Item.cut(field, text, found.span(group))
-            for group, field in (("volume", "volume"), ("container", "container_title"), ("page", "page"))
-            if found[group]
-        ]
+        printed = {"volume": "volume", "container_title": "container", "page": "page"}
+        items += [Item.cut(field, text, found.span(group)) for field, group in printed.items() if found[group]]
         if found["editors"]:
             items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
     finish = take_address(context, items, finish, end)  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf

@@ -51,12 +51,11 @@ MADE = regex.compile(  # by whom stands before it: untitled typewritten proposal
     r"|lecture|letter|manuscript|memoir|memorandum|notebook|notes|postcard|program(?:me)?|proposal|questionnaire|report|script|sketchbook|speech"
     r"|statement|testimony|text|typescript)(?!\p{L}).*"
 )
-ROUGHLY = regex.compile(r"(?:circa|ca?\.)\s")
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
 )
-UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?")
+UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 40  # of where the archive is
 
@@ -85,8 +84,7 @@ class Record:
         if undated and (other := OF_OTHER_CALENDAR.fullmatch(folded, start, end)) and (known := read_date(folded, *other.span("date"))):
             self.items.append(Item("issued", known.value, *other.span("date")))
             return True
-        rough = ROUGHLY.match(folded, start, end)
-        date = read_date(folded, rough.end() if rough else start, end)
+        date = read_date(folded, start + len("circa ") * folded.startswith("circa ", start), end)
         if date is None or date.end != end or (self.where and SLASHED.fullmatch(folded, start, end)):
             return False
         is_year = undated and (self.where or has(self.items, "title")) and YEARS.fullmatch(folded, start, end)
@@ -127,14 +125,13 @@ class Record:
         if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
             self.where.append((start, end))
             return True
-        # its archive follows: "Berg papers, GRI"
-        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)
+        is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)  # Berg papers, GRI
         if not known and (is_collection or _is_archive(piece, self.context, after_signature=bool(self.where))):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
             self.short_name = self.short_name or initials(piece)
         elif known and self.where and DEPARTMENT.fullmatch(str(self.items[-1].value)) and has_body_word(piece):
             self.items[-1] = self.items[-1]._replace(value=self.context.text[self.items[-1].start : end], end=end)
-        elif is_place(bare(piece)):
+        elif is_place(bare(piece)) or (known and not self.where and initials(piece)):
             self.short_name = self.short_name or initials(piece)  # "Kew (PRO)"
         elif HOLDING.match(piece) and start < self.signed:
             return True

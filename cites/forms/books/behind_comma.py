@@ -163,7 +163,7 @@ def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
         return False
     if word in GENRE_WORDS and _is_genre(folded, at, end):
         return True
-    if date and date.has_month and _is_imprint_behind(folded, date.end, end):
+    if date and date.has_month and is_imprint_behind(folded, date.end, end):
         return False  # "Le massacre des Italiens. Aigues-Mortes, 17 août 1893, Paris, Fayard, 2010"
     if date and date.has_year:
         is_over = folded[date.end : date.end + 1] in ("", ",", ".", ";") or PAGE_BEHIND_YEAR.match(folded, date.end, end)
@@ -206,7 +206,7 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
     return place is not None and is_place(place["place"])
 
 
-def _is_imprint_behind(folded: str, at: int, end: int) -> bool:
+def is_imprint_behind(folded: str, at: int, end: int) -> bool:
     """True where a place and a year follow, so that a day before them is a part of the title: "3. Mai 1917. Die Revolution, Köln 2001"."""
     subtitle = SUBTITLE_OF_DAY.match(folded, at, end)
     at = subtitle.end() if subtitle else at

@@ -57,7 +57,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [firm]
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
-    comma = context.folded.find(", ", at, min(end, at + 120))
+    comma = context.folded.find(", ", at, min(context.piece_end(at, end, MAX_TITLE), at + 120))
     several = people is not None and len(people.names) > 1 and _are_sure(context, people)
     ways = [
         *([] if several else _met_before(context, at, end, {single.end("people") if single else 0, comma})),

@@ -11,8 +11,9 @@ from cites.grammar.prose import COMMENT
 from cites.knowledge import load
 
 SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?::?\s(?:of|the|and|in|for|on|to|from|an?|\p{Lu}[\p{L}'’-]*)){1,8}")
-WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?")
+WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?(?:\s\([^()]{2,40}\))?")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
+OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu}))")
 SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
 
 
@@ -32,13 +33,14 @@ def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) ->
 
 
 def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:
-    """True for a note, or the end of a parenthesis, that is nothing but a name, a title in capitals and pages.
+    """True for a note or a part of it, or the end of a parenthesis, that is nothing but a name, a title in capitals and pages.
 
     "Kline, Mathematical Thought, pp. 184-85", "(Ann Berg, Lives at Desks, pp. 40-1)"; the page of a parenthesis must be called one.
     """
     page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
     is_note = context.kind == "note"
-    if page is None or not author or (at and is_note) or context.kind == "list" or context.folded[page.end :].strip(" .,0123456789-"):
+    is_part = not at or context.folded.endswith("; ", 0, at)
+    if page is None or not author or (is_note and not is_part) or context.kind == "list" or not OVER.match(context.folded, page.end):
         return False
     before = context.folded[: page.start].rstrip()
     if before.casefold().endswith(PAGE_WORDS) and WORDS.fullmatch(title):

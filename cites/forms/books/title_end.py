@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.books.behind_comma import EDITED_BY, UNPRINTED, ends_title
+from cites.forms.books.behind_comma import EDITED_BY, UNPRINTED, ends_title, is_imprint_behind
 from cites.forms.form import Context
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
@@ -84,9 +84,9 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: i
     if mark == " [" and (folded[close + 1 : close + 3] in (" (", ", ") or IN_BRACKETS.match(folded, where + 1, end)):
         return True  # the title in translation; "Walki na Kałużówce [w:] Zbiory autora"
     items = read_imprint(folded, context.text, where + 2, close)
-    behind = _has_imprint(context, close + 2, end) or SERIES_IN_BRACKETS.match(folded, close + 2, end)
-    if items and behind and all(item.field == "issued" for item in items):
-        return False  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)": the years belong to the title
+    behind = is_imprint_behind(folded, close + 1, end) or _has_imprint(context, close + 2, end)
+    if items and (behind or SERIES_IN_BRACKETS.match(folded, close + 2, end)) and all(item.field == "issued" for item in items):
+        return False  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)", "… (1840–1990), Amsterdam 1990": the years belong to the title
     if mark == " (" and SERIES_IN_BRACKETS.match(folded, where + 1, end):
         return True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
     if items and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):

@@ -184,15 +184,11 @@ def _fitted(
     """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
-        fields = [item._replace(field="container_title") if _is_paper(context, item) else item for item in fields]
+        papers = [item for item in fields if item.field == "publisher" and context.press(str(item.value))]  # (Washington Post, June 2022)
+        fields = [item._replace(field="container_title") if item in papers else item for item in fields]
     if not is_contained and _is_page(authors, items, fields):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
-
-
-def _is_paper(context: Context, item: Item) -> bool:
-    """True for a known paper in the place of a publisher: “It Has Come to Life” (Washington Post, June 2022)."""
-    return item.field == "publisher" and context.press(str(item.value)) is not None
 
 
 def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:

@@ -70,7 +70,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = at_lecture(fields, context) if titled else fields
     if texts:
         fields = fields + name_stretches(texts, Beside(context, fields, frozenset(item.field for item in fields), titled, contained))
-    fields = _named_by_genre(whole_series(_as_series(fields, titled=titled)))
+    fields = _named_by_genre(whole_series(_as_series(fields, context, titled=titled)))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
     if not locator and not (titled and is_numbered):
@@ -179,10 +179,11 @@ def _is_remark(item: Printed, context: Context) -> bool:
     return REMARK.search(item.value) is not None and not context.begins_italics(item.start)
 
 
-def _as_series(fields: list[Item], *, titled: bool) -> list[Item]:
+def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[Item]:
     """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17957"."""
     have = {item.field for item in fields}
-    if "volume" not in have and PAPERS.search(value_of(fields, "container_title")):
+    name = value_of(fields, "container_title")
+    if "volume" not in have and (PAPERS.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
         return [item._replace(field="number") if item.field == "issue" else item for item in fields]
     if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields

@@ -11,8 +11,8 @@ from cites.forms.form import Context, Item
 from cites.grammar.firms import FIRM
 from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.names import MANY, People, read_people, split_people
-from cites.grammar.person import has_given, is_given, is_nobody
+from cites.grammar.names import MANY, ONE, People, read_people, split_people
+from cites.grammar.person import has_given, is_given, is_nobody, without_ranks
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
@@ -30,7 +30,7 @@ NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
-SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s")  # not "Fin. Crimes Enf't Network"
+SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s|['’]s\s\p{Ll}")  # not "Fin. Crimes Enf't Network"; the Commission's troubles
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
                                r"|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
@@ -44,7 +44,6 @@ REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
-SPLIT_HAN = regex.compile(r"[,、，]\s?")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
 
@@ -60,12 +59,15 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         stop -= len("'s")
     name = context.text[at:stop]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
-        return [Item("author", to_name(person, japanese=False), at, stop) for person in SPLIT_HAN.split(name)]
+        return [Item("author", to_name(person, japanese=False), at, stop) for person in regex.split(r"[,、，]\s?", name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]
     people = read_people(context.folded, context.text, at, stop, whole=True, single=True)
-    if people is None and (inverted := _family_first(context, at, stop)):
+    bare = without_ranks(name.split(" ")) if people is None else []
+    if len(bare) > 1 and (person := ONE.fullmatch(" ".join(bare))):
+        return [Item("author", split_people(person[0])[0], at, stop)]  # Secretary of State John Kerry
+    if people is None and not has_body_word(name[name.rfind(" ") + 1 :]) and (inverted := _family_first(context, at, stop)):
         return [Item(inverted.role, person, at, stop) for person in inverted.names]
     is_firm = (people or PARTNERED.match(name)) and FIRM.search(name)
     if is_firm or (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))):

@@ -24,7 +24,7 @@ from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS
+from cites.knowledge import ISSUERS, load
 
 INITIALS = regex.compile(r"\p{Lu}{4,8}")
 SPELT = regex.compile(r"(?!final)\p{Ll}{3}")
@@ -35,6 +35,7 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
 HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
+PIECES = frozenset(load()["headlined"])  # what an article is called
 PERIODICAL = frozenset({"volume", "issue"})
 RELEASE = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;]{{1,60}}?)\s(?P<genre>{RELEASES})"
@@ -248,6 +249,8 @@ def _place_or(item: Printed, field: str) -> Item:
     """Take a stretch for a place where it is one, else for the field; a library where a publisher would stand keeps the work."""
     if field == "publisher" and HOLDER.search(item.value):
         field = "archive"
+    if field == "publisher" and item.value.casefold() in PIECES:  # “Sanctioning Russia's Ally,” CSIS, Commentary, March 4, 2023
+        field = "genre"
     return _as("publisher_place" if is_place(item.value) else field, item)
 
 

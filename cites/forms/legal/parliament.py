@@ -100,7 +100,9 @@ COMMITTEE_PRINT = regex.compile(  # Staff of H. Comm. on Oversight, 117th Cong.,
 RESEARCH_REPORT = regex.compile(  # Kenneth Katzman, Cong. Rsch. Serv., RS20871, Iran Sanctions 61 (2020), or in small capitals
     # U.S. Gov't Accountability Off., GAO-20-625, COVID-19: Opportunities 112 (June 2020)
     r"(?:(?P<author>\p{Lu}[^;:“”()§,]{3,80}),\s(?:No\.\s)?(?P<number>\p{Lu}{2,5}-\d{2}-\d{2,5}\w*)|(?:(?P<author>\p{Lu}[^;:“”()§]{3,120}?),\s)?(?P<publisher>(?=C)(?i:Cong(?:\.|ressional)\s(?:Rsch\.|Res\.|Research)\sServ(?:\.|ice)))"
-    r"(?:,\s(?:No\.\s)?(?P<number>\p{Lu}{1,3}\d{4,6}))?),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
+    r"(?:,\s(?:No\.\s)?(?P<number>\p{Lu}{1,3}\d{4,6}))?),\s(?P<title>\p{Lu}[^;“”()]{3,200}?)"
+    r"(?:,\sby\s(?P<author>\p{Lu}[^,;()]{3,60}))?(?:,\s(?P<number>\p{Lu}{1,3}\d{4,6}))?"  # , by Amy F. Woolf, R45861 (2022)
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,3}(?:-\d{1,3})?))?\s"
     rf"\((?:updated\s)?(?:(?P<date>{DAY}|\p{{Lu}}\p{{L}}+\.?\s{YEAR})|(?P<year>{YEAR}))\)"
 )
 RULES: tuple[Rule, ...] = (

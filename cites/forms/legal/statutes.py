@@ -161,12 +161,15 @@ DECREE = regex.compile(
     r"|(?:\p{Lu}\p{Ll}+\s){0,2}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))\s(?:[Nn]o\.?|№)\s?"
     r"(?P<number>[\w/-]+)(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
-    r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?"
+    r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?(?!,?\s[“\"])"
 )
 TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the Criminal Code,” 12 November 2012
     r"(?P<genre>Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Order)|Law|Act)"
-    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
+    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"],?\s(?:of\s|dated\s|adopted\s)?"
     r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
+    # of June 4, 2018, “On Measures to Counter Unfriendly Actions,” Rossiyskaya Gazeta, June 6, 2018
+    r"|,?\s(?:of|dated)\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4}),?\s[“\"](?P<title>[^“”\"]{4,240}?)[,.]?[”\"]"
+    r"(?:,?\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},|\d{1,2}\s\p{L}+)\s\d{4})?)"
 )
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)

@@ -19,12 +19,12 @@ MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?:the\s)?(?=\p{{Lu}})")
 LED = regex.compile(rf"(?<=\p{{Ll}}\s){PERSON}$")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
+QUOTED = regex.compile(r"[“”\"«»‘]|\s'")
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
     rf"(?P<container_title>\p{{Lu}}[^,;:()“”\"«»\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
-    rf"(?P<issue>\d{{1,3}}))?"
-    rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,4}}))?[,:]?\s"
+    rf"(?P<issue>\d{{1,3}}))?,?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,4}}))?[,:]?\s"
     r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
 )
 FIELDS = ("container_title", "volume", "issue", "issued")
@@ -69,4 +69,11 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
     return found
 
 
+def read_last(context: Context, at: int, end: int) -> list[Draft]:
+    """Read the journal alone where nothing else is understood: "A Bulleid, Some notes on a lock, SDNQ xiii (1913) 201"."""
+    begin = context.folded.rfind(", ", at, context.folded.find(" (", at, end)) + 2
+    return read(context, begin, end) if at == 0 and begin > 2 and not QUOTED.search(context.folded, at, begin) else []
+
+
 FORM = Form("periodical", read, ("(1", "(2", " in ", " in: ", " dans "))
+LAST = Form("periodical", read_last, ("(1", "(2"))

@@ -15,13 +15,9 @@ from cites.writers.plain import format_label
 
 FORMAT = "info:ofi/fmt:kev:mtx:"
 KINDS = {  # type in CSL: format, and genre where the format has some
-    "article-journal": ("journal", "article"),
-    "book": ("book", "book"),
-    "chapter": ("book", "bookitem"),
-    "paper-conference": ("book", "proceeding"),
-    "report": ("book", "report"),
-    "thesis": ("dissertation", ""),
-}
+    "article-journal": ("journal", "article"), "book": ("book", "book"), "chapter": ("book", "bookitem"),
+    "paper-conference": ("book", "proceeding"), "report": ("book", "report"), "thesis": ("dissertation", ""),
+}  # fmt: skip
 FIELDS = {  # format: keys and the fields that give them
     "journal": (("atitle", "title"), ("jtitle", "container_title"), ("volume", "volume"), ("issue", "issue"), ("pages", "page")),
     "book": (

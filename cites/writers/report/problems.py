@@ -72,13 +72,10 @@ def list_problems(
 def _group(severity: str, code: str, members: Sequence[tuple[str, Problem]], is_open: bool, is_large: bool) -> ProblemGroup:
     is_common = len({message for message, _ in members}) == 1
     heading = members[0][0] if is_common else group_heading(code)
-    problems = [problem if is_common else replace(problem, ground=_joined(message, problem.ground)) for message, problem in members]
+    grounds = ["; ".join(filter(None, ("" if is_common else message, problem.ground))) for message, problem in members]
+    problems = [replace(problem, ground=ground) for (_, problem), ground in zip(members, grounds, strict=True)]
     pages = in_pages(problems, is_large)
     return ProblemGroup(severity, heading[:1].upper() + heading[1:], len(members), pages, is_open)
-
-
-def _joined(message: str, ground: str) -> str:
-    return f"{message}; {ground}" if ground else message
 
 
 def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:

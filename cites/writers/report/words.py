@@ -9,16 +9,10 @@ from cites.stats import BROKEN, SourceCount
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 KINDS = {
-    "": "Not known",
-    "gazette": "Official gazette",
-    "international": "International body",
-    "monitor": "Monitoring service",
-    "ngo": "Non-governmental body",
-    "official": "Official body",
-    "publisher": "Book publisher",
-    "social": "Social network",
+    "": "Not known", "gazette": "Official gazette", "international": "International body", "monitor": "Monitoring service",
+    "ngo": "Non-governmental body", "official": "Official body", "publisher": "Book publisher", "social": "Social network",
     "wire": "News agency",
-}  # any other kind is its own name: "think-tank" is "Think tank"
+}  # any other kind is its own name: "think-tank" is "Think tank"  # fmt: skip
 FIELDS = {"issued": "Date", "container_title": "Published in", "url": "Address", "doi": "DOI"}  # likewise
 PROBLEMS = {  # what messages that name names have in common; likewise
     "correction-unfit": "An entry of cites.toml that fits nothing",

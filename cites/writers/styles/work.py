@@ -16,23 +16,15 @@ from cites.writers.styles.titles import capitalised, tidy
 from cites.writers.words import cited_as
 
 KINDS = {  # CSL type: what the styles tell apart; "book" where none is named
-    **dict.fromkeys(("article-newspaper",), "news"),
-    **dict.fromkeys(("article-magazine",), "magazine"),
+    **dict.fromkeys(("article-newspaper",), "news"), **dict.fromkeys(("article-magazine",), "magazine"),
     **dict.fromkeys(("article", "article-journal", "review", "review-book"), "journal"),
     **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
-    **dict.fromkeys(("report", "standard"), "report"),
-    **dict.fromkeys(("webpage", "dataset", "software"), "web"),
-    "post": "post",
-    "post-weblog": "blog",
-    "broadcast": "broadcast",
-    "thesis": "thesis",
-    **dict.fromkeys(("speech", "paper-conference", "event", "performance"), "speech"),
-    "interview": "interview",
-    "personal_communication": "letter",
-    **dict.fromkeys(("document", "manuscript"), "document"),
-    "legal_case": "case",
+    **dict.fromkeys(("report", "standard"), "report"), **dict.fromkeys(("webpage", "dataset", "software"), "web"), "post": "post",
+    "post-weblog": "blog", "broadcast": "broadcast", "thesis": "thesis",
+    **dict.fromkeys(("speech", "paper-conference", "event", "performance"), "speech"), "interview": "interview",
+    "personal_communication": "letter", **dict.fromkeys(("document", "manuscript"), "document"), "legal_case": "case",
     **dict.fromkeys(("bill", "hearing", "legislation", "patent", "regulation", "treaty"), "law"),
-}
+}  # fmt: skip
 DESCRIPTIONS = {  # what stands where there is no title, by kind
     "news": "News report", "magazine": "Magazine article", "journal": "Journal article", "chapter": "Chapter", "report": "Report",
     "web": "Web page", "post": "Post", "blog": "Blog post", "broadcast": "Broadcast", "thesis": "Thesis", "speech": "Speech",
