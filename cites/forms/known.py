@@ -29,6 +29,7 @@ class Known:
     listed: frozenset[str] = frozenset()  # bodies that are authors in the document's list: "Dam Removal Europe"
     unsigned: frozenset[tuple[str, ...]] = frozenset()  # the words of titles in that list that nobody signed
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
+    together: set[tuple[str, ...]] = field(default_factory=set)  # the families of those who wrote a work together
     written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
     issued: str = ""  # the date of the citation before, for "same day"
     title: str = ""  # of the last full citation, for "same to same"
@@ -54,6 +55,7 @@ class Known:
         for draft in drafts:
             people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
             self._learn_names(people)
+            self.together.add(tuple(name.family for name in people))
             self.written_by = tuple(self.people.get(name.family or name.literal, name) for name in people)
             self.authors = self.written_by or self.authors
             if draft.form == "full" and (title := words_of(draft.get("title"))):

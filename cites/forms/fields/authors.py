@@ -178,7 +178,8 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Ite
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
     printed = context.text[author.start : author.end]  # of a station, not of a person: "LRT Radijas", "Marsabit FM"; in lists "Cook FM"
-    is_brought = dated and context.kind == "inline" and printed.isalpha() and not context.outlet(printed)  # Unitel, «Telepaís», 29 June
+    is_met = printed in context.known.people or context.outlet(printed)
+    is_brought = dated and context.kind == "inline" and printed.isalpha() and not is_met  # Unitel, «Telepaís», 29 June
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None

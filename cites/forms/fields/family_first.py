@@ -44,6 +44,8 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     head = HEAD.match(folded, at, limit)
     if head is None or not _is_person(context, head["family"], head["given"], any_given=any_given):
         return None
+    if len(head["given"]) == 1 and not folded.startswith(",", head.end("given")):
+        return None  # "Hall, A Book, 12": the title begins
     people = read_inverted(folded, text, at, limit)
     first = INVERTED.match(folded, at, limit)
     if people is None or first is None or not people.names[0].given:

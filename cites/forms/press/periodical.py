@@ -63,7 +63,8 @@ def _signed(context: Context, at: int, stop: int) -> list[Item]:
 def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[Draft]:
     """Read a paper and its day as what somebody wrote in: "Ulrich Herbert, in: Die Zeit, 12.9.1996"."""
     found = source_date.read(context, at, end)
-    if len(found) != 1 or has(found[0].items, "author") or has(found[0].items, "title"):
+    paper = found[0].get("container_title") if len(found) == 1 else ""
+    if not paper or not context.press(paper) or has(found[0].items, "author") or has(found[0].items, "title"):
         return []
     found[0].start, found[0].items = author[0].start, [*author, *found[0].items]
     return found

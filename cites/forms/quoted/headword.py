@@ -15,7 +15,8 @@ from cites.grammar.person import has_given
 from cites.grammar.titles import CLOSERS, read_quoted
 
 UNDER = regex.compile(
-    r"(?P<work>\p{Lu}[^;“”„«»\"(),]{2,100}?)(?P<rest>(?:,\s(?:[\p{Ll}\d]|(?:Vol|Bd)\.?\s)[^;“”„«»\"(),]{1,40}){0,2}(?:\s\([^()]{4,80}\))?),?\s"
+    r"(?P<work>\p{Lu}[^;“”„«»\"(),]{2,100}?)(?P<rest>(?:,\s(?:[\p{Ll}\d]|(?:Vol|Bd)\.?\s)[^;“”„«»\"(),]{1,40}){0,2}(?:\s\([^()]{4,80}\))?)"
+    r"(?:,|(?<=[.)\d]|(?<!\p{L})(?:\p{Lu}[\p{L}'’-]*|lexicon|dictionary|encyclop(?:a|ae|æ)dia)))\s"  # not "Johnson jokes s.v. “oats”"
     r"(?:s\.\s?vv?\.|sub\sverbo)[,:]?\s(?P<word>[\p{Lu}“„«\"‘']|(?=\p{Ll}))"
 )
 PLAIN = regex.compile(r"[^,.;()]{2,60}(?:,\s\p{Lu}[\p{L}. ]{1,30}(?=[.;]|$))?")  # s.v. Warren, Sir Charles

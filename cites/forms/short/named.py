@@ -82,6 +82,8 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
         return []
     is_over = OVER.match(context.folded, head.end, end)
     is_piece = context.kind == "note" and (at == 0 or context.folded.endswith("; ", 0, at) or len(head.names) > 1)
+    if len(head.names) > 1 and tuple(name.family for name in head.names) not in context.known.together:
+        is_piece = False  # "Berg and Hall", who wrote a book each
     if is_over and (is_piece or OTHERS.search(context.folded, at, head.end)):
         return [Draft("short", "named", at, head.end, items, confidence=0.85)]
     if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
