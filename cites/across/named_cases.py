@@ -31,7 +31,8 @@ NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right
     rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
-REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$))"  # 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
+# 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
+REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$))"
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
 CITED = regex.compile(
     rf"(?<![\w.-])(?:{REPORT}"
