@@ -173,6 +173,13 @@ def load_series(kind: str) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
+@cache
+def load_editions() -> Mapping[str, str]:
+    """Return what editions of documents are called, by what is printed: "FRUS" gives "Foreign Relations of the United States"."""
+    spelt = _read("series.toml")["documents"]["spelt"]
+    return {name: spelt.get(name, name) for name in load_series("documents")}
+
+
 @lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Fold what does not tell two outlets apart: "The Kyodo-News" and "KyodoNews" give "kyodonews"."""

@@ -14,7 +14,7 @@ from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.kinds import PAPERS, SERIES
 from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, fold_name
+from cites.knowledge import Outlets, fold_name, load_editions
 from cites.model import Inferred, Outlet, Reference
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
@@ -23,12 +23,15 @@ PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "po
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 ACRONYM = regex.compile(r"(?<=\s\S+)\s\(\p{Lu}[\p{Lu}\d&.-]{1,9}\)$")  # Afghanistan NGO Safety Office (ANSO)
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
+YEARS_BEHIND = regex.compile(r"^(?P<name>.+?)(?P<years>,?\s\(?(?:1[89]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\)?)?$")  # FRUS, 1952–1954
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
 SHORTEST = 6  # letters; shorter names are too often alike by chance
 
 
 def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str, str]) -> Reference:
     """Return the reference with its `source`: the canonical name of the outlet or issuing body, as printed where nobody knows it."""
+    if edition := _edition(reference):
+        return reference.revised(source=edition)
     printed = _printed(reference)
     printed = short_names.get(printed, printed)
     if printed == reference.publisher:
@@ -62,6 +65,13 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     printed = ACRONYM.sub("", printed)
     keeps_article = reference.type in PRESS_TYPES or reference.archive
     return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
+
+
+def _edition(reference: Reference) -> str:
+    """Return the edition of documents that one stands in, whoever printed it; "" where it stands in none: "FRUS, 1948" of any volume."""
+    whole = YEARS_BEHIND.search(reference.container_title or reference.title)
+    is_part = bool(reference.container_title or reference.type == "book")
+    return load_editions().get(whole["name"], "") if whole and is_part and (whole["years"] or reference.volume) else ""
 
 
 def _whole_of(printed: str, reference: Reference, outlets: Outlets) -> Outlet | None:
