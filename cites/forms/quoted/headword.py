@@ -21,7 +21,7 @@ UNDER = regex.compile(
 )
 PLAIN = regex.compile(r"[^,.;()]{2,60}(?:,\s\p{Lu}[\p{L}. ]{1,30}(?=[.;]|$))?")  # s.v. Warren, Sir Charles
 BY = regex.compile(r",?[”\"’'»]?\sby\s(?=\p{Lu})")
-DICTIONARY = regex.compile(r"(?i:\bdictionary\b(?!\sof\s(?:\p{L}+\s)*biography)|lexicon|wörterbuch|dictionnaire\sde\sla\slangue)|^OED$")
+DICTIONARY = regex.compile(r"(?i:\bdictionary\b(?!\sof\s(?:\p{L}+\s)*biography)|lexicon|wörterbuch|dictionnaire\sde\sla\slangue)")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
