@@ -179,13 +179,15 @@ def _are_years_of_title(folded: str, date: Date, end: int) -> bool:
 
 
 def _is_genre(folded: str, at: int, end: int) -> bool:
-    """True for what a work is called, where its number, its occasion or who gave it out follows: "PhD thesis, University of Oslo"."""
+    """True for what a work is called, where its number, occasion, day or who gave it out follows: "PhD thesis, University of Oslo"."""
     genre = GENRES.match(folded, at, end)
     if genre is None:
         return False
     if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
         return True
     is_over = (is_thesis(genre[0]) or PAPERS.search(genre[0])) and folded.startswith((",", " ("), genre.end())
+    if folded[at].islower() and folded.startswith(", ", genre.end()) and (date := read_date(folded, genre.end() + 2, end)):
+        return date.has_month and date.has_year  # "The Laundromat, report, 14 February 2024"
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 
 
