@@ -44,10 +44,16 @@ ALONE = regex.compile(  # 8 Int. Legal Materials 679 · 1155 UNTS 331, 340 (1969
     rf"(?P<volume>\d{{1,4}})\s(?P<container>(?!ETS|C\.?E\.?T|CTS|C\.T|S\.|Stat)(?:{TREATY_SERIES}))\s(?P<page>\d{{1,4}})(?:,\s(?P<cited>\d{{1,4}}))?"
     r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=[.;]?$|;)"
 )
+DOCUMENT = r"(?:\p{Lu}[\p{Lu}.]{1,5}\s)?[Dd]oc\.?\s\p{Lu}[\w/.-]*\w(?:\srev\.\s\d)?(?:\s\(\d{4}\))?"  # U.N. Doc. A/39/51 (1984)
+# , G.A. Res. 39/46, annex, 39 U.N. GAOR Supp. (No. 51) at 197, U.N. Doc. A/39/51 (1984), 1465 U.N.T.S. 85, entered into force June 26, 1987
+PUBLISHED = (
+    rf"(?:,\s(?:G\.?A\.?\s[Rr]es(?:olution|\.)?\s[\w/]+(?:\s\([^()]{{2,12}}\))?|annex(?:\s[IVX]+)?|\d+\sU\.?N\.?\sGAOR\s[^,;()]{{0,12}}\(No\.\s?\w+\)(?:\s(?:at|p\.)\s\d+)?"
+    rf"|{DOCUMENT}|(?:reprinted\sin\s)?{NUMBERED}(?:\s\(\d{{4}}\))?|(?:acceded\sto|ratified)\sby\s[^;,()]{{4,40}}?{DAY}))*"
+)
 ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, Articles 8-22
-    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,40}})\))?\s?(?:,\s|\()"
-    rf"(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
-    r"(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{4,20}(?:,\s\d{4})?)?\)?"
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;“”()]{{6,200}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,60}})\))?\s?(?:,\s|\()(?:{DOCUMENT},\s(?=\p{{Lu}})"
+    rf"|(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?)(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
+    rf"{PUBLISHED}(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{{4,20}}(?:,\s\d{{4}})?)?{PUBLISHED}\)?"
     r"(?:,?\s(?P<cited>(?i:articles?|arts?\.?)\s?\d+(?:\(\w+\))*(?:(?:\s?-\s?|,\s|\sand\s)\d+(?:\(\w+\))*)*))?(?=[.;,)]|$|\s\()"
 )
 ALIASED = regex.compile(  # Convention for the Protection of … (European Convention on Human Rights, as amended) (ECHR), 1950, art 8
@@ -69,7 +75,7 @@ RULES: tuple[Rule, ...] = (
 LOOSE: tuple[Rule, ...] = (
     Rule("treaty", DATED_LAST, (*SERIES_HINTS, "ets ", "cts ")),
     Rule("treaty", ALONE, SERIES_HINTS),
-    Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
+    Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done", "doc. a")),
     Rule("treaty", ALIASED, KINDS),
     Rule("treaty", BARE, (*KINDS, "memorandum", "joint statement", "pact", "declaration")),
 )

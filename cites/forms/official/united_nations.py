@@ -40,6 +40,9 @@ CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defende
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")
 WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Special Rapporteur on …, Urmila Bhoola
+RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
+    r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR|SCOR)\b)"
+)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
 
@@ -130,7 +133,7 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     date = behind if behind and behind.has_day else before if before and before.has_month else behind
     if date is None:
         return [], finish
-    finish = max(finish, date.end + folded.startswith(")", date.end))
+    finish = max(finish, *(one.end + folded.startswith(")", one.end) for one in (date, behind or date)))
     later = _dated(folded, finish, stop) if not date.has_month else None
     if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
         date, finish = later, later.end
@@ -179,7 +182,8 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         stop = back(folded, comma, stop, " ,")
         writer = WRITER.search(folded, comma, stop) if RAPPORTEUR.search(folded, comma, stop) else None
         return [*author, Item.cut("title", text, (comma + 2, writer.start() if writer else stop))]
-    return [Item.cut("title", text, (at, stop))]
+    recorded = RECORDED.search(folded, at, stop)
+    return [Item.cut("title", text, (at, recorded.start() if recorded else stop))]
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:
