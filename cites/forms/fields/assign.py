@@ -145,7 +145,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if not contained and _is_remark(item, context):
+            case "text" if not contained and (_is_remark(item, context) or _is_part(item, fields, context)):
                 pass
             case "text":
                 texts.append(item)
@@ -171,6 +171,11 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_part(item: Printed, fields: list[Item], context: Context) -> bool:
+    """True for what names a part of a page behind its day and its address: "May 3, 2012, https://…, Performance Standard 5"."""
+    return bool(fields) and fields[-1].field in ADDRESS and has(fields, "issued") and context.outlet(item.value) is None
 
 
 def _is_remark(item: Printed, context: Context) -> bool:

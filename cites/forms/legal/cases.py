@@ -40,7 +40,7 @@ STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>(?P<year>\d{4})-[IVX]+)(?:\s(?P<p
 OF_A_YEAR = rf"(?P<year>(?:19|20)\d\d)\s\((?P<volume>\d{{1,2}})\)\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"  # 2009 (2) SA 345
 BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
     r"(?P<year>(?:19|20)\d\d)\s(?P<container>CanLII)\s(?P<page>\d{1,7})(?!\d)"
-    r"|(?P<container>AIR)\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
+    r"|(?P<container>AIR|PL[DJ])\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
 )
 REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
 BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")

@@ -176,7 +176,7 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
     r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?"
-    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
+    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*+)(?!/)"
     r"(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
 )
 TWICE_TITLED = Rule("legislation", TWO_TITLES, ("fed. reg.",))

@@ -26,12 +26,14 @@ RESOLUTION = regex.compile(
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
-    r"|HRI|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 ADOPTED = regex.compile(r"S/(?:RES|PRST)/|A/(?:HRC/)?RES/")  # what a body adopted; a report may be another's
 LOCATOR = regex.compile(
-    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*)"
+    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble|rules?)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*"
+    r"(?:(?:,|,?\sand)\s\d[\w–-]*(?:\(\w{1,3}\))*(?=[.,;)]|$|\sand\s))*)"
 )
 PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
 CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
@@ -89,6 +91,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish, label = nickname(context, finish, stop)
     items += issued or of_year
     finish = take_address(context, items, finish, end)
+    if locator is None and (locator := LOCATOR.match(folded, finish, stop)):  # https://… (accessed August 2, 2016), para. 20
+        finish = locator.end()
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
 
 
@@ -163,7 +167,8 @@ def _is_head(folded: str, at: int, stop: int) -> bool:
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
     """Read author and title between the head and the symbol."""
     folded, text = context.folded, context.text
-    stop = back(folded, at, stop, " ,(")
+    recorded = RECORDED.search(folded, at, stop)
+    stop = recorded.start() if recorded else back(folded, at, stop, " ,(")
     date = find_date(folded, at, stop)
     if date and date.end >= stop - 1:
         stop = back(folded, at, date.start, " ,(")
@@ -182,12 +187,11 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         stop = back(folded, comma, stop, " ,")
         writer = WRITER.search(folded, comma, stop) if RAPPORTEUR.search(folded, comma, stop) else None
         return [*author, Item.cut("title", text, (comma + 2, writer.start() if writer else stop))]
-    recorded = RECORDED.search(folded, at, stop)
-    return [Item.cut("title", text, (at, recorded.start() if recorded else stop))]
+    return [Item.cut("title", text, (at, stop))]
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:
-    at = skip(folded, at, end, " ,(")
+    at = skip(folded, at + 3 * folded.startswith(" of ", at), end, " ,(")
     date = read_date(folded, at, end)
     return date if date and date.has_year else None
 
