@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
 from cites.forms.archives.record import Record, bare, hereafter, initials
 from cites.forms.archives.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
+from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
@@ -97,6 +98,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
     items += [Item("type", "document", at, at), *read_writer(context, items)]
     items = as_of_body(context, items)
+    finish = take_address(context, items, finish, end)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 
