@@ -95,13 +95,14 @@ def read_rest(context: Context, at: int, end: int, *, titled: bool, listed: bool
 
 def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     """Add the address that follows and the day on which it was seen, and return where they end."""
-    for item in context.tail(at, end).items:
+    tail = context.tail(at, end)
+    for item in tail.items:
         if item.field in ADDRESS:
             items.append(Item(*item))
         elif item.field != "aside":
-            break
+            return at
         at = item.end
-    return at
+    return max(at, tail.end)
 
 
 def _proceedings(fields: list[Item]) -> list[Item]:
