@@ -78,9 +78,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = _head(context, at, end)
     if head is None:
         return []
-    if context.kind == "inline" and PAPER_NEXT.match(context.folded, head.quoted.stop, end):
-        return []  # a paper and its day
     title = Item.cut("title", context.text, (head.quoted.start, head.quoted.end))
+    is_paper = context.press(str(title.value)) and not any(isinstance(item.value, Name) and item.value.given for item in head.author)
+    if context.kind == "inline" and (is_paper or PAPER_NEXT.match(context.folded, head.quoted.stop, end)):
+        return []  # a paper and its day, maybe behind another one: "РГ, «Известия», 11 марта"
     if following := _joined(context, head.quoted, end):
         return [_sharing(head, title, at, following[0]), *following]
     if context.folded[head.quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
