@@ -95,13 +95,15 @@ def read_rest(context: Context, at: int, end: int, *, titled: bool, listed: bool
 
 def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     """Add the address that follows and the day on which it was seen, and return where they end."""
-    start = at
-    for item in context.tail(at, end).items:
+    start, tail = at, context.tail(at, end)
+    for item in tail.items:
         if item.field in ADDRESS:
             items.append(Item(*item))
         elif item.field != "aside":
             break
         at = item.end
+    else:
+        at = max(at, tail.end)
     return at + (context.folded.startswith(")", at) and "(" in context.folded[start:at])  # https://… (accessed April 3, 2023)
 
 

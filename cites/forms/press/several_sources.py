@@ -106,7 +106,7 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     extra: list[Item] = []
     for index, name in enumerate(names):
         worth = context.evidence(name.value)
-        if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
+        if sources and is_place(name.value) and not context.press(name.value) and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
         elif sources and worth and (shown := _shown(context, sources[-1], name)):
