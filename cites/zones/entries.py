@@ -54,6 +54,7 @@ INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
 LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Research and analysis:
 WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
+ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
 
 
@@ -210,12 +211,13 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 
 
 def _are_whole(text: str, lines: list[Span]) -> bool:
-    """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
-    return all(
-        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line))
-        and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line) or SMALL_NAME.match(line))
+    """True where each line, but for one in so many, is an entry, not a piece of one: it ends like a reference, and begins like one."""
+    whole = sum(
+        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line) is not None)
+        and (line[0].isupper() or line[0] in '“"‘«@¿¡' or ENTRY_START.match(line) is not None or SMALL_NAME.match(line) is not None)
         for line in (text[slice(*span)].strip() for span in lines)
     )
+    return (len(lines) - whole) * ODD <= len(lines)
 
 
 def _is_linked(links: Layer, span: Span) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
+from cites.forms.entry.bibliography import read_listed
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
@@ -40,8 +41,8 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 QUOTES = frozenset("“\"")
-# Not of "…; available at https://…", of "Springer; 2006:211-252."
-STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")
+# Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,])|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
 NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 
@@ -61,8 +62,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if LATIN_HEAD.match(folded, at, end) and (found := tagged.FORM.read(context, at, end)):
         return found
-    stop = STOP.search(folded, at, end)
-    return read_stretch(context, at, stop.start() if stop else end)
+    stop = next(match.start() for match in STOP.finditer(folded, at, end))
+    return read_listed(context) if stop - at == len(folded) else read_stretch(context, at, stop)
 
 
 FORM = Form("listed", read, (". ", "? "))
