@@ -29,6 +29,7 @@ TRANSLATORS = compile_words(rf"(?:(?:translated|trans\.)\sfrom\s(?:the\s)?\p{{L}
 REVISED = compile_words(
     rf"(?:(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?|{one_of('directed.contributed')})\s(?=(?-i:\p{{Lu}}))"
 )
+REVISED_WORDS = first_words("directed.contributed") | {"rev", "revised"}
 DIRECTED = compile_words(rf"(?:{one_of('directed')})\s(?=(?-i:\p{{Lu}}))")
 DIRECTED_WORDS = first_words("directed")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
@@ -193,7 +194,7 @@ WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
     (first_words("translators.before"), TRANSLATORS, _translators),
-    (first_words("directed.contributed") | {"rev", "revised"}, REVISED, _revisers),
+    (REVISED_WORDS, REVISED, _revisers),
     (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, read_container),
     (first_words("collections"), COLLECTION, _collection),

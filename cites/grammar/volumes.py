@@ -56,7 +56,7 @@ def read_number(point: Point) -> Found | None:
     is_book = "issued" in point.fields and bool(point.fields & {"publisher", "publisher_place"}) and "volume" not in point.fields
     if is_book and (point.char in DIGITS or point.char in "ivx") and (page := point.match(VOLUME_POINT_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
-    is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
+    is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"} and not ("," in point.gap and _has_day(point))
     if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
         return cut_each(point.text, volume, "volume", "page"), volume.end()
     if is_book and (read := point.match(PAGE_AND_EDITION)):

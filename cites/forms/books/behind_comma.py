@@ -16,7 +16,7 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TH
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
 from cites.grammar.lexicon import AND, IN, compile_words, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
@@ -110,6 +110,7 @@ TYPED = (
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
+    (REVISED_WORDS, REVISED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
     (UPDATE_WORDS, UPDATED_DAY),

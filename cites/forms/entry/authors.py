@@ -20,6 +20,7 @@ YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 P
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
+FIELD_END = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
 BODY_AND_YEAR = regex.compile(r"(?P<body>\p{Lu}[^.,:;()\d]{1,80}?)\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s(?=[\p{Lu}“\"‘'])")  # NATO 2022. ‘Concept’
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
@@ -91,6 +92,7 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     if headed and is_place(headed["state"]) and is_body(headed["body"], context):
         return _body(context, at, headed.end())
     may_be_body = comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context)
+    may_be_body = may_be_body and FIELD_END.search(folded, at, comma) is None  # U.S. Department of State. Foreign Relations …, 1948.
     is_dated = comma > 0 and YEAR_NEXT.match(folded, comma, limit) is not None  # World Bank, 2014. Doing Business
     if is_dated and (may_be_body or ACRONYM.match(folded, at, limit) or DESK.match(folded, at, comma)):
         return _body(context, at, comma)

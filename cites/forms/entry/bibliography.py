@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
+from cites.edtf import has_day, is_year
 from cites.forms.entry import read_entry
 from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item, field_of
@@ -120,6 +120,8 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     if any(piece.label in HOLDERS and context.text[piece.start : piece.end].split(" ")[0] in JOINS for piece in pieces):
         return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
+    if pieces[0].label == "editor" and any(item.field == "author" and item.start == pieces[0].start for item in ruled.items):
+        return True  # Eliot, George. Middlemarch. Edited by Gordon S. Haight
     lost = ruled.get("title").removesuffix(title).split() if title else []
     people = any(item.field in READ_APART and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
     at = max([ruled.start, *(item.end for item in ruled.items if item.field in PEOPLE and item.start == ruled.start)])
@@ -222,6 +224,7 @@ def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
 def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Item]:
     """The date: as the rules read it where they have more of it, with the letter of "2010a"."""
     fuller = [item for item in ruled.items if item.field == "issued" and str(item.value).startswith(issued)]
+    fuller = fuller or [item for item in ruled.items if item.field == "issued" and is_year(issued) and issued < str(item.value)]  # a reprint
     found = fuller or [item for item in [item_of(text, pieces, "issued", issued)] if item]
     letters = [item for item in ruled.items if item.field == "year_letter"]
     return [*found[:1], *letters[:1]]

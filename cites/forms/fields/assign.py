@@ -79,6 +79,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
+    if not (titled or locator) and (part := field_of(fields, "note")):
+        fields, locator = [item for item in fields if item is not part], str(part.value)  # (Cambridge, MA: MIT Press, 2014), chap. 4
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
 
 
@@ -146,6 +148,9 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
         match item.field:
             case "text" if not contained and _is_remark(item, context):
                 pass
+            case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
+                house = fields[-1]  # Boston: Little | Brown
+                fields[-1] = house._replace(value=context.text[house.start : item.end], end=item.end)
             case "text":
                 texts.append(item)
             case "aside" | "translated":
