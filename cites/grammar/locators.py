@@ -23,7 +23,7 @@ LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)
 
 PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
     rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
-    rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?"
+    rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?(?P<aside>,\s(?:{one_of('columns')})\s?\d(?:\s?-\s?\d)?(?!\d))?"  # p. 3, col. 4
 )
 CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面]")  # 第12页, 78頁, 第3版 and 9面 of a newspaper
@@ -131,7 +131,7 @@ Fields = tuple[str, ...]
 LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes.pairs"), PAIRS, ("volume", "issue")),
     (None, STATE_NUMBER, ("number",)),
-    (first_words("pages"), PAGES, ("page", "cited")),
+    (first_words("pages"), PAGES, ("page", "cited", "aside")),
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
     (first_words("episodes", "episodes.seasons"), EPISODE, ("number",)),
