@@ -40,7 +40,7 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
         if _begins_with_thing(context.folded, match.end(), end):
             continue
-        opened = closing(context.folded, match.end() - 1, end) if context.folded[match.end() - 1] == "(" else None  # (LRO, DE 1013/4, p. 88)
+        opened = closing(context.folded, match.end() - 1, end) if context.folded[match.end() - 1] == "(" else None
         found = first_fit(AMID, context, match.end(), opened or end)
         if not found or not _is_sure_amid(context, found[0]):
             continue

@@ -64,7 +64,7 @@ CONTAINER = regex.compile(
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
     rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s(?:{EDITED_BY}|(?i:{one_of('translators.before')}))\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
-    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}'-]*\s)(?:[\p{{L}}'-]+\s){{1,7}}\(\p{{Lu}}[^():]{{2,40}}:\s)"  # in The Complete Dramatic Works (London: Faber
+    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}'-]*\s)(?:[\p{{L}}'-]+\s){{1,7}}\(\p{{Lu}}[^():]{{2,40}}:\s)"  # in The Complete Works (Lyon: Ay, 1986)
     rf"|{PROCEEDINGS_WORD}\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )

@@ -32,7 +32,7 @@ BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
-MADE_BY = compile_words(rf"\.\s(?:{one_of('directed', 'editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|\.\s\p{{L}}+\sby\s(?-i:\p{{Lu}})")
+MADE_BY = compile_words(rf"\.\s(?:\p{{L}}+\sby|{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})")  # Get Out. Directed by
 ACCOUNT = regex.compile(r"(?:[^.\d“\"()]{2,60}\s)?[\[(]?@\w{2,30}[\])]?(?=\.\s[“\"])")  # @persiankiwi. "We have report"
 ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
 GOES_ON = regex.compile(r"(?<=\bThe)\s|\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"

@@ -120,17 +120,17 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     if any(piece.label in HOLDERS and context.text[piece.start : piece.end].split(" ")[0] in JOINS for piece in pieces):
         return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
-    if pieces[0].label == "editor" and any(item.field == "author" and item.start == pieces[0].start for item in ruled.items):
-        return True  # Eliot, George. Middlemarch. Edited by Gordon S. Haight
     lost = ruled.get("title").removesuffix(title).split() if title else []
-    people = any(item.field in READ_APART and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
-    at = max([ruled.start, *(item.end for item in ruled.items if item.field in PEOPLE and item.start == ruled.start)])
-    people = people or ruled.start <= span[0] < at  # Peele, | Jordan, director. Us
+    first = [item for item in ruled.items if item.field in PEOPLE and item.start == ruled.start]
+    role = pieces[0].label  # of "Eliot, George. Middlemarch. Edited by Gordon S. Haight", as the tagger has it
     same = SAME_AUTHOR.match(context.folded, ruled.start)
-    people = people or (same is not None and context.folded[same.end()] == "." and pieces[0].label in PEOPLE)  # ---. | Lose: Your Mother
+    people = any(item.field in READ_APART and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    people = people or any(span[0] < item.end or (role == "editor" and not same and item.field == "author") for item in first if span[1])
+    people = people or (same is not None and context.folded[same.end()] == "." and role in PEOPLE)  # ---. | Lose: Your Mother
     behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""
-    with_site = ARXIV_NEXT.match(behind) or MADE_BY.match(behind) or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
-    return people or bool(with_site) or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+    by_others = ARXIV_NEXT.match(behind) or MADE_BY.match(behind)
+    with_site = by_others is not None or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
+    return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_report(draft: Draft) -> bool:
@@ -222,9 +222,9 @@ def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
 
 
 def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Item]:
-    """The date: as the rules read it where they have more of it, with the letter of "2010a"."""
+    """The date: as the rules read it where they have more of it, or that of a reprint, with the letter of "2010a"."""
     fuller = [item for item in ruled.items if item.field == "issued" and str(item.value).startswith(issued)]
-    fuller = fuller or [item for item in ruled.items if item.field == "issued" and is_year(issued) and issued < str(item.value)]  # a reprint
+    fuller = fuller or [item for item in ruled.items if item.field == "issued" and is_year(issued) and issued < str(item.value)]
     found = fuller or [item for item in [item_of(text, pieces, "issued", issued)] if item]
     letters = [item for item in ruled.items if item.field == "year_letter"]
     return [*found[:1], *letters[:1]]

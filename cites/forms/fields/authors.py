@@ -59,7 +59,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
-    if ACCOUNT.fullmatch(name):
+    if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
         return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
         return [Item("author", to_name(person, japanese=False), at, stop) for person in regex.split(r"[,、，]\s?", name)]
