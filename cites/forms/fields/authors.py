@@ -44,6 +44,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
+ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
@@ -59,6 +60,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
+    if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
+        return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
         return [Item("author", to_name(person, japanese=False), at, stop) for person in regex.split(r"[,、，]\s?", name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
