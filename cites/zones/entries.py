@@ -70,8 +70,8 @@ def find_entries(document: Document) -> list[Span]:
     entries: list[Span] = []
     found = list(find_headings(text))
     items = Layer(mark for mark in document.marks if mark.kind == "item")
-    begins = (heading for heading in found if heading.kind == "list" or (heading.kind == "notes" and _begins_list(text, heading.end, items)))
-    headings = [(heading.start, heading.end) for heading in begins]
+    listed = (one for one in found if one.kind == "list" or (one.kind == "notes" and _begins_list(text, one.end, items)))
+    headings = [(heading.start, heading.end) for heading in listed]
     if not headings:
         return []
     noted = [heading.start for heading in found if heading.kind in ("notes", "end")]

@@ -107,7 +107,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     if EDITED.match(folded, date.end, end):
         return _in_edition(context, at, date.end, end, items[-3:-1])
     if kept := read_keeper(context, date.end, end):  # as records with a signature are read
-        items = [*items[:-1], Item("type", "document", at, at), *kept]
+        writer = [item for item in items[:-3] if isinstance(item.value, Name) and item.value.given]  # no "Merriam to Wright"
+        items = [*writer, *items[-3:-1], Item("type", "document", at, at), *kept]
         return Draft("full", "archival", at, kept[-1].end, items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
 
