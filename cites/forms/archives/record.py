@@ -152,7 +152,8 @@ class Record:
         elif known and (named := hereafter(piece)):
             self.short_name = named
         else:  # "Eisenhower Library, Abilene, Dulles Papers"
-            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, YEARS.sub("", piece)))
+            is_plain = piece[0] not in CLOSERS and not any(map(str.isdigit, YEARS.sub("", piece)))
+            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and is_plain
             is_town = known and piece.istitle() and piece.isalpha() and self.items[-1].end + 2 == start  # BBC Written Archives, Caversham
             return is_whereabouts and not self.where and (is_town or not has(self.items, "title"))
         return True
