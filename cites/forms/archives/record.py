@@ -29,6 +29,7 @@ from cites.grammar.signatures import (
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
+from cites.model import Name
 
 MORE = regex.compile(r"[\p{Lu}“\"‘'«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
@@ -130,6 +131,10 @@ class Record:
         known = has(self.items, "archive")
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
             self.items.pop()  # "Mother Art records, GRI, box 2"
+            known = False
+        first = self.items[0] if self.items else None
+        if known and first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
+            self.items[0] = first._replace(field="author", value=Name(literal=str(first.value)))  # JMK, ‘Prospectus’, KCAC, JMK/PP/64
             known = False
         if known and self.where and self._is_collection_first() and (KEEPER.fullmatch(piece) or piece in self.context.known.short_names):
             # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
