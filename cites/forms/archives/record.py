@@ -133,7 +133,7 @@ class Record:
             self.items.pop()  # "Mother Art records, GRI, box 2"
             known = False
         first = self.items[0] if self.items else None
-        if known and first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
+        if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
             self.items[0] = first._replace(field="author", value=Name(literal=str(first.value)))  # JMK, ‘Prospectus’, KCAC, JMK/PP/64
             known = False
         if known and self.where and self._is_collection_first() and (KEEPER.fullmatch(piece) or piece in self.context.known.short_names):
