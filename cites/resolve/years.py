@@ -5,6 +5,7 @@ A news source is cited within a year: "(Interfax, December 28)" in an article of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,7 +22,7 @@ LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
-ERA = timedelta(days=1100)  # what such a document tells of; dates scattered over more are mere examples
+ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
@@ -52,23 +53,28 @@ def infer(document: Document, references: list[Reference], outlets: Outlets, bes
     anchor = find_anchor(document, references, outlets) or _told(document.text)
     if anchor is None:
         return references
-    past = _looks_back(references, anchor)
-    return [
-        _dated(reference, _nearer(index, references, anchor, beside, past=past)) if reference.issued.startswith(OPEN) else reference
-        for index, reference in enumerate(_seen(reference, anchor) for reference in references)
-    ]
+    past = _looked_back_at(references, anchor)
+    if past and anchor.latest is None:  # what is cited last may be the memoirs
+        anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
+    dated = [_seen(reference, anchor) for reference in references]
+    for index, reference in enumerate(dated):  # a year that was told tells that of the next
+        if reference.issued.startswith(OPEN):
+            dated[index] = _dated(reference, _nearer(index, dated, anchor, beside, past=bool(past)))
+    return dated
 
 
-def _looks_back(references: list[Reference], anchor: Anchor) -> bool:
-    """True where most of the days that are printed in full lie years before the document: it tells of another time.
+def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
+    """Return the days that are printed in full where most of them lie years before the document: it tells of another time.
 
     Not where most of the others fit the weeks before it: news, beside which older news has its year.
     """
     open_days = [reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)]
     if sum(_is_news(month_day, anchor.day) for month_day in open_days) * 2 > len(open_days) > FEW:
-        return False
-    days = [day for reference in references if has_day(reference.issued) and (day := _day(reference.issued))]
-    return len(days) > 1 and sum(anchor.day.year - day.year >= PAST for day in days) * 2 > len(days) and max(days) - min(days) < ERA
+        return []
+    days = sorted(day for reference in references if has_day(reference.issued) and (day := _day(reference.issued)))
+    eras = (days[at : bisect_left(days, first + ERA)] for at, first in enumerate(days))
+    era = max(eras, key=len, default=[])  # mere examples are scattered over more
+    return era if len(era) > 1 and sum(anchor.day.year - day.year >= PAST for day in era) * 2 > len(days) else []
 
 
 def _is_news(month_day: str, today: date) -> bool:
