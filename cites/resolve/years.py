@@ -24,6 +24,9 @@ CLOSE = 60  # days
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**
+    r"(?m)^[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
+)
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
 TOLD_OF = timedelta(days=400)
@@ -42,10 +45,12 @@ class Anchor:
     confidence: float
 
 
-def infer(document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int]) -> list[Reference]:
+def infer(
+    document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int], places: Mapping[int, int]
+) -> list[Reference]:
     """Return the references with the years that a careful reader could tell; the others keep "XXXX".
 
-    beside: for the index of a reference that of the one cited right before it, in the same parenthesis.
+    beside: for the index of a reference that of the one cited right before it, in the same parenthesis; places: where it is first cited.
     """
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
@@ -54,13 +59,29 @@ def infer(document: Document, references: list[Reference], outlets: Outlets, bes
     if anchor is None:
         return references
     past = _looked_back_at(references, anchor)
-    if past and anchor.latest is None:  # what is cited last may be the memoirs
+    if past and anchor.latest is None and anchor.day - past[-1] > ERA:  # what is cited last may be memoirs
         anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
+    heads = _heads(document.text)
     dated = [_seen(reference, anchor) for reference in references]
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
-            dated[index] = _dated(reference, _nearer(index, dated, anchor, beside, past=bool(past)))
+            headed = _under(heads[: bisect_left(heads, (places[index],))], reference.issued[5:10], anchor) if index in places else None
+            dated[index] = _dated(reference, headed or _nearer(index, dated, anchor, beside, past=bool(past)))
     return dated
+
+
+def _heads(text: str) -> list[tuple[int, date]]:
+    """Return the days and months that head paragraphs, and where: "January 2024. …", "12 March 2019 – …"."""
+    found = ((head.start(), find_date(text, *head.span("date"))) for head in HEAD.finditer(text))
+    return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := _day(date_.value))]
+
+
+def _under(heads: list[tuple[int, date]], month_day: str, anchor: Anchor) -> Anchor | None:
+    """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
+    head = heads[-1][1] if heads else None
+    days = [day for year in (head.year, head.year + 1) if (day := _day(f"{year}-{month_day}"))] if head else []
+    near = [day for day in days if head and abs(day - head).days <= CLOSE and (anchor.latest is None or day <= anchor.latest)]
+    return Anchor(near[0], None, f"the paragraph is headed {head.isoformat()}", LIKELY) if near and head else None
 
 
 def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
