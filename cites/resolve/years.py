@@ -30,6 +30,7 @@ HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
 TOLD_OF = timedelta(days=400)
+LATER = timedelta(days=3650)
 MIDDLE = 15  # of a month
 IN_NAME = regex.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=[-_ .])")
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
@@ -59,14 +60,15 @@ def infer(
     if anchor is None:
         return references
     past = _looked_back_at(references, anchor)
-    if past and anchor.latest is None and anchor.day - past[-1] > ERA:  # what is cited last may be memoirs
+    if past and anchor.latest is None and anchor.day - past[-1] > LATER:  # what is cited last are memoirs
         anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
     heads = _heads(document.text)
     dated = [_seen(reference, anchor) for reference in references]
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
             headed = _under(heads[: bisect_left(heads, (places[index],))], reference.issued[5:10], anchor) if index in places else None
-            dated[index] = _dated(reference, headed or _nearer(index, dated, anchor, beside, past=bool(past)))
+            near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
+            dated[index] = _dated(reference, headed or next((other for other in near if other is not anchor), anchor))
     return dated
 
 
@@ -78,7 +80,7 @@ def _heads(text: str) -> list[tuple[int, date]]:
 
 def _under(heads: list[tuple[int, date]], month_day: str, anchor: Anchor) -> Anchor | None:
     """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
-    head = heads[-1][1] if heads else None
+    head = heads[-1][1] if heads and heads[-1][1] != anchor.day else None
     days = [day for year in (head.year, head.year + 1) if (day := _day(f"{year}-{month_day}"))] if head else []
     near = [day for day in days if head and abs(day - head).days <= CLOSE and (anchor.latest is None or day <= anchor.latest)]
     return Anchor(near[0], None, f"the paragraph is headed {head.isoformat()}", LIKELY) if near and head else None
