@@ -7,11 +7,12 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
-ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11 November 2025
-    r"(?P<authority>\p{Lu}[^,;:“”]{0,60}(?:[Gg]ericht(?:shof)?|[Rr]echtbank|Raad|Tribun[ae]le?|Court|Cour|Tribunal)\b[^,;:“”]{0,40}),\s"
-    r"(?:(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}),\s(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY})"
-    r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY}),\s(?:(?:[Cc]ase\s)?[Nn]os?\.?\s)?(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}))"
-    r"(?=[,.;]|$)".replace("{DAY}", DAY)
+DECISION = r"(?:(?i:judge?ment|order|decision|ruling)\s(?:of|dated)\s)"
+FILED = r"(?P<number>(?:[\p{L}.]{1,6}\s)?(?=[^,;\s]*\d)[\p{L}\d][^,;()“”]{2,30})"
+# Landgericht München I, 42 O 14139/24, judgment of 11 November 2025 · Corte Constitucional [Constitutional Court], T-622/16, 10 May 2016
+ABROAD = regex.compile(
+    r"(?P<authority>(?=\p{Lu})[^,;:“”()\[\]]{0,60}?(?:[Gg]ericht(?:shof)?|[Rr]echtbank|Raad|Tribun[ae]le?|Courts?|Cou?r|Corte|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,40}"
+    rf"(?:\sI+)?)(?:\s\[[^\[\]]{{4,60}}\])?,\s(?:{FILED},\s{DECISION}?(?P<date>{DAY})|{DECISION}(?P<date>{DAY}),\s(?:(?i:case\s)?[Nn]os?\.?\s)?{FILED})(?:{PIN})?(?=[,.;]|$)"
 )
 BY_ECLI = regex.compile(  # OLG Düsseldorf 4 November 2021, I-20 U 16/20, ECLI:DE:OLGD:2021:1104.I20U16.20.00
     r"(?P<authority>\p{Lu}[^,;:“”()\d]{1,60}?),?\s(?:(?:Judgment|Order|Decision)\sof\s)?(?P<date>\d{1,2}\.?\s\p{L}+\s\d{4})(?:,|\s-)\s(?:(?P<title>\p{Lu}[^,;:“”\d]{3,80}),\s(?=ECLI))?(?:(?P<number>(?=[^,;]*\d)[^,;()“”]{2,30}),\sECLI:[\w:.]*\w|(?P<number>ECLI:[\w:.]*\w))"
@@ -86,19 +87,15 @@ FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bul
     rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,160}}?(?:\sc\.\s[^,;]{{2,60}})?)(?:,\s{FRENCH_NUMBER})?)?"
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\."
     r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?:,\s(?P<cited>(?:cons(?:id)?\.|§|pts?\.?)\s\d+))?(?=[,.;)]|$)"
-)
-FRENCH_DECISION = regex.compile(  # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
-    rf"(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
+    # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
+    rf"|(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
     r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>cons(?:id|\.)\.?\s\d+))?"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", BY_ECLI, (", ecli:",)),
-    Rule("legal_case", ABROAD, (", judgment ", ", judgement ", ", order ", ", decision ", ", ruling ")),
-    Rule(
-        "legal_case",
-        GERMAN_REPORT,
-        ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ", "dtf ", "vfslg", "slg."),
-    ),
+    Rule("legal_case", ABROAD, ("gericht", "rechtbank", "raad", "tribun", "court", "corte ", "cour ", "sąd ", "soud ")),
+    Rule("legal_case", GERMAN_REPORT, ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ",
+                                       "dtf ", "vfslg", "slg.")),
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.", "vfgh", "vwgh", "ogh ", "bgh ", "eugh ", "olg ")),
     Rule("legal_case", SWISS, ("urteil ", "arrêt ")),
     Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
@@ -106,10 +103,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
     Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),
-    Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
-    Rule(
-        "legal_case",
-        FRENCH_CASE,
-        ("cass.", "ce,", "cons. ", "conseil d'", "cour de cass", "d'appel", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi "),
-    ),
+    Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "conseil ", "cour de cass", "d'appel", "cjue", "cjce", "cedh", "ca ", "caa ",
+                                     "tgi ")),
 )

@@ -17,8 +17,7 @@ NAME = rf"(?P<title>\p{{Ll}}{{0,2}}\p{{Lu}}{PARTY}{{2,160}}?\sv\.?\s{PARTY}{{2,1
 CHAMBER = r"(?:\s\[GC\]|\s\((?:dec|GC|Judgment|Appeal|Trial|Decision)[^()]{0,40}\))?"
 LABEL = (
     r"(?:G\.\s?R\.(?:\sNos?\.)?|(?:MDL\s)?(?:Dkt\.\s)?Nos?(?:\.|(?=\s\d+[-:]\S))|Case\s(?:No\.\s?)?|Docket\sNos?\.|Civ(?:il)?\.?\s(?:Action\s)?Nos?\.|Index\sNo\.|App(?:lication|l|\.)?\s?[Nn]os?\.?"
-    r"|nos?\.|(?:\p{Lu}{2,5}\s)?"
-    r"Case\sNo\.)\s"
+    r"|nos?\.|(?:\p{Lu}{2,5}\s)?Case\sNo\.)\s"
 )
 NUMBER = (
     r"(?P<number>(?:C\s(?=\d\d-))?(?=[\p{Lu}\d:./()-]*\d)[\p{Lu}\d](?:[\w:./()-]{0,29}\w)?"
@@ -82,15 +81,11 @@ def read(context: Context, at: int, end: int) -> Draft | None:
     return Draft("full", "legal", at, finish, items, locator, 0.9, called or short_name(title))
 
 
-AGENCY = regex.compile(  # Cal. State Water Res. Control Bd., Decision 1631 (Sept. 28, 1994)
-    r"(?P<author>\p{Lu}[^;,“”]{3,100}),\s(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Decision|Order|Ruling|Opinion|Determination"
-    r"|Resolution)\s(?:No\.\s|WR\s)?"
-    rf"(?P<number>\d[\w.-]*))(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?\s\((?P<date>{DAY})\)"
-)
-AUTHORITY = regex.compile(  # CNIL, Deliberation No. SAN-2019-001 of 21 January 2019 · Garante … (Italy), Decision 9685994 of 22 July 2021
-    r"(?P<author>\p{Lu}[^;:,“”()]{2,80}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s(?P<title>(?:Final\s|Binding\s)?(?:Decision"
-    r"|Deliberation|Injunction|Order|(?:Enforcement|Monetary\sPenalty)\sNotice)(?:\s(?:[Nn]o\.?\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
-    rf"\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?"
+AGENCY = regex.compile(  # Cal. Water Res. Control Bd., Decision 1631 (Sept. 28, 1994) · Garante (Italy), Decision 9685994 of 22 July 2021
+    r"(?P<author>\p{Lu}[^;:,“”()]{2,100}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Final\s|Binding\s)?"
+    r"(?:Decision|Deliberation|Determination|Injunction|Opinion|Order|Resolution|Ruling|(?:Enforcement|Monetary\sPenalty)\sNotice)"
+    r"(?:\s(?:[Nn]o\.?\s|WR\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
+    rf"(?:(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?(?<=\d)\s\((?P<date>{DAY})\)|\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?)"
 )
 ORDER = regex.compile(  # Order Prohibiting the Listing of Political Event Contracts (CFTC Apr. 2, 2012)
     r"(?P<title>(?:(?:Final|Interim|Consent|Cease-and-Desist)\s)?(?:Order|Decision|Determination)\s(?:(?:In\sthe|of|to|on|and)\s|\p{Lu})[^;“”()]{4,260}?)"
@@ -100,22 +95,16 @@ LETTER = regex.compile(  # CFTC Staff Letter No. 26-08 (Mar. 12, 2026)
     r"(?P<title>(?P<author>\p{Lu}[\p{L}.&]*(?:\s\p{Lu}[\p{L}.&]*){0,3}?)\s(?:Staff|No-Action|Interpretive|Information|Advisory|Dear\sColleague|Guidance)\s"
     rf"(?:Letter|Opinion|Bulletin|Memorandum|Circular)\s(?:No\.\s)?(?P<number>(?=[\w-]*\d)[\w-]+))\s\((?P<date>{DAY})\)"
 )
-BY_COURT = regex.compile(  # Corte Constitucional [Constitutional Court], T-622/16, 10 November 2016
-    r"(?P<authority>(?=\p{Lu})[^,;:“”()\[\]\d]{0,60}?\b(?:Court|Corte|Cour|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,60}?)(?:\s\[[^\[\]]{4,60}\])?,\s"
-    rf"(?P<number>(?:[\p{{L}}.]{{1,6}}\s)?(?=[^,;\s]*\d)(?=[^,;]*[\p{{L}}/])[\p{{L}}\d][\w./-]{{2,24}}),\s(?P<date>{DAY})(?:{PIN})?(?=[.,;]|$)"
-)
 # Leung Kwok Hung v HKSAR FACV 1/2005, (2005) 8 HKCFAR 229 · HCAL 1160, 1164 and 1178/2018, [43] · CACV 246/2015 (12 May 2016)
 OF_HONG_KONG = regex.compile(
     r"(?:(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?),?\s)?"
-    rf"(?P<number>{HONG_KONG})"
-    rf"(?:,?\s{BRACKETED})?(?:{PIN})?(?:,?\s\(?(?P<date>{DAY})\)?)?(?:{PIN})?(?=[.;,]|$|\s)"
+    rf"(?P<number>{HONG_KONG})(?:,?\s{BRACKETED})?(?:{PIN})?(?:,?\s\(?(?P<date>{DAY})\)?)?(?:{PIN})?(?=[.;,]|$|\s)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", UNREPORTED, (" v ",)),
     Rule("legal_case", OF_HONG_KONG, ("hcal ", "hca ", "hcmp ", "hccc ", "cacv ", "cacc ", "facv ", "facc ", "famv ", "famc ", "dccc ")),
-    Rule("legal_case", BY_COURT, ("court", "corte ", "cour ", "tribunal", "sąd ", "soud ")),
     Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
     Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),
-    Rule("legal_case", AUTHORITY, ("decision ", "deliberation ", "injunction ", "order ", " notice ")),
-    Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ")),
+    Rule("legal_case", AGENCY, (", decision ", ", order ", ", ruling ", ", opinion ", ", determination ", ", resolution ", "deliberation ",
+                                "injunction ", "decision ", "order ", " notice ")),
 )

@@ -72,8 +72,7 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
     r"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|(?:\p{Lu}\p{Ll}+\s(?:and\s)?){0,4}(?:Charter|Treaty|Convention|Protocol|Agreement)\s)"
     r"[^;\[]{4,280}?)"
-    rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}"
-    rf"(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+    rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 DOCUMENT = (  # COM(2007) 414 final, 18.7.2007
     r"(?P<number>(?:COM|SEC|SWD|JOIN|C)(?:\s?\((?P<year>\d{4})\)\s?|/(?P<year>\d{4})/)\d+(?:\sfinal)?)"

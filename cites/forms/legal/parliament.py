@@ -24,8 +24,7 @@ HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Commi
 )
 STATE_HEARING = regex.compile(  # …: Hearing on S.B. 1168 Before the S. Comm. on Nat. Res. & Water, 2013-14 Leg., Reg. Sess. 12 (Cal. 2014)
     r"(?P<title>(?:[^;“”]{4,200}:\s)?Hearings?\s(?:on\s[^;]{3,90}?\s)?[Bb]efore\s[^;]{4,160}?),\s\d{4}(?:-\d{2,4})?\s"
-    r"(?:Leg\.|Gen\.\sAssemb\.)(?:,\s[^,;()]{3,30}?)?(?:\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s"
-    r"(?P<year>\d{4})\)"
+    r"(?:Leg\.|Gen\.\sAssemb\.)(?:,\s[^,;()]{3,30}?)?(?:\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s(?P<year>\d{4})\)"
 )
 BILL = regex.compile(  # H.R. 2219, 116th Cong. § 3 (2019) · Green New Deal Resolution, H.R. Res. 109, 116th Cong. (2019)
     rf"{TITLED}(?P<number>(?:H\.R\.|S\.|H\.)\s?(?:(?:Con\.|J\.)\s)?(?:Res\.\s)?\d+),\s{CONGRESS}{SESSION}{PROVISION}"
@@ -84,8 +83,7 @@ CANADIAN_DEBATES = regex.compile(
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
 NUMBERED_PAPER = (
     rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report"
-    rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?"
-    rf"(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
+    rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
     rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}(?:[^;“”()]|\([^()]{{1,30}}\)){{3,220}}?)\s\("

@@ -55,7 +55,7 @@ NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
 )
 OWN_INITIALS = regex.compile(
-    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter|Protocol|Statute))\)"
+    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>(?![IVX]+\))\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter|Protocol|Statute))\)"
 )
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 

@@ -59,15 +59,11 @@ CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 IN_CODES = r"(?=\p{Lu})(?i:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\s(?i:Ann\.))?"  # or in small capitals
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
     rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|(?i:Md\.)){CODE_NAME}(?:Law|LAW)|{CODE_NAME}"
-    rf"{IN_CODES}))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
-    rf"(?P<section>{SECTION}){PUBLISHED}"
+    rf"{IN_CODES}))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
 )
-DELAWARE_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1
-    rf"(?P<volume>\d+)\s(?P<container>(?:\p{{Lu}}[\p{{L}}.]*\s)?(?:C\.|C\.?\s?S\.(?:A\.)?|[MV]\.R\.S\.(?:A\.)?|V\.S\.A\.))\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
-)
-ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
-    rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?"
-    rf"(?P<section>\d[\w./-]*){PUBLISHED}"
+VOLUME_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1 · 735 Ill. Comp. Stat. 5/2-619 (2018)
+    rf"(?P<volume>\d+)\s(?P<container>(?:\p{{Lu}}[\p{{L}}.]*\s)?(?:C\.|C\.?\s?S\.(?:A\.)?|[MV]\.R\.S\.(?:A\.)?|V\.S\.A\.)(?=\s§)"
+    rf"|\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§+\s?)?(?P<section>{SECTION}){PUBLISHED}"
 )
 UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts § 402A (Am. Law Inst. 1965) · Model Penal Code § 2.02
     r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|(?=R)(?i:Restatement\s\((?:First|Second|Third|Fourth)\)\sof)\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
@@ -120,12 +116,10 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
     rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL})(?:\s\((?:Eng|Gr\.\sBrit|U\.?K|Scot|Ir)\.?\))?)?"
     rf"(?:,?\s{PROVISION}|,?\s(?P<cited>§+\s?{PLACE}(?:\p{{Lu}}\b)?)(?:,\sNo\.\s(?P<number>\d+),\sActs\sof\sParliament,\s\d{{4}}(?:\s\(India\))?)?)?"
-    rf"(?:\s\((?:U\.?K\.?|Eng\.|Scot\.|Ir\.|N\.Z\.|Austl\.|Can\.|India|S\.\sAfr\.)\))?"
-    rf"(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
+    rf"(?:\s\((?:U\.?K\.?|Eng\.|Scot\.|Ir\.|N\.Z\.|Austl\.|Can\.|India|S\.\sAfr\.)\))?(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
-    rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
-    rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+    rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, S.O. 2010, c. 8
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:R\.?)?S\.?(?:[COAMSQY]|B\.?C|N\.?[BLS]|P\.?E\.?I|N\.?W\.?T)\.?|CQLR)(?:\s(?P<year>\d{4}))?"
@@ -191,16 +185,12 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.", " usc ", " cfr ")),
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),
-    Rule("legislation", ILLINOIS_CODE, (" stat. ",)),
-    Rule("legislation", DELAWARE_CODE, ("§",)),
+    Rule("legislation", VOLUME_CODE, (" stat. ", "§")),
     Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
     Rule("legislation", CONSTITUTION, ("const. ",)),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
-    Rule(
-        "legislation",
-        ACT,
-        (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
-    ),
+    Rule("legislation", ACT, (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,",
+                              " ordinance", " measure ")),
     Rule("legislation", OF_REIGN, (" vic", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
     Rule("legislation", TITLED_DECREE, ("law no", "law of ", "act of ", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
