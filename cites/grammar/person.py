@@ -33,8 +33,7 @@ INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
 KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo"
-    r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
-    r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
+    r"|woo|ya|ye|yeo|yo|yoo|you|yu)(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"

@@ -6,7 +6,8 @@ The other works in the notes of a law review are read by the forms for books, ar
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.fields.assign import take_address
+from cites.forms.form import Context, Draft, Form
 from cites.forms.legal import (
     cases,
     continental,
@@ -21,7 +22,6 @@ from cites.forms.legal import (
     treaties,
 )
 from cites.forms.legal.parts import Rules, draft
-from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
@@ -64,14 +64,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _with_address(context: Context, found: Draft, end: int) -> Draft:
     """Keep the address that follows: "(D.C. Cir. Sept. 4, 2008), available at http://…"."""
-    if found.form == "full" and (address := ADDRESS.match(context.folded, found.end, end)):
-        items, stop = read_address(context.folded, context.text, address.end(), end, context.view.breaks)
-        if items:
-            found.items += [Item(*item) for item in items]
-            found.end = stop
-            if (behind := context.tail(stop, end).items) and behind[0].field == "accessed":
-                found.items.append(Item(*behind[0]))
-                found.end = behind[0].end + context.folded.startswith((")", "]"), behind[0].end)
+    if found.form == "full" and ADDRESS.match(context.folded, found.end, end):
+        found.end = take_address(context, found.items, found.end, end)
     return found
 
 

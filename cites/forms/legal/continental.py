@@ -52,9 +52,11 @@ SWISS = regex.compile(  # Bundesgericht, Urteil 1C_181/2019 vom 29. April 2020 E
     r"(?:(?P<authority>(?:Schweizerisches\s)?Bundesgericht|BGer|BVGer|TF|TAF|Tribunal\sfédéral),?\s)?(?:Urteil|[Aa]rrêt)\s(?:(?:des|du)\s(?P<authority>Bundesgerichts|Tribunal\sfédéral)\s)?"
     r"(?P<number>\d?\p{Lu}[_-]\d{1,4}/\d{4})\s(?:vom|v\.|du)\s(?P<date>\d{1,2}\.?\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})(?:,?\s(?P<cited>(?:E\.|[Cc]onsid\.)\s?\d+(?:\.\d+)*))?"
 )
-FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90 of 12 March 1991
+# BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90 of 12 March 1991 · BGH, NJW 2004, 1234 (1236)
+FILE_FIRST = regex.compile(
     rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},\s"
-    rf"(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
+    rf"(?:(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
+    rf"|(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED})"
 )
 GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2001 I, S. 3138 · RGBl. 1933 I, S. 83
     r"(?:(?P<title>(?:Gesetz|Verordnung)\s[^;,]{3,140}?)(?:\svom\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})),\s(?:in:\s)?)?"
@@ -71,9 +73,6 @@ EUROPEAN = regex.compile(  # Verordnung (EU) 2017/745, ABl. L 117 vom 5.5.2017, 
     r"(?P<number>\d{1,4}/\d{1,4}(?:/\p{Lu}+)?)(?:\s[^;“”]{4,240}?)?),?\s)?"
     r"(?P<container>ABl\.|JOU?E?|DOU?E?|GU|OJ)(?:\s(?:EU|EG|der\sEU))?,?\s(?:Nr\.\s)?(?P<volume>[LC]\s?\d{1,4}),?\s"
     r"(?:(?:vom|v\.|du|de|del|of)\s)?(?P<gazetted>\d{1,2}\.\s?\d{1,2}\.\s?\d{4}),\s(?:S|pp?|s)\.\s?(?P<page>\d+(?:-\d+)?)"
-)
-JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
-    rf"{COURT},\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
 )
 FRENCH_DAY = r"(?P<date>\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juill|août|sept|oct|nov|déc)\p{L}*\.?\s\d{4})"
 FRENCH_COURT = (
@@ -98,8 +97,7 @@ RULES: tuple[Rule, ...] = (
                                        "dtf ", "vfslg", "slg.")),
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.", "vfgh", "vwgh", "ogh ", "bgh ", "eugh ", "olg ")),
     Rule("legal_case", SWISS, ("urteil ", "arrêt ")),
-    Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
-    Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
+    Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag", "bsg", "bfh", "olg", "eugh", "lg ", "ag ", "vg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
     Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),

@@ -38,10 +38,12 @@ DATED = (
     r"|,\s(?:(?P<volume>\d{1,3})\s)?(?P<container>ITLOS\sRep\.)\s(?P<page>\d+)(?:,\s¶+\s(?P<cited>[\d-]+))?)?|(?:,\s§+\s?(?P<cited>[\d-]+))?,\s"
     rf"(?P<container>ECHR)\s(?:(?P<volume>(?P<year>\d{{4}})-[IVX]+)|(?P<year>\d{{4}})(?!-)))"
 )
-# Ross v Chambers (Supreme Court of the Northern Territory, Kriewaldt J, 5 April 1956), as Australians cite what is not reported
+# Ross v Chambers (Supreme Court of the Northern Territory, Kriewaldt J, 5 April 1956) · Jones v. UK, European Court of Human Rights (2014)
+COURT_WORD = r"\p{Lu}[^(),;“”\d]{0,60}\b(?:Court|Tribunal|Commission)\b[^(),;“”\d]{0,50}"
 UNREPORTED = regex.compile(
-    r"(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?)\s\((?P<court>\p{Lu}[^(),;]{2,60}?\b(?:Court|Tribunal|Commission)\b[^(),;]{0,40})"
-    rf"(?:,\s(?:[\p{{L}}. ]{{1,20}}\s)?(?P<number>(?=[^,]*\d)[\w/.-]{{2,30}}))?(?:,\s[^(),;\d]{{2,60}})?,\s(?P<date>{DAY})\)(?:{PIN})?"
+    rf"(?P<title>\p{{Lu}}[^;“”\[\]()]{{1,120}}?\sv\.?\s[^;“”\[\]()]{{2,120}}?)(?:\s\((?P<court>{COURT_WORD})"
+    rf"(?:,\s(?:[\p{{L}}. ]{{1,20}}\s)?(?P<number>(?=[^,]*\d)[\w/.-]{{2,30}}))?(?:,\s[^(),;\d]{{2,60}})?,\s(?P<date>{DAY})\)"
+    rf"|,\s(?P<authority>{COURT_WORD}?)(?:,\s(?:(?i:judge?ment|decision)\s(?:of\s)?)?(?P<date>{DAY})|\s\((?P<date>{DAY}|\d{{4}})\)|,\s(?P<year>\d{{4}})))(?:{PIN})?(?=[.,;)]|$)"
 )
 # , No. 1:23-cv-11195 (S.D.N.Y.), Opinion on motions to dismiss, 4 April 2025
 COURT_FIRST = (
@@ -101,7 +103,7 @@ OF_HONG_KONG = regex.compile(
     rf"(?P<number>{HONG_KONG})(?:,?\s{BRACKETED})?(?:{PIN})?(?:,?\s\(?(?P<date>{DAY})\)?)?(?:{PIN})?(?=[.;,]|$|\s)"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("legal_case", UNREPORTED, (" v ",)),
+    Rule("legal_case", UNREPORTED, (" court", " tribunal", " commission")),
     Rule("legal_case", OF_HONG_KONG, ("hcal ", "hca ", "hcmp ", "hccc ", "cacv ", "cacc ", "facv ", "facc ", "famv ", "famc ", "dccc ")),
     Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),
     Rule("document", LETTER, ("letter ", "opinion ", "bulletin ", "memorandum ", "circular ")),

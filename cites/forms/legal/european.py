@@ -16,8 +16,7 @@ DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 
 )
 CASE = (
     rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?"
-    rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
-    rf"|,?\sand|,?\s&)\s{ONE})*)"
+    rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto|,?\sand|,?\s&)\s{ONE})*)"
 )
 ECLI = r"(?:\[\d{4}\]\s)?(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
 REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
@@ -109,11 +108,6 @@ STRASBOURG_DATED = regex.compile(  # Aliyev v. Azerbaijan, (Judgment), App. Nos.
     r"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
 )
 # Application 36919/02 Berg v Lithuania (25 November 2008), para 39 · Centro Europa 7 SRL and Di Stefano v Italy (Application no. 38433/09)
-# Jones and Others v. United Kingdom, European Court of Human Rights (2014) · Berg v. Norway, High Court of Oslo, 3 May 2014
-OF_COURT = regex.compile(
-    r"(?P<title>\p{Lu}[^,;()“”]{1,80}\sv\.?\s[^,;“”]{3,60}?),\s(?P<authority>\p{Lu}[^,;()“”\d]{0,40}\b(?:Court|Tribunal|Commission)\b(?:\s(?:of|on|for)\s[^,;()“”\d]{3,50}?)?)"
-    rf"(?:,\s(?:(?i:judge?ment|decision)\s(?:of\s)?)?(?P<date>{DAY})|\s\((?P<date>{DAY}|\d{{4}})\)|,\s(?P<year>\d{{4}}))(?:{PIN})?(?=[.,;)]|$)"
-)
 APPLICATION_FIRST = regex.compile(
     rf"App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?(?P<number>\d+/\d+),?\s(?P<title>\p{{Lu}}[^,;()]{{1,80}}\sv\.?\s[^,;()]{{3,60}}?),?\s"
     rf"(?:\((?P<date>{DAY}|\d{{4}})\)|(?:(?i:judgment|decision)\s(?:of\s)?)?(?P<date>{DAY}))(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
@@ -135,7 +129,6 @@ CASES: tuple[Rule, ...] = (
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", APPLICATION_FIRST, ("application ", "app. no", "app no", "appl. no")),
-    Rule("legal_case", OF_COURT, (" court", " tribunal", " commission")),
     Rule("legal_case", SERIES_A, ("(ser. ", "series a", "series b")),
 )
 RULES: tuple[Rule, ...] = (

@@ -33,9 +33,7 @@ MATTER = (
     rf"(?P<title>\p{{Lu}}[^\s;“”]*(?:\s(?:{SMALL}(?=\s)|(?!(?:Court|Justice)\b)[\p{{Lu}}\d(&-][^\s;“”]*)){{0,24}}?)"
 )
 PAGES = r"\d+(?:\s?-+\s?\d+)?"
-AT_PAGE = (
-    rf"(?:,?\s(?:especially\s)?(?:at\s)?(?:(?:pp?|paras?)\.?\s)?(?P<cited>{PAGES}(?:,\s{PAGES}(?!\d|/))*)(?:\set\sseq\.)?)"
-)
+AT_PAGE = rf"(?:,?\s(?:especially\s)?(?:at\s)?(?:(?:pp?|paras?)\.?\s)?(?P<cited>{PAGES}(?:,\s{PAGES}(?!\d|/))*)(?:\set\sseq\.)?)"
 WORLD_COURT_YEAR = regex.compile(  # North Sea Continental Shelf Cases, I.C.J. Reports, 1969, 3, at p. 26 · I.C.J. Reports (1960), 6
     rf"(?:{MATTER},?\s(?:\((?P<year>\d{{4}})\),\s)?)?(?P<container>I\.?C\.?J\.?:?\sRep(?:orts?|\.))(?:,?\s\(?(?P<year>\d{{4}})\)?)?"
     rf"(?:,\s(?:p\.\s)?(?P<page>\d+)(?!\d|-|\sI)(?:{AT_PAGE})?|{AT_PAGE})"

@@ -21,8 +21,7 @@ from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED,
 from cites.knowledge import load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    rf"[\s,:/-]*(?:{AND}\s)?"
-    rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
+    rf"[\s,:/-]*(?:{AND}\s)?(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
     r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?[. ]))?"
 )
