@@ -8,29 +8,17 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form
-from cites.forms.legal import (
-    cases,
-    continental,
-    dockets,
-    european,
-    filings,
-    international,
-    parliament,
-    provisions,
-    romance,
-    statutes,
-    treaties,
-)
+from cites.forms.legal import cases, continental, dockets, european, international, parliament, provisions, romance, statutes, treaties
 from cites.forms.legal.parts import Rules, draft
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
-THEN = Rules(*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
+THEN = Rules(*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 FILED = Rules(*continental.RULES, *european.CASES)
 OF_CASES = (  # the likeliest first
     "the ", "re ", "case", " v. ", " v ", " -v- ", " c ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at", "h at ",
     "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ", " f.2d ",
-    " f.3d ", " f. supp. ",
+    " f.3d ", " f. 2d ", " f. 3d ", " f. supp. ", "u. s., at",
 )  # fmt: skip
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
 MAX = 520  # code points to look at

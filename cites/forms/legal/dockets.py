@@ -1,7 +1,8 @@
 """Cases that are known by their number: unreported ones, and those of courts that publish no reports.
 
 "Doe v. Roe, No. 12-cv-3456, 2013 WL 123456, at *3 (S.D.N.Y. Jan. 5, 2013)", "Balogh v Hungary App no 47940/99 (ECtHR, 20 July 2004)",
-"Prosecutor v Tadić (Judgment) IT-94-1-A (15 July 1999)". Source: The Bluebook, rules 10.8 and 21.5; OSCOLA, 4th edition, part 2.
+"Prosecutor v Tadić (Judgment) IT-94-1-A (15 July 1999)"; and what is filed with courts and agencies: "CTA Comments at 2",
+"EFF, Reply Comments, WC Docket No. 07-52, Feb. 28, 2008, at 2". Source: The Bluebook, rules 10.8, 21.5 and B17; OSCOLA, part 2.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ DATED = (
 # Ross v Chambers (Supreme Court of the Northern Territory, Kriewaldt J, 5 April 1956) · Jones v. UK, European Court of Human Rights (2014)
 COURT_WORD = r"\p{Lu}[^(),;“”\d]{0,60}\b(?:Court|Tribunal|Commission)\b[^(),;“”\d]{0,50}"
 UNREPORTED = regex.compile(
-    rf"(?P<title>\p{{Lu}}[^;“”\[\]()]{{1,120}}?\sv\.?\s[^;“”\[\]()]{{2,120}}?)(?:\s\((?P<court>{COURT_WORD})"
+    rf"(?P<title>\p{{Lu}}[^;“”\[\]()\d]{{1,120}}?\sv\.?\s[^;“”\[\]()\d]{{2,120}}?)(?:\s\((?P<court>{COURT_WORD})"
     rf"(?:,\s(?:[\p{{L}}. ]{{1,20}}\s)?(?P<number>(?=[^,]*\d)[\w/.-]{{2,30}}))?(?:,\s[^(),;\d]{{2,60}})?,\s(?P<date>{DAY})\)"
     rf"|,\s(?P<authority>{COURT_WORD}?)(?:,\s(?:(?i:judge?ment|decision)\s(?:of\s)?)?(?P<date>{DAY})|\s\((?P<date>{DAY}|\d{{4}})\)|,\s(?P<year>\d{{4}})))(?:{PIN})?(?=[.,;)]|$)"
 )
@@ -84,8 +85,8 @@ def read(context: Context, at: int, end: int) -> Draft | None:
 
 
 AGENCY = regex.compile(  # Cal. Water Res. Control Bd., Decision 1631 (Sept. 28, 1994) · Garante (Italy), Decision 9685994 of 22 July 2021
-    r"(?P<author>\p{Lu}[^;:,“”()]{2,100}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Final\s|Binding\s)?"
-    r"(?:Decision|Deliberation|Determination|Injunction|Opinion|Order|Resolution|Ruling|(?:Enforcement|Monetary\sPenalty)\sNotice)"
+    r"(?P<author>(?![^,;]*\sv\.?\s)\p{Lu}[^;:,“”()]{2,100}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s"
+    r"(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Final\s|Binding\s)?(?:Decision|Deliberation|Determination|Injunction|Opinion|Order|Resolution|Ruling|(?:Enforcement|Monetary\sPenalty)\sNotice)"
     r"(?:\s(?:[Nn]o\.?\s|WR\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
     rf"(?:(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?(?<=\d)\s\((?P<date>{DAY})\)|\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?)"
 )
@@ -102,7 +103,45 @@ OF_HONG_KONG = regex.compile(
     r"(?:(?P<title>\p{Lu}[^;“”\[\]()]{2,120}?\sv\s[^;“”\[\]()]{2,120}?),?\s)?"
     rf"(?P<number>{HONG_KONG})(?:,?\s{BRACKETED})?(?:{PIN})?(?:,?\s\(?(?P<date>{DAY})\)?)?(?:{PIN})?(?=[.;,]|$|\s)"
 )
+AT = r"(?:,?\sat\s(?P<cited>\d+(?:-\d+)?)(?:,\s\d+(?:-\d+)?)*)"
+KIND = (
+    r"(?:(?:Further\s)?Notice\sof\s(?:Proposed\sRulemaking|Inquiry)|(?:\p{L}+\s)?Report\sand\sOrder|Declaratory\sRuling|Memorandum\sOpinion"
+    r"\sand\sOrder|(?:Final|Proposed|Interim)\sRule|Order(?:\son\sReconsideration)?|Public\sNotice)"
+)
+NUMBERS = (
+    r"(?P<number>(?=[\w-]*\d)[\w-]{3,16})(?:(?:,|\sand|\s&)\s(?:(?:\p{Lu}{2,4}\s)?(?:Docket\s)?(?:Nos?\.\s)?)(?=[\w-]*\d)[\w-]{3,10}"
+    r"(?:\s\d+-\d+)?)*"
+)
+DOCKETED = regex.compile(  # FCC, Reply Comments of the Electronic Frontier Foundation, WC Docket No. 07-52, Feb. 28, 2008, at 2, 9
+    rf"(?:(?P<author>\p{{Lu}}[\p{{Lu}}&.]{{1,8}}|\p{{Lu}}[^,;“”]{{3,60}}(?:Commission|Board|Agency|Department|Comm'n|Bd\.|Dep't)),\s)?"
+    rf"(?P<title>(?!(?:Letter|Memorandum|E-?mail)\sfrom\s)\p{{Lu}}[^;]{{5,360}}?)\s?,\s(?:in\s)?(?:\p{{Lu}}{{2,4}}\s)?(?:Docket|Dkt\.|File)\sNos?\.\s{NUMBERS}"
+    rf"(?:,\s(?P<genre>{KIND}))?(?:,\sparas?\.\s(?P<cited>\d+(?:-\d+)?))?"
+    rf"(?:,\s(?P<date>{DAY})|\s\((?:filed\s|rel\.\s|released\s)?(?P<date>{DAY})\)|\s\((?P<year>\d{{4}})\))?{AT}?"
+)
+RECORD = regex.compile(  # CTA Comments at 2 · NTCA - The Rural Broadband Association Reply Comments at 5
+    r"(?P<author>\p{Lu}[^,;:.“”]{1,90}?)\s(?P<title>(?:Reply\s)?Comments|Reply|Ex\sParte(?:\sLetter)?|Petition|Supplemental\sComments|Opposition)"
+    r"\sat\s(?P<cited>\d+(?:-\d+)?)(?:,\s\d+(?:-\d+)?)*(?:\s\((?P<name>\p{Lu}[\p{L} ]{1,20})\))?"
+)
+CASE = (  # of what a title names: the day, the case, its number, the court
+    rf",\s(?P<date>{DAY}|\d{{2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?,?\sin\s"
+    r"(?:In\sre:?\s[^;]{3,120}?|[^;,]{3,80}\sv\.?\s[^;]{3,80}?),\s"
+    r"(?P<number>\p{Lu}[\p{L}. ]{1,20}\d[\w-]+(?:\sand\s\p{Lu}[\p{L}. ]{1,20}\d[\w-]+)?)"
+    r"\s\(\p{Lu}[\p{L}. ]{1,24}\s\d{4}\)(?:,\sat\s(?P<cited>\d+(?:-\d+)?))?"
+)
+REPORT_IN_CASE = regex.compile(rf"(?P<title>\p{{Lu}}[^;,“”]{{0,80}}?Report){CASE}")
+IN_CASE = regex.compile(  # Order, 23 February 2021, in In re: DFA - Passport Breach, NPC SS 19-001 (NPC 2019), at 4
+    rf"(?P<title>\p{{Lu}}[^;,“”]{{3,90}}){CASE}"
+)
+ARGUED = regex.compile(  # Transcript of Oral Argument at 33, Moody (No. 22-277) (Feb. 26, 2024)
+    r"(?P<title>Transcript\sof\s(?:Oral\sArgument|Proceedings|Hearing|Record))(?:\sat\s(?P<cited>\d+(?:-\d+)?))?,\s\p{Lu}[^;()“”\d]{2,80}\s"
+    rf"\(Nos?\.\s(?P<number>[\w-]*\d[\w-]*)\)(?:\s\((?P<date>{DAY})\))?"
+)
 RULES: tuple[Rule, ...] = (
+    Rule("report", REPORT_IN_CASE, ("report, ",)),
+    Rule("hearing", ARGUED, ("transcript of ",)),
+    Rule("document", IN_CASE, (", in in re", " v. ", " v ")),
+    Rule("document", DOCKETED, ("docket no", "dkt. no", "file no")),
+    Rule("document", RECORD, ("comments at ", "reply at ", "ex parte", "petition at ", "opposition at ")),
     Rule("legal_case", UNREPORTED, (" court", " tribunal", " commission")),
     Rule("legal_case", OF_HONG_KONG, ("hcal ", "hca ", "hcmp ", "hccc ", "cacv ", "cacc ", "facv ", "facc ", "famv ", "famc ", "dccc ")),
     Rule("legal_case", ORDER, ("order ", "decision ", "determination ")),

@@ -69,7 +69,7 @@ WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Repor
 # Decision on the Defence Motion on Jurisdiction, Prosecutor v. Tadić, Case No. IT-94-1-T, T.Ch. II, 10 Aug. 1995
 TRIBUNAL = regex.compile(
     r"(?P<title>(?:(?:Decision|Judge?ment|Order|Opinion|Ruling|Warrant|Indictment|Reasons)\b[^;“”]{3,240}?,\s)?\p{Lu}[^;,“”]{2,60}?\sv\.?\s[^;,“”]{2,60}?)[,.]{1,2}\s"
-    r"(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s(?:(?:(?:Pre-?Trial|Trial|Appeals)\sChamber|T\.\s?Ch\.)"
+    r"(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s(?:(?:(?:Pre-?Trial|Trial|Appeals)\sChamber|[AT]\.\s?Ch?\.)"
     rf"(?:\s[IVX]+)?,\s)?(?:(?P<genre>[^;,()“”]{{4,80}})(?:\s\([^()]{{2,40}}\))?,\s|\()?(?P<date>{DAY})\)?(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
 )
 SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on the Authorisation …) ICC-01/09-19 (31 March 2010) [50]

@@ -44,11 +44,11 @@ CANADIAN_BILL = regex.compile(  # Bill C-26, An Act to amend the Harbour Code, 1
     rf"(?:,\s[\p{{L}} ]{{2,24}})?(?:,\s(?P<year>{YEAR}))?(?:,\s(?P<cited>cls?\s\d\w*(?:\(\w+\))*))?"
 )
 OF_CONGRESS = (
-    r"\s(?i:No\.\s)?(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
+    r"\s(?i:No\.\s)?(?P<number>\d[\d-]*))(?:,\s\d{2,3}\p{Ll}{1,2}\sCong\.,\s\d\p{Ll}{1,2}\sSess\.)?(?:,\s(?:pt\.\s\d+,\s)?(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
     r"(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
 )
 COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
-    rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.){OF_CONGRESS}"
+    rf"(?P<title>(?:H\.\s?R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.){OF_CONGRESS}"
 )
 NAMED_REPORT = regex.compile(  # H. Rept. 116-84, Department of Defense Appropriations Bill, 2020, 116th Cong., 1st sess. (May 23, 2019), 67
     rf"[HS]\.\s(?:Rept|Doc)\.\s(?P<number>\d{{1,3}}-\d{{1,4}}),\s(?P<title>\p{{Lu}}[^;“”]{{4,160}}?),\s\d{{1,3}}\p{{L}}\p{{L}}\s(?i:Cong\.,"

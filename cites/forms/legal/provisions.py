@@ -7,7 +7,7 @@ from cites.forms.form import Context, Draft, Item
 from cites.forms.legal.parts import DAY, Rule, draft
 from cites.knowledge import load_courts
 
-LETTERS = r"\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
+LETTERS = r"(?![IVXL]+(?!\p{L}))\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
 NAMED = (
     r"(?:(?:\p{Lu}\.){1,3}\s)?(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s|on\s|to\s|&\s){1,10}?"
     r"(?:Act|Code|Charter|Convention|Covenant|Constitution|Statute|Law)(?:\sof\s(?:\d{4}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?|the\s(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s){0,7}\p{Lu}[\p{L}'’-]+))?"

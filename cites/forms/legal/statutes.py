@@ -51,7 +51,7 @@ EXECUTIVE_ORDER = regex.compile(
 JOINED = r"(?:,?\s(?:and|&)\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))?"  # §§ 8, 9 and 301(g)
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
     rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{2,120}}?)(?:\s(?:§+|[Ss]ec(?:tion|\.)|[Pp]art|tit\.)\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
-    rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:(?:§+\s?|(?i:ch(?:\.|apters?)|pts?\.|(?:sub)?parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}{JOINED})"
+    rf"(?P<container>U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?)\s(?:(?:§+\s?|(?i:ch(?:\.|apters?)|pts?\.|(?:sub)?parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}{JOINED})"
     rf"|(?i:(?:sub)?(?:chapter|part|title)s?)\s(?P<section>\p{{Lu}}{{1,3}})(?!\p{{L}}))"
     rf"(?:\s-\s\p{{Lu}}[\p{{L}} ]{{3,60}}(?=[.;]|$))?{PUBLISHED}"
 )
@@ -72,11 +72,11 @@ UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts
     rf"\s(?:§+|[Rr]\.|(?i:canon))\s?(?P<section>{SECTION})(?:\scmt\.\s\w{{1,2}})?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
-    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d(?:[\w.]*\w)?"
+    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|Fed\.\sRules?\s(?:(?:Civ|Crim|App)\.\sProc|Evid)\.|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d(?:[\w.]*\w)?"
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
-    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}C(?:onst|ONST)\.)\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
+    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}C(?:onst|ONST)\.),?\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
     r"(?:,\s(?:§+|sec\.|art\.|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
     rf"{PUBLISHED}"
 )
@@ -182,12 +182,12 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", SESSION_LAW, (" stat. ", " laws ", " acts ")),
     Rule("legislation", REGISTER, ("fed. reg.", "order", "proclamation")),
     Rule("legislation", EXECUTIVE_ORDER, ("executive order", "exec. order")),
-    Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.", " usc ", " cfr ")),
+    Rule("legislation", FEDERAL_CODE, ("u.s.c.", "u. s. c.", "c.f.r.", "c. f. r.", " usc ", " cfr ")),
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),
     Rule("legislation", VOLUME_CODE, (" stat. ", "§")),
-    Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
-    Rule("legislation", CONSTITUTION, ("const. ",)),
+    Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "fed. rule", "sup. ct. r.")),
+    Rule("legislation", CONSTITUTION, ("const. ", "const., ")),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
     Rule("legislation", ACT, (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,",
                               " ordinance", " measure ")),
