@@ -86,7 +86,8 @@ def read(context: Context, at: int, end: int) -> Draft | None:
 
 AGENCY = regex.compile(  # Cal. Water Res. Control Bd., Decision 1631 (Sept. 28, 1994) · Garante (Italy), Decision 9685994 of 22 July 2021
     r"(?P<author>(?![^,;]*\sv\.?\s)\p{Lu}[^;:,“”()]{2,100}?(?:\s\(\p{Lu}[\p{L} ]{2,20}\))?),\s"
-    r"(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Final\s|Binding\s)?(?:Decision|Deliberation|Determination|Injunction|Opinion|Order|Resolution|Ruling|(?:Enforcement|Monetary\sPenalty)\sNotice)"
+    r"(?P<title>(?:\p{Lu}[\p{L}.' -]{3,60},\s)?(?:Final\s|Binding\s)?(?:Decision|Deliberation|Determination|Injunction|Opinion|Order"
+    r"|Resolution|Ruling|(?:Enforcement|Monetary\sPenalty)\sNotice)"
     r"(?:\s(?:[Nn]o\.?\s|WR\s)?(?P<number>(?=[\w./-]*\d)[\p{Lu}\d][\w./-]*))?)"
     rf"(?:(?:,\s(?:slip\sop\.\s)?at\s(?P<cited>\d+))?(?<=\d)\s\((?P<date>{DAY})\)|\s(?:of|dated)\s(?P<date>{DAY})(?:{PIN})?)"
 )
