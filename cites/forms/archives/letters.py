@@ -26,8 +26,7 @@ IN_PARENTHESES = regex.compile(
     rf"(?P<title>(?P<kind>(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview\swith|{LETTER}\sfrom))\s"
     r"(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
     r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
-    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\("
-    r"(?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\((?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
 DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
 TO_AUTHOR = compile_words(
