@@ -15,7 +15,7 @@ from cites.grammar.prose import VERBS
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
-from cites.zones.headings import find_headings
+from cites.zones.headings import Heading
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
@@ -56,18 +56,18 @@ LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Rese
 WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
 SHORT = 60  # code points of a line that is a name
 TOPIC = regex.compile(r"[ \t]*\p{Lu}[\p{L} &'’-]{3,50}:?\s*")  # Newspapers and Periodicals: of the lines below it
+ESSAY = 200  # code points of its paragraphs, at least
 ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
 
 
-def find_entries(document: Document) -> list[Span]:
+def find_entries(document: Document, found: list[Heading]) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them;
 
     and the items under "Notes" that the markup tells, for they may have no numbers.
     """
     text = document.text
     entries: list[Span] = []
-    found = list(find_headings(text))
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     headings = [(heading.start, heading.end) for heading in found if heading.kind == "list" or _begins_list(text, heading.end, items)]
     if not headings:
@@ -79,6 +79,15 @@ def find_entries(document: Document) -> list[Span]:
         printed = _entries(text, items, links, section.begin, section.stop)
         entries += (entry for entry in printed if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
+
+
+def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
+    """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below."""
+    for heading in found:
+        for match in PARAGRAPH.finditer(text, heading.end) if heading.kind == "essay" else ():
+            if match.end() - match.start() < ESSAY:
+                break
+            yield Span(*match.span())
 
 
 def _begins_list(text: str, at: int, items: Layer) -> bool:
