@@ -98,7 +98,7 @@ def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
     """True for what may stand behind "Smith: " or "Smith's ": behind the latter only a short form of a title that was met."""
     named = context.known.has_title(context.text[work.begin : work.stop])
     if context.folded[work.begin - 2] in "s'" and not (is_short and work.printed and named):
-        return "issued" in work.fields and not work.fields.isdisjoint({"publisher", "publisher_place"})  # Conniff's Black Labor (Pittsburgh: …, 1985)
+        return "issued" in work.fields and not work.fields.isdisjoint({"publisher", "publisher_place"})  # Conniff's Labor (Lyon: …)
     return not is_short or bool(work.printed) or named
 
 

@@ -43,7 +43,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
-LONGEST_INITIALS = 3  # code points of what somebody has before a name
+LONGEST_INITIALS = 3  # code points of what somebody has before a name; "UNICEF Data" is a body's
 ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
@@ -78,7 +78,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
     is_joint = people is not None and _is_joint(name, people, context)
     are_several = people is not None and len(people.names) > 1 and not is_joint
-    of_body = any(word.isupper() and len(word) > LONGEST_INITIALS and context.outlet(word) for word in name.split(" "))  # UNICEF Data
+    of_body = "," not in name and any(word.isupper() and len(word) > LONGEST_INITIALS and context.outlet(word) for word in name.split())
     if people and (are_several or not (of_body or is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
