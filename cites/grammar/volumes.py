@@ -40,9 +40,7 @@ DOUBLE_VOLUME = regex.compile(  # *CWIHP Bulletin* 8-9 (Winter 1996/97): 73
     r"\d{1,4}[-/]\d{1,4}(?=\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\)(?::\s|,\s(?:pp?\.\s)?)\d)"
 )
 VOLUME_BEHIND = regex.compile(r";\s?(?=\d{1,4}(?:\s?\(\w{1,8}\))?:\s?\p{L}?\d)")  # The Lancet 2021; 398: 2-3
-NUMBER_BEHIND = regex.compile(  # Nature 1974;249:810 · Springer; 2006. p. 211-252
-    rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}"
-)
+NUMBER_BEHIND = regex.compile(rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}")  # Nature 1974;249 · Sage; 2006. p.
 ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.org/10.1007/978-1
     rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )

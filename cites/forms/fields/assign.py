@@ -79,8 +79,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
-    if not (titled or locator):
-        fields, locator = _part_cited(fields)
+    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2014), part 1, chap. 4
+        parts = [item for item in fields if item.field == "note" and item.start > issued.start]
+        fields, locator = [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
 
 
@@ -237,13 +238,6 @@ def _contained(item: Item, found: list[Item], context: Context, *, titled: bool)
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item
-
-
-def _part_cited(fields: list[Item]) -> tuple[list[Item], str]:
-    """Take the part behind the date of a book for the place that is cited: "(Cambridge, MA: MIT Press, 2014), part 1, chap. 4"."""
-    issued = field_of(fields, "issued")
-    parts = [item for item in fields if item.field == "note" and issued and item.start > issued.start]
-    return [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
 
 
 def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:
