@@ -42,7 +42,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
-HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
+HOST = regex.compile(rf",\s{one_of('spoken.hosts')}$")
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
