@@ -31,8 +31,6 @@ BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
-ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
-GOES_ON = regex.compile(r"(?<=\bThe)\s|\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
@@ -62,7 +60,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
-    if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
+    if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     straight = _given_first(context, at, end)
     whole = _begins_in_italics(context, at) if straight and " " in text[at : straight.end] else 0

@@ -12,7 +12,6 @@ The date is that of the act, not of the gazette.
 
 from __future__ import annotations
 
-from cites.forms.archives import fond
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
@@ -33,7 +32,6 @@ KIND = compile_words(
 DATED = compile_words(r"\s?,?\s(?:от|від|ад|ot)\s(?=\d)")
 NUMBER = compile_words(r",?\s(?:№|N)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
 ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
-AMENDED = compile_words(r"\s\((?:ред|в\sред|с\sизм|зі\sзм|с\sпосл)[^()]{0,120}\)|,?\s(?:с\sизм|в\sред)\.[^;/«]{0,40}")
 TREATY = compile_words(
     r"(?P<title>(?:договор|соглашение|конвенция|протокол|пакт|декларация|меморандум|договір|угода|пагадненне)\s"
     r"(?:между|о|об|про|між|паміж|с)\s[^;«»/]{6,200}?)"
@@ -81,8 +79,6 @@ def _behind_kind(context: Context, at: int, end: int) -> tuple[list[Item], list[
         elif dates and not has(items, "title") and (about := ABOUT.match(folded, at, end)):
             items.append(Item.cut("title", text, about.span("title")))
             at = about.end()
-        elif amended := AMENDED.match(folded, at, end):
-            at = amended.end()
         else:
             break
     return items, dates, at
@@ -100,14 +96,10 @@ def _quoted(folded: str, at: int, end: int) -> Quoted | None:
 
 
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:
-    """Add the gazette or the archive after " // "."""
+    """Add the gazette after " // "."""
     mark = CONTAINER.match(context.folded, stop, end)
     if mark is None:
         return Draft("full", "decrees", at, take_address(context, items, stop, end), items, confidence=0.9)
-    record = fond.read_signature(context, mark.end(), end)
-    if record:
-        kept = [item for item in items if item.field != "type"]
-        return Draft("full", "decrees", at, record.end, [*kept, *record.items], record.locator, 0.9)
     title = find_title(context.folded, mark.end(), end, inside=True)
     if title is None or title.by != "areas":
         return Draft("full", "decrees", at, stop, items, confidence=0.8)
