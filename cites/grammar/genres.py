@@ -36,8 +36,6 @@ NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press 
 )
 RELEASES = any_of(WORDS["announced.releases"])
 KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'] + WORDS['announced.releases'])})"  # of what bodies give out under their names
-CALLED_THESES = any_of(genre for genre, kind in WORDS.genres.items() if kind == "thesis")
-GENRE_LAST = compile_words(rf"(?P<publisher>(?-i:\p{{Lu}})[^,;]{{3,60}}?),?\s(?P<genre>(?:unpublished\s)?{CALLED_THESES})")
 THESIS_AT = regex.compile(  # Dissertation Universität Köln 2003
     r"\s(?P<publisher>(?!Nr|No)\p{Lu}[^,;:()\d]{2,60}?)(?=,?\s(?:1[89]|20)\d\d)"
 )

@@ -36,9 +36,6 @@ BARE_PAGES = regex.compile(
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\s-\s\p{Ll}|--\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)" + AND_WHAT + r"\s[\p{Lu}“]))"
 )
-LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
-    r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
-)
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
     rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}},\d{{3}}(?!\d)|\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
@@ -158,7 +155,6 @@ BY_SIGN: dict[str, Tried] = {
     **dict.fromkeys("([", ((YEAR_FIRST, ("issued", "volume", "issue", "text", "page", "cited")),)),
 }
 BY_CAPITALS: Tried = ((COUNCIL_NUMBER, ("number",)), (JOINED, ("volume", "issue")))  # CDL-AD(2002)020 · XXIII/3
-BY_LEAF: Tried = ((LEAVES, ("page",)),)
 ROMAN = frozenset("ivxlcdmIVXLCDM")
 
 
@@ -196,7 +192,7 @@ def _tried(folded: str, at: int, word: str) -> Tried:
         return BY_WORD[word]
     if not word.isalpha():
         return BY_SIGN.get(word, ())
-    return BY_CAPITALS if folded[at : at + 2].isupper() else BY_LEAF if word[0] == "f" else ()
+    return BY_CAPITALS if folded[at : at + 2].isupper() else ()
 
 
 def _may_be_page(folded: str, at: int, word: str) -> bool:
