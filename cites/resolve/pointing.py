@@ -92,9 +92,13 @@ def _alone_in_note(said: Said, catalogue: Catalogue) -> Iterable[int]:
 
 
 def _authored(said: Said, catalogue: Catalogue) -> Iterable[int]:
-    """What these authors wrote, the latest first; the rarest word of the title may be the one that is misspelt."""
-    worded = catalogue.by_author(said.names, said.title, said.letter)
-    return chain(worded, catalogue.by_author(said.names, (), said.letter)) if said.title else worded
+    """What these authors wrote, the latest first."""
+    return catalogue.by_author(said.names, said.title, said.letter)
+
+
+def _authored_anything(said: Said, catalogue: Catalogue) -> Iterable[int]:
+    """The same, where the rarest word of the title may be the one that is misspelt."""
+    return catalogue.by_author(said.names, (), said.letter) if said.title else ()
 
 
 def _reported(said: Said, catalogue: Catalogue) -> Iterable[int]:
@@ -147,6 +151,7 @@ WHERE: tuple[tuple[Callable[[Said, Catalogue], Iterable[int]], Callable[[Said], 
     (_contained, _nothing),
     (_noted, _all),
     (_authored, _all),
+    (_authored_anything, _all),
     (_reported, _nothing),
     (_cases, _all),
     (_of_paper, _all),
