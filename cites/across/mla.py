@@ -15,6 +15,7 @@ from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
 from cites.claims import find_sentence
 from cites.grammar.dates import MONTHS
 from cites.grammar.firms import FIRM
+from cites.grammar.person import SMALL
 from cites.grammar.printed import has
 from cites.grammar.titles import words_of
 from cites.marks import Layer
@@ -32,15 +33,15 @@ PAGED = (  # Krulich, p. 27 · Pickard, vol. I, pp. 237-238 · Kelly, 322: an ag
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(
-    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?(?:[;)]|$))"
+    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘\"][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?(?:[;)]|$))"
 )
-MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?)){END}")
+MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘\"][^\d;(),]{{2,60}}?)){END}")
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
 ALONE = regex.compile(rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d))\((?P<all>{MLA_PAGES})\)")  # “caught without a script” (43) · (44–45)
-NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
+NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
 JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
 COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
@@ -98,7 +99,8 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
     for match in ALONE.finditer(text):
         start, end = match.span("all")
-        words = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
+        names = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
+        words = (word for name in names for word in (name, name.rpartition(" ")[2]))
         if named := next((word for word in words if _is_exactly(word, index)), ""):
             yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
 
