@@ -52,8 +52,8 @@ SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, 
     r"(?:the\s)?(?P<people>(?-i:\p{Lu})[^;:“”()]{3,80}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
 )
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s)(?P<head>{HOW}?(?:{SPOKEN}))"
-    r"(?:(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\())(?P<head>{HOW}?(?:{SPOKEN}))"
+    r"(?:(?<=\p{L}\sinterview)(?=\s\()|(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
     r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )

@@ -41,6 +41,7 @@ SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had
 )
 END_OF_DAY = r"(?:\.(?:\s\p{Lu}\p{Ll}+){1,2})?\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|"  # behind a sentence: ". Web. 3 May"
 DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d|,\s[Vv]ol(?:ume|\.)?\s\d")
+ISSUE_NEXT = regex.compile(r",\s(?i:no|nr|n|issue|iss)(?:\.|(?<=issue))\s\d|\s?\(")
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
@@ -109,10 +110,12 @@ def _belongs(point: Point, found: list[Printed], after: int) -> bool:
     """True for what belongs to the citation though a full stop stands before it."""
     if any(map(_is_strong, found)) or _fields(found) >= IMPRINT or (point.char.isupper() and point.match(ARCHIVED)):
         return True
+    if point.last in ("volume", "issue"):  # Vol. 27, No. 3. (1981), pp. 298-326
+        return bool(found) and found[0].field in ("issue", "issued", "page")
     if point.last != "text" or not found:
         return False
-    if found[0].field == "volume":
-        return "in" in point.fields  # in: … Der Ort des Terrors. Band 5, München 2007
+    if found[0].field == "volume":  # in: … Der Ort des Terrors. Band 5, München 2007 · ILR Review. Vol. 46, No. 4
+        return "in" in point.fields or len(found) > 1 or ISSUE_NEXT.match(point.folded, after, point.end) is not None
     # a day or a season alone: "The Met. October 1, 2004, https://…", "New York History. Fall 1995, Vol 76"
     is_dated = len(found) == 1 and found[0].field == "issued" and not is_year(found[0].value)
     return is_dated and DAY_LAST.match(point.folded, after, point.end) is not None

@@ -39,6 +39,7 @@ TEXT_STOP = regex.compile(
     r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}))"  # Kyodo in English
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
+BEHIND_VOLUME = regex.compile(r"[,( :;]|\.\s\d{1,4}-\d{1,4}\.?$")  # *Language and History* 61. 77-93.
 ENDING_VOLUME = regex.compile(
     r"\s(?P<volume>\d{1,4}(?:(?<!\d{3})-\d{1,3}(?!\d))?|[IVXLC]{1,8}|[ivxlc]{2,8})(?:[/:.](?P<issue>\d{1,3}))?$"
 )
@@ -229,7 +230,7 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int) -> tup
         return stop, []
     if volume and volume["volume"] in ROMAN_DIGITS and not ISSUE_BEHIND.match(folded, stop, end):
         return stop, []
-    if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or stop >= end or folded[stop] not in ",( :;":
+    if volume is None or YEAR_ALONE.fullmatch(volume["volume"]) or not BEHIND_VOLUME.match(folded, stop, end):
         return stop, []
     if DAY_NEXT.match(folded, stop, end) or UNIVERSITY.match(folded, at, stop):
         return stop, []

@@ -25,7 +25,7 @@ ENTRY_START = regex.compile(
     r"|\p{Lu}[\p{L} .&'’-]{2,60},\s[“\"]|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})|(?<=^|\n)[ \t]*[—–_-]{{2,6}}\.\s.*\d")
-QUOTED = regex.compile(r"[“\"](?=\p{Lu})[^“”\"\n]{8,200}[”\"]")
+TITLED = regex.compile(rf"(?={ENTRY_START.pattern})(?s:.)*?[“\"](?=\p{{Lu}})[^“”\"\n]{{8,200}}[”\"]")  # Helms, "Who Wrote Them?"
 WORDS = regex.compile(r"\p{L}+")
 PROSE = VERBS | frozenset(load()["prose.plain"])
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -50,9 +50,7 @@ LABEL = regex.compile(
     )""",
     regex.VERBOSE,
 )
-LED_BACK = regex.compile(  # ^ a b c · 1.^ · ↑ 1.0 1.1
-    r"(?:\d{1,3}\.[ \t]?)?[\^↑][ \t]?(?:Jump up (?:to: ?)?)?(?:(?:[a-z]{1,2}|\d{1,2}\.\d)[ \t])*[ \t]*(?=\S)"
-)
+LED_BACK = regex.compile(r"(?:\d{1,3}\.[ \t]?)?[\^↑][ \t]?(?:Jump up (?:to: ?)?)?(?:(?:[a-z]{1,2}|\d{1,2}\.\d)[ \t])*[ \t]*")  # 1.^ a b
 OF_LABEL = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}+&.,’' ]*(?<![.,])")
 INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}'’-]+")  # D. E. Knuth
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
@@ -73,8 +71,7 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
     text = document.text
     entries: list[Span] = []
     items = Layer(mark for mark in document.marks if mark.kind == "item")
-    listed = (one for one in found if one.kind == "list" or (one.kind == "notes" and _begins_list(text, one.end, items)))
-    headings = [(heading.start, heading.end) for heading in listed]
+    headings = [(one.start, one.end) for one in found if one.kind == "list" or (one.kind == "notes" and _begins_list(text, one.end, items))]
     if not headings:
         return []
     noted = [heading.start for heading in found if heading.kind in ("notes", "end")]
@@ -151,7 +148,7 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 span
                 and span.end - span.start > 12
                 and not BELOW.search(text, *span)
-                and (_is_linked(links, span) or (_may_be(text, span) and not _is_prose(text, span)))
+                and (_is_linked(links, span) or ((IS_ENTRY.search(text, *span) or TITLED.match(text, *span)) and not _is_prose(text, span)))
             ):
                 yield from _several(text, span)
 
@@ -234,11 +231,6 @@ def _are_whole(text: str, lines: list[Span]) -> bool:
         for line in (text[slice(*span)].strip() for span in lines)
     )
     return (len(lines) - whole) * ODD <= len(lines)
-
-
-def _may_be(text: str, span: Span) -> bool:
-    """True for what holds a year or an address, or a title in quotation marks behind a name: "Helms, Randel, "Who Wrote Them?", Press"."""
-    return bool(IS_ENTRY.search(text, *span) or (ENTRY_START.match(text, span.start) and QUOTED.search(text, *span)))
 
 
 def _is_linked(links: Layer, span: Span) -> bool:

@@ -22,6 +22,7 @@ BLANK = regex.compile(r"\n[ \t\r\xa0]*\n")
 YEARS = range(1500, 2100)
 MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
 FEWEST = 4  # labels of a run that does not begin with 1
+MANY = 8  # labels of endnotes that stand further below their heading
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
@@ -104,13 +105,21 @@ def _runs(text: str, lines: list[Line], headings: list[Heading]) -> Iterator[Run
     for index, (at, begin, kind) in enumerate(headings):
         stop = headings[index + 1][0] if index + 1 < len(headings) else len(text)
         first, last = bisect_left(starts, begin), bisect_left(starts, stop)
-        if first == last or starts[first] - begin > MAX_LOOKED_BACK or not BETWEEN.fullmatch(text, begin, starts[first]):
+        if first == last or not _are_below(text, begin, lines[first:last], stop, kind):
             continue
         yield from (Run(run, "") for run in _counting(lines[done : bisect_left(starts, at)]))
         for part in _chapters(lines[first:last]):
             yield Run(_risen(text, part), kind)
         done = last
     yield from (Run(run, "") for run in _counting(lines[done:]))
+
+
+def _are_below(text: str, begin: int, lines: list[Line], stop: int, kind: str) -> bool:
+    """True for what follows a heading; further below "Notes", which may say first how they cite, for many that count from 1 and cite."""
+    if lines[0].start - begin <= MAX_LOOKED_BACK and BETWEEN.fullmatch(text, begin, lines[0].start):
+        return True
+    citing = sum(bool(CITES.search(text, line.body, after.start)) for line, after in pairwise([*lines, lines[-1]._replace(start=stop)]))
+    return kind == "notes" and len(lines) >= MANY and lines[0].number == 1 and citing * 10 >= len(lines) * 9
 
 
 def _chapters(lines: list[Line]) -> Iterator[list[Line]]:

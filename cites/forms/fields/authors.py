@@ -49,6 +49,7 @@ ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
+ITS_KIND = regex.compile(r"(?<=\p{Lu}[^,]+)\s(?P<kind>report|letter|memo|memorandum|cable|email|record|study|briefing|statement)$")
 
 
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
@@ -128,6 +129,9 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     own = CALLED.search(name) if context.folded.startswith(",", stop) else None
     if own and (is_body(bare, context) or own["handle"]):  # "Federal Ministry for Economic Affairs (BMWK)"
         return [Item("author", Name(literal=bare), at, at + own.start())]
+    if (kind := ITS_KIND.search(name)) and context.folded.startswith(("“", '"'), stop + 2) and not context.periodical(name[: kind.start()]):
+        who = Item("author", Name(literal=name[: kind.start()]), at, at + kind.start())  # TSA report, "Selectee Status of …"
+        return [who, Item("genre", kind["kind"], at + kind.start("kind"), stop)]
     first, joined, second = name.partition(" and ")
     if joined and _is_one_body(first, second, context):
         return [Item("author", Name(literal=name), at, stop)]

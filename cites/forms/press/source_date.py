@@ -16,6 +16,7 @@ from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL
 from cites.grammar.names import read_people
+from cites.grammar.person import has_given
 from cites.grammar.urls import is_site
 from cites.knowledge import load
 
@@ -40,7 +41,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     steps = read_steps(context, at, end)
     is_named = bool(steps) and steps[0].kind == "source"
-    if steps and is_named and (_holds_title(context, steps[0]) or _is_by_person(context, steps) or _is_by_body(context, steps)):
+    no_source = (_is_by_person, _is_asked, _is_by_body)
+    if is_named and (_holds_title(context, steps[0]) or any(is_one(context, steps) for is_one in no_source)):
         return []
     if dated := _dates_first(context, steps):
         return dated
@@ -84,6 +86,12 @@ def _is_by_person(context: Context, steps: list[Step]) -> bool:
     person, title, source = steps[:3]
     is_set = (title.start, title.end) in context.italics and title.value.count(" ") > 1 and context.evidence(title.value) < STRONG
     return is_set and context.evidence(source.value) >= STRONG > context.evidence(person.value)
+
+
+def _is_asked(context: Context, steps: list[Step]) -> bool:
+    """True for who was asked: "Michael Touhey interview (May 27, 2004)"; not "Ekho Moskvy interview (May 27)"."""
+    people = read_people(context.folded, context.text, steps[0].start, steps[0].end, whole=True, single=True) if len(steps) > 1 else None
+    return bool(people and steps[1].value == "interview" and has_given(people.names[0]) and not context.outlet(steps[0].value))
 
 
 def _is_by_body(context: Context, steps: list[Step]) -> bool:
