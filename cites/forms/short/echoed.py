@@ -21,7 +21,7 @@ from cites.model import Name
 
 PLACE = (
     r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|(?:Art(?:icle)?|Annex|Chapter|Part|Principle|Section|Schedule|Table)s?\.?|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
-    r"(?:\p{L}?\d(?:[\p{L}\d.:()-]*[\p{L}\d)])?(?:(?:,\s?|,?\sand\s)\d[\d-]*)*(?:\s?ff?\.?)?|\p{Lu}|[ivxlc]+|[IVXLC]+)"
+    r"(?:\p{L}?\d(?:[\p{L}\d.:()-]*[\p{L}\d)])?(?:(?:,\s?|,?\sand\s)\d[\d-]*)*(?:\s?ff?\.?)?|(?:\p{Lu}|[ivxlc]+|[IVXLC]+)(?!\p{L}))"
     r"|preamble|annex(?:es)?|passim)"
 )
 PIN = regex.compile(rf"{PLACE}(?:,\s{PLACE})?")  # 27 · 2:188 · para. 4 · app. C · fols. 18-22 · 6-44 · op. para. 4 · p. 72, para. 3
@@ -41,6 +41,7 @@ AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
 BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA)
     rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
 )
+JOINS = frozenset(load()["joins"])
 KINDS = frozenset(load()["echoes"])
 LAWS = frozenset(load()["echoes.laws"])
 ROLES = frozenset(word.rstrip(".") for word in (*load()["translators.after"], *load()["editors.after"]))
@@ -103,7 +104,7 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     if back and len(words) == 1:
         return None  # "Ward, op. cit., p. 50" says more by its note than by its name
     echo = context.known.echoes.find(words)
-    is_over = JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")
+    is_over = (JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")) or bool(locator and over[0].strip(" ,") in JOINS)
     if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
         return None
     if folded.startswith(".", finish) and finish == stop and words[-1].plain not in echo.words:
@@ -182,7 +183,8 @@ def keep(context: Context, drafts: list[Draft]) -> None:
     folded = context.folded
     for draft in drafts if context.kind == "note" else ():
         if draft.form == "full":
-            behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, draft.end - LAST), draft.end)
+            within = folded.rfind(" [", draft.start, draft.end) if folded[draft.end - 1] == "]" else draft.end - LAST  # [Franks Report]
+            behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, within), draft.end)
             people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
             begin, label = context.view.span(draft.start, draft.end).start, behind["label"] if behind else ""
             context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by, draft.short_name)

@@ -29,10 +29,11 @@ DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=
 INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?=\p{L}{3})")  # J. H. Miller, p. 12
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
 NOWHERE: Found = ([], 0)
-VOLUME = regex.compile(r",\s(?:[IVX]{1,5}|[ivx]{1,5})(?=,\s(?:\d|pp?\.\s[\divxlc]))")  # Berg/Holm, iii, p. 9 · Letters, I, 305
+VOLUME = regex.compile(r",\s(?:[IVXLC]{1,7}|[ivxlc]{1,7})(?=,\s(?:\d|pp?\.\s[\divxlc]))")  # Berg/Holm, iii, p. 9 · Letters, I, 305
 STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
+SAID = regex.compile(r",\s\p{Ll}+\s\p{Ll}{3}")  # Tuggle, by contrast, was unanimous
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
@@ -40,7 +41,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     for name in context.known.short_names_at(folded, at):
         stop = at + len(name)
-        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)):
+        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)) or SAID.match(folded, stop, end):
             continue
         if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
             return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"

@@ -174,7 +174,8 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     if listed and _is_list(context, listed) and folded.startswith(", ", listed.end):  # Jeanne Moreau, Paul Petit (dir.), Le sel
         first, comma = listed, listed.end
     people = read_people(folded, text, at, stop, whole=True, single=True)
-    if people is None and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:  # Тренин Д. В.
+    is_titled = comma > 0 and context.known.has_title(text[comma + 2 : stop])  # "Commission, Minutes", and not "Тренин Д. В."
+    if people is None and not is_titled and (inverted := read_inverted(folded, text, at, stop)) and inverted.end >= stop:
         people = inverted
     if first and people and not behind and _is_title_of(context, first, text[comma + 2 : stop], people):
         people = None
@@ -184,7 +185,7 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     if people:
         return [Item("author", name, at, stop) for name in people.names] + behind
     title = Item.cut("title", text, (comma + 2, stop))
-    if first is None and comma > 0 and context.known.has_title(str(title.value)):
+    if first is None and is_titled:
         return [Item("author", Name(literal=text[at:comma]), at, comma), title]  # "Joint Committee on Printing, Style Manual"
     if first and FAMILIES.fullmatch(folded, comma + 2, stop) and all(map(context.known.has_part, text[at:stop].split(", "))):
         return [Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")]  # "Lucas, Ohana, op. cit."
