@@ -131,7 +131,7 @@ def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]
     is_quoted = name.value[0] in QUOTES and source.value[0] not in QUOTES and context.folded.startswith(", ", source.end)
     if not is_programme and (not is_quoted or context.outlet(name.value) or CYRILLIC.search(name.value)):
         return None  # ТАСС, «Сельская новь»
-    is_before = is_led or is_programme and name.value.split()[0].isupper() > source.value.split()[0].isupper()
+    is_before = is_led or (is_programme and name.value.split()[0].isupper() > source.value.split()[0].isupper())
     station, title = (name, source) if is_before else (source, name)
     on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
     return station._replace(end=name.end), [*on_air, Item("title", title.value.strip(MARKS), title.start, title.end)]
