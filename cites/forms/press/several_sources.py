@@ -126,7 +126,8 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
     """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
-    is_led = context.evidence(source.value) <= WEAK and context.outlet(source.value) is None and _is_programme(context, name, source)
+    is_unknown = context.evidence(source.value) <= WEAK and not (context.outlet(source.value) or source.value.isupper())
+    is_led = is_unknown and _is_programme(context, name, source)
     is_programme = is_led or _is_programme(context, source, name)  # Hannity, Fox News
     is_quoted = name.value[0] in QUOTES and source.value[0] not in QUOTES and context.folded.startswith(", ", source.end)
     if not is_programme and (not is_quoted or context.outlet(name.value) or CYRILLIC.search(name.value)):

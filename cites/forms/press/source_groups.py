@@ -195,8 +195,8 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
-    signed = any(other.kind == "author" for other in others)  # Guerra et al., Lancet Infectious Diseases, 2017
-    if not sources or not (serial or signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
+    is_signed = any(other.kind == "author" for other in others) and all(map(context.outlet, (name.value for name in sources)))
+    if not sources or not (serial or is_signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
     issued = Item("issued", step.value, step.start, step.end)
