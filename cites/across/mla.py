@@ -40,7 +40,9 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
-ALONE = regex.compile(rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d))\((?P<all>{MLA_PAGES})\)")  # “caught without a script” (43) · (44–45)
+ALONE = regex.compile(  # “caught without a script” (43) · (44–45) · Strand writes (41), “and
+    rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\),\s[“\"]))\((?P<all>{MLA_PAGES})\)"
+)
 NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
 JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"

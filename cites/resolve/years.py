@@ -56,19 +56,19 @@ def infer(
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document, references, outlets) or _told(document.text)
+    anchor = find_anchor(document, references, outlets) or _tells_of(document.text)
     if anchor is None:
         return references
     past = _looked_back_at(references, anchor)
     if past and anchor.latest is None and anchor.day - past[-1] > LATER:  # what is cited last are memoirs
         anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
     heads = _heads(document.text)
-    dated = [_seen(reference, anchor) for reference in references]
+    dated = [_dated(reference, "accessed", anchor) for reference in references]
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
             headed = _under(heads[: bisect_left(heads, (places[index],))], reference.issued[5:10], anchor) if index in places else None
             near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
-            dated[index] = _dated(reference, headed or next((other for other in near if other is not anchor), anchor))
+            dated[index] = _dated(reference, "issued", headed or next((other for other in near if other is not anchor), anchor))
     return dated
 
 
@@ -146,10 +146,7 @@ def _by_address(reference: Reference) -> Reference:
         return reference
     for match in IN_ADDRESS.finditer(reference.url):
         if int(match["month"]) == int(reference.issued[5:7]):
-            issued = with_year(reference.issued, int(match["year"]))
-            return reference.revised(
-                issued=issued, inferred=(*reference.inferred, Inferred("issued", f"the address has {match[0].strip('/')}", SURE))
-            )
+            return _told(reference, "issued", int(match["year"]), Inferred("issued", f"the address has {match[0].strip('/')}", SURE))
     return reference
 
 
@@ -201,7 +198,7 @@ def _filed(name: str, address: str) -> Anchor | None:
     return Anchor(posted, posted + latest, ground, LIKELY) if posted else None
 
 
-def _told(text: str) -> Anchor | None:
+def _tells_of(text: str) -> Anchor | None:
     """Return the day in the middle of those that the text tells of, "May 1, 2010 (Pakistan): …", where they lie within about a year."""
     days = []
     for year in YEAR.finditer(text, 0, TOLD):
@@ -238,22 +235,15 @@ def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
     return Anchor(date(year, 7, 1), date(year, 12, 31), ground, LIKELY)
 
 
-def _seen(reference: Reference, anchor: Anchor) -> Reference:
-    """Give a day of access its year: "newsru.com, accessed October 30"."""
-    year = _year(reference.accessed[5:10], anchor) if reference.accessed.startswith(OPEN) else None
-    if year is None:
-        return reference
-    ground = Inferred("accessed", anchor.ground, anchor.confidence)
-    return reference.revised(accessed=with_year(reference.accessed, year), inferred=(*reference.inferred, ground))
+def _dated(reference: Reference, field: str, anchor: Anchor) -> Reference:
+    """Give a day of issue, or of access ("newsru.com, accessed October 30"), its year."""
+    printed: str = getattr(reference, field)
+    year = _year(printed[5:10], anchor) if printed.startswith(OPEN) else None
+    return reference if year is None else _told(reference, field, year, Inferred(field, anchor.ground, anchor.confidence))
 
 
-def _dated(reference: Reference, anchor: Anchor) -> Reference:
-    month_day = reference.issued[5:10]
-    year = _year(month_day, anchor)
-    if year is None:
-        return reference
-    issued = with_year(reference.issued, year)
-    return reference.revised(issued=issued, inferred=(*reference.inferred, Inferred("issued", anchor.ground, anchor.confidence)))
+def _told(reference: Reference, field: str, year: int, ground: Inferred) -> Reference:
+    return reference.revised(**{field: with_year(getattr(reference, field), year)}, inferred=(*reference.inferred, ground))
 
 
 def _year(month_day: str, anchor: Anchor) -> int | None:

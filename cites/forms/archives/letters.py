@@ -14,6 +14,7 @@ from cites.forms.form import Context, Draft, Item, field_of, value_of
 from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.locators import PAGES
 from cites.grammar.names import read_people, split_people
 from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE
@@ -69,12 +70,13 @@ def read_to_author(context: Context, at: int, end: int) -> Draft | None:
     date = find_date(folded, head.end(), min(end, head.end() + 40)) if head else None
     if head is None or people is None or date is None:
         return None
-    items = [
-        *(Item("author", name, *head.span("people")) for name in people.names),
-        Item.cut("title", text, head.span("title")),
-        Item.dated(date),
-        Item("type", "personal_communication", at, at),
-    ]
+    items = [*(Item("author", name, *head.span("people")) for name in people.names), Item.dated(date)]
+    paper = text[head.start("title") : head.end("title")].partition(" to ")[2]
+    if context.press(paper):  # Frederick Greenwood, letter to The Times, 13 February 1906, p. 8
+        page = PAGES.match(folded, date.end + 2, end)
+        items.append(Item("container_title", paper, head.end("title") - len(paper), head.end("title")))
+        return Draft("full", "titled", at, page.end() if page else date.end, items, page["page"] if page else "", 0.9)
+    items += [Item.cut("title", text, head.span("title")), Item("type", "personal_communication", at, at)]
     return Draft("full", "spoken", at, date.end, items, confidence=0.9)
 
 

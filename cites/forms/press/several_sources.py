@@ -21,7 +21,7 @@ from cites.model import Name
 SAID = frozenset(load()["source_genres"])
 COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
-MARKS = "".join(QUOTES) + " ,"  # around a title
+MARKS = "".join(QUOTES) + " ,*_"  # around a title
 CYRILLIC = regex.compile(r"\p{Cyrillic}")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
@@ -131,11 +131,13 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
     """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
-    is_programme = _is_programme(context, source, name)
+    is_unknown = context.evidence(source.value) <= WEAK and not (context.outlet(source.value) or source.value.isupper())
+    is_led = is_unknown and _is_programme(context, name, source)
+    is_programme = is_led or _is_programme(context, source, name)  # Hannity, Fox News
     is_quoted = name.value[0] in QUOTES and source.value[0] not in QUOTES and context.folded.startswith(", ", source.end)
     if not is_programme and (not is_quoted or context.outlet(name.value) or CYRILLIC.search(name.value)):
         return None  # ТАСС, «Сельская новь»
-    is_before = is_programme and name.value.split()[0].isupper() > source.value.split()[0].isupper()
+    is_before = is_led or (is_programme and name.value.split()[0].isupper() > source.value.split()[0].isupper())
     station, title = (name, source) if is_before else (source, name)
     on_air = [Item("type", "broadcast", name.start, name.start)] if is_programme else []
     return station._replace(end=name.end), [*on_air, Item("title", title.value.strip(MARKS), title.start, title.end)]
@@ -144,7 +146,7 @@ def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]
 def _is_programme(context: Context, station: Step, name: Step) -> bool:
     """True for what a station puts on the air: "BBC Radio 4, Today", "NBC, Meet the Press"; not for "Imedi, Rustavi 2", which are two."""
     known, outlet = context.outlet(station.value), context.outlet(name.value)
-    if not (is_station(station.value, known) and context.folded.startswith(", ", station.end)):
+    if not (is_station(station.value, known) and context.folded.startswith(", ", min(station.end, name.end))):
         return False
     return outlet == known if outlet else context.evidence(name.value) < LIKELY
 
@@ -194,6 +196,8 @@ def _is_account(context: Context, names: list[Step]) -> bool:
 
 def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:
     """Return who is named; known: only with a given name that others have too."""
+    if name.value in context.known.people:  # Svampa, Infobae, 2 June
+        return (context.known.people[name.value],)
     if " " not in name.value or is_site(name.value) or (known and not is_given(name.value.split()[0])):
         return ()
     people = read_people(context.folded, context.text, name.start, name.end, whole=True)

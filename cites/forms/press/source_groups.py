@@ -195,7 +195,8 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
-    if not sources or not (serial or "-" in step.value or _tell_with_year(context, sources, step.value)):
+    is_signed = any(other.kind == "author" for other in others) and all(map(context.outlet, (name.value for name in sources)))
+    if not sources or not (serial or is_signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
     issued = Item("issued", step.value, step.start, step.end)
@@ -258,7 +259,7 @@ def _named_by(step: Step) -> str | Name:
         return step.value
     if is_group(step.value):
         return Name(literal=step.value)  # EPP Group on X
-    people = read_people(step.value, step.value, 0, len(step.value), whole=True)
+    people = read_people(step.value, step.value, 0, len(step.value), whole=True, single=step.value.isalpha())
     return people.names[0] if people and len(people.names) == 1 else Name(literal=step.value)
 
 

@@ -10,6 +10,7 @@ from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
+from cites.grammar.names import ET_AL
 from cites.grammar.separators import back
 from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
@@ -49,6 +50,7 @@ IN_LANGUAGE = regex.compile(r"\s(?:in\s|\()(?P<language>\p{Lu}\p{Ll}+)$")
 HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@[\w.]+\)(?=,)|(?P<name>@\w+(?:\.\w+)*)(?=,|\s\()"
 )
+WITH_OTHERS = compile_words(rf"(?P<name>(?-i:\p{{Lu}}[^,;:()\d“”]{{1,40}}?)){ET_AL}(?=,\s[*_]?(?-i:\p{{Lu}}))")  # Guerra et al., Nature
 OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
 OF_DATE = regex.compile(rf"\s{OF}$")
@@ -80,6 +82,7 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
     handle = HANDLE.match(folded, at, end) if "@" in folded else None
     if handle and first and read_date(folded, handle.end() + 2, end):  # (@PresidenceBF, 5 March)
         return [Step("source", text[slice(*handle.span("name"))], at, handle.end())]
+    handle = handle or (WITH_OTHERS.match(folded, at, end) if first or folded[at - 2] in ";(" else None)
     if handle:
         return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
     stop = _stop(context, at, end)
@@ -150,8 +153,8 @@ def _in_language(context: Context, at: int, stop: int) -> list[Step]:
 
 def _described(context: Context, at: int, stop: int) -> list[Step]:
     """Read "Gazprom press release"."""
-    last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop].casefold()
-    is_likely = last_word in DESCRIPTIONS or (last_word[-1:].isdigit() and " release " in context.folded[at:stop].casefold())
+    *words, last_word = ["", *context.folded[at:stop].casefold().split(" ")]
+    is_likely = last_word in DESCRIPTIONS or (last_word[-1:].isdigit() and not DESCRIPTIONS.isdisjoint(words))
     described = DESCRIBED.search(context.folded, at + 1, stop) if is_likely else None
     if described is None:
         return []

@@ -49,9 +49,9 @@ AGAIN_WORDS = first_words("ibid")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
-LETTERED_PAGE = regex.compile(r"\p{Lu}\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
+LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"\p{Lu}?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a newspaper
+PAGE_ALONE = regex.compile(r"(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a paper
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
