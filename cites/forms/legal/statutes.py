@@ -149,23 +149,29 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     # Low Aromatic Fuel Bill 2012, Explanatory Memorandum, p. 3
     rf"|(?P<title>\p{{Lu}}(?:[^;,“”()]|\([^()]{{3,90}}\)){{4,160}}?\sBill(?:\s\(No\.?\s\d\))?\s(?P<year>{YEAR}),\s{MEMORANDUM})(?:,?\s{LEAF})?(?=[.;,]|$)"
 )
+KIND = (
+    r"Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Directive|Order)"
+    r"|(?:Law|Act|Decree|Order|Resolution|Ukaz)(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,70}?)?"
+)
+OF_NUMBER = r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)"
 # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
 DECREE = regex.compile(
-    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s"
-    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?"
-    r"|(?:\p{Lu}\p{Ll}+\s){0,2}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))\s(?:[Nn]o\.?|№)\s?"
-    r"(?P<number>[\w/-]+)(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
+    rf"(?P<title>(?:(?:{KIND}|(?:\p{{Lu}}\p{{Ll}}+\s){{0,2}}(?:Law|Decree(?:-Law)?|Ordinance|Resolution)){OF_NUMBER}"
+    r"(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)"
+    rf"|(?P<title>Law(?:\sof\s(?:the\s)?\p{{Lu}}[\p{{L}} ]{{2,40}}?)?\son\s[^,;“”]{{3,200}}?),{OF_NUMBER})"
+    rf"(?:,\s|\sof\s|\sdated\s)(?P<date>{DAY})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?(?!,?\s[“\"])"
 )
 TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the Criminal Code,” 12 November 2012
-    r"(?P<genre>Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Order)"
-    r"|(?:Law|Act)(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,30}?)?)"
-    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“‘'\"](?P<title>[^“”\"]{4,240}?)[,.]?[”’'\"],?\s(?:of\s|dated\s|adopted\s)?"
-    r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
+    rf"(?P<genre>{KIND}){OF_NUMBER}(?:(?:\sof\s\p{{Lu}}[^,“”\"]{{3,40}})?,?\s[“‘'\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”’'\"],?\s"
+    rf"(?:of\s|dated\s|adopted\s)?\(?(?P<date>{DAY})\)?"
     # of June 4, 2018, “On Measures to Counter Unfriendly Actions,” Rossiyskaya Gazeta, June 6, 2018
-    r"|,?\s(?:of|dated)\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4}),?\s[“‘'\"](?P<title>[^“”\"]{4,240}?)[,.]?[”’'\"]"
+    rf"|,?\s(?:of|dated)\s(?P<date>{DAY}),?\s[“‘'\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”’'\"]"
     r"(?:,?\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},|\d{1,2}\s\p{L}+)\s\d{4})?)"
+    # Verkhovna Rada of Ukraine, “On Higher Education,” Law No. 1556-VII, July 1, 2014
+    rf"|(?:(?P<authority>\p{{Lu}}[^,;“”\"]{{3,60}}),\s)?[“\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”\"],?\s(?P<genre>{KIND}){OF_NUMBER}"
+    rf"(?:,\s|\s\(|\sof\s)(?P<date>{DAY})\)?"
 )
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
@@ -193,7 +199,7 @@ RULES: tuple[Rule, ...] = (
                               " ordinance", " measure ")),
     Rule("legislation", OF_REIGN, (" vic", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
     Rule("legislation", TITLED_DECREE, ("law no", "law of ", "act of ", "decree", "order no", "resolution no", "act no")),
-    Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
+    Rule("legislation", DECREE, ("law no", "law of ", "law on ", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("bill", BILL_OF_STATE, (" bill ",)),
     Rule("legislation", REGULATION_OF_STATE, (" regulation ", " by-law ", " declaration ", " determination ", " instrument ")),
     Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", "reg ")),

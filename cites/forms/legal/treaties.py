@@ -36,7 +36,8 @@ TREATY = regex.compile(
 AGREED = r"(?:Agreement|Convention|Treaty|Protocol|Charter|Covenant|Statute|Pact|Declaration)"
 DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Treaty of Rarotonga, 1445 U.N.T.S. 177, 180
     r"(?:(?P<year>(?:1[89]|20)\d\d)\s)?"  # 1966 International Covenant on …, 999 UNTS 171
-    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}(?:[^;,“”()]|,(?!\s\d)){{6,160}}?)(?:\s\((?P<short>[^()]*{AGREED}[^()]*|\p{{Lu}}{{3,8}})\))?{ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}(?:[^;,“”()]|,(?!\s\d)){{6,160}}?)"
+    rf"(?:\s\((?:(?P<year>(?:1[89]|20)\d\d)|(?P<short>[^()]*{AGREED}[^()]*|\p{{Lu}}{{3,8}}))\))?{ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
     rf"(?:,\s(?:entered\sinto|in)\sforce\s(?:on\s)?{DAY}(?:,\sas\samended\sby\sProtocols?[^;()]{{4,60}}?(?=,\sarts?\.|[.;]|$))?)?"
     rf"(?:,\s(?P<cited>\d[\d-]*|(?i:arts?\.?)\s\d+(?:\(\w+\))*))?(?:\s\((?:(?P<year>(?:1[89]|20)\d\d)|(?P<date>{DAY}))\))?"
 )
