@@ -44,9 +44,8 @@ AMID = (ibid.FORM, legal.FORM, supra.FORM)
 OF_SENTENCES = (legal.FORM, bluebook.FORM, source_date.FORM)
 WORD_BEFORE = r"\p{Ll}{4}[.?!]|(?<!\p{L})(?!(?:al|app|art|ch|cl|col|eds?|ex|n|no|pp?|pt|rev|sec|tit|vol|v)\.)\p{Ll}{1,3}[.?!]"  # not Mass.
 SENTENCE = regex.compile(rf"(?:(?<={WORD_BEFORE}|[)\d”\"’][.?!;]|[.?!][)”\"’]|;)\s|\n)(?=[\p{{Lu}}\d]|see\s)")
-# Mass. Const., pt. 1 · 82 Stat. 50 · Guns and the Founding 12 (1999) · N. Y. Times, June 12, 1969, p. 1
-TOLD = regex.compile(r"§+\s?\d|\bConst\.|\b(?:Stat|Rec|Reg)\.\s\d|\((?:[^()]*\s)?\d{4}\)|,\sp\.\s\p{Lu}?\d")
-ENDS = regex.compile(r"(?:,\scol\.\s\d)?(?:\s\([^()]*\))*[.;]?\s*$")
+TOLD = regex.compile(r"§+\s?\d|\bConst\.|\b(?:Stat|Rec|Reg)\.\s\d|\((?:[^()]*\s)?\d{4}\)|,\sp\.\s\p{Lu}?\d")  # 82 Stat. 50
+ENDS = regex.compile(r"(?:\s\([^()]*\))*[.;]?\s*$")
 
 
 def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:

@@ -137,8 +137,9 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     found = outlets.find(printed)
     if found or len(printed) < 4:
         return found
-    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · X/@MSF_Sudan
-    if (account[:1].isupper() or account.startswith("@")) and (found := outlets.find(platform)) and found.kind == "social":
+    platform, _, account = printed.replace("/", " ").partition(" ")  # YouTube/NicolasMaduro · X/@MSF_Sudan, not X. Philippe
+    is_account = platform[-1:] != "." and (account[:1].isupper() or account.startswith("@"))
+    if is_account and (found := outlets.find(platform)) and found.kind == "social":
         return found
     bare = printed
     while len(shorter := DESCRIPTOR.sub("", bare).strip(" ,-")) > 2 and shorter != bare:  # Fars News Agency website: an agency of that name

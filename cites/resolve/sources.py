@@ -105,7 +105,7 @@ def _printed(reference: Reference) -> str:
     if reference.type in BY_PUBLISHER:
         return reference.publisher or reference.container_title or reference.archive or body or reference.authority
     if reference.type in LEGAL:
-        printed = (reference.authority, reference.container_title, body)
+        printed = (reference.authority, reference.volume and f"vol. {reference.container_title}", reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")
         by_number = reference.type == "legal_case" and not (reference.authority and reference.number[1:2] == "-")  # T-622/16 of Colombia
         known = known or (court_of_number(reference.number) if by_number else "")

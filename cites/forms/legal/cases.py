@@ -8,7 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.parts import HONG_KONG, PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
-from cites.grammar.courts import is_court, is_journal, is_reporter, may_be_label, name_court
+from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
 from cites.grammar.prose import COMMENT
@@ -65,7 +65,7 @@ CASE_NAME = regex.compile(
     r"|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.?\s"
 )
 SHIP_OR_SERIES = regex.compile(
-    r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
+    r"\p{Lu}[\p{L}\d'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
 )  # Slaughter-House Cases
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
@@ -152,7 +152,8 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     of_agency = report["container"] in OF_AGENCIES and MATTER.fullmatch(name) is not None
     if not (is_caption or of_agency) and (NO_NAME.search(name) or any(word in COMMENT for word in name.split())):
         return []
-    is_named = of_agency or CASE_NAME.search(name) or (is_reporter(report["container"] or "") and _is_known_by_title(name))
+    is_reported = is_reporter(report["container"] or "") or name_court(report["authority"] or "")
+    is_named = of_agency or CASE_NAME.search(name) or (is_reported and _is_known_by_title(name))
     if not is_named:
         return []
     items: list[Item] = []
@@ -162,6 +163,8 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     stage = STAGE.search(folded, at, last)
     stop = stage.start() if stage else last
     at = before_parties(folded, at, stop) if not (brief or is_in_italics(context, at, stop)) else at
+    if VERSUS.match(f" {folded[at : at + 4]}"):  # Gusy, in: v. Mangoldt/Klein/Starck, GG
+        return []
     title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
     items.insert(0, Item("title", title, at, stop))
     if stage and stage["number"]:
@@ -180,6 +183,8 @@ def _reports(context: Context, name: list[Item], report: regex.Match[str], stop:
     """Read what stands after the name: reports, pages cited, the court, the date. Return the fields, the end, the page cited."""
     folded = context.folded
     items = printed(context, report)
+    if not report["container"] and is_reporter(letters := report["authority"] or "") and not name_court(letters):  # 1988 SLT 361
+        items = [item._replace(field={"authority": "container_title", "number": "page"}.get(item.field, item.field)) for item in items]
     finish, cited = report.end(), ""
     while True:
         if parallel := PARALLEL.match(folded, finish, end):

@@ -16,6 +16,9 @@ ABROAD = regex.compile(
 )
 BY_ECLI = regex.compile(  # OLG Düsseldorf 4 November 2021, I-20 U 16/20, ECLI:DE:OLGD:2021:1104.I20U16.20.00
     r"(?P<authority>\p{Lu}[^,;:“”()\d]{1,60}?),?\s(?:(?:Judgment|Order|Decision)\sof\s)?(?P<date>\d{1,2}\.?\s\p{L}+\s\d{4})(?:,|\s-)\s(?:(?P<title>\p{Lu}[^,;:“”\d]{3,80}),\s(?=ECLI))?(?:(?P<number>(?=[^,;]*\d)[^,;()“”]{2,30}),\sECLI:[\w:.]*\w|(?P<number>ECLI:[\w:.]*\w))"
+    # HR 11 februari 1966, NJ 1966, 294
+    r"|(?P<authority>HR|ABRvS|CRvB|CBb|GwH|RvS|(?:Hof|Rb\.)\s\p{Lu}\p{L}+),?\s(?P<date>\d{1,2}\s\p{L}+\s\d{4}),\s"
+    r"(?:nr\.\s(?P<number>\d[\d./]*\d)|(?P<container>NJ|AB|BNB|JB|RvdW)\s(?P<volume>\d{4})(?:,\s|/)(?P<page>\d+))"
     rf"(?:{PIN})?"
 )
 GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
@@ -39,9 +42,9 @@ DECIDED = (
     r"(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
 )
 FILE = (
-    r"(?:\s?[,-]\s?(?:Az\.:?\s|(?:verb\.\s)?Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2}\p{Ll}?(?:\su\.\s[CT]-\d+/\d{2})*"
-    r"|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
-    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn)|\s-\s(?P<title>\p{L}[^,;\d]{3,60})(?=[,.;]|$))?)?(?:,\sECLI:[\w:.]*\w)?"
+    r"(?:\s?[,-]\s?(?:(?:Az\.:?|Nr\.|(?:verb\.\s)?Rs\.)\s)?(?P<number>[\w -]{2,14}/\d{2}(?:\su\.\s[CT]-\d+/\d{2})*\p{Ll}?(?![\d/])"
+    r"|[\w -]{2,14}/(?:\d{2}/)?\d{4}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
+    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn)|\s-\s(?:juris\b|(?P<title>\p{L}[^,;\d]{3,60}))(?=[,.;]|$))?)?(?:,\sECLI:[\w:.]*\w)?"
     r"(?:,?\s(?:juris\s)?Rn\.\s(?P<cited>\d+))?"
 )
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
@@ -52,9 +55,8 @@ SWISS = regex.compile(  # Bundesgericht, Urteil 1C_181/2019 vom 29. April 2020 E
     r"(?:(?P<authority>(?:Schweizerisches\s)?Bundesgericht|BGer|BVGer|TF|TAF|Tribunal\sfédéral),?\s)?(?:Urteil|[Aa]rrêt)\s(?:(?:des|du)\s(?P<authority>Bundesgerichts|Tribunal\sfédéral)\s)?"
     r"(?P<number>\d?\p{Lu}[_-]\d{1,4}/\d{4})\s(?:vom|v\.|du)\s(?P<date>\d{1,2}\.?\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})(?:,?\s(?P<cited>(?:E\.|[Cc]onsid\.)\s?\d+(?:\.\d+)*))?"
 )
-# BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90 of 12 March 1991 · BGH, NJW 2004, 1234 (1236)
-FILE_FIRST = regex.compile(
-    rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},\s"
+FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, NJW 2004, 1234 (1236)
+    rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},?\s"
     rf"(?:(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
     rf"|(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED})"
 )
@@ -76,22 +78,22 @@ EUROPEAN = regex.compile(  # Verordnung (EU) 2017/745, ABl. L 117 vom 5.5.2017, 
 )
 FRENCH_DAY = r"(?P<date>\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juill|août|sept|oct|nov|déc)\p{L}*\.?\s\d{4})"
 FRENCH_COURT = (
-    r"(?P<authority>Cour\sde\scassation|Conseil\sd'[ÉE]tat|Cour\s(?:administrative\s)?d'appel\sd(?:e\s|')\p{Lu}[\p{L}-]+|Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CA\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
-    r"(?:,?\s(?:(?:\p{Ll}+\s)?chambre(?:\s\p{Ll}+)?|assemblée(?:\splénière)?|(?:ass|sect|[Cc]iv|com|crim|soc|ch|req|Ass|Sect|gde\sch|Plén|mixte|plén)\.?\s?(?:\d(?:re|e|ère)|[Pp]lén\.?)?|réf\.|\d+"
+    r"(?P<authority>Cour\sde\scassation|Conseil\sd'[ÉE]tat|Cour\s(?:administrative\s)?d'appel\sd(?:e\s|')\p{Lu}[\p{L}-]+|Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CC(?=,[^,;]*,\sn°)|[CT]A\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
+    r"(?:,?\s(?:(?:\p{Ll}+\s)?chambre(?:\s\p{Ll}+)?|assemblée(?:\splénière)?|(?:ass|sect|[Cc]iv|com|crim|soc|ch|req|Ass|Sect|gde\sch|Plén|mixte|ord|plén)\.?\s?(?:\d(?:re|e|ère)|[Pp]lén\.?)?|réf\.|\d+"
     r"(?:re|e)\sciv\.))*"
 )
-FRENCH_NUMBER = r"(?:n[°os]+|aff\.(?:\sjtes)?|req\.\sn°|pourvoi\sn°)\s?(?P<number>\w[\w./-]*\w(?:\s(?:DC|QPC|L|P))?)"
+FRENCH_NUMBER = r"(?:(?:RG\s)?n[°os]+|aff\.(?:\sjtes)?|req\.\sn°|pourvoi\sn°)\s?(?P<number>\w[\w./-]*\w(?:\s(?:DC|QPC|L|P))?)"
 FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bull. civ. I, n° 65
     rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,160}}?(?:\sc\.\s[^,;]{{2,60}})?)(?=,\s))??(?:,\s{FRENCH_NUMBER})?"
     rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,160}}?(?:\sc\.\s[^,;]{{2,60}})?)(?:,\s{FRENCH_NUMBER})?)?"
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\."
-    r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?:,\s(?P<cited>(?:cons(?:id)?\.|§|pts?\.?)\s\d+))?(?=[,.;)]|$)"
+    r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:(?:p\.|n°)\s?)?(?P<page>\d+))?(?:,\s(?P<cited>(?:cons(?:id)?\.|§|pts?\.?)\s\d+))?(?=[,.;)]|$)"
     # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
-    rf"|(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
-    r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>cons(?:id|\.)\.?\s\d+))?"
+    rf"|(?P<authority>(?:Cons(?:eil|\.)|Cour)\sconst(?:itutionnel(?:le)?|\.)),\s(?:(?:déc(?:ision|\.)|arrêt)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
+    r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>(?:cons(?:id|\.)\.?\s|B\.)\d+))?"
 )
 RULES: tuple[Rule, ...] = (
-    Rule("legal_case", BY_ECLI, (", ecli:",)),
+    Rule("legal_case", BY_ECLI, (", ecli:", "hr ", "rvs ", "crvb ", "gwh ", "hof ", "rb. ")),
     Rule("legal_case", ABROAD, ("gericht", "rechtbank", "raad", "tribun", "court", "corte ", "cour ", "sąd ", "soud ")),
     Rule("legal_case", GERMAN_REPORT, ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ",
                                        "dtf ", "vfslg", "slg.")),
@@ -101,6 +103,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
     Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),
-    Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "conseil ", "cour de cass", "d'appel", "cjue", "cjce", "cedh", "ca ", "caa ",
-                                     "tgi ")),
+    Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "conseil ", "cour ", "cc, ", "ta ", "d'appel", "cjue", "cjce",
+                                     "cedh", "ca ", "caa ", "tgi ")),
 )

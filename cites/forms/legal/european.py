@@ -93,7 +93,7 @@ SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A)
 )
 COURT_NAME = r"ECtHR|ECHR|Eur(?:opean\sCourt\sof\sHuman\sRights|\.\sCt\.\sH\.\s?R\.)"
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
-    rf"(?:(?P<authority>{COURT_NAME})(?:\s\([^()]{{4,20}}\))?,\s)?(?P<title>\p{{Lu}}[^,;]{{2,80}}\sv\.?\s[^,;]{{3,60}}),\s"
+    rf"(?:(?P<authority>{COURT_NAME})(?:\s\([^()]{{2,20}}\))?,\s)?(?P<title>\p{{Lu}}[^,;]{{2,80}}\sv\.?\s[^,;]{{3,60}}),\s"
     r"(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
     r"(?:(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s"
     r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|"

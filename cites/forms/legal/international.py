@@ -65,8 +65,7 @@ WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Repor
     rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)(?:\s\((?P<date>{DAY})\)|,\s(?P<date>{DAY}),)\s(?P<number>(?:WT"
     rf"|G)/[\w/.-]*\w)(?:\s\[(?P<cited>[\d.]+)\])?"
 )
-# Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals Chamber Judgment, 15 July 1999, para. 131
-# Decision on the Defence Motion on Jurisdiction, Prosecutor v. Tadić, Case No. IT-94-1-T, T.Ch. II, 10 Aug. 1995
+# Prosecutor v. Tadić, Case No. IT-94-1-A, Judgment, 15 July 1999 · Decision on the Defence Motion, Prosecutor v. Tadić, Case No. IT-94-1-T
 TRIBUNAL = regex.compile(
     r"(?P<title>(?:(?:Decision|Judge?ment|Order|Opinion|Ruling|Warrant|Indictment|Reasons)\b[^;“”]{3,240}?,\s)?\p{Lu}[^;,“”]{2,60}?\sv\.?\s[^;,“”]{2,60}?)[,.]{1,2}\s"
     r"(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s(?:(?:(?:Pre-?Trial|Trial|Appeals)\sChamber|[AT]\.\s?Ch?\.)"

@@ -86,7 +86,8 @@ NUMBERED_PAPER = (
     rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
-    rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}(?:[^;“”()]|\([^()]{{1,30}}\)){{3,220}}?)\s\("
+    rf"(?P<author>(?:Department|Ministry|Committee)\s(?:for|of|on)\s\p{{Lu}}[^;:“”()]{{3,60}}\sand\s(?:\p{{Lu}}\p{{L}}+\s?)+|\p{{Lu}}[^,;:“”()]{{3,100}}?),\s"
+    rf"(?P<title>\p{{Lu}}(?:[^;“”()]|\([^()]{{1,30}}\)){{3,220}}?)\s\("
     rf"(?:H[CL]\s(?P<year>{YEAR}(?:-\d{{2,4}})?),\s(?P<number>[\d-]+\w*)|(?:(?P<year>{YEAR}(?:-\d{{2,4}})?),\s)?{NUMBERED_PAPER}"
     rf"(?:,\s(?P<date>(?:\p{{Lu}}\p{{L}}+\s)?{YEAR}))?)\)(?:\s(?P<cited>\d{{1,4}}(?:-\d{{1,4}})?)(?=[.,;]|$)|{PROVISION})"
 )
