@@ -13,11 +13,12 @@ The date is that of the act, not of the gazette.
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.archives import fond
-from cites.forms.fields.assign import take_address
+from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
-from cites.grammar.dates import Date, read_date
+from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
 from cites.grammar.lexicon import compile_words
 from cites.grammar.publisher_places import is_place
@@ -27,7 +28,7 @@ KIND = compile_words(
     r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
     r"|приказ|декрет|положение"
     r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
-    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
+    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|dekret|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
     r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
     r"(?=\s(?:от|від|ад|ot|vid)\s|\s(?:№|No\.)|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
@@ -41,6 +42,8 @@ TREATY = compile_words(
     r"(?:между|о|об|про|між|паміж|с)\s[^;«»/]{6,200}?)"
     r"(?:,\s(?P<place>(?-i:\p{Lu})\p{L}+))?(?:,|\s(?:от|від))\s(?=\d{1,2}\s\p{L}+\s\d{4}|\d\d?\.\d\d?\.\d{4})"
 )
+GAZETTE = regex.compile(r"(?:^|,\s)?(?P<name>\p{Lu}[\p{L}. '-]{2,70}?)(?=,?\s(?:\p{L}{1,5}\.?\s?)?\d)")
+LAW_NUMBER = compile_words(r"(?:(?:no|nr|br|č|n\.[ºo])\.?\s)(?P<number>\d+(?:/(?P<year>(?:19|20)\d\d))?)")
 MAX = 600  # code points of one act
 
 
@@ -50,7 +53,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     kind = KIND.match(context.folded, led.end(), end) if led else None
     led, kind = (led, kind) if kind else (None, KIND.match(context.folded, at, end))
     if kind is None:
-        return _treaty(context, at, end)
+        return _treaty(context, at, end) or _gazetted(context, at, end)
     text = context.text
     behind, dates, stop = _behind_kind(context, kind.end(), end)
     title = [Item.cut("title", text, led.span("title"))] if led else []
@@ -107,11 +110,14 @@ def _quoted(folded: str, at: int, end: int) -> Quoted | None:
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:
     """Add the gazette or the archive after " // ", and one that is known after a comma or a full stop."""
     mark = CONTAINER.match(context.folded, stop, end)
-    record = fond.read_signature(context, mark.end(), end) if mark else None
+    begin = mark.end() if mark else stop + len(", ") if context.folded[stop : stop + 2] in (", ", ". ") else end
+    record = fond.read_signature(context, begin, end)
     if record:
         kept = [item for item in items if item.field != "type"]
         return Draft("full", "decrees", at, record.end, [*kept, *record.items], record.locator, 0.9)
-    begin = mark.end() if mark else stop + len(", ") if context.folded[stop : stop + 2] in (", ", ". ") else end
+    if context.folded.startswith(", in ", stop) and (rest := read_rest(context, stop, end, titled=True)).end > stop:
+        within = [item for item in rest.items if not has(items, item.field)]
+        return Draft("full", "decrees", at, rest.end, [*items, *within], rest.locator, 0.9)
     title = find_title(context.folded, begin, end, inside=True)
     if mark is None and not (title and context.outlet(context.text[title.start : title.end].strip(" .,"))):
         return Draft("full", "decrees", at, take_address(context, items, stop, end), items, confidence=0.9)
@@ -137,11 +143,34 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     return [_published(context, at, items, date.end, end)]
 
 
+def _gazetted(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a law of any country by its gazette, or that alone: "Legea nr. 187/1999 privind accesul, Monitorul Oficial, nr. 603"."""
+    for name in GAZETTE.finditer(context.folded, at, end):
+        outlet = context.outlet(context.text[slice(*name.span("name"))]) if name.start("name") == at or name[0][0] == "," else None
+        if outlet is None or outlet.kind != "gazette":
+            continue
+        areas = read_areas(context.folded, context.text, name.end(), end, context.view.breaks)
+        date = find_date(context.folded, at, name.start())
+        number = LAW_NUMBER.search(context.folded, at, name.start())
+        items = [Item("type", "legislation", at, at), Item.cut("container_title", context.text, name.span("name"))]
+        items += [Item.cut("title", context.text, (at, name.start()))] if name.start("name") > at else []
+        items += [Item.cut("number", context.text, number.span("number"))] if number else []
+        year = number if number and number["year"] else LAW_NUMBER.search(context.folded, name.end(), areas.end)
+        if date and date.has_day and date.has_year:
+            items.append(Item.dated(date))
+        elif year and year["year"] and not (areas.get("issued") and year is not number):
+            items.append(Item.cut("issued", context.text, year.span("year")))
+        items += [Item(*item) for item in areas.items if not has(items, item.field) and item.field != "cited"]
+        return [Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.85)] if areas.items else []
+    return []
+
+
 FORM = Form(
     "decrees",
     read,
     ("закон", "указ", "постан", "распор", "приказ", "декрет", "дирек", "инструк", "конститу", "кодекс", "розпор", "наказ", "дэкрэт",
      "загад", "пастан", "наредба", "положение", "догов",
      "соглаш", "конвенц", "протокол", "пакт", "декларац", "меморанд", "угода", "пагадн",
-     "zakon", "ukaz", "postanovl", "raspor", "prikaz"),
+     "zakon", "ukaz", "postanovl", "raspor", "prikaz", "dekret", "gazet", "gacet", "glasnik", "novine", "monitor", "dz.", "dziennik",
+     "diári", "diari", "bolet", "vedomost", "vidomost", "ведомост", "відомост", "sobrani", "közlöny", "teataja"),
 )  # fmt: skip
