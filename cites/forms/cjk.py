@@ -34,9 +34,9 @@ WORK = regex.compile(
 PLACE = regex.compile(
     r"[\s,，、(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
-PUBLISHER = regex.compile(
-    r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana}]{2,20}(?:社|会|局|館|馆|院|房|店|出版)"
-    r"|(?<=\()[\p{Han}\p{Katakana}\p{Hiragana}]{2,12}(?=,(?:19|20)\d\d年\)))")  # （有斐閣、1999年）
+PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
+    rf"[\s,(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+)
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
 VOLUME = regex.compile(r"[第제]?(?P<volume>\d+)\s?[卷巻권]")
@@ -54,7 +54,6 @@ FAMILIES_OF_TWO = frozenset(
 LONGEST_NAME = 5  # characters of a person without a point between the names
 BODY = regex.compile(r"\p{L}{2,}[省庁厅廳部局社院会會委署府부처원]")  # 防衛省 · 新华社 · 국방부
 POINTS = regex.compile("[·・]")
-HANGUL = regex.compile(r"\p{Hangul}")
 KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
@@ -62,8 +61,7 @@ Found = tuple[list[Item], int]  # what was read, and where it ends
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, end)
-    led = SIGNAL.match(folded, at, end)
-    at = led.end() if led else at
+    at = led.end() if (led := SIGNAL.match(folded, at, end)) else at
     match = WORK.match(folded, at, end if stop < 0 else stop)
     if match is None:
         return []
@@ -81,6 +79,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
     if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
+    elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
+        items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
     elif has(rest, "publisher") and not has(rest, "genre"):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
@@ -170,7 +170,7 @@ def to_name(printed: str, *, japanese: bool) -> Name:
     given, point, family = printed.replace("・", "·").rpartition("·")
     if point:
         return Name(family=family, given=given)
-    cut = 2 if (japanese and len(printed) > 2 and not HANGUL.match(printed)) or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
+    cut = 2 if (japanese and len(printed) > 2 and printed < "가") or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
     return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 
 

@@ -2,7 +2,6 @@
 
     Указ Президиума ВС СССР от 24 апреля 1958 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1958. № 9. Ст. 202
     Федеральный закон от 06.10.2003 № 131-ФЗ «Об общих принципах …» // Собрание законодательства РФ. 2003. № 40. Ст. 3822
-    Закон України «Про освіту» від 5 вересня 2017 р. № 2145-VIII
     Про освіту : Закон України від 05.09.2017 № 2145-VIII. Відомості Верховної Ради. 2017. № 38–39. Ст. 380
     Ukaz Prezidenta RF ot 31.12.2015 No. 683 “O Strategii natsional’noi bezopasnosti”, Rossiiskaia gazeta, 31 December 2015
 
@@ -25,14 +24,13 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, Quoted, read_quoted
 
 KIND = compile_words(
-    r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
+    r"(?:(?P<title>(?-i:\p{Lu})[^;:/«»]{6,300}?)\s?:\s(?=(?-i:\p{Lu})))?(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
     r"|приказ|декрет|положение"
     r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
     r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|dekret|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
     r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
     r"(?=\s(?:от|від|ад|ot|vid)\s|\s(?:№|No\.)|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
-TITLE_FIRST = compile_words(r"(?P<title>(?-i:\p{Lu})[^;:/«»]{6,300}?)\s?:\s(?=(?-i:\p{Lu}))")
 DATED = compile_words(r"\s?,?\s(?:(?:от|від|ад|ot|vid)\s(?=\d)|(?=\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Latin}{3,9}\s\d{4}))")
 NUMBER = compile_words(r",?\s(?:№|No?\.?)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
 ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
@@ -49,15 +47,14 @@ MAX = 600  # code points of one act
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     end = min(end, at + MAX)
-    led = TITLE_FIRST.match(context.folded, at, end)
-    kind = KIND.match(context.folded, led.end(), end) if led else None
-    led, kind = (led, kind) if kind else (None, KIND.match(context.folded, at, end))
+    kind = KIND.match(context.folded, at, end)
     if kind is None:
-        return _treaty(context, at, end) or _gazetted(context, at, end)
+        return _treaty(context, at, end)
     text = context.text
     behind, dates, stop = _behind_kind(context, kind.end(), end)
-    title = [Item.cut("title", text, led.span("title"))] if led else []
-    items = [Item("type", "legislation", at, at), *title, *(item for item in behind if not (led and item.field == "title"))]
+    items = [Item("type", "legislation", at, at), *behind]
+    if kind["title"]:
+        items = [Item.cut("title", text, kind.span("title")), *(item for item in items if item.field != "title")]
     if not dates and not (has(items, "title") and CONTAINER.match(context.folded, stop, end)):
         return []
     if not has(items, "title"):
@@ -143,34 +140,29 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     return [_published(context, at, items, date.end, end)]
 
 
-def _gazetted(context: Context, at: int, end: int) -> list[Draft]:
-    """Read a law of any country by its gazette, or that alone: "Legea nr. 187/1999 privind accesul, Monitorul Oficial, nr. 603"."""
-    for name in GAZETTE.finditer(context.folded, at, end):
-        outlet = context.outlet(context.text[slice(*name.span("name"))]) if name.start("name") == at or name[0][0] == "," else None
-        if outlet is None or outlet.kind != "gazette":
+def read_gazetted(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a law of any country by its gazette: "Legea nr. 187/1999 privind accesul, Monitorul Oficial, nr. 603"."""
+    for name in GAZETTE.finditer(context.folded, at, min(end, at + MAX)):
+        start, stop = name.span("name")
+        outlet = context.outlet(context.text[start:stop]) if start == at or name[0][0] == "," else None
+        areas = read_areas(context.folded, context.text, stop, end, context.view.breaks) if outlet and outlet.kind == "gazette" else None
+        if areas is None or not areas.items or (start == at and not areas.get("section")) or set("“‘\"«") & set(context.folded[at:start]):
             continue
-        areas = read_areas(context.folded, context.text, name.end(), end, context.view.breaks)
-        date = find_date(context.folded, at, name.start())
-        number = LAW_NUMBER.search(context.folded, at, name.start())
-        items = [Item("type", "legislation", at, at), Item.cut("container_title", context.text, name.span("name"))]
-        items += [Item.cut("title", context.text, (at, name.start()))] if name.start("name") > at else []
-        items += [Item.cut("number", context.text, number.span("number"))] if number else []
-        year = number if number and number["year"] else LAW_NUMBER.search(context.folded, name.end(), areas.end)
-        if date and date.has_day and date.has_year:
-            items.append(Item.dated(date))
-        elif year and year["year"] and not (areas.get("issued") and year is not number):
-            items.append(Item.cut("issued", context.text, year.span("year")))
+        date, number = find_date(context.folded, at, start), LAW_NUMBER.search(context.folded, at, areas.end)
+        items = [Item("type", "legislation", at, at), Item.cut("container_title", context.text, (start, stop))]
+        items += [Item.cut("title", context.text, (at, start - len(", ")))] if start > at else []
+        items += [Item.cut("number", context.text, number.span("number"))] if number and number.end() < start else []
+        items += [Item.dated(date)] if date and date.has_day and date.has_year else []
+        items += [Item.cut("issued", context.text, number.span("year"))] if number and number["year"] and not has(items, "issued") else []
         items += [Item(*item) for item in areas.items if not has(items, item.field) and item.field != "cited"]
-        return [Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.85)] if areas.items else []
+        return [Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.85)]
     return []
 
 
-FORM = Form(
-    "decrees",
-    read,
-    ("закон", "указ", "постан", "распор", "приказ", "декрет", "дирек", "инструк", "конститу", "кодекс", "розпор", "наказ", "дэкрэт",
-     "загад", "пастан", "наредба", "положение", "догов",
-     "соглаш", "конвенц", "протокол", "пакт", "декларац", "меморанд", "угода", "пагадн",
-     "zakon", "ukaz", "postanovl", "raspor", "prikaz", "dekret", "gazet", "gacet", "glasnik", "novine", "monitor", "dz.", "dziennik",
-     "diári", "diari", "bolet", "vedomost", "vidomost", "ведомост", "відомост", "sobrani", "közlöny", "teataja"),
-)  # fmt: skip
+HINTS = (
+    "закон указ постан распор приказ декрет дирек инструк конститу кодекс розпор наказ дэкрэт загад пастан наредба положение догов соглаш"
+    " конвенц протокол пакт декларац меморанд угода пагадн zakon ukaz postanovl raspor prikaz dekret"
+)
+OF_GAZETTES = "gazet gacet glasnik novine monitor dz. dziennik diári diari bolet vedomost vidomost ведомост відомост sobrani közlöny"
+FORM = Form("decrees", read, HINTS.split())
+GAZETTED = Form("decrees", read_gazetted, OF_GAZETTES.split())
