@@ -78,6 +78,8 @@ NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
 )
 SHORTENED = regex.compile(r"\p{Lu}[\p{L}']*\.$")
+SHORTENED_WORDS = frozenset(load_abbreviations("shortened")["words"])
+NAME_REST = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,5}(?:,\s|$)")  # the rest of "IEEE Conf. Comput. Vis. Pattern Recognit., Long Beach"
 SITED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:,\shttps?://|\s\()")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
@@ -206,6 +208,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     word = SHORTENED.search(folded, at, after)
     return bool(
         (word and word[0] in load_abbreviations("periodicals") and SITED.match(folded, after, limit))  # Bus. Insider, https://
+        or (word and word[0] in SHORTENED_WORDS and NAME_REST.match(folded, after, limit))
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)

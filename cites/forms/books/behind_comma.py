@@ -16,7 +16,7 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TH
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
 from cites.grammar.lexicon import AND, IN, compile_words, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
@@ -62,8 +62,9 @@ CONTAINER = regex.compile(
     rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
-    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
+    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s(?:{EDITED_BY}|(?i:{one_of('translators.before')}))\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
+    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}'-]*\s)(?:[\p{{L}}'-]+\s){{1,7}}\(\p{{Lu}}[^():]{{2,40}}:\s)"  # in The Complete Works (Lyon: Ay, 1986)
     rf"|{PROCEEDINGS_WORD}\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )
@@ -110,6 +111,7 @@ TYPED = (
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
+    (REVISED_WORDS, REVISED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
     (UPDATE_WORDS, UPDATED_DAY),
@@ -179,13 +181,15 @@ def _are_years_of_title(folded: str, date: Date, end: int) -> bool:
 
 
 def _is_genre(folded: str, at: int, end: int) -> bool:
-    """True for what a work is called, where its number, its occasion or who gave it out follows: "PhD thesis, University of Oslo"."""
+    """True for what a work is called, where its number, occasion, day or who gave it out follows: "PhD thesis, University of Oslo"."""
     genre = GENRES.match(folded, at, end)
     if genre is None:
         return False
     if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
         return True
     is_over = (is_thesis(genre[0]) or PAPERS.search(genre[0])) and folded.startswith((",", " ("), genre.end())
+    if folded[at].islower() and folded.startswith(", ", genre.end()) and (date := read_date(folded, genre.end() + 2, end)):
+        return date.has_month and date.has_year  # "The Laundromat, report, 14 February 2024"
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 
 

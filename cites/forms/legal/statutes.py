@@ -76,7 +76,7 @@ UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts
     rf"\s(?:§+|[Rr]\.|(?i:canon))\s?(?P<section>{SECTION})(?:\scmt\.\s\w{{1,2}})?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
-    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d[\w.]*"
+    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d(?:[\w.]*\w)?"
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
@@ -91,7 +91,7 @@ WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Afr
 PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
 DIVISIONS = r"(?i:(?:sub)?sections?|regulations?|articles?|rules?|clauses?|paragraphs?|schedules?)"
 PROVISION = (
-    rf"(?P<cited>(?:(?:ss|regs|arts|cls|rr|paras)\s{PLACE}(?:(?:,|,?\sand)\s{PLACE}(?!\s?\p{{Lu}}))+|(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*"
+    rf"(?P<cited>(?:(?:ss|regs|arts|cls|rr|paras)\s{PLACE}(?:(?:,|,?\sand)\s{PLACE}(?!\s?\p{{Lu}}))+|(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r|div|cl|reg)\s?{PLACE})*"
     rf"|{DIVISIONS}\s{PLACE}(?:(?:,|,?\sand|\sto)\s{PLACE})*))"
 )
 # SI 2010/490 · Statutory Instrument 2019 No. 91 · Legal Notice No. 12 of 2020 · Act 1 of 2013 · No. 9 of 2019 · Cap. 411A
@@ -106,7 +106,8 @@ REGNAL = (
     r"(?:\s(?:\d|[IVX]+)\.?)?(?:\s\((?P<year>\d{4})\))?,?\s(?:c|ch|cap)\.?\s?\d{1,3}"
 )
 ACT_WORDS = (
-    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
+    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))"
+    r"(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with|at|by|from|against|between"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
 OF_REIGN = regex.compile(  # "An Act to regulate Attornies," 2 Geo. II, c. 23 (1729) · An Act to mend the Ports, 38 Vic (1875), c 11, s 40
@@ -128,14 +129,14 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, S.O. 2010, c. 8
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:R\.?)?S\.?(?:[COAMSQY]|B\.?C|N\.?[BLS]|P\.?E\.?I|N\.?W\.?T)\.?|CQLR)(?:\s(?P<year>\d{4}))?"
-    r"(?:\s\(\d\w+\sSupp\.?\))?,?\s(?P<number>ch?\.?\s[\w.-]*\w)(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
+    r"(?:\s\(\d\w+\sSupp\.?\))?,?\s(?P<number>ch?\.?\s[\w.-]*\w)(?:,\ss\s\d+(?=,\ss))?(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
 )
 CANADIAN_REGULATION = regex.compile(  # Port Grading Regulations, SOR/2001-32, s 7 · Berths, O Reg 200/01 · Piloting, CRC, c 870
-    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
+    r"(?:(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s)?(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
     r"|(?:\p{Lu}\p{L}*\s)?Reg\s\d{1,4}/\d{2,4})(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 CHARTER = regex.compile(  # Constitution Act, 1982, s 35, being Schedule B to the Canada Act 1982 (UK), 1982, c 11
-    r"(?P<title>\p{Lu}[^;,]{8,60})(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
+    r"(?P<title>\p{Lu}[^;,]{8,60}(?:,\s(?P<year>\d{4}))?)(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
     r"(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s)?"
     r"being\sSchedule\sB\sto\sthe\sCanada\sAct\s1982\s\(UK\),\s1982,\sc\s11(?:,\s(?P<cited>ss?\s\d[\w()-]*))?"
 )
@@ -179,7 +180,7 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
     r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?"
-    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
+    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*+)(?!/)"
     r"(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
 )
 TWICE_TITLED = Rule("legislation", TWO_TITLES, ("fed. reg.",))
@@ -209,6 +210,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", DECREE, ("law no", "law of ", "law on ", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("bill", BILL_OF_STATE, (" bill ",)),
     Rule("legislation", REGULATION_OF_STATE, (" regulation ", " by-law ", " declaration ", " determination ", " instrument ")),
-    Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", " reg ")),
+    Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", "reg ")),
     Rule("legislation", CANADIAN, (", rs", ", r.s", ", s", ", cqlr")),
 )
