@@ -104,12 +104,12 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
 
 def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
     printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
-    return [Item(field, _to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+    return [Item(field, to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
 
 
-def _to_author(printed: str, *, japanese: bool) -> Name:
+def to_author(printed: str, *, japanese: bool) -> Name:
     """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
-    is_body = len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed)
+    is_body = BODY.fullmatch(printed) or (len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed))
     return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
 
 
@@ -165,8 +165,6 @@ REST = (_publisher, _date, _numbers, _address)  # what may follow the titles
 
 def to_name(printed: str, *, japanese: bool) -> Name:
     """Part family from given name: one character in Chinese, mostly two in Japanese, the last word where points divide: "杜威·佛克马"."""
-    if BODY.fullmatch(printed):
-        return Name(literal=printed)
     given, point, family = printed.replace("・", "·").rpartition("·")
     if point:
         return Name(family=family, given=given)
