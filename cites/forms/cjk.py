@@ -12,32 +12,37 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import any_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.urls import read_url
+from cites.knowledge import load
 from cites.model import Name
 
-PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}·・]"
+PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・]"
+SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}:?(?=\p{{Han}})")  # 参见沈志华主编, without a space
 ROLE = r"主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
 VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
-    r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\([^()]{1,10}\))"
+    r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\((?![^()]*\d{4}年)[^()]{1,10}\))"
 )
 WORK = regex.compile(
-    rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*"
+    rf"(?:[\[(〔]\p{{Han}}{{1,3}}[\])〕](?=\p{{Han}}))?(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*"
     rf"(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)(?P<volume>{VOLUME_NOTE}(?=,))?"
     rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
     rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
     rf"{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
-    r"[\s,，、(（]*(?P<place>\p{Han}{2,6})\s?[:：]\s?(?P<publisher>[^,，、]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
+    r"[\s,，、(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
-PUBLISHER = regex.compile(r"[\s,(]*(?P<publisher>[\p{Han}\p{Katakana}\p{Hiragana}]{2,20}(?:社|会|局|館|馆|院|房|店|出版))")
+PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
+    rf"[\s,(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+)
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
-ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號]")
-VOLUME = regex.compile(r"第?(?P<volume>\d+)\s?[卷巻]")
+ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
+VOLUME = regex.compile(r"[第제]?(?P<volume>\d+)\s?[卷巻권]")
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
 PAPER_PAGE = regex.compile(r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))")  # 《聯合報》，2月1日，A2
-PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]")
+PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
@@ -47,6 +52,7 @@ FAMILIES_OF_TWO = frozenset(
 
 
 LONGEST_NAME = 5  # characters of a person without a point between the names
+BODY = regex.compile(r"\p{L}{2,}[省庁厅廳部局社院会會委署府부처원]")  # 防衛省 · 新华社 · 국방부
 POINTS = regex.compile("[·・]")
 KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
@@ -55,6 +61,7 @@ Found = tuple[list[Item], int]  # what was read, and where it ends
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, end)
+    at = led.end() if (led := SIGNAL.match(folded, at, end)) else at
     match = WORK.match(folded, at, end if stop < 0 else stop)
     if match is None:
         return []
@@ -72,6 +79,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
     if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
+    elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
+        items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
     elif has(rest, "publisher") and not has(rest, "genre"):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
@@ -79,7 +88,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
     """Read who wrote what, and what it is part of."""
-    is_japanese = context.folded[match.start("title") - 1] == "『"
+    is_japanese = context.folded[match.start("title") - 1] in "『「"
     items: list[Item] = []
     for group in ("author", "translator", "editor"):
         if match[group]:
@@ -95,12 +104,12 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
 
 def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
     printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
-    return [Item(field, _to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
+    return [Item(field, to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
 
 
-def _to_author(printed: str, *, japanese: bool) -> Name:
+def to_author(printed: str, *, japanese: bool) -> Name:
     """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
-    is_body = len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed)
+    is_body = BODY.fullmatch(printed) or (len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed))
     return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
 
 
@@ -159,7 +168,7 @@ def to_name(printed: str, *, japanese: bool) -> Name:
     given, point, family = printed.replace("・", "·").rpartition("·")
     if point:
         return Name(family=family, given=given)
-    cut = 2 if (japanese and len(printed) > 2) or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
+    cut = 2 if (japanese and len(printed) > 2 and printed < "가") or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
     return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 
 

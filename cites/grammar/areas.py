@@ -18,9 +18,9 @@ from cites.grammar.urls import read_doi, read_url
 
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 YEARS = rf"(?:{YEAR}(?:\s?[-/]\s?(?:{YEAR}|\d\d(?!\d)))?(?:\s?(?:гг?|рр?)\.)?)"
-END = r"(?=\s?(?:[.,;:)\]]|\s-\s|\(|\[|$))"
+END = r"(?=\s?(?:[.,;:)\]]|\s-\s|\(|\[|$)|\s(?:nr|poz)\.?\s\d)"  # Dz.U. 2011 nr 126 poz. 714
 NUMBER = r"(?:\d{1,5}[абab]?|[IVXLCІХ]{1,7})(?![\p{L}\d])"
-NUMBERS = rf"{NUMBER}(?:\s?[-/,]\s?(?!{YEAR}){NUMBER})?(?:\s?\(\d{{1,4}}\))?"  # 2 · 1-2 · 3 (45)
+NUMBERS = rf"{NUMBER}(?:\s?[-/,]\s?(?!{YEAR}){NUMBER})?(?:\s?\((?!{YEAR})\d{{1,4}}\))?"  # 2 · 1-2 · 3 (45)
 LEAF = r"(?:[A-ZА-Я]?\d{1,5}|[IVXLCІХ]{1,7})(?:\s?об\.?)?(?![\p{L}\d])"
 PAGES = rf"{LEAF}(?:\s?-{{1,2}}\s?{LEAF})?(?:,\s?(?!{YEAR}){LEAF}(?:\s?-\s?{LEAF})?)*(?:\s(?:и\sдалее|и\sсл|і\sдалі|и\sсл\.))?"
 # М. · СПб. · Н. Новгород · Ростов-на-Дону · Cambridge (Mass.)
@@ -38,13 +38,13 @@ IMPRINT = regex.compile(
     rf"|(?P<publisher_place>(?:\p{{Lu}}\p{{Ll}}{{0,2}}\.(?:;\s)?)+)\s(?P<issued>{YEARS}){END}"  # М. 1957
     rf"|(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Мысль. Т. 1
 )
-BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}")
+BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}|\((?P<issued>{YEAR})\)")
 VOLUME = compile_words(rf"(?:(?:тт?|том|кн|ч|vols?|т|bd|tt?)\.|том|vol)\s?(?P<volume>{NUMBERS}){END}")
 ISSUE = compile_words(
-    rf"(?:№№?|(?:\p{{L}}+-)?(?:вып|вип|бр|номер|n[or]?|nos|issue|iss|h|heft|fasc|св)\.?|кн\.)\s?(?P<issue>{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
+    rf"(?:№№?|(?:\p{{L}}+-)?(?:вып|вип|бр|br|broj|núm|номер|n[or]?|nos|issue|iss|h|heft|fasc|св|sayı)\.?|кн\.)\s?(?P<issue>\d{{1,4}}/{YEAR}|{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
 )
 PAGE = compile_words(rf"(?:с|c|стр|сс|pp?|s|стб|кол)\.\s?(?P<page>{PAGES}){END}")
-SECTION = compile_words(rf"(?:ст|art)\.\s?(?P<section>\d{{1,5}}(?:\s?-\s?\d+)?){END}")
+SECTION = compile_words(rf"(?:(?:ст|st|čl|art|poz)\.|item)\s?(?P<section>\d{{1,5}}(?:\s?-\s?\d+)?){END}")
 CITED = compile_words(rf"(?P<cited>(?:лл?|арк|док|гл|§|ll?|fols?|разд|п)\.?\s?(?:№\s?)?{PAGES}){END}")
 # 312 с. · прим. 4 · ил. · 2 т. · (На правах рукописи)
 ASIDE = compile_words(

@@ -102,8 +102,8 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[P
         match = pattern.fullmatch(folded, start, end)
         if match and pattern is WITH_ADDRESS and not any(map(is_place, CAPITAL_WORDS.findall(match["place"], overlapped=True))):
             continue
-        if match is None or (match["place"].isupper() and not is_place(match["place"])):
-            continue  # (EJIL: Talk!, 24 February 2022)
+        if match is None or (match["place"].isupper() and match["place"][-1] != "." and not is_place(match["place"])):
+            continue  # (EJIL: Talk!, 24 February 2022); not (M.: ROSSPEN, 2008)
         if is_place(match["publisher"]) and not is_place(match["place"]):
             return [Printed.cut("publisher", text, match.span("place")), Printed.cut("publisher_place", text, match.span("publisher"))]
         place = Printed.cut("publisher_place", text, match.span("place"))

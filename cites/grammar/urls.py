@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 
 URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
-    r"(?:https?://|www\.)(?:[^\s<>\"“”«»\[\]{}|\\^`]|\[\p{L}[\w-]*\](?==))+", regex.IGNORECASE
+    r"(?:https?://|www\.)(?:[^\s<>\"“”«»\[\]{}|\\^`，。、；（）《》「」]|\[\p{L}[\w-]*\](?==))+", regex.IGNORECASE
 )
 ESCAPED = regex.compile(r"(?<=^10\.\d{4,9})%2F", regex.IGNORECASE)  # https://doi.org/10.1017%2FS0020743800021127
 DOI = regex.compile(

@@ -156,9 +156,8 @@ KIND = (
 OF_NUMBER = r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)"
 # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
 DECREE = regex.compile(
-    rf"(?P<title>(?:(?:{KIND}|(?:\p{{Lu}}\p{{Ll}}+\s){{0,2}}(?:Law|Decree(?:-Law)?|Ordinance|Resolution)){OF_NUMBER}"
+    rf"(?P<title>(?:{KIND}|(?:\p{{Lu}}\p{{Ll}}+\s){{0,2}}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))(?:\son\s[^,;“”]{{3,200}}?,)?{OF_NUMBER}"
     r"(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)"
-    rf"|(?P<title>Law(?:\sof\s(?:the\s)?\p{{Lu}}[\p{{L}} ]{{2,40}}?)?\son\s[^,;“”]{{3,200}}?),{OF_NUMBER})"
     rf"(?:,\s|\sof\s|\sdated\s)(?P<date>{DAY})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?(?!,?\s[“\"])"
@@ -169,9 +168,8 @@ TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the
     # of June 4, 2018, “On Measures to Counter Unfriendly Actions,” Rossiyskaya Gazeta, June 6, 2018
     rf"|,?\s(?:of|dated)\s(?P<date>{DAY}),?\s[“‘'\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”’'\"]"
     r"(?:,?\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},|\d{1,2}\s\p{L}+)\s\d{4})?)"
-    # Verkhovna Rada of Ukraine, “On Higher Education,” Law No. 1556-VII, July 1, 2014
     rf"|(?:(?P<authority>\p{{Lu}}[^,;“”\"]{{3,60}}),\s)?[“\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”\"],?\s(?P<genre>{KIND}){OF_NUMBER}"
-    rf"(?:,\s|\s\(|\sof\s)(?P<date>{DAY})\)?"
+    rf"(?:,\s|\s\(|\sof\s)(?P<date>{DAY})\)?"  # Verkhovna Rada, “On Higher Education,” Law No. 1556-VII, July 1, 2014
 )
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)

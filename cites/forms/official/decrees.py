@@ -2,7 +2,6 @@
 
     Указ Президиума ВС СССР от 24 апреля 1958 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1958. № 9. Ст. 202
     Федеральный закон от 06.10.2003 № 131-ФЗ «Об общих принципах …» // Собрание законодательства РФ. 2003. № 40. Ст. 3822
-    Закон України «Про освіту» від 5 вересня 2017 р. № 2145-VIII
     Про освіту : Закон України від 05.09.2017 № 2145-VIII. Відомості Верховної Ради. 2017. № 38–39. Ст. 380
     Ukaz Prezidenta RF ot 31.12.2015 No. 683 “O Strategii natsional’noi bezopasnosti”, Rossiiskaia gazeta, 31 December 2015
 
@@ -13,25 +12,25 @@ The date is that of the act, not of the gazette.
 
 from __future__ import annotations
 
+from cites import lazy_regex as regex
 from cites.forms.archives import fond
-from cites.forms.fields.assign import take_address
+from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
-from cites.grammar.dates import Date, read_date
+from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
 from cites.grammar.lexicon import compile_words
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, Quoted, read_quoted
 
 KIND = compile_words(
-    r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
+    r"(?:(?P<title>(?-i:\p{Lu})[^;:/«»]{6,300}?)\s?:\s(?=(?-i:\p{Lu})))?(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
     r"|приказ|декрет|положение"
     r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
-    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
+    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|dekret|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
     r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
     r"(?=\s(?:от|від|ад|ot|vid)\s|\s(?:№|No\.)|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
-TITLE_FIRST = compile_words(r"(?P<title>(?-i:\p{Lu})[^;:/«»]{6,300}?)\s?:\s(?=(?-i:\p{Lu}))")
 DATED = compile_words(r"\s?,?\s(?:(?:от|від|ад|ot|vid)\s(?=\d)|(?=\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Latin}{3,9}\s\d{4}))")
 NUMBER = compile_words(r",?\s(?:№|No?\.?)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
 ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
@@ -41,20 +40,21 @@ TREATY = compile_words(
     r"(?:между|о|об|про|між|паміж|с)\s[^;«»/]{6,200}?)"
     r"(?:,\s(?P<place>(?-i:\p{Lu})\p{L}+))?(?:,|\s(?:от|від))\s(?=\d{1,2}\s\p{L}+\s\d{4}|\d\d?\.\d\d?\.\d{4})"
 )
+GAZETTE = regex.compile(r"(?:^|,\s)?(?P<name>\p{Lu}[\p{L}. '-]{2,70}?)(?=,?\s(?:\p{L}{1,5}\.?\s?)?\d)")
+LAW_NUMBER = compile_words(r"(?:(?:no|nr|br|č|n\.[ºo])\.?\s)(?P<number>\d+(?:/(?P<year>(?:19|20)\d\d))?)")
 MAX = 600  # code points of one act
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     end = min(end, at + MAX)
-    led = TITLE_FIRST.match(context.folded, at, end)
-    kind = KIND.match(context.folded, led.end(), end) if led else None
-    led, kind = (led, kind) if kind else (None, KIND.match(context.folded, at, end))
+    kind = KIND.match(context.folded, at, end)
     if kind is None:
         return _treaty(context, at, end)
     text = context.text
     behind, dates, stop = _behind_kind(context, kind.end(), end)
-    title = [Item.cut("title", text, led.span("title"))] if led else []
-    items = [Item("type", "legislation", at, at), *title, *(item for item in behind if not (led and item.field == "title"))]
+    items = [Item("type", "legislation", at, at), *behind]
+    if kind["title"]:
+        items = [Item.cut("title", text, kind.span("title")), *(item for item in items if item.field != "title")]
     if not dates and not (has(items, "title") and CONTAINER.match(context.folded, stop, end)):
         return []
     if not has(items, "title"):
@@ -107,11 +107,14 @@ def _quoted(folded: str, at: int, end: int) -> Quoted | None:
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:
     """Add the gazette or the archive after " // ", and one that is known after a comma or a full stop."""
     mark = CONTAINER.match(context.folded, stop, end)
-    record = fond.read_signature(context, mark.end(), end) if mark else None
+    begin = mark.end() if mark else stop + len(", ") if context.folded[stop : stop + 2] in (", ", ". ") else end
+    record = fond.read_signature(context, begin, end)
     if record:
         kept = [item for item in items if item.field != "type"]
         return Draft("full", "decrees", at, record.end, [*kept, *record.items], record.locator, 0.9)
-    begin = mark.end() if mark else stop + len(", ") if context.folded[stop : stop + 2] in (", ", ". ") else end
+    if context.folded.startswith(", in ", stop) and (rest := read_rest(context, stop, end, titled=True)).end > stop:
+        within = [item for item in rest.items if not has(items, item.field)]
+        return Draft("full", "decrees", at, rest.end, [*items, *within], rest.locator, 0.9)
     title = find_title(context.folded, begin, end, inside=True)
     if mark is None and not (title and context.outlet(context.text[title.start : title.end].strip(" .,"))):
         return Draft("full", "decrees", at, take_address(context, items, stop, end), items, confidence=0.9)
@@ -137,11 +140,29 @@ def _treaty(context: Context, at: int, end: int) -> list[Draft]:
     return [_published(context, at, items, date.end, end)]
 
 
-FORM = Form(
-    "decrees",
-    read,
-    ("закон", "указ", "постан", "распор", "приказ", "декрет", "дирек", "инструк", "конститу", "кодекс", "розпор", "наказ", "дэкрэт",
-     "загад", "пастан", "наредба", "положение", "догов",
-     "соглаш", "конвенц", "протокол", "пакт", "декларац", "меморанд", "угода", "пагадн",
-     "zakon", "ukaz", "postanovl", "raspor", "prikaz"),
-)  # fmt: skip
+def read_gazetted(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a law of any country by its gazette: "Legea nr. 187/1999 privind accesul, Monitorul Oficial, nr. 603"."""
+    for name in GAZETTE.finditer(context.folded, at, min(end, at + MAX)):
+        start, stop = name.span("name")
+        outlet = context.outlet(context.text[start:stop]) if start == at or name[0][0] == "," else None
+        areas = read_areas(context.folded, context.text, stop, end, context.view.breaks) if outlet and outlet.kind == "gazette" else None
+        if areas is None or not areas.items or (start == at and not areas.get("section")) or set("“‘\"«") & set(context.folded[at:start]):
+            continue
+        date, number = find_date(context.folded, at, start), LAW_NUMBER.search(context.folded, at, areas.end)
+        items = [Item("type", "legislation", at, at), Item.cut("container_title", context.text, (start, stop))]
+        items += [Item.cut("title", context.text, (at, start - len(", ")))] if start > at else []
+        items += [Item.cut("number", context.text, number.span("number"))] if number and number.end() < start else []
+        items += [Item.dated(date)] if date and date.has_day and date.has_year else []
+        items += [Item.cut("issued", context.text, number.span("year"))] if number and number["year"] and not has(items, "issued") else []
+        items += [Item(*item) for item in areas.items if not has(items, item.field) and item.field != "cited"]
+        return [Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.85)]
+    return []
+
+
+HINTS = (
+    "закон указ постан распор приказ декрет дирек инструк конститу кодекс розпор наказ дэкрэт загад пастан наредба положение догов соглаш"
+    " конвенц протокол пакт декларац меморанд угода пагадн zakon ukaz postanovl raspor prikaz dekret"
+)
+OF_GAZETTES = "gazet gacet glasnik novine monitor dz. dziennik diári diari bolet vedomost vidomost ведомост відомост sobrani közlöny"
+FORM = Form("decrees", read, HINTS.split())
+GAZETTED = Form("decrees", read_gazetted, OF_GAZETTES.split())

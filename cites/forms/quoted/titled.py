@@ -82,8 +82,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head is None:
         return []
     title = Item.cut("title", context.text, (head.quoted.start, head.quoted.end))
-    is_apart = head.quoted.end + 1 == head.quoted.stop and not any(isinstance(by.value, Name) and by.value.given for by in head.author)
-    is_paper = is_apart and context.press(str(title.value)) is not None  # the comma of «"Izvestia," December 18» stands within
+    is_paper = head.quoted.end + 1 == head.quoted.stop and context.press(str(title.value))  # the comma of “Izvestia,” stands within
     if context.kind == "inline" and (is_paper or PAPER_NEXT.match(context.folded, head.quoted.stop, end)):
         return []  # a paper and its day, maybe behind another one: "РГ, «Известия», 11 марта"
     if subtitle := _subtitle(context, head, end):

@@ -42,7 +42,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Printed("section", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         stop = pin.end()
     locator = next((item.value for item in items if item.field in ("page", "section")), "") or next((item.value for item in items), "")
-    if context.folded[stop : stop + 1] in ("页", "頁"):  # 同上,第15页
+    if context.folded[stop : stop + 1] in ("页", "頁", "쪽"):  # 同上,第15页
         stop += 1
     parts = [Item("locator", locator, items[0].start, items[-1].end)] if items else []
     return [Draft("ibid", "ibid", at, stop, parts, locator)]

@@ -17,10 +17,10 @@ from cites.grammar.titles import CLOSERS
 HEAD = compile_words(rf"(?:{one_of('idem')}|-{{3,}}),\s(?=[\p{{Lu}}“\"‘'«„])")
 IN_TRANSLATION = compile_words(  # dt.: · dt. Übers.: · trad. it. · English translation: · translated into French as
     rf"(?:{one_of('translations.adjectives')})(?:\s\p{{L}}{{0,6}}(?:{one_of('translations.nouns')})\.?)?:|(?:{one_of('translations')}):?"
-    r"|translated\sinto\s\p{L}+\sas"
+    r"|(?:translated\sinto|(?:published\s|available\s)?in)\s\p{L}+\sas"
 )
 TITLE_NEXT = regex.compile(r"\s(?=[\p{Lu}“\"‘«„])")
-HINTS = (*stems("idem"), *stems("translations", "translations.adjectives"), "translat", "---")
+HINTS = (*stems("idem"), *stems("translations", "translations.adjectives"), "translat", " as ", "---")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
