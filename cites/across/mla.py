@@ -47,6 +47,8 @@ JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
 COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
 MAX_COUNTED = 40  # code points of a name with its number
 EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
+BRACKET = regex.compile(r"(?<=\[)\p{Lu}[^\[\]()\n]{2,100}(?=\](?![(\[:]))")  # no link of Markdown
+IN_BRACKET = regex.compile(rf"(?:(?<=\[)|(?<=;\s))(?P<all>{PEOPLE})(?=;|$|,\s(?:1[5-9]|20)\d\d)")
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 HEADING = regex.compile(r"\n[ \t#*_]*works cited[ \t:*_]*\r?\n", regex.IGNORECASE)
 MAX_BEFORE = 600  # code points, in which a sentence names an author before a title alone
@@ -101,6 +103,17 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
         words = (word for name in names for word in (name, name.rpartition(" ")[2]))
         if named := next((word for word in words if _is_exactly(word, index)), ""):
             yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
+
+
+def read_in_brackets(text: str, index: Index) -> Iterator[Citation]:
+    """Yield the names of "[Romer]" and "[Helms; Wilson]", where brackets that hold nothing but names of the list are usual."""
+    found = []
+    for bracket in BRACKET.finditer(text):
+        names = list(IN_BRACKET.finditer(text, *bracket.span()))
+        if all(_is_exactly(name["names"], index) for name in names) and text[slice(*bracket.span())].count(";") < len(names):
+            alone = (name for name in names if not text.startswith(",", name.end()))  # no "[Pagels, 1995]"
+            found += [make_pointer(text, name, name["names"], Zone("inline", Span(*bracket.span())), index) for name in alone]
+    return iter(found if len(found) >= USUAL else ())
 
 
 def _is_tally(text: str, start: int, end: int, index: Index) -> bool:

@@ -129,9 +129,10 @@ def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "approved by Executive Order no. 355"."""
+    """Read "approved by Executive Order no. 355"; who approved a paper is passed over: "approved by President Putin, March 31, 2023"."""
     genre = GENRES.match(folded, match.end(), end)
-    return _genre(folded, text, genre, end) if genre else ([], match.start())
+    by = None if genre else BY.match(folded, match.end() - len(" by "), end)
+    return _genre(folded, text, genre, end) if genre else ([Printed.cut("aside", text, by.span())], by.end()) if by else ([], match.start())
 
 
 def _language(folded: str, text: str, match: regex.Match[str], end: int) -> Found:

@@ -40,8 +40,8 @@ LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
     r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
-ISSUE = compile_words(  # no. 4 · no. 2-3 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
-    rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
+ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
+    rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}},\d{{3}}(?!\d)|\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
     r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
 PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
@@ -49,7 +49,8 @@ PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
     .replace(r"\{volume\}", r"(?P<volume>\d{1,4}|[IVXLC]{1,8})")
     .replace(r"\{issue\}", r"(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)(?=,\s|\s\()")  # not "C. 2, s. 96"
 )
-NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz.
+NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz. · 401-405. o.
+    rf"(?P<page>\d{{1,4}}(?:-\d{{1,4}})?)\.\s(?:{one_of('pages.behind')})(?=[.,;)]|$)|"
     rf"(?P<volume>\d{{1,4}})(?:\.|e|ᵉ|ème)?\s?(?:{one_of('volumes.behind')})|(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"
 )
 VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sat: "3 vols.", "5th ser.", "88th Cong., 1st sess."
@@ -81,7 +82,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
-    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
+    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$))))"
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
@@ -107,7 +108,8 @@ YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with){AND_WHAT}\s(?-i:[\p{{Lu}}“])|\s[(\[](?:{one_of('remarks')})[)\]]"
-    r"|\s\((?-i:an?|the|which|who|where|with|in|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"  # 377 (a German edition appeared)
+    # 377 (a German edition appeared)
+    r"|\s\((?-i:an?|the|which|who|where|with|in(?!\s\p{Lu}\p{Ll}+\))|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
     r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\(?\d[\d():]{0,8}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
@@ -122,8 +124,8 @@ EU_NUMBER = regex.compile(  # COM(2020) 474 final
 STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · C.705.M.451.1922.II, of the League of Nations
     r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|C\.\s\d{4,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
-COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020
-    r"(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
+COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · AI Index: AFR 54/1456/2015
+    r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
 STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
 Fields = tuple[str, ...]
@@ -152,7 +154,7 @@ BY_SIGN: dict[str, Tried] = {
     "": (  # a digit
         (LAW_REVIEW, ("volume", "text", "issued", "page", "cited")),
         (OFFICIAL_SERIES, ("volume", "text", "page")),
-        (NUMBER_FIRST, ("volume", "issue")),
+        (NUMBER_FIRST, ("page", "volume", "issue")),
         (JOINED, ("volume", "issue")),
         (CJK_PAGES, ("page",)),
     ),

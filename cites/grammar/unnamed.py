@@ -31,7 +31,7 @@ UNIVERSITY = regex.compile(  # "université Lyon 2" has no volume; the "Universi
 )
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;"
+    r"(?P<comma>,)|(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\))[(\[])|;"  # not of "Ties That Influence(d) Ukraine"
     r"|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"  # no full stop: "Proc. Natl. Acad."
     r"|\s(?=[“\"‘«„《『])|\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"
     # Osteuropa Jg. 40 · Penguin at 159

@@ -25,6 +25,7 @@ ENTRY_START = regex.compile(
     r"|\p{Lu}[\p{L} .&'’-]{2,60},\s[“\"]|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})|(?<=^|\n)[ \t]*[—–_-]{{2,6}}\.\s.*\d")
+QUOTED = regex.compile(r"[“\"](?=\p{Lu})[^“”\"\n]{8,200}[”\"]")
 WORDS = regex.compile(r"\p{L}+")
 PROSE = VERBS | frozenset(load()["prose.plain"])
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -49,6 +50,9 @@ LABEL = regex.compile(
     )""",
     regex.VERBOSE,
 )
+LED_BACK = regex.compile(  # ^ a b c · 1.^ · ↑ 1.0 1.1
+    r"(?:\d{1,3}\.[ \t]?)?[\^↑][ \t]?(?:Jump up (?:to: ?)?)?(?:(?:[a-z]{1,2}|\d{1,2}\.\d)[ \t])*[ \t]*(?=\S)"
+)
 OF_LABEL = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}+&.,’' ]*(?<![.,])")
 INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}'’-]+")  # D. E. Knuth
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
@@ -69,10 +73,11 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
     text = document.text
     entries: list[Span] = []
     items = Layer(mark for mark in document.marks if mark.kind == "item")
-    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list" or _begins_list(text, heading.end, items)]
+    listed = (one for one in found if one.kind == "list" or (one.kind == "notes" and _begins_list(text, one.end, items)))
+    headings = [(heading.start, heading.end) for heading in listed]
     if not headings:
         return []
-    noted = [heading.start for heading in found if heading.kind == "notes"]
+    noted = [heading.start for heading in found if heading.kind in ("notes", "end")]
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     for section in _sections(document, headings, noted):
@@ -146,7 +151,7 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 span
                 and span.end - span.start > 12
                 and not BELOW.search(text, *span)
-                and (_is_linked(links, span) or (IS_ENTRY.search(text, *span) and not _is_prose(text, span)))
+                and (_is_linked(links, span) or (_may_be(text, span) and not _is_prose(text, span)))
             ):
                 yield from _several(text, span)
 
@@ -231,6 +236,11 @@ def _are_whole(text: str, lines: list[Span]) -> bool:
     return (len(lines) - whole) * ODD <= len(lines)
 
 
+def _may_be(text: str, span: Span) -> bool:
+    """True for what holds a year or an address, or a title in quotation marks behind a name: "Helms, Randel, "Who Wrote Them?", Press"."""
+    return bool(IS_ENTRY.search(text, *span) or (ENTRY_START.match(text, span.start) and QUOTED.search(text, *span)))
+
+
 def _is_linked(links: Layer, span: Span) -> bool:
     """True where a title that is a link is most of an entry."""
     return any((link.span.end - link.span.start) * 2 > span.end - span.start for link in links.touching(span))
@@ -245,8 +255,8 @@ def _is_prose(text: str, span: Span) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    label = LABEL.match(text, start, end)
-    start = label.end() if label else start
+    if label := LED_BACK.match(text, start, end) or LABEL.match(text, start, end):
+        start = label.end()
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():

@@ -58,7 +58,7 @@ GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1
 EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
-    rf"|{IN}:\s"  # in: Handbuch
+    rf"|\[?{IN}(?::|:?\]:?)\s"  # in: Handbuch · [w:] Akcja
     rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
@@ -92,7 +92,7 @@ NUMBER_BEHIND = (  # what parts the number of a periodical from its name
 )
 QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, nr 2 · «Corriere della Sera», 16 marzo 2018
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
-    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
+    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}(?:\.\d{{1,2}}\.|\s\p{{L}}+\s)(?:1[89]|20)\d\d)"
 )
 ROLE_ALONE = compile_words(rf"{DID}\.?(?=;|$)")
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
@@ -119,7 +119,7 @@ TYPED = (
     (None, SERIES_GENRE),
     (None, OF_SESSION),
     (None, SERIES_NEXT),
-    (first_words("in_words.colon", "proceedings"), CONTAINER),
+    (first_words("in_words.colon", "proceedings") | {"["}, CONTAINER),
     (None, JOURNAL),
     (None, GERMAN_JOURNAL),
     (frozenset({""}), LAW_REVIEW),
@@ -181,13 +181,15 @@ def _are_years_of_title(folded: str, date: Date, end: int) -> bool:
 
 
 def _is_genre(folded: str, at: int, end: int) -> bool:
-    """True for what a work is called, where its number, its occasion or who gave it out follows: "PhD thesis, University of Oslo"."""
+    """True for what a work is called, where its number, occasion, day or who gave it out follows: "PhD thesis, University of Oslo"."""
     genre = GENRES.match(folded, at, end)
     if genre is None:
         return False
     if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
         return True
     is_over = (is_thesis(genre[0]) or PAPERS.search(genre[0])) and folded.startswith((",", " ("), genre.end())
+    if folded[at].islower() and folded.startswith(", ", genre.end()) and (date := read_date(folded, genre.end() + 2, end)):
+        return date.has_month and date.has_year  # "The Laundromat, report, 14 February 2024"
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 
 
@@ -212,8 +214,7 @@ def is_imprint_behind(folded: str, at: int, end: int) -> bool:
     """True where a place and a year follow, so that a day before them is a part of the title: "3. Mai 1917. Die Revolution, Köln 2001"."""
     subtitle = SUBTITLE_OF_DAY.match(folded, at, end)
     at = subtitle.end() if subtitle else at
-    place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
-    return place is not None and is_place(place["place"])
+    return folded.startswith(", ", at) and _is_imprint(folded, at + 2, end)
 
 
 def _is_news(context: Context, at: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
 from cites.forms.quoted.quoted_words import begins_title
 from cites.grammar.dates import YEAR
+from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS, ONE
 from cites.grammar.person import is_given
@@ -53,8 +54,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _read_otherwise(context, at, end)
     after = AFTER.match(folded, people.end, end)
     begin = after.end() if after else people.end
-    if begin >= end:
-        return []
+    if begin >= end or FORM_NEXT.match(folded, people.end, end):
+        return []  # Chevron, U.S.A., Inc. v. Natural Resources Defense Council
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         if quoted is None or not begins_title(context, quoted, end):

@@ -98,13 +98,16 @@ def read_rest(context: Context, at: int, end: int, *, titled: bool, listed: bool
 
 def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     """Add the address that follows and the day on which it was seen, and return where they end."""
-    for item in context.tail(at, end).items:
+    start, tail = at, context.tail(at, end)
+    for item in tail.items:
         if item.field in ADDRESS:
             items.append(Item(*item))
         elif item.field != "aside":
             break
         at = item.end
-    return at
+    else:
+        at = max(at, tail.end)
+    return at + (context.folded.startswith(")", at) and "(" in context.folded[start:at])  # https://… (accessed April 3, 2023)
 
 
 def _proceedings(fields: list[Item]) -> list[Item]:
@@ -147,7 +150,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if not contained and _is_remark(item, context):
+            case "text" if not contained and (_is_remark(item, context) or _is_part(item, fields, context)):
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
                 fields[-1] = fields[-1]._replace(value=context.text[fields[-1].start : item.end], end=item.end)  # Boston: Little | Brown
@@ -175,6 +178,11 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_part(item: Printed, fields: list[Item], context: Context) -> bool:
+    """True for what names a part of a page behind its day and its address: "May 3, 2012, https://…, Performance Standard 5"."""
+    return bool(fields) and fields[-1].field in ADDRESS and has(fields, "issued") and context.outlet(item.value) is None
 
 
 def _is_remark(item: Printed, context: Context) -> bool:

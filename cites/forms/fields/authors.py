@@ -30,6 +30,7 @@ NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+COUPLE = regex.compile(r"(?P<first>\p{Lu}[^(),;]+)\s\(\p{Lu}{2,9}\),?\s(?:and|&)\s(?P<second>\p{Lu}[^(),;]+)(?:\s\(\p{Lu}{2,9}\))?")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s|['’]s\s\p{Ll}")  # not "Fin. Crimes Enf't Network"; the Commission's troubles
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
@@ -116,7 +117,8 @@ def _people_otherwise(context: Context, name: str, people: People | None) -> tup
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
         return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
-    return split_people(bare) if bare != name and MANY.fullmatch(bare) and not is_body(bare, context) else ()
+    names = split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
+    return () if any(is_body(str(name), context) for name in (bare, *names)) else names
 
 
 def _bodies(context: Context, at: int, stop: int) -> list[Item]:
@@ -129,6 +131,8 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     first, joined, second = name.partition(" and ")
     if joined and _is_one_body(first, second, context):
         return [Item("author", Name(literal=name), at, stop)]
+    if called := COUPLE.fullmatch(name):  # Amnesty International (AI) and Human Rights Watch (HRW)
+        return [Item("author", Name(literal=called[part]), at + called.start(part), at + called.end(part)) for part in ("first", "second")]
     headed = has_body_word(" ".join(second.split(" ")[:2])) and not second.endswith("Services")  # not Health and Human Services
     if joined and is_body(first, context) and is_body(second, context) and (headed or second.isupper()):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
