@@ -26,7 +26,7 @@ SIGNS = "#*_=:：()¶§-–—.{}"
 
 
 class Heading(NamedTuple):
-    """Where a heading stands, and whether it is one of "notes", of a "list", of an "essay" on the literature, or ends those: "See also"."""
+    """Where a heading stands, and whether it is one of "notes", of a "list", of an "essay" on the literature, or an "end" of those."""
 
     start: int
     end: int

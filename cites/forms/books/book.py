@@ -33,7 +33,6 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
 SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
-PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
 NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 
 
@@ -89,9 +88,7 @@ def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Dr
     journal = Item.cut("container_title", context.text, name.span("name"))
     if not all(context.known.wrote_in(person, str(journal.value)) for person in people):
         return None
-    page = None if work.printed else PAGE_BEHIND.match(context.folded, work.stop)
-    locator = context.text[slice(*page.span("page"))] if page else work.locator
-    return Draft("short", "book", at, page.end() if page else work.end, [*author, journal], locator, 0.9)
+    return Draft("short", "book", at, work.end, [*author, journal], work.locator, 0.9)
 
 
 def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:

@@ -33,8 +33,6 @@ BODY = regex.compile(
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 MADE_BY = compile_words(rf"\.\s(?:\p{{L}}+\sby|{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})")  # Get Out. Directed by
-ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
-GOES_ON = regex.compile(r"(?<=\bThe)\s|\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
@@ -64,7 +62,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
-    if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
+    if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     if (body := BODY.match(folded, at, end)) and MADE_BY.match(folded, body.end(), end):
         return [], at  # Get Out. Directed by Jordan Peele

@@ -150,7 +150,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if not contained and (_is_remark(item, context) or _is_part(item, fields, context)):
+            case "text" if not contained and _is_remark(item, fields, context):
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
                 fields[-1] = fields[-1]._replace(value=context.text[fields[-1].start : item.end], end=item.end)  # Boston: Little | Brown
@@ -180,13 +180,10 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     return Sorted(fields, texts, contained, locator, short_name)
 
 
-def _is_part(item: Printed, fields: list[Item], context: Context) -> bool:
-    """True for what names a part of a page behind its day and its address: "May 3, 2012, https://…, Performance Standard 5"."""
-    return bool(fields) and fields[-1].field in ADDRESS and has(fields, "issued") and context.outlet(item.value) is None
-
-
-def _is_remark(item: Printed, context: Context) -> bool:
+def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:
     """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if fields and fields[-1].field in ADDRESS and has(fields, "issued"):  # May 3, 2012, https://…, Performance Standard 5
+        return context.outlet(item.value) is None
     if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
         return True
     return REMARK.search(item.value) is not None and not context.begins_italics(item.start)

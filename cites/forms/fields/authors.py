@@ -43,7 +43,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
-HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
+HOST = regex.compile(rf",\s{one_of('spoken.hosts')}$")
 LONGEST_INITIALS = 3  # code points of what somebody has before a name; "UNICEF Data" is a body's
 ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")

@@ -21,7 +21,7 @@ from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_i
 from cites.forms.quoted.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, INITIALED_ONE, ONE, read_people, split_people
+from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, ONE, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
@@ -252,10 +252,8 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
     one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
     if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
         return False
-    people = GIVEN_FIRST.match(context.folded, at, quote)
-    if people and people.end() + len(", ") >= quote:
-        return False  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
-    return not INITIALED_ONE.match(context.folded, context.folded.rfind(", ", at, quote - 2) + 2, quote)
+    people = GIVEN_FIRST.match(context.folded, at, quote)  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
+    return people is None or people.end() + len(", ") < quote
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
