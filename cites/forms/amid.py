@@ -25,7 +25,7 @@ DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
     r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"  # not within a name: "Military Balance"
-    r"|(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s)"  # it is a theory of art in Europe: Pinder, …
+    r"|(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s(?!(?:1[5-9]|20)\d\d))"  # it is a theory of art in Europe: Pinder, …
     r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
     r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
     rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"

@@ -34,8 +34,8 @@ from cites.grammar.wordings import (
     YEARLESS_WORDS,
 )
 
-DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129
-    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6})"
+DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129 · DFE-00235-2019
+    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}(?:-\d{2,6}){2})"
 )
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)

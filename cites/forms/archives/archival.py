@@ -22,7 +22,7 @@ from cites.knowledge import load
 
 IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|n[or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
 )
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
     rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs', 'sentences')}\s"

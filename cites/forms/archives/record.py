@@ -31,7 +31,9 @@ from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
 from cites.model import Name
 
-MORE = regex.compile(r"[\p{Lu}“\"‘'«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
+MORE = regex.compile(  # behind a comma of what describes a record
+    r"[\p{Lu}“\"‘'«„]|\d{1,3}(?:/\d{1,3})?(?:st|nd|rd|th)\s\p{Lu}|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s"
+)
 BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 UNDATED = compile_words(rf"(?:{one_of('undated')})(?:\s(?=\[)|$)")  # "undated", "undated [March 1970]"
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
@@ -53,7 +55,7 @@ REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMEN
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
 )
-UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim")
+UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim|\d{4}\s?(?:hrs|hours)")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 60  # of where the archive is
 
@@ -178,7 +180,7 @@ class Record:
             self.items += [Item.cut(kind, text, dated.span("title")), Item.dated(day)]
             return True
         char = folded[start]
-        is_named = char.isupper() or char in CLOSERS or KIND.match(folded, start, end) or (self.where and char.isalpha())
+        is_named = char in CLOSERS or MORE.match(folded, start, end) or KIND.match(folded, start, end) or (self.where and char.isalpha())
         if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
             return False
         title = _unquoted(folded, start, end)

@@ -38,7 +38,6 @@ LONGEST_KIND = 40  # code points of what a report is called before its number
 SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
-READ_APART = (*PEOPLE, "genre")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
@@ -123,7 +122,7 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     first = [item for item in ruled.items if item.field in PEOPLE and item.start == ruled.start]
     role = pieces[0].label  # of "Eliot, George. Middlemarch. Edited by Gordon S. Haight", as the tagger has it
     same = SAME_AUTHOR.match(context.folded, ruled.start)
-    people = any(item.field in READ_APART and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    people = any(item.field in (*PEOPLE, "genre") and span[0] <= item.start < span[1] for item in ruled.items)
     people = people or any(span[0] < item.end or (role == "editor" and not same and item.field == "author") for item in first if span[1])
     people = people or (same is not None and context.folded[same.end()] == "." and role in PEOPLE)  # ---. | Lose: Your Mother
     behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""

@@ -17,8 +17,8 @@ from cites.knowledge import load
 TITLE_END = regex.compile(
     r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
     rf"|[.?!]\s(?=[\p{{Lu}}\d“\"‘(\[«]|https?:|{ARXIV}[\s:.,])"
-    r"|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:(?:1[5-9]"
-    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|(?:" + OF_REPORT + r")\)|\d+(?:st|nd|rd|th)\sed|Vol))"
+    r"|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:Vol(?![^()]*\):)|(?:1[5-9]"
+    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|(?:" + OF_REPORT + r")\)|\d+(?:st|nd|rd|th)\sed))"
     rf"|,\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)|\s(?=<?https?://)"  # for the web, available at: https://…
     r"|[.,]?\s(?=In:?\s\p{Lu}|//)|,\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"  # Media i władza, „Studia”, nr 3
 )

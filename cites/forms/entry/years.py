@@ -16,7 +16,7 @@ from cites.view import fold
 
 A_YEAR = r"(?:1[5-9]|20)\d\d"
 YEAR = regex.compile(
-    r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:,\s(?P<rest>\p{L}+(?:\.|/\p{L}+)?\s?\d{0,2}"
+    r"[\s,.:]*[(\[]?\s?(?P<year>(?:1[5-9]|20)\d\d)\s?(?P<letter>[a-h])?(?!\d)(?:-present)?(?:,\s(?P<rest>\p{L}+(?:\.|/\p{L}+)?\s?\d{0,2}"
     r"(?:-\d{1,2})?|\d{1,2}\.?\s(?:de\s)?\p{L}+\.?)(?=[)\]]|\.\s\p{Lu}))?(?:\.?\s?[)\]])?\s?[.,:;]?\s?"
 )
 TWO_YEARS = regex.compile(  # of the edition and the first: "1990 [1950]", "[1950] 1990", "(1990 [1950])"; of the first and last volume

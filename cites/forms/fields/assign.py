@@ -153,8 +153,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "text" if not contained and _is_remark(item, fields, context):
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
-                house = fields[-1]  # Boston: Little | Brown
-                fields[-1] = house._replace(value=context.text[house.start : item.end], end=item.end)
+                fields[-1] = fields[-1]._replace(value=context.text[fields[-1].start : item.end], end=item.end)  # Boston: Little | Brown
             case "text":
                 texts.append(item)
             case "aside" | "translated":

@@ -14,6 +14,7 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.legal.parts import nickname
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
+from cites.grammar.signatures import KEEPER
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 from cites.knowledge import load_courts
 from cites.model import Name
@@ -159,9 +160,9 @@ def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[
 
 
 def _is_head(folded: str, at: int, stop: int) -> bool:
-    """True where only a body, a title and a date stand before the symbol."""
+    """True where only a body, a title and a date stand before the symbol, and not who keeps it: "Barnsley Archives, A/123/M/5"."""
     head = folded[at:stop]
-    return head[:1].isupper() or (head[:1] in CLOSERS)
+    return (head[:1].isupper() or head[:1] in CLOSERS) and (KEEPER.match(folded, at, stop) is None or "United Nations" in head)
 
 
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
