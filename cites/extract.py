@@ -20,7 +20,7 @@ from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
-from cites.forms import Draft, Known, read_inline, read_listed, read_note
+from cites.forms import Context, Draft, Known, read_back, read_inline, read_listed, read_note, read_whole
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.medium import without_medium
 from cites.forms.press.numeric_days import prints_months_first
@@ -30,7 +30,7 @@ from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
 from cites.resolve import resolve
-from cites.resolve.doubts import doubt_ibids, list_unread
+from cites.resolve.doubts import MAY_CITE, doubt_ibids, list_unread
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
@@ -95,12 +95,20 @@ class Extractor:
         return reading, Account(about | skipped.fitted | works.fitted | outlets, (*skipped.unfit, *works.unfit))
 
     def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
-        citations: list[Citation] = []
+        """Read the notes; then once more, by what all of them told, those in which nothing was read."""
+        read: list[tuple[Zone, Context, list[Draft]]] = []
         known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
-            citations += [take_name(marked, zone, to_citation(draft, context.view, zone, marked)) for draft in read_note(context)]
-        return citations
+            drafts = read_note(context)
+            if read and not read[-1][2] and drafts and drafts[0].form == "ibid" and MAY_CITE.search(read[-1][1].folded):
+                read[-1][2].extend(read_whole(read[-1][1]))
+            read.append((zone, context, drafts))
+        return [
+            take_name(marked, zone, to_citation(draft, context.view, zone, marked))
+            for zone, context, drafts in read
+            for draft in drafts or read_back(context)
+        ]
 
     def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
         citations = []

@@ -33,6 +33,7 @@ SETS = {
         "inline", "notes", "mixed", "inline_more", "notes_more", "inline_third", "notes_third", "mixed_third", "mixed_fourth", "notes_fifth",
         "mixed_sixth", "mixed_seventh", "mixed_eighth", "notes_ninth", "inline_tenth", "inline_eleventh", "inline_twelfth",
         "inline_thirteenth", "notes_eleventh", "notes_twelfth", "notes_thirteenth",
+        "notes_fourteenth",
         "real_reports", "real_notes", "real_news2", "real_news3", "real_history", "real_fourth", "real_fifth", "real_humanities",
         "real_law", "real_law2", "real_policy", "real_social", "real_inline", "real_inline2", "real_sixth",
         "documents",

@@ -47,6 +47,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "notes_eleventh": (0.98, 0.94, None, 0.93, 0.98, 0.99),
     "notes_twelfth": (0.96, 0.89, None, 0.87, 0.93, 0.99),
     "notes_thirteenth": (0.97, 0.92, None, 0.89, 0.91, 0.99),
+    "notes_fourteenth": (0.95, 0.90, None, 0.87, 0.98, 0.99),
     "real_reports": (0.94, 0.91, None, None, None, 0.98),
     "real_notes": (0.97, 0.94, None, 0.87, 0.94, 0.99),
     "real_news2": (0.98, 0.95, 0.97, 0.9, None, None),

@@ -335,6 +335,14 @@ def test_a_note_may_begin_with_the_number_of_a_book() -> None:
     assert marked(html(f"<body>{PARAGRAPH}{page}</body>"), "note") == [("2 Thessalonians 2:3.", "2")]
 
 
+def test_a_note_of_a_linked_list_that_no_anchor_calls_is_a_note_too() -> None:
+    called = "".join(f'<p>So.<a href="#fn{number}"><sup>{number}</sup></a></p>' for number in (1, 2))
+    listed = '<ol><li id="fn1">TASS, May 1.</li><li id="fn2">Ibid.</li><li>Interfax, May 3.</li><li>TASS, May 4.</li></ol>'
+    document = html(f"<body>{PARAGRAPH}{called}<p>Then.<sup>3</sup> It took 10<sup>4</sup> men.</p>{listed}</body>")
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("Ibid.", "2"), ("Interfax, May 3.", "3"), ("TASS, May 4.", "4")]
+    assert [label for _, label in marked(document, "callout")] == ["1", "2", "3"]
+
+
 def test_raised_numbers_that_no_list_answers_call_nothing() -> None:
     page = f"<body>{PARAGRAPH}<p>It took 10<sup>3</sup> men and 5 m<sup>2</sup>.</p><ol><li>One</li><li>Two</li><li>Three</li></ol></body>"
     assert marked(html(page), "callout") == []

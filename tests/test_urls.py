@@ -20,3 +20,20 @@ def test_an_address_goes_on_below_where_it_may(printed: str, below: str, whole: 
     found = read_url(text, 0, len(text), frozenset({len(printed)}))
     assert found is not None
     assert found.value == whole
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("https://suspilne dot media/765123-strike/", "https://suspilne.media/765123-strike/"),
+        ("https://armyinform.com dot ua", "https://armyinform.com.ua"),
+        ("https://t[.]me/rybar/1", "https://t.me/rybar/1"),
+        ("https://t (dot) me/rybar/1", "https://t.me/rybar/1"),
+        ("https://www.bbc.co.uk/news", "https://www.bbc.co.uk/news"),
+    ],
+)
+def test_an_address_that_nobody_should_follow_is_read_as_it_works(printed: str, value: str) -> None:
+    text = f"{printed}. It says so."
+    found = read_url(text, 0, len(text))
+    assert found is not None
+    assert (text[: found.end], found.value) == (printed, value)

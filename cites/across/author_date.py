@@ -47,6 +47,7 @@ def read_pointers(whole: Whole) -> Iterator[Citation]:
     if mla.is_usual(text, found):
         found += mla.read_without_pages(text, index, whole.marked.italics)
         found += mla.read_in_sentences(text, index)
+    found += mla.read_in_brackets(text, index)
     found += _narrative(text, index)
     end = -1
     for citation in sorted(found, key=lambda citation: citation.span):

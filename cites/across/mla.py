@@ -15,6 +15,7 @@ from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
 from cites.claims import find_sentence
 from cites.grammar.dates import MONTHS
 from cites.grammar.firms import FIRM
+from cites.grammar.person import SMALL
 from cites.grammar.printed import has
 from cites.grammar.titles import words_of
 from cites.marks import Layer
@@ -32,20 +33,22 @@ PAGED = (  # Krulich, p. 27 · Pickard, vol. I, pp. 237-238 · Kelly, 322: an ag
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(
-    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?(?:[;)]|$))"
+    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘\"][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?(?:[;)]|$))"
 )
-MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘][^\d;(),]{{2,60}}?)){END}")
+MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘\"][^\d;(),]{{2,60}}?)){END}")
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
 ALONE = regex.compile(rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d))\((?P<all>{MLA_PAGES})\)")  # “caught without a script” (43) · (44–45)
-NAME = regex.compile(r"\p{Lu}[\p{L}-]+")
+NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
 JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
 COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
 MAX_COUNTED = 40  # code points of a name with its number
 EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
+BRACKET = regex.compile(r"(?<=\[)\p{Lu}[^\[\]()\n]{2,100}(?=\](?![(\[:]))")  # no link of Markdown
+IN_BRACKET = regex.compile(rf"(?:(?<=\[)|(?<=;\s))(?P<all>{PEOPLE})(?=;|$|,\s(?:1[5-9]|20)\d\d)")
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 HEADING = regex.compile(r"\n[ \t#*_]*works cited[ \t:*_]*\r?\n", regex.IGNORECASE)
 MAX_BEFORE = 600  # code points, in which a sentence names an author before a title alone
@@ -96,9 +99,21 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
     for match in ALONE.finditer(text):
         start, end = match.span("all")
-        words = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
+        names = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
+        words = (word for name in names for word in (name, name.rpartition(" ")[2]))
         if named := next((word for word in words if _is_exactly(word, index)), ""):
             yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
+
+
+def read_in_brackets(text: str, index: Index) -> Iterator[Citation]:
+    """Yield the names of "[Romer]" and "[Helms; Wilson]", where brackets that hold nothing but names of the list are usual."""
+    found = []
+    for bracket in BRACKET.finditer(text):
+        names = list(IN_BRACKET.finditer(text, *bracket.span()))
+        if all(_is_exactly(name["names"], index) for name in names) and text[slice(*bracket.span())].count(";") < len(names):
+            alone = (name for name in names if not text.startswith(",", name.end()))  # no "[Pagels, 1995]"
+            found += [make_pointer(text, name, name["names"], Zone("inline", Span(*bracket.span())), index) for name in alone]
+    return iter(found if len(found) >= USUAL else ())
 
 
 def _is_tally(text: str, start: int, end: int, index: Index) -> bool:

@@ -14,6 +14,7 @@ from cites.forms.signals import next_boundary
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.person import is_given
 from cites.grammar.prose import ABBREVIATED
+from cites.grammar.separators import closing
 from cites.knowledge import load
 
 IN_LAST = compile_words(rf"\s(?:{one_of('in_words', 'leads.by')})\s$")
@@ -39,7 +40,8 @@ def find_amid(context: Context, at: int, end: int) -> list[Draft]:
     for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
         if _begins_with_thing(context.folded, match.end(), end):
             continue
-        found = first_fit(AMID, context, match.end(), end)
+        opened = closing(context.folded, match.end() - 1, end) if context.folded[match.end() - 1] == "(" else None
+        found = first_fit(AMID, context, match.end(), opened or end)
         if not found or not _is_sure_amid(context, found[0]):
             continue
         if befell(context, at, found[0]):

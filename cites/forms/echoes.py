@@ -20,6 +20,7 @@ LONG = 6  # letters
 LEAST_IN_ORDER = 4  # words
 MOST_OF_ALL = 0.8  # a short form has fewer words than this share of what it is short for
 MAX_WORKS = 40  # that have one word: of more, none is meant by it
+FIRST = 3  # words with which a citation begins, by one of which it may be called
 SMALL = frozenset(load()["small_words"] + load()["day_words"] + load()["particles"])
 
 
@@ -53,6 +54,7 @@ class Echo:
     people: tuple[Name, ...]  # its authors
     form: str  # how it is printed: "legal"
     label: str  # what stands in parentheses behind it: "iccpr"
+    called: frozenset[str]  # the words of that, and those with which it begins: "butler"
 
     def is_before(self, one: str, other: str) -> bool:
         """True where a word stands before another: who wrote before whom he wrote to."""
@@ -113,7 +115,7 @@ class Echoes:
     _by_word: dict[str, list[Echo]] = field(default_factory=lambda: defaultdict(list))
     _begun: set[str] = field(default_factory=set)  # the first letters of these words
 
-    def keep(self, at: int, printed: str, label: str, people: tuple[Name, ...], form: str) -> None:
+    def keep(self, at: int, printed: str, label: str, people: tuple[Name, ...], form: str, short_name: str) -> None:
         """Keep what is printed in a full citation that begins at `at` in the document, and in parentheses behind it."""
         words = list(words_in(f"{printed} {label}"))
         folded = tuple([word.plain for word in words])
@@ -128,17 +130,23 @@ class Echoes:
             people,
             form,
             label.casefold(),
+            frozenset(word.plain for word in (*words[:FIRST], *words_in(label or short_name)) if word.printed[0].isupper()),
         )
         self._begun.update(word[:LEAST_PREFIX] for word in echo.words)
         for word in echo.words - SMALL:
             self._by_word[word].append(echo)
 
     def find(self, words: list[Word]) -> Echo | None:
-        """Return the one citation that says all of these words and more, None where there is none, or are several."""
+        """Return the one citation that says all of these words and more, None where there is none, or are several.
+
+        One word alone has to be of those with which it begins, or of its label.
+        """
         rarest = min((self._by_word[word.plain] for word in words if word.plain in self._by_word), key=len, default=[])
         if len(rarest) > MAX_WORKS:
             return None
         saying = [echo for echo in rarest if len(words) < echo.count * MOST_OF_ALL and all(map(echo.says, words))]
+        if len(words) == 1 and words[0].plain.isalpha():
+            saying = [echo for echo in saying if words[0].plain in echo.called]
         if len(saying) > 1:
             numbered = [(word, other.printed) for word, other in pairwise(words) if other.printed.isdigit()]
             saying = [echo for echo in saying if all(echo.has_pair(*pair) for pair in numbered)]

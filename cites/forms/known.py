@@ -62,7 +62,8 @@ class Known:
                 self._learn_title(draft, title, people)
             self.kept.add(draft.get("archive_location"))
             self.before = draft if draft.form == "full" else self.before if draft.form == "ibid" else None
-            self.container = draft.get("container_title") or self.container
+            whole = draft.get("title") if draft.form == "full" and draft.matched_by == "book" else ""
+            self.container = draft.get("container_title") or whole or self.container
             self.issued = draft.get("issued") or self.issued
             if draft.short_name:
                 self.short_names.add(draft.short_name)

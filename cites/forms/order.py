@@ -33,12 +33,15 @@ INLINE_FORMS: tuple[Form, ...] = (
     linked.FORM,
 )  # fmt: skip
 
+# That point back: a note in which nothing was read is read by them again once all works are known.
+SHORT_FORMS: tuple[Form, ...] = (named.FORM, recalled.FORM, echoed.FORM, echoed.PHRASE, named.AUTHOR)
+
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
 # each must be there: those of the table so much, others `SURE`.
 AMID: tuple[Form, ...] = (
-    ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM, bluebook.FORM,
-    dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM, united_nations.FORM,
-    tagged.FORM,
+    idem.FORM, ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM,
+    bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM,
+    united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 SURE = 0.9
 SURE_AMID = {"periodical": 0.85, "titled": 0.8, "book": 0.8, "tagged": 0.7}

@@ -10,7 +10,7 @@ from cites.grammar.prose import COMMENT
 
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}(?:\p{Ll}|-(?=\p{Ll})){3,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:DVD|Blu-ray|VHS|LP|CD|CD-ROM|MP3(?:\saudio)?|PC)(?=[,.;)]|$)|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
 )
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
@@ -23,6 +23,7 @@ ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the is
 NO_PAGES = regex.compile(  # of a web page: "2019, n.p. [cited 4 June 2021]"
     r"n\.\s?(?:p|pag)\.(?=\s?[\[,;]|\.?\s(?:Online|Available)|\.?$)"
 )
+MEDIA = frozenset({"version", "dvd", "blu", "vhs", "lp", "cd", "mp", "pc"})
 POSTED_WORDS = frozenset({"posted", "uploaded", "post", "blog"})
 POSTED = regex.compile(
     r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)|(?:(?:blog\s)?post\s)?(?:posted|published|uploaded)\son\s(?=\p{Lu}[\p{L}.]*,)"
@@ -42,7 +43,10 @@ TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … 
     r"|\[(?=[\p{Lu}“\"‘'])[^\[\]\d]{2,}\s[^\[\]]{2,260}\](?=,?\s[\p{Ll}(])"
     r"|\((?:PDF|pdf|HTML|html)(?:,\s[\d.]+\s?[KMkm][Bb])?\)"  # [Poverty at a Glance](https://…) (PDF), May 2012
 )
-ORIGINALLY = compile_words(rf"\((?:{one_of('originally')})(?:\sin)?\s[^()]{{0,30}}?(?:1[5-9]|20)\d\d[^()]{{0,20}}\)")  # APA 7, section 9.41
+FIRST_PRINTED = rf"(?:{one_of('originally')})(?:\sin)?\s[^().;]{{0,30}}?(?:1[5-9]|20)\d\d"
+ORIGINALLY = compile_words(rf"\({FIRST_PRINTED}[^()]{{0,20}}\)")  # APA 7, section 9.41
+ORIGINALLY_ALONE = compile_words(rf"{FIRST_PRINTED}(?:\s?-\s?\d{{2,4}})?(?=[.,;]|$)")
+ORIGINALLY_WORDS = first_words("originally")
 TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
     r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
 )
@@ -79,7 +83,7 @@ PERIODICAL_NEXT = (
     r"|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
 )
 REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)
-    rf"review(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=,\s{PERIODICAL_NEXT})"
+    rf"[Rr]eview(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=(?:,|(?<!\b\p{{Lu}})\.)\s{PERIODICAL_NEXT})"
 )
 
 
@@ -95,7 +99,7 @@ def _aside(point: Point) -> regex.Match[str] | None:
     word, gap, last = point.word, point.gap, point.last
     if word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
         return role
-    if (point.char.islower() or word == "version") and (not last or "," in gap):
+    if (point.char.islower() or word in MEDIA) and (not last or "," in gap):
         said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
             return said
@@ -114,6 +118,8 @@ def _aside(point: Point) -> regex.Match[str] | None:
         return defended
     if last in ("volume", "issue") and not word and (extent := point.match(EXTENT)):
         return extent
+    if word in ORIGINALLY_WORDS and (first := point.match(ORIGINALLY_ALONE)):
+        return first
     if last == "issued" and word == "sec" and (section := point.match(OF_PAPER)):
         return section
     if last == "issued" and word == "n" and (unpaged := point.match(NO_PAGES)):

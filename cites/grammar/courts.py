@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.knowledge import load_courts
 from cites.view import fold
 
-VERSUS = regex.compile(r"\s(?:v\.?|vs\.?|-v-|c\.|gegen)\s")  # between the parties of a case
+VERSUS = regex.compile(r"\s(?:v\.?|vs\.?|-v-|c\.?|gegen)\s")  # between the parties of a case
 SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  # Cal. 4th · Wis. 2d
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(
@@ -65,8 +65,10 @@ def name_court(printed: str) -> str:
     A report of one state's highest court stands for it: "Wis. 2d" gives "Supreme Court of Wisconsin".
     """
     courts = load_courts()
-    if printed in courts.names:
-        return courts.names[printed]
+    court, chamber, _ = printed.partition(", sez")  # Cass., sez. un. · Cons. Stato, sez. VI
+    known = (courts.names.get(name) for name in (court + chamber, court, court.rstrip(".")))  # ICJ Rep.
+    if name := next(filter(None, known), ""):
+        return name
     if (district := DISTRICT.fullmatch(printed)) and district["state"] in courts.states:
         part = f"the {courts.parts[district['part']]} District of " if district["part"] else "the District of "
         return f"United States District Court for {part}{courts.states[district['state']]}"

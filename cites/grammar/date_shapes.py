@@ -43,7 +43,7 @@ YEAR_FIRST = _first_of(  # read before the other shapes, and only where the word
 )
 BY_NUMBER = _first_of(
     r"(?P<year>YEAR)(?P<mark>[-./])(?P<number>MONTH)(?P=mark)(?P<day>DAY)",  # 2012-01-26
-    r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.\ ?(?P<year>YEAR)",  # 26.01.2012
+    r"(?P<day>DAY)\.\ ?(?P<number>MONTH)\.\ ?(?P<year>YEAR)(?:\ (?:г|р|r)\.(?!\ ?\p{Lu}\.))?",  # 26.01.2012 · 26.01.2012 г.
     # 22-29.07.2020 · 8./9.3.
     r"(?P<day>DAY)\.?\ ?[-/]\ ?(?P<day2>DAY)\.\ ?(?P<number>MONTH)\.(?: \ ?(?P<year>YEAR) | (?=\ ?(?:$|[,;()\[\]])) )",
     r"(?P<day>DAY)(?P<mark>[.:])(?P<number>MONTH)(?P=mark)(?P<short>\d\d)(?![\d.:])",  # 12.3.04 · 12:3:04
@@ -60,7 +60,8 @@ BY_NUMBER = _first_of(
     r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?:de\ )?(?P<month2>WORD)\.? )?"  # 30 December-2 January
-    r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
-    r"(?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012 · 2012a · 2012-2013 · 1955-6 · 1928--58
+    r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku|g\.|goda))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
+    # 2012 · 2012a · 2012-2013 · 1955-6 · 1928--58 · 1377/1998
+    r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

@@ -26,7 +26,10 @@ SENTENCE_END = regex.compile(r"(?<=\p{L}{3})[.](?=\s(?:\p{Lu}|https?:|doi)|\s?$)
 WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edited by her daughter Martha Somerville
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
 TRANSLATORS = compile_words(rf"(?:(?:translated|trans\.)\sfrom\s(?:the\s)?\p{{L}}{{4,12}}\sby|{one_of('translators.before')})\s{WHOSE}")
-REVISED = compile_words(r"(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?\s(?=(?-i:\p{Lu}))")
+REVISED = compile_words(
+    rf"(?:(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enlarged|expanded)\s)?by)?|{one_of('directed.contributed')})\s(?=(?-i:\p{{Lu}}))"
+)
+REVISED_WORDS = first_words("directed.contributed") | {"rev", "revised"}
 DIRECTED = compile_words(rf"(?:{one_of('directed')})\s(?=(?-i:\p{{Lu}}))")
 DIRECTED_WORDS = first_words("directed")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
@@ -58,7 +61,7 @@ def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> F
 
 
 def _revisers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Pass over "rev. Uta Merzbach"."""
+    """Pass over "rev. Uta Merzbach", "with an introduction by Eva Berg"."""
     people = read_people(folded, text, match.end(), end)
     return ([Printed.cut("aside", text, (match.start(), people.end))], people.end) if people else ([], match.start())
 
@@ -142,9 +145,10 @@ def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "approved by Executive Order no. 355"."""
+    """Read "approved by Executive Order no. 355"; who approved a paper is passed over: "approved by President Putin, March 31, 2023"."""
     genre = GENRES.match(folded, match.end(), end)
-    return _genre(folded, text, genre, end) if genre else ([], match.start())
+    by = None if genre else BY.match(folded, match.end() - len(" by "), end)
+    return _genre(folded, text, genre, end) if genre else ([Printed.cut("aside", text, by.span())], by.end()) if by else ([], match.start())
 
 
 def _language(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -191,7 +195,7 @@ WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (EDITION_WORDS, EDITION, _edition),
     (first_words("editors.before"), EDITORS, _editors),
     (first_words("translators.before"), TRANSLATORS, _translators),
-    (frozenset({"rev", "revised"}), REVISED, _revisers),
+    (REVISED_WORDS, REVISED, _revisers),
     (DIRECTED_WORDS, DIRECTED, _directors),
     (first_words("in_words"), IN, read_container),
     (first_words("collections"), COLLECTION, _collection),

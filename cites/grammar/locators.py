@@ -23,7 +23,7 @@ LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)
 
 PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
     rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
-    rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?"
+    rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?(?P<aside>,\s(?:{one_of('columns')})\s?\d(?:\s?-\s?\d)?(?!\d))?"  # p. 3, col. 4
 )
 CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面]")  # 第12页, 78頁, 第3版 and 9面 of a newspaper
@@ -36,9 +36,9 @@ BARE_PAGES = regex.compile(
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\s-\s\p{Ll}|--\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)" + AND_WHAT + r"\s[\p{Lu}“]))"
 )
-VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+)(?![\p{{L}}\d])")
-ISSUE = compile_words(  # no. 4 · no. 2-3 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
-    rf"(?:{one_of('issues')})\s?(?P<issue>\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
+VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
+ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
+    rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}},\d{{3}}(?!\d)|\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
     r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
 PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
@@ -46,14 +46,15 @@ PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
     .replace(r"\{volume\}", r"(?P<volume>\d{1,4}|[IVXLC]{1,8})")
     .replace(r"\{issue\}", r"(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)(?=,\s|\s\()")  # not "C. 2, s. 96"
 )
-NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz.
+NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz. · 401-405. o.
+    rf"(?P<page>\d{{1,4}}(?:-\d{{1,4}})?)\.\s(?:{one_of('pages.behind')})(?=[.,;)]|$)|"
     rf"(?P<volume>\d{{1,4}})(?:\.|e|ᵉ|ème)?\s?(?:{one_of('volumes.behind')})|(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"
 )
 VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sat: "3 vols.", "5th ser.", "88th Cong., 1st sess."
     r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)|"
     r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
 )
-EPISODE = compile_words(rf"(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
+EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
     rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}"
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
@@ -78,7 +79,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
-    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
+    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks") + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$))))"
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
@@ -104,7 +105,8 @@ YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761
 )
 AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
     rf"\s(?:and|&|with){AND_WHAT}\s(?-i:[\p{{Lu}}“])|\s[(\[](?:{one_of('remarks')})[)\]]"
-    r"|\s\((?-i:an?|the|which|who|where|with|in|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"  # 377 (a German edition appeared)
+    # 377 (a German edition appeared)
+    r"|\s\((?-i:an?|the|which|who|where|with|in(?!\s\p{Lu}\p{Ll}+\))|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
     r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\(?\d[\d():]{0,8}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
@@ -119,8 +121,8 @@ EU_NUMBER = regex.compile(  # COM(2020) 474 final
 STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · C.705.M.451.1922.II, of the League of Nations
     r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|C\.\s\d{4,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
-COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020
-    r"(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
+COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · AI Index: AFR 54/1456/2015
+    r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
 STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
 Fields = tuple[str, ...]
@@ -128,10 +130,10 @@ Fields = tuple[str, ...]
 LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes.pairs"), PAIRS, ("volume", "issue")),
     (None, STATE_NUMBER, ("number",)),
-    (first_words("pages"), PAGES, ("page", "cited")),
+    (first_words("pages"), PAGES, ("page", "cited", "aside")),
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
-    (first_words("episodes"), EPISODE, ("number",)),
+    (first_words("episodes", "episodes.seasons"), EPISODE, ("number",)),
     (first_words("sections"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
@@ -149,7 +151,7 @@ BY_SIGN: dict[str, Tried] = {
     "": (  # a digit
         (LAW_REVIEW, ("volume", "text", "issued", "page", "cited")),
         (OFFICIAL_SERIES, ("volume", "text", "page")),
-        (NUMBER_FIRST, ("volume", "issue")),
+        (NUMBER_FIRST, ("page", "volume", "issue")),
         (JOINED, ("volume", "issue")),
         (CJK_PAGES, ("page",)),
     ),

@@ -11,7 +11,7 @@ from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.publisher_places import is_place
 from cites.grammar.unnamed import IMPRINT_NEXT
 from cites.knowledge import load
@@ -62,6 +62,11 @@ OWNER = regex.compile(
 YEARS = regex.compile(r",\s(?:1\d|20)\d\d(?P<until>-(?:(?:1\d|20)\d\d|\d\d))?$")  # what a collection is about
 BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
 INITIALS_LAST = regex.compile(r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}")  # In: Hall RW, ed. Patient Flow
+# Comparative American Identities: Race, Sex, and Nationality in the Modern Text, edited by Hortense J. Spillers
+LISTING_TITLE = compile_words(
+    rf"(?P<text>(?-i:\p{{Lu}})[^;()“”\"\d]{{2,80}},\s[^;()“”\"\d,]{{2,40}},?\s{AND}\s[^;()“”\"\d]{{2,100}}?)"
+    rf"(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
+)
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 
 
@@ -165,6 +170,12 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
     if people is None and (inverted := read_inverted(folded, text, start, end)) and inverted.end >= end - (folded[end - 1] == "."):
         return inverted
     return people
+
+
+def read_listing(point: Point) -> Found | None:
+    """Read what holds a work, behind its title, though commas stand in its own before it says who edited it."""
+    title = None if point.items or not point.char.isupper() else point.match(LISTING_TITLE)
+    return (cut_each(point.text, title, "text"), title.end()) if title else None
 
 
 def read_role(point: Point) -> Found | None:

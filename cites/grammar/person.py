@@ -36,6 +36,9 @@ KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
     r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
+SOUTHERN = regex.compile(  # a syllable as Hokkien and Cantonese names are spelt: Swee, Hock, Hseon, Kim
+    r"\p{Lu}(?<=[BCDFGHJKLMNPSTWYZAEIOU])(?:[hsw]{1,2}(?=[aeiou]))?(?:(?<=[AEIOU])|[aeiou]{1,3})(?:ng|ck|[nmkptwhy])?"
+)
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
 INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
@@ -133,19 +136,20 @@ def to_name(printed: str) -> Name:
         words[-1] = words[-1].rstrip(",")
     if len(words) == 2 and not INITIALS.fullmatch(words[0]) and (_is_family_first(*words) or _has_initials_behind(*words)):
         return Name(family=words[0], given=words[1])
-    families = load_names("family")
-    if (
-        len(words) == 3
-        and fold_name(words[0]) in families
-        and fold_name(words[2]) not in families
-        and all(KOREAN.fullmatch(word) and not is_given(word) for word in words[1:])
-    ):
-        return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee
+    if len(words) == 3 and (_is_in_order(words, "family", KOREAN) or _is_in_order(words, "southern", SOUTHERN)):
+        return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee, Chew Hui Min
     if (given := _before_two_families(words)) is not None:
         return Name(given=" ".join(words[:given]), family=" ".join(words[given:]), suffix=suffix)
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), len(words) - 1)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)
+
+
+def _is_in_order(words: list[str], table: str, syllable: regex.Pattern[str]) -> bool:
+    """True for one of the family names of a table before two syllables of a given name, of which the last is no such family name."""
+    families = load_names(table)
+    is_given_name = all(syllable.fullmatch(word) and not is_given(word) for word in words[1:])
+    return is_given_name and fold_name(words[0]) in families and fold_name(words[2]) not in families
 
 
 def _behind_family(family: str, behind: str) -> Name:

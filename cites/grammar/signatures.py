@@ -7,8 +7,10 @@ from cites.grammar.lexicon import Either, any_of
 from cites.knowledge import load
 
 NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
-GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?[IVX]{1,3})?[\s/]\d[\w/.-]*"  # R 43/I 1234 · R 43-I/1234 · NS 6/123
-FRENCH = r"(?:\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}[a-z]{0,2}\*?[\s/]\d{3,6})(?=[,.;]|$)"  # 8 S 112 · F/7/13025 · F1a 4750
+# R 43/I 1234 · R 43-I/1234 · NS 6/123 · DY 30/J IV 2/2/1289
+GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?(?:\p{Lu}\s)?[IVX]{1,3})?[\s/]\d[\w/.-]*"
+# 8 S 112 · GR 7 N 2762 · F/7/13025 · F1a 4750
+FRENCH = r"(?:(?:GR\s)?\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}[a-z]{0,2}\*?[\s/]\d{3,6})(?=[,.;]|$)"
 PAPERS_OF = r"(?:[Pp]rivate\s[Pp]|P)apers\sof\s(?:the\s|Lord\s|Sir\s)?\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}"
 PEOPLE_WITH = (
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
@@ -28,7 +30,7 @@ SIGNATURE = Either(
     rf"{PEOPLE_WITH}MSS\.?{PAPERS_END}",
     rf"(?<=\d,\s){PAPERS_OF}(?=\s\(|[,.;]|$)",  # 17 Dec. 1976, Private papers of Guy Hartcup
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
-    r"(?i:sygn|zesp|inv|sign)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
+    r"(?i:sygn|zesp|inv|sign|mf)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
     r"(?:RG|Record\sGroup)\s?\d+",
     r"[Bb]ox(?:es)?\s\d+",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
@@ -40,7 +42,7 @@ SIGNATURE = Either(
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
     r"Ref\.\s?\p{Lu}\d{8,11}",  # JACAR, Ref. A05020168900
-    r"\p{Lu}{2,5}(?:-\d{1,4}){4,}(?=[,.;]|$)",  # NLC-10-4-7-18-6, of copies in the presidential libraries
+    r"\p{Lu}{1,5}(?:(?:-\d{1,4}){4,}|(?<=,\s\p{Lu})-\d{3,5}(?:-\d{2,4}){2,3})(?=[,.;]|$)",  # NLC-10-4-7-18-6 · S-0864-0002-07
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
     r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
@@ -67,28 +69,30 @@ PIECE = regex.compile(
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=,\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
-    r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?$)"
+    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=[,:]\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
+    r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?\s?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
 NUMBER = regex.compile(  # CP (49) 214 · W.P. (43) 195 · CP 73 (36) · WP(G)(39)10 · 1977MOGADI01234 · tel. 587
     r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Nn]o|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
 WITHIN = regex.compile(  # of a paper
-    r"(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"
+    r"pp?\.\s\d+(?:\s?-\s?\d+)?|(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"
 )
 KEEPER_WORDS = f"(?i:{any_of(load()['archives'] + load()['archives.libraries'])})"
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
-ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · AD Gard · AN · TsKhSD
-    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|(?:\p{{Lu}}\p{{Ll}}){{1,2}}\p{{Lu}}{{2,6}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
+ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · SAPMO-BArch · AD Gard · AN · TsKhSD
+    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|(?:\p{{Lu}}\p{{Ll}}){{1,2}}\p{{Lu}}{{2,6}}|\p{{Lu}}{{2,8}}\p{{Ll}}{{0,4}}[-/]\p{{Lu}}{{1,5}}\p{{Ll}}{{0,5}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
     rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN|BL|BnF|Bodl\."
     rf"|Arch\.\s(?:nat|dép|mun|comm|dioc|gén|roy)\.(?:\s[^,]{{2,40}})?)(?:\s?\([^)]*\))?"
 )
 COLLECTION = regex.compile(  # National Security Files, before "box 35" · Mother Art records
     r"\p{Lu}[^,]{2,60}\s(?:Files?|[Pp]apers|[Cc]ollection|[Rr]ecords|Series)|(?:General\s)?(?:Records|Papers)\sof\s[^,]{3,60}"
 )
-HOLDING = regex.compile(r"(?:fonds|série|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)\s\S")  # what a signature belongs to
+HOLDING = regex.compile(  # what a signature belongs to
+    r"(?:\d{1,2}(?:er|e|ère|ème)\s)?(?:fonds|série|versement|serie|fondo|Bestand|Nachlass|Nachlaß|Depositum)(?:\s\S|$)"
+)
 FONDS = regex.compile(r"(?:\p{Lu}\p{L}+,\s)?(?:The\s)?(?:\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchi(?:v[eo]s?|vio|wum)\s|\p{Lu}\p{Ll}*archiv)")
 HEAD = regex.compile(  # TNA: FO 371/75758 · British Library Add MS 6783 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
     r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"

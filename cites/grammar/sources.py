@@ -29,6 +29,7 @@ PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
 ON_AIR = frozenset({"broadcaster", "wire"})
+TITLED = frozenset({"journal", "magazine"})  # kinds that are called by words of their subject
 HAS_SERVICES = ON_AIR | {"news-site"}  # not newspapers: what is "Iran's news agency" is not of the paper Iran
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  # arXiv:1706.04371 [Cs]
@@ -148,8 +149,8 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
         if bare.endswith(("'s", "’s")) and (found := outlets.find(bare[:-2])) and found.kind in HAS_SERVICES:  # RFE/RL's Romanian Service
             return found
     place, _, rest = bare.partition(" ")
-    if rest and load_places().has(place) and (found := outlets.find(rest)) and found.kind != "journal":
-        return found  # not for "Cambridge Philosophical Transactions"
+    if rest and load_places().has(place) and (found := outlets.find(rest)) and (found.kind not in TITLED or " " not in rest):
+        return found  # not for "Cambridge Philosophical Transactions", "Michigan Quarterly Review"
     station, _, language = bare.rpartition(" ")
     if language.casefold() in LANGUAGES and (found := outlets.find(station)) and found.kind in ON_AIR:  # VOA Albanian
         return found

@@ -31,6 +31,9 @@ SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
 )
 MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 67-80
 NUMBERED = regex.compile(r"\s\(n°")
+# "The Souls of Black Folk. 1903. Edited by …, Oxford UP, 2007": the first is the year of another edition
+EDITION_LATER = regex.compile(r"\.\s\p{Lu}[^;]{3,160},\s(?:(?:19|20)\d\d)(?=\.?$|[.,]\s(?!\d{1,2}\s\p{L}))")
+WHOLE_YEAR = regex.compile(r"(?:,\sno\.\s\d+)?\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[89]|20)\d\d\)")
 IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
     r"(?:,\seds?\.\s[^(),]{3,60})?\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)"
 )
@@ -102,6 +105,10 @@ def read_issued(point: Point) -> Found | None:
     if date is None or (not date.has_year and not date.has_day):
         yearless = point.match(YEARLESS) if point.word in YEARLESS_WORDS else None
         return ([Printed("undated", yearless[0], *yearless.span())], yearless.end()) if yearless else None
+    if not (date.has_year or point.items) and WHOLE_YEAR.match(folded, date.end, end):
+        return None  # “Grids,” October 9 (Summer 1979): 50-64
+    if not (date.has_month or point.fields - {"edition"}) and "," not in point.gap and EDITION_LATER.match(folded, date.end, end):
+        return [Printed("aside", folded[date.start : date.end], date.start, date.end)], date.end
     if not date.has_month and ":" in point.gap and point.fields & {"volume", "issue"}:
         return None  # "12: 1998-2004" are pages
     if "/" in date.value and not date.has_month and IMPRINT_BEHIND.match(folded, date.end, end):

@@ -31,7 +31,7 @@ UNIVERSITY = regex.compile(  # "université Lyon 2" has no volume; the "Universi
 )
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?[(\[])|;"
+    r"(?P<comma>,)|(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\))[(\[])|;"  # not of "Ties That Influence(d) Ukraine"
     r"|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"  # no full stop: "Proc. Natl. Acad."
     r"|\s(?=[“\"‘«„《『])|\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"
     # Osteuropa Jg. 40 · Penguin at 159
@@ -78,6 +78,8 @@ NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
     r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:\s\(|,\s)\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}"
 )
 SHORTENED = regex.compile(r"\p{Lu}[\p{L}']*\.$")
+SHORTENED_WORDS = frozenset(load_abbreviations("shortened")["words"])
+NAME_REST = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,5}(?:,\s|$)")  # the rest of "IEEE Conf. Comput. Vis. Pattern Recognit., Long Beach"
 SITED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:,\shttps?://|\s\()")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
@@ -204,6 +206,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     word = SHORTENED.search(folded, at, after)
     return bool(
         (word and word[0] in load_abbreviations("periodicals") and SITED.match(folded, after, limit))  # Bus. Insider, https://
+        or (word and word[0] in SHORTENED_WORDS and NAME_REST.match(folded, after, limit))
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
         or VOLUME_AND_YEAR.match(folded, after, limit)

@@ -39,6 +39,10 @@ FOLIO = regex.compile(r"\d{1,3}")
 SCHEME = regex.compile(r"https?://(?=\s)", regex.IGNORECASE)
 BROKEN_OFF = regex.compile(r"[\w-]+(?:\.[\w-]+)+/?[\w~%/?#=&.,+:@-]*")  # the rest of an address, in the line below its "https://"
 
+DEFANGED = regex.compile(  # "https://suspilne dot media/765123", "https://t[.]me/rybar": kept from being followed by a click
+    r"https?://[\w-]+(?:\.[\w-]+)*(?P<dot>\sdot\s|\s?[\[(](?:\.|dot)[\])]\s?)\p{Ll}{2,6}\b(?:(?P=dot)\p{Ll}{2,6}\b)*(?:[/?#][^\s<>\"“”«»]*)?",
+    regex.IGNORECASE,
+)
 SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2021-06-19/why-free-speech-isn-t-free", of a line joined
 
 
@@ -58,6 +62,9 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
     match = URL.match(text, at, end) or SCHEME.match(text, at, end) if text[at : at + 1] in URL_BEGINS else None
     if match is None:
         return None
+    if "/" not in match[0][len("https://") :] and (defanged := DEFANGED.match(text, at, end)):
+        printed = _trim(defanged[0])
+        return Address(at, at + len(printed), printed.replace(defanged["dot"], "."))
     stop = match.end()
     if text.startswith("//", stop - 2):  # "https://" + newline + "arxiv.org/abs/2303.08774"
         host = BROKEN_OFF.match(text, stop + 1, end) if stop in breaks else None

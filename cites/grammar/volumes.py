@@ -36,8 +36,10 @@ ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:
 PAGE_AND_EDITION = regex.compile(  # 311 (Kindle edition)
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\s\((?:\p{Lu}\p{L}+\s|e-?)[Ee]?(?:edition|book)\)"
 )
-NUMBER_BEHIND = regex.compile(r";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$))")  # Nature 1974;249:810 · Springer; 2006:211-252
 VOLUME_BEHIND = regex.compile(r";\s?(?=\d{1,4}(?:\s?\(\w{1,8}\))?:\s?\p{L}?\d)")  # The Lancet 2021; 398: 2-3
+NUMBER_BEHIND = regex.compile(  # Nature 1974;249:810 · Springer; 2006. p. 211-252
+    rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}"
+)
 ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.org/10.1007/978-1
     rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )
@@ -54,7 +56,7 @@ def read_number(point: Point) -> Found | None:
     if is_book and (point.char in DIGITS or point.char in "ivx") and (page := point.match(VOLUME_POINT_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
     is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
-    if is_dated and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
+    if is_dated and not ("," in point.gap and _has_day(point)) and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
         return cut_each(point.text, volume, "volume", "page"), volume.end()
     if is_book and (read := point.match(PAGE_AND_EDITION)):
         return cut_each(point.text, read, "page"), read.end()

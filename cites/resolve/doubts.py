@@ -16,8 +16,8 @@ from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 UNREAD = "note-unread"
-MAY_CITE = regex.compile(  # 1975 · p. 12 · Pike, 201.
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bpp?\.\s?\d|https?://|(?<!\p{L})\p{Lu}\p{L}+,\s\d{1,4}\.?$"
+MAY_CITE = regex.compile(  # 1975 · FO 371/4527 · p. 12 · Pike, 201.
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bpp?\.\s?\d|https?://|(?<!\p{L})\p{Lu}\p{L}+,\s\d{1,4}\.?$"
 )
 
 DATED_NAME = regex.compile(  # Mtavari, March 13, 2023

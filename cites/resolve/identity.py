@@ -51,7 +51,7 @@ def _heard(reference: Reference) -> str:
 
 def bears(mark: Mark, known: Reference, other: Reference) -> bool:
     """True where a work that has a mark of another one may be that one: "Email, 3 March 2024", where an email of that day is known."""
-    if not agree_on_date(known, other) or (mark[0] == "heard" and not _is_compatible(known, other)):  # two talks of one day
+    if not agree_on_date(known, other) or (mark[0] == "heard" and not is_compatible(known, other)):  # two talks of one day
         return False
     title = words_of(other.title)
     if mark[0] == REPORTED:  # "410 U.S. 113 (1973)" before or after "Roe v. Wade, 410 U.S. 113"
@@ -98,13 +98,13 @@ def _untitled(reference: Reference) -> Mark:
 
 def is_one(one: Reference, other: Reference) -> bool:
     """True where two references with one title may be one work: nothing tells them apart, nor is the title that of a column."""
-    if not _is_compatible(one, other):
+    if not is_compatible(one, other):
         return False
     have_same_numbers = all(getattr(one, name) == getattr(other, name) for name in ("volume", "issue", "issued"))
     return len(words_of(one.title)) > GENERIC or have_same_numbers or _has_pages_of(one, other) or _has_pages_of(other, one)
 
 
-def _is_compatible(one: Reference, other: Reference) -> bool:
+def is_compatible(one: Reference, other: Reference) -> bool:
     """True where two references with one title may be one work: nothing that both print tells them apart."""
     if families(one) and families(other) and not families(one) & families(other):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from cites.csl import GIVEN
-from cites.edtf import has_month
+from cites.edtf import has_month, is_day
 from cites.grammar.printed import has, value_of
 from cites.grammar.titles import words_of
 from cites.knowledge import Outlets
@@ -16,7 +16,7 @@ from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
 from cites.resolve.family_names import Turned, turn, with_both_surnames
 from cites.resolve.fit import fit
-from cites.resolve.identity import FIELDS, Mark, bears, fill, is_one, is_shortened, marks, spans
+from cites.resolve.identity import FIELDS, Mark, bears, fill, is_compatible, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
 from cites.resolve.types import tell_type
@@ -156,26 +156,23 @@ class Works:
         return next((work for work in titled if is_one(self.references[work], reference)), None)
 
     def _again(self, citation: Citation, reference: Reference) -> int | None:
-        """Return the work that what looks full cites once more: a volume by its label, or “Biden Signs,” Guardian."""
-        if (work := self._of_year(citation, reference)) is not None:
-            return work
-        if any(getattr(reference, name) for name in TOLD):
-            return None
-        if reference.volume:
-            return self._volume(reference)
-        found = find(read_said(citation), self._catalogue, self.references) if reference.title and reference.container_title else None
-        is_same = found and words_of(self.references[found.work].container_title) == words_of(reference.container_title)
-        return found.work if found and is_same and found.fit.title >= CLOSE else None
+        """Return the work that what looks full cites once more, saying less of it than is known:
 
-    def _of_year(self, citation: Citation, reference: Reference) -> int | None:
-        """Return the work that a shortened title and the year mean: "Fox, Epistles (1698)" after "A Collection of Christian Epistles"."""
+        a volume by its label, “Biden Signs,” Guardian, “Minutes,” 7 March 1946, "Fox, Epistles (1698)" for "A Collection of Epistles".
+        """
         told = [name for name in (*TOLD, *BESIDE) if getattr(reference, name)]
-        if told != ["issued"] or not (reference.author and reference.title) or citation.kind == "list":
+        if reference.volume and told[0] in BESIDE:
+            return self._volume(reference)
+        is_dated = "issued" in told and (is_day(reference.issued) or bool(reference.author))
+        is_little = set(told) <= {"issued", "container_title"} and ("container_title" in told or is_dated)
+        if not (reference.title and is_little) or citation.kind == "list":
             return None
         found = find(read_said(citation), self._catalogue, self.references)
         known = self.references[found.work] if found else reference
-        is_shorter = set(words_of(reference.title)) <= set(words_of(known.title)) and known.issued.startswith(reference.issued)
-        return found.work if found and is_shorter else None
+        if found is None or not is_compatible(known, reference) or not all(getattr(known, name) for name in told):
+            return None
+        is_shorter = set(words_of(reference.title)) <= set(words_of(known.title))
+        return found.work if is_shorter or found.fit.title >= CLOSE else None
 
     def _volume(self, reference: Reference) -> int | None:
         """Return the volume that a label with its years and number means: "FRUS, 1938, I" after "[hereafter FRUS]"."""

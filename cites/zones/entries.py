@@ -24,7 +24,8 @@ ENTRY_START = regex.compile(
     r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
     r"|\p{Lu}[\p{L} .&'’-]{2,60},\s[“\"]|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
 )
-IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})")
+IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})|(?<=^|\n)[ \t]*[—–_-]{{2,6}}\.\s.*\d")
+QUOTED = regex.compile(r"[“\"](?=\p{Lu})[^“”\"\n]{8,200}[”\"]")
 WORDS = regex.compile(r"\p{L}+")
 PROSE = VERBS | frozenset(load()["prose.plain"])
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -49,11 +50,17 @@ LABEL = regex.compile(
     )""",
     regex.VERBOSE,
 )
+LED_BACK = regex.compile(  # ^ a b c · 1.^ · ↑ 1.0 1.1
+    r"(?:\d{1,3}\.[ \t]?)?[\^↑][ \t]?(?:Jump up (?:to: ?)?)?(?:(?:[a-z]{1,2}|\d{1,2}\.\d)[ \t])*[ \t]*(?=\S)"
+)
 OF_LABEL = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}+&.,’' ]*(?<![.,])")
 INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}'’-]+")  # D. E. Knuth
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
 LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Research and analysis:
 WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
+SHORT = 60  # code points of a line that is a name
+TOPIC = regex.compile(r"[ \t]*\p{Lu}[\p{L} &'’-]{3,50}:?\s*")  # Newspapers and Periodicals: of the lines below it
+ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
 
 
@@ -66,10 +73,11 @@ def find_entries(document: Document) -> list[Span]:
     entries: list[Span] = []
     found = list(find_headings(text))
     items = Layer(mark for mark in document.marks if mark.kind == "item")
-    headings = [(heading.start, heading.end) for heading in found if heading.kind == "list" or _begins_list(text, heading.end, items)]
+    listed = (one for one in found if one.kind == "list" or (one.kind == "notes" and _begins_list(text, one.end, items)))
+    headings = [(heading.start, heading.end) for heading in listed]
     if not headings:
         return []
-    noted = [heading.start for heading in found if heading.kind == "notes"]
+    noted = [heading.start for heading in found if heading.kind in ("notes", "end")]
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     for section in _sections(document, headings, noted):
@@ -136,7 +144,7 @@ def _entries(text: str, items: Layer, links: Layer, begin: int, stop: int) -> It
                 span
                 and span.end - span.start > 12
                 and not BELOW.search(text, *span)
-                and (_is_linked(links, span) or (IS_ENTRY.search(text, *span) and not _is_prose(text, span)))
+                and (_is_linked(links, span) or (_may_be(text, span) and not _is_prose(text, span)))
             ):
                 yield from _several(text, span)
 
@@ -151,6 +159,9 @@ def _several(text: str, span: Span) -> list[Span]:
 def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:
     """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
+    if len(lines) > 1 and TOPIC.fullmatch(text, *lines[0]) and (_are_whole(text, lines[1:]) or _are_names(text, lines)):
+        del lines[0]
+        return [line.start for line in lines]
     if items.touching(Span(start, end)):
         starts = (line.start for line in lines)  # but for the later lines of an item
         return [at for at in starts if not any(item.span.start < at for item in items.touching(Span(at, at + 1)))]
@@ -210,12 +221,23 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 
 
 def _are_whole(text: str, lines: list[Span]) -> bool:
-    """True where each line is an entry, not a piece of one: it ends like a reference, and begins like one."""
-    return all(
-        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line))
-        and (line[0].isupper() or line[0] in '“"‘«' or ENTRY_START.match(line) or SMALL_NAME.match(line))
+    """True where each line, but for one in so many, is an entry, not a piece of one: it ends like a reference, and begins like one."""
+    whole = sum(
+        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line) is not None)
+        and (line[0].isupper() or line[0] in '“"‘«@¿¡' or ENTRY_START.match(line) is not None or SMALL_NAME.match(line) is not None)
         for line in (text[slice(*span)].strip() for span in lines)
     )
+    return (len(lines) - whole) * ODD <= len(lines)
+
+
+def _are_names(text: str, lines: list[Span]) -> bool:
+    """True for short lines without full stops, as papers are listed: "The Hindu", "Straits Times (Singapore), 1946–1955"."""
+    return all(line.end - line.start < SHORT and "." not in text[slice(*line)].strip()[:-1] for line in lines) and len(lines) > 2
+
+
+def _may_be(text: str, span: Span) -> bool:
+    """True for what holds a year or an address, or a title in quotation marks behind a name: "Helms, Randel, "Who Wrote Them?", Press"."""
+    return bool(IS_ENTRY.search(text, *span) or (ENTRY_START.match(text, span.start) and QUOTED.search(text, *span)))
 
 
 def _is_linked(links: Layer, span: Span) -> bool:
@@ -232,8 +254,8 @@ def _is_prose(text: str, span: Span) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    label = LABEL.match(text, start, end)
-    start = label.end() if label else start
+    if label := LED_BACK.match(text, start, end) or LABEL.match(text, start, end):
+        start = label.end()
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():

@@ -16,7 +16,7 @@ SHAPE = regex.compile(
     r"""(?:[-–—]{2,}|[^\p{L}\p{N}\s.,;?!"“”'()-])*[ \t]*          # "##", "**", "§", "[", a sign that is a picture
         (?:(?:\d{1,2}|[IVXL]{1,5}|\p{Lu})[.)]\s+|(?:\d{1,2}|[IVXL]{2,5})\s+)?   # "7.", "VII", "A."
         (?P<name>\p{L}[\p{L}\p{M}\s&/’'‐-]*?)
-        (?:\s?\([\p{L} ]{2,20}\)|\s?\[[\p{L} ]{2,20}\]|\s\d{1,2})*  # "(selection)", "[edit]", "to chapter 3"
+        (?:\s?\([\p{L} '’,-]{2,80}\)|\s?\[[\p{L} ]{2,20}\]|\s\d{1,2})*  # "(selection)", "(click on a title)", "[edit]", "to chapter 3"
         \s*(?:\{[^{}\n]{1,80}\}|[^\p{L}\p{N}\s.,;?!"“”'()]|\s)*          # ":", "#", "¶", and attributes of pandoc
     """,
     regex.VERBOSE,
@@ -25,7 +25,7 @@ SIGNS = "#*_=:：()¶§-–—.{}"
 
 
 class Heading(NamedTuple):
-    """Where a heading stands, and whether it is one of "notes" or of a "list"."""
+    """Where a heading stands, and whether it is one of "notes", of a "list", or one that ends those: "External links"."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Heading(NamedTuple):
 
 
 def find_headings(text: str) -> Iterator[Heading]:
-    """Yield the lines that are headings of notes or of lists."""
+    """Yield the lines that are headings of notes or of lists, or end those."""
     at = 0
     for line in text.split("\n"):
         printed = line.strip()
@@ -46,7 +46,7 @@ def _kind(line: str) -> str:
     """What a line is the heading of, or "": first a quick look at its end and its words, for most lines are none."""
     if line[1:2] == line[3:4] == " " and len(line) < 2 * line.count(" ") + 4:  # "N O T E S"
         line = line.replace(" ", "")
-    if line[-1] in ENDS or line.count(" ") > MOST_SPACES:
+    if line[-1] in ENDS or line.partition(" (")[0].count(" ") > MOST_SPACES:
         return ""
     if not any(_folded(word.strip(SIGNS)) in WORDS for word in line.replace("[", " ").replace("]", " ").replace("/", " ").split()):
         return ""
@@ -54,7 +54,7 @@ def _kind(line: str) -> str:
     names = [_folded(name) for name in shape["name"].split("/")] if shape else [""]
     if not NAMES.issuperset(names):
         return ""
-    return "notes" if names[0] in NOTE_HEADINGS else "list"
+    return "notes" if names[0] in NOTE_HEADINGS else "list" if names[0] in LIST_HEADINGS else "end"
 
 
 def _folded(name: str) -> str:
@@ -62,5 +62,5 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold().replace("i̇", "i").replace("ı", "i")
 
 
-NAMES = NOTE_HEADINGS | LIST_HEADINGS
+NAMES = NOTE_HEADINGS | LIST_HEADINGS | frozenset(load()["end_headings"])
 WORDS = frozenset(_folded(name.split()[-1].strip(SIGNS)) for name in NAMES)

@@ -61,7 +61,7 @@ def _labelled(text: str, marks: Marks) -> list[Note]:
     for match in LINE(text):
         for line in read_label(match):
             by_style[line.style].append(line)
-    headings = list(find_headings(text)) if by_style else []
+    headings = [heading for heading in find_headings(text) if heading.kind != "end"] if by_style else []
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []

@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
 from cites.forms.archives.record import Record, bare, hereafter, initials
 from cites.forms.archives.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
+from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
@@ -42,6 +43,7 @@ LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputa
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
 )
+FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
 MAX = 420  # code points of one record
 
 
@@ -52,10 +54,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
     met = _met(context, at, stop) if signature is None else None
+    is_met = met is not None
+    met = met or (_first(context, at, stop) if signature is None else None)
     behind = met[1] if met else at
-    if signature is None and (folded[behind] == "," if met else FONDS.match(folded, at, stop)):
+    if signature is None and (folded[behind] in ",:" if met else FONDS.match(folded, at, stop)):
         signature = SHELF_MARK.search(folded, behind, stop)
-    if signature is None and (met or LABELLED.match(folded, at, stop)):
+    if signature is None and (is_met or LABELLED.match(folded, at, stop)):
         signature = ANY_MARK.search(folded, behind, stop)
     signature = signature or KEPT.match(folded, at, stop)
     if signature is None or GAZETTE.match(folded, signature.start(), stop):
@@ -69,7 +73,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish = at
     within = None if head else HEAD.match(folded, signature.start(), stop)  # Campbell to Eden, 14 August 1942, TNA FO 371/31117
     record.signed = within.end() if within else record.signed
-    named_at = (*within.span("archive"), within.end()) if within else (*met, met[1] + 1) if met and folded.startswith(" ", met[1]) else None
+    named_at = (*within.span("archive"), within.end()) if within else None
+    if met and not within and folded[met[1]] in " :":
+        named_at = (*met, folded.index(" ", met[1]) + 1)
     for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
         if named_at and start == named_at[0]:
             record.take_archive(*named_at[:2])
@@ -92,6 +98,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
     items += [Item("type", "document", at, at), *read_writer(context, items)]
     items = as_of_body(context, items)
+    finish = take_address(context, items, finish, end)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 
@@ -101,6 +108,13 @@ def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:
     names = ((start, name) for start in starts for name in context.known.short_names_at(context.folded, start))
     found = ((start, start + len(name)) for start, name in names if name in context.known.archives)
     return next((span for span in found if context.folded.startswith((" ", ", "), span[1])), None)
+
+
+def _first(context: Context, at: int, end: int) -> tuple[int, int] | None:
+    """Return where a known archive stands first: "NAA: A1838, 3034/10/18", "CADN, Tunisie, carton 1877"."""
+    first = FIRST.match(context.folded, at, end)
+    known = context.outlet(first[0]) if first else None
+    return first.span() if first and known and known.kind == "archive" else None
 
 
 def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:

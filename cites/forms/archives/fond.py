@@ -14,9 +14,10 @@ from cites.grammar.signatures import OWN
 from cites.grammar.wordings import HEREAFTER
 from cites.knowledge import load
 
+NAMED = r"f(?:ond|\.)\s\p{Lu}[^,;.\d()“”]{2,60}(?=,\s\p{Ll}{1,5}(?:\.\s?\p{Ll}{1,2})?\.?\s\d)"  # fond ÚV KSČ, sv. 12
 ARCHIVE = regex.compile(  # up to the first fond
     r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"
-    r"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{L}{1,2}-?\s?)?\d)"
+    rf"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{{L}}{{1,2}}-?\s?)?\d|{NAMED})"
 )
 ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
     r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10}|\p{Lu}{2,3}\p{Ll}{1,2})){0,3}"
@@ -27,13 +28,15 @@ FURTHER = "op|оп|d|д|chast'|ch|ч|ll?|лл?"
 DESCRIBED = regex.compile(  # f. 102, DPOO 1898, op. 226 · f. 102 OO, 1898 g., op. 226: a part of the fond, and its year
     rf"(?:,?\s\p{{Lu}}{{2,5}})?(?:,?\s1[89]\d\d(?:\s?g(?:\.|od)?|\s?г\.)?)?(?=,\s(?:{FURTHER})\.)"
 )
-PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235
-    r"(?P<unit>(?i:фонд|fond|ф|f|опись|opis'?|оп|op|inv|дело|delo|д|d|chast'|ch|ч|спр|spr|а\.\s?е|ед\.\s?хр|ед\.?хр|папка|пап|п|p|пор|por|карт|кор|к|k|т|t|sr|об))\.?\s?"
+PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235 · sprava 12 · ap. 10 · a. j. 14 · inv. č. 334
+    r"(?P<unit>(?i:фонд|fond|опис[ьи]?|opis'?|opys|дело|delo|справа|sprava|папка|chast'|inv|карт|kart|ф|f|оп|op|д|d|ч|ch|спр|spr|кор|об|пап|пор|por|п|p|к|k|т|t|sr"
+    r"|ед\.\s?хр|а\.\s?е|a\.\s?[jeu]|inv\.\s?[čc]|s[ve]|ap|apr|b|n|s(?=\.\s\d+,\sl\.)|kr|kt|ds|ő\.\s?e|cs|dosar|vol))\.?\s?"
     rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$)|\s(?:{FURTHER})\.?\s\d|\s\p{{Lu}}{{2,4}},)"
+    rf"|(?=f)(?P<unit>{NAMED})"
 )
-LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob)(?:\.(?=,|\s?-))?)?"
+LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob|зв|zv)(?:\.(?=,|\s?-))?)?"
 LEAVES = regex.compile(
-    rf"(?P<unit>(?i:лл?|ll?|арк|сл|арк)\.|(?i:листы?|list[yi]?)(?=\s))\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
+    rf"(?P<unit>(?i:лл?|ll?|арк|сл|ark|lp)\.|(?i:листы?|list[yi]?|аркуші?|arkush[iy]?)(?=\s))\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
 )
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")

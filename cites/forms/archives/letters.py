@@ -36,9 +36,11 @@ TO_AUTHOR = compile_words(
     rf"|(?P<people>\p{{Lu}}[^,;“”]{{3,60}}),\s(?P<title>{LETTER}\sto\s(?:the\s)?author)(?:\s\(|,\s)"
     r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
+SUFFIX = r"(?:,?\s(?:Jr|Sr)\.)?"
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
-    r"(?P<people>\p{Lu}[^,;“”]{3,80}?)\sto\s(?P<to>(?(led)(?:the\s)?)\p{Lu}[^,;“”]{1,80}),\s(?=[^;“”]{0,40}\d{4})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
+    r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s(?=[^;“”]{0,40}\d{4})"
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
     rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
@@ -47,9 +49,10 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Pa
 )
 EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
-KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14
-    r",\s(?P<archive>\p{Lu}[^,;.()]{1,60})"
-    r"(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.)\s[\w./-]*\w))?(?=[.,;)]|$)"
+KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14 · Pugh Collection, NSU, Item 719
+    r",\s(?:Transcription\sin\s)?(?P<archive>\p{Lu}[^,;.()]{1,60}?"
+    r"(?P<people>\s(?:Papers|Collection|Records)(?:,\s\p{Lu}\p{L}[^,;.()\d]{1,40})?)?)"
+    r"(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.|(?:[\w-]{1,8},\s)?Item)\s[\w./-]*\w))?(?=[.,;)]|$)"
 )
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
@@ -104,7 +107,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     if EDITED.match(folded, date.end, end):
         return _in_edition(context, at, date.end, end, items[-3:-1])
     if kept := read_keeper(context, date.end, end):  # as records with a signature are read
-        items = [*items[-3:-1], Item("type", "document", at, at), *kept]
+        writer = [item for item in items[:-3] if isinstance(item.value, Name) and item.value.given]  # no "Merriam to Wright"
+        items = [*writer, *items[-3:-1], Item("type", "document", at, at), *kept]
         return Draft("full", "archival", at, kept[-1].end, items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
 
@@ -112,7 +116,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
 def read_keeper(context: Context, at: int, end: int) -> list[Item]:
     """Return the archive that keeps what was said or written, and where in it: ", Arquivo de História Oral, tape 14"."""
     kept = KEPT.match(context.folded, at, end)
-    if kept is None or not (ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
+    if kept is None or not (kept["people"] or ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
         return []
     where = [Item.cut("archive_location", context.text, kept.span("where"))] if kept["where"] else []
     return [Item.cut("archive", context.text, kept.span("archive")), *where]

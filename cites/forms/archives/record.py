@@ -29,9 +29,11 @@ from cites.grammar.signatures import (
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.titles import CLOSERS, read_quoted
 from cites.grammar.wordings import HEREAFTER
+from cites.model import Name
 
-MORE = regex.compile(r"[\p{Lu}“\"‘«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
+MORE = regex.compile(r"[\p{Lu}“\"‘'«„]|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s")  # behind a comma of what describes a record
 BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
+UNDATED = compile_words(rf"(?:{one_of('undated')})(?:\s(?=\[)|$)")  # "undated", "undated [March 1970]"
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(
@@ -46,13 +48,14 @@ KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?
 GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.records', 'papers')}"
 ONLY_GENRE = regex.compile(GENRE)
 MADE = regex.compile(rf"{GENRE}.*")  # by whom stands before it: untitled typewritten proposal for a workshop
+MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
 )
 UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim")
 MAX_TITLE = 200  # of what describes it
-MAX_PLACE = 40  # of where the archive is
+MAX_PLACE = 60  # of where the archive is
 
 
 @dataclass
@@ -70,6 +73,10 @@ class Record:
     def take_date(self, start: int, end: int) -> bool:
         """Take "28 April 1949", "[18 February 1854]", and the bare "1949-50" behind a signature."""
         folded = self.context.folded
+        if said := UNDATED.match(folded, start, end):
+            if said.end() >= end:
+                return True
+            start = said.end()
         undated = not has(self.items, "issued")
         if folded[start] == "[" and folded[end - 1] == "]" and undated:
             inside = read_date(folded, start + 1, end - 1)
@@ -107,10 +114,17 @@ class Record:
 
     def take_archive(self, start: int, end: int) -> bool:
         """Take an archive, where it is, and what it is called from now on: "Kew (hereafter TNA)"."""
+        if not self.items and (made := MADE_IN.match(self.context.folded, start, end)):
+            self.items.append(Item.cut("title", self.context.text, made.span("title")))
+            start = made.end()
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
             self.items.pop()  # "Mother Art records, GRI, box 2"
+            known = False
+        first = self.items[0] if self.items else None
+        if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
+            self.items[0] = first._replace(field="author", value=Name(literal=str(first.value)))  # JMK, ‘Prospectus’, KCAC, JMK/PP/64
             known = False
         if known and self.where and self._is_collection_first() and (KEEPER.fullmatch(piece) or piece in self.context.known.short_names):
             # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
@@ -133,8 +147,10 @@ class Record:
         elif known and (named := hereafter(piece)):
             self.short_name = named
         else:  # "Eisenhower Library, Abilene, Dulles Papers"
-            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and not any(map(str.isdigit, YEARS.sub("", piece)))
-            return is_whereabouts and not self.where and not has(self.items, "title")
+            is_plain = piece[0] not in CLOSERS and not any(map(str.isdigit, YEARS.sub("", piece)))
+            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and is_plain
+            is_town = known and piece.istitle() and piece.isalpha() and self.items[-1].end + 2 == start  # BBC Written Archives, Caversham
+            return is_whereabouts and not self.where and (is_town or not has(self.items, "title"))
         return True
 
     def _is_collection_first(self) -> bool:

@@ -16,7 +16,7 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, TH
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS
+from cites.grammar.led import DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
 from cites.grammar.lexicon import AND, IN, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
@@ -57,12 +57,13 @@ GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1
 EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
     r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
-    rf"|{IN}:\s"  # in: Handbuch
+    rf"|\[?{IN}(?::|:?\]:?)\s"  # in: Handbuch · [w:] Akcja
     rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
     rf"\({EDITS})"
     rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
-    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s{EDITED_BY}\s)"  # in Roma, a cura di …
+    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s(?:{EDITED_BY}|(?i:{one_of('translators.before')}))\s)"  # in Roma, a cura di …
     r"|in\s«"  # in «Quaderni storici»
+    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}'-]*\s)(?:[\p{{L}}'-]+\s){{1,7}}\(\p{{Lu}}[^():]{{2,40}}:\s)"  # in The Complete Works (Lyon: Ay, 1986)
     rf"|{PROCEEDINGS_WORD}\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
     r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
 )
@@ -90,7 +91,7 @@ NUMBER_BEHIND = (  # what parts the number of a periodical from its name
 )
 QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, nr 2 · «Corriere della Sera», 16 marzo 2018
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
-    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}\s\p{{L}}+\s(?:1[89]|20)\d\d)"
+    rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}(?:\.\d{{1,2}}\.|\s\p{{L}}+\s)(?:1[89]|20)\d\d)"
 )
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
@@ -108,6 +109,7 @@ TYPED = (
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
+    (REVISED_WORDS, REVISED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),
     (UPDATE_WORDS, UPDATED_DAY),
@@ -115,7 +117,7 @@ TYPED = (
     (None, SERIES_GENRE),
     (None, OF_SESSION),
     (None, SERIES_NEXT),
-    (first_words("in_words.colon", "proceedings"), CONTAINER),
+    (first_words("in_words.colon", "proceedings") | {"["}, CONTAINER),
     (None, JOURNAL),
     (None, GERMAN_JOURNAL),
     (frozenset({""}), LAW_REVIEW),
@@ -170,13 +172,15 @@ def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
 
 
 def _is_genre(folded: str, at: int, end: int) -> bool:
-    """True for what a work is called, where its number, its occasion or who gave it out follows: "PhD thesis, University of Oslo"."""
+    """True for what a work is called, where its number, occasion, day or who gave it out follows: "PhD thesis, University of Oslo"."""
     genre = GENRES.match(folded, at, end)
     if genre is None:
         return False
     if is_thesis(genre[0]) and THESIS_AT.match(folded, genre.end(), end):
         return True
     is_over = (is_thesis(genre[0]) or PAPERS.search(genre[0])) and folded.startswith((",", " ("), genre.end())
+    if folded[at].islower() and folded.startswith(", ", genre.end()) and (date := read_date(folded, genre.end() + 2, end)):
+        return date.has_month and date.has_year  # "The Laundromat, report, 14 February 2024"
     return bool(is_over or NUMBERED.match(folded, genre.end(), end) or OCCASION.match(folded, genre.end(), end))
 
 
@@ -201,8 +205,7 @@ def is_imprint_behind(folded: str, at: int, end: int) -> bool:
     """True where a place and a year follow, so that a day before them is a part of the title: "3. Mai 1917. Die Revolution, Köln 2001"."""
     subtitle = SUBTITLE_OF_DAY.match(folded, at, end)
     at = subtitle.end() if subtitle else at
-    place = PLACE_AND.match(folded, at + 2, end) if folded.startswith(", ", at) else None
-    return place is not None and is_place(place["place"])
+    return folded.startswith(", ", at) and _is_imprint(folded, at + 2, end)
 
 
 def _is_news(context: Context, at: int, end: int) -> bool:

@@ -22,12 +22,15 @@ from cites.tagger.tag import read_pieces
 
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
+CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))?"  # International Energy Agency (IEA)
 BODIES = regex.compile(
-    r"(?P<names>(?:\p{Lu}[^,;:()“”\"\d]{1,60},\s){0,7}(?:\p{Lu}[^,;:()“”\"\d]{1,60}?,?\s)?(?:and|&)\s\p{Lu}[^,;:()“”\"\d]{1,60}),\s(?=\p{Lu})"
+    rf"(?P<names>(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED},\s){{0,7}}(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}?{CALLED},?\s)?(?:and|&)\s"
+    rf"\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}),\s(?=\p{{Lu}})"
 )
 AND = ("and ", "& ")
 AND_WITHIN = regex.compile(r"\s(?:and|&|und|et)\s")
-BETWEEN_BODIES = regex.compile(r"\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+")
+BETWEEN_BODIES = regex.compile(r"(?P<name>\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+)")
+CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]+){CALLED[:-1]}")
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
@@ -188,14 +191,16 @@ def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
     listed = BODIES.match(context.folded, at, end) if holds_any(context.folded[at:end], AND) else None
     if listed is None:
         return []
-    names = list(BETWEEN_BODIES.finditer(context.folded, *listed.span("names")))
-    printed = [context.text[slice(*name.span())] for name in names]
+    are_called = listed["names"].count("(") > 1
+    names = list((CALLED_BODY if are_called else BETWEEN_BODIES).finditer(context.folded, *listed.span("names")))
+    printed = [context.text[slice(*name.span("name"))] for name in names]
     known = [bool(INITIALS.fullmatch(name)) or is_body(name, context) for name in printed]
     if not all(known) and not (sum(known) > 2 and known.count(False) == 1 and context.begins_italics(listed.end())):
         return []
-    if "," not in listed["names"] and (len(printed) != 2 or not all(map(context.outlet, printed)) or context.outlet(listed["names"])):
+    is_known_pair = len(printed) == 2 and all(map(context.outlet, printed)) and not context.outlet(listed["names"])
+    if not (are_called or "," in listed["names"] or is_known_pair):
         return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
-    return [([Item("author", Name(literal=name), *match.span()) for name, match in zip(printed, names, strict=True)], listed.end())]
+    return [([Item("author", Name(literal=name), *match.span("name")) for name, match in zip(printed, names, strict=True)], listed.end())]
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:

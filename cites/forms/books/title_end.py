@@ -11,6 +11,7 @@ from cites.forms.form import Context
 from cites.grammar.imprint import read_imprint
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_IN_BRACKETS
+from cites.grammar.lexicon import one_of
 from cites.grammar.part_of import IN_BRACKETS
 from cites.grammar.prose import ABBREVIATED
 from cites.grammar.publisher_places import PLACE, is_place
@@ -37,6 +38,7 @@ SUBTITLE = regex.compile(
     # , Leeds 1988 · , Köln / Leipzig 2022 · , Frankfurt a. M. 1999 · , New York 2001
     r"|,\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}\s(?:1[5-9]|20)\d\d"
     rf"|,\s{EDITED_BY}[\p{{L}}.]*\s"  # , hg. v. Peter Berg
+    rf"|,\s(?i:{one_of('volumes', 'translators.before')})\s?[\dIVX\p{{Lu}}]"  # , t. 2, Kraków 1999 · , tłum. E. Tabakowska
     r"|\s\(\p{Lu}[^():]{2,40}:\s[^():]{2,60},?\s(?:1[5-9]|20)\d\d\))"  # (Frankfurt a.M.: Suhrkamp, 1979)
 )
 

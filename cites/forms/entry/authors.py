@@ -20,6 +20,7 @@ YEAR_FIRST = regex.compile(  # below the authors of the entry above; not "1968 P
     r"(?:1[5-9]|20)\d\d[a-h]?(?=[.,]?\s[\p{Lu}“\"‘])(?!.*\b(?:1[5-9]|20)\d\d\b)"
 )
 INITIALS_LAST = regex.compile(r"\s\p{Lu}(?:\.?[ -]?\p{Lu}){0,2}$")  # ADLER J., a person
+FIELD_END = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
 BODY_AND_YEAR = regex.compile(r"(?P<body>\p{Lu}[^.,:;()\d]{1,80}?)\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s(?=[\p{Lu}“\"‘'])")  # NATO 2022. ‘Concept’
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
@@ -31,6 +32,8 @@ BODY = regex.compile(
     r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
+MADE_BY = compile_words(rf"\.\s(?:\p{{L}}+\sby|{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})")  # Get Out. Directed by
+ACCOUNT = regex.compile(r"(?:[^.\d“\"()]{2,60}\s)?[\[(]?@\w{2,30}[\])]?(?=\.\s[“\"])")  # @persiankiwi. "We have report"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
@@ -62,13 +65,14 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         people = read_people(folded, text, at, folded.find(", ", at))
     if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
+    if (body := BODY.match(folded, at, end)) and MADE_BY.match(folded, body.end(), end):
+        return [], at  # Get Out. Directed by Jordan Peele
     straight = _given_first(context, at, end)
     whole = _begins_in_italics(context, at) if straight and " " in text[at : straight.end] else 0
     if straight and whole and (whole > straight.end + 1 or not is_given(text[at:].split(" ")[0])):
         straight = None  # *Paul Thomas Annotated: In the Margins*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
-    body = BODY.match(folded, at, end)
     if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
         return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
@@ -86,6 +90,7 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
     if headed and is_place(headed["state"]) and is_body(headed["body"], context):
         return _body(context, at, headed.end())
     may_be_body = comma > 0 and " " in folded[at:comma] and is_body(text[at:comma], context)
+    may_be_body = may_be_body and FIELD_END.search(folded, at, comma) is None  # U.S. Department of State. Foreign Relations …, 1948.
     is_dated = comma > 0 and YEAR_NEXT.match(folded, comma, limit) is not None  # World Bank, 2014. Doing Business
     if is_dated and (may_be_body or ACRONYM.match(folded, at, limit) or DESK.match(folded, at, comma)):
         return _body(context, at, comma)
@@ -104,6 +109,8 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
 
 def _people_by_marks(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
     """Read "Thoppilan et al.", "boyd, danah", and several names in their usual order before a year."""
+    if account := ACCOUNT.match(context.folded, at, limit):
+        return _body(context, at, account.end())
     if others := AND_OTHERS.match(context.folded, at, limit):
         return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
     if small := SMALL.match(context.folded, at, limit):

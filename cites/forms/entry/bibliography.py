@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.edtf import has_day
+from cites.edtf import has_day, is_year
 from cites.forms.entry import read_entry
-from cites.forms.entry.authors import SAME_AUTHOR
+from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
@@ -20,6 +20,7 @@ from cites.grammar.kinds import NUMBERED_SERIES
 from cites.grammar.preprints import ARXIV
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
+from cites.grammar.urls import read_bare
 from cites.knowledge import load
 from cites.model import Name, Reference
 from cites.tagger.fields import to_fields
@@ -31,11 +32,14 @@ CERTAIN = 0.9  # confidence of rules that found names and a date
 CONFIDENCE = 0.8
 AGREED = ("title", "container_title", "volume")  # where rules and tagger read these alike, the rules have the rest
 ADDRESSES = (" http", " www.", " doi:")
+BEFORE_BARE = regex.compile(r"(?<=\.\s\p{Lu}[\p{L} ]{2,30},\s)(?=\p{Ll}[\p{Ll}\d.-]+\.\p{Ll}{2,6}/)")  # JSTOR, jstor.org/stable/302
 LOOKED_AT = frozenset({"url", "doi", "accessed"})
 LONGEST_KIND = 40  # code points of what a report is called before its number
+FILM = "motion_picture"
 SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
+READ_APART = (*PEOPLE, "genre")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
@@ -62,6 +66,9 @@ def _address_at_end(context: Context, draft: Draft) -> list[Item]:
     """Return the address with which an entry ends, and the day of a look: "…, pp. 55-78. JSTOR, www.jstor.org/stable/3041712"."""
     end = len(context.folded)
     at = max(context.folded.rfind(sign, draft.start, end) for sign in ADDRESSES)
+    if at < 0 and (before := BEFORE_BARE.search(context.folded, draft.start)):
+        bare = read_bare(context.folded, before.end(), end)
+        return [Item("url", bare.value, bare.start, bare.end)] if bare else []
     tail = context.tail(at, end, listed=True) if at > 0 else None
     if tail is None or tail.end < end - 1 or not {item.field for item in tail.items} <= LOOKED_AT:
         return []
@@ -82,8 +89,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
     is_told = _is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
-    if ruled.confidence >= CERTAIN and is_told:
-        return None  # bodies with commas in their names; news, which has a day
+    if (ruled.confidence >= CERTAIN and is_told) or ruled.get("type") == FILM:
+        return None  # bodies with commas in their names; news, which has a day; films
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = _before_address(locate(text, begin, printed), ruled)
@@ -114,9 +121,15 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
         return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
-    people = any(item.field in PEOPLE and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    first = [item for item in ruled.items if item.field in PEOPLE and item.start == ruled.start]
+    role = pieces[0].label  # of "Eliot, George. Middlemarch. Edited by Gordon S. Haight", as the tagger has it
+    same = SAME_AUTHOR.match(context.folded, ruled.start)
+    people = any(item.field in READ_APART and span[0] <= item.start and item.end <= span[1] for item in ruled.items)
+    people = people or any(span[0] < item.end or (role == "editor" and not same and item.field == "author") for item in first if span[1])
+    people = people or (same is not None and context.folded[same.end()] == "." and role in PEOPLE)  # ---. | Lose: Your Mother
     behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""
-    with_site = ARXIV_NEXT.match(behind) is not None or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
+    by_others = ARXIV_NEXT.match(behind) or MADE_BY.match(behind)
+    with_site = by_others is not None or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
     return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
@@ -209,8 +222,9 @@ def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
 
 
 def _date(text: str, pieces: list[Piece], ruled: Draft, issued: str) -> list[Item]:
-    """The date: as the rules read it where they have more of it, with the letter of "2010a"."""
+    """The date: as the rules read it where they have more of it, or that of a reprint, with the letter of "2010a"."""
     fuller = [item for item in ruled.items if item.field == "issued" and str(item.value).startswith(issued)]
+    fuller = fuller or [item for item in ruled.items if item.field == "issued" and is_year(issued) and issued < str(item.value)]
     found = fuller or [item for item in [item_of(text, pieces, "issued", issued)] if item]
     letters = [item for item in ruled.items if item.field == "year_letter"]
     return [*found[:1], *letters[:1]]

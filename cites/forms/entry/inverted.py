@@ -1,5 +1,5 @@
 """A work that begins with the family name of its author, as in a list: "Smith, John. The Long Road. London: Penguin, 1999, p. 12",
-"Müller, Hans: Der Krieg, München 1985, S. 44", "Berg E. Water. Slavic Review 2015; 12: 45-7".
+"Müller, Hans: Der Krieg, München 1985, S. 44".
 
 What follows the names is read as it is elsewhere: a title in quotation marks, a title between commas, or an entry of a list.
 """
@@ -17,6 +17,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
 from cites.forms.quoted.quoted_words import begins_title
 from cites.grammar.dates import YEAR
+from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS, ONE
 from cites.grammar.person import is_given
@@ -32,11 +33,6 @@ STOP = regex.compile(
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
-VANCOUVER = regex.compile(  # Berg E. Water. Slavic Review 2015; 12: 45-7
-    r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}(?:,\s\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3})*(?:,\set\sal)?\.\s"
-    r"\p{Lu}[^;]{3,300}\s(?:1[89]|20)\d\d\s?;\s?(?P<volume>\d{1,4})\s?(?:\((?P<issue>[^()]{1,12})\))?\s?:\s?(?P<page>[eA-Z]?\d+(?:-[A-Z]?\d+)?)"
-    r"(?:\.\s(?:doi:\s?|https?://(?:dx\.)?doi\.org/)10\.\d\S+)?"
-)
 CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
@@ -58,8 +54,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _read_otherwise(context, at, end)
     after = AFTER.match(folded, people.end, end)
     begin = after.end() if after else people.end
-    if begin >= end:
-        return []
+    if begin >= end or FORM_NEXT.match(folded, people.end, end):
+        return []  # Chevron, U.S.A., Inc. v. Natural Resources Defense Council
     if folded[begin] in CLOSERS and opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         if quoted is None or not begins_title(context, quoted, end):
@@ -73,11 +69,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
-    """Read "Berg E. Water. Slavic Review 2015; 12: 45-7", "Eva Berg: Wasser. In: Osteuropa, …", and given names that are not known."""
+    """Read "Eva Berg: Wasser. In: Osteuropa, …", and given names that are not known."""
     folded = context.folded
-    vancouver = VANCOUVER.match(folded, at, end) if ";" in folded[at:end] else None
-    if vancouver:
-        return [_with_numbers(context, draft, vancouver) for draft in _whole(read_stretch(context, at, vancouver.end()))]
     straight = ONE.match(folded, at, min(end, at + MAX_NAME)) if ". In" in folded[at:end] else None
     if straight and CONTAINED.match(folded, straight.end(), end):
         is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
@@ -88,13 +81,6 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
         if IMPRINT.match(folded, begin, end) and context.begins_italics(begin):
             return as_entry(context, at, begin, end)
     return []
-
-
-def _with_numbers(context: Context, draft: Draft, match: regex.Match[str]) -> Draft:
-    """Give a work the volume, the issue and the pages of "2015; 12: 45-7"."""
-    missing = [field for field in ("volume", "issue", "page") if match[field] and not draft.get(field)]
-    numbers = [Item(field, context.text[slice(*match.span(field))], *match.span(field)) for field in missing]
-    return replace(draft, items=[*draft.items, *numbers])
 
 
 def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
+from cites.forms.entry.bibliography import read_listed
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
@@ -17,9 +18,10 @@ LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
 HEAD = regex.compile(rf"(?<!\b\p{{Lu}}\.\s?){LATIN}(?:,\s{LATIN})*(?:,?\s&\s{LATIN})?(?:\set\sal\.\s)?(?=\s?[\p{{Lu}}«“\"//(])")
 LATIN_HEAD = regex.compile(LATIN)
 FAMILY = r"\p{Lu}[\p{L}'-]+"
+YEAR_AND_VOLUME = r"[^;]{3,300}\s(?:1[89]|20)\d\d;\s?\d"  # the rest of "Water. Slavic Review 2015; 12: 45-7"
 ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric sink …", not "Oles M. Smolansky"
-    rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
-    rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}[^.]{{10,300}}\.\s)"
+    rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,|\.\s\p{{Lu}}{YEAR_AND_VOLUME}))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
+    rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}(?:[^.]{{10,300}}\.\s|{YEAR_AND_VOLUME}))"
 )
 # "K. Thomas, C. Grier, V. Paxson. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
 IN_ORDER = regex.compile(
@@ -40,8 +42,8 @@ WIKI = regex.compile(
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"
 )
 QUOTES = frozenset("“\"")
-# Not of "…; available at https://…", of "Springer; 2006:211-252."
-STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d(?::\s?[\d-]+)?\.?$)|$")
+# Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
 NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
 
@@ -61,8 +63,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if LATIN_HEAD.match(folded, at, end) and (found := tagged.FORM.read(context, at, end)):
         return found
-    stop = STOP.search(folded, at, end)
-    return read_stretch(context, at, stop.start() if stop else end)
+    stop = next(match.start() for match in STOP.finditer(folded, at, end))
+    return read_listed(context) if stop - at == len(folded) else read_stretch(context, at, stop)
 
 
 FORM = Form("listed", read, (". ", "? "))

@@ -79,6 +79,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
+    if not (titled or locator):
+        fields, locator = _part_cited(fields)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
 
 
@@ -95,13 +97,16 @@ def read_rest(context: Context, at: int, end: int, *, titled: bool, listed: bool
 
 def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     """Add the address that follows and the day on which it was seen, and return where they end."""
-    for item in context.tail(at, end).items:
+    start, tail = at, context.tail(at, end)
+    for item in tail.items:
         if item.field in ADDRESS:
             items.append(Item(*item))
         elif item.field != "aside":
             break
         at = item.end
-    return at
+    else:
+        at = max(at, tail.end)
+    return at + (context.folded.startswith(")", at) and "(" in context.folded[start:at])  # https://… (accessed April 3, 2023)
 
 
 def _proceedings(fields: list[Item]) -> list[Item]:
@@ -144,8 +149,11 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if not contained and _is_remark(item, context):
+            case "text" if not contained and (_is_remark(item, context) or _is_part(item, fields, context)):
                 pass
+            case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
+                house = fields[-1]  # Boston: Little | Brown
+                fields[-1] = house._replace(value=context.text[house.start : item.end], end=item.end)
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -170,6 +178,11 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_part(item: Printed, fields: list[Item], context: Context) -> bool:
+    """True for what names a part of a page behind its day and its address: "May 3, 2012, https://…, Performance Standard 5"."""
+    return bool(fields) and fields[-1].field in ADDRESS and has(fields, "issued") and context.outlet(item.value) is None
 
 
 def _is_remark(item: Printed, context: Context) -> bool:
@@ -227,6 +240,13 @@ def _contained(item: Item, found: list[Item], context: Context, *, titled: bool)
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item
+
+
+def _part_cited(fields: list[Item]) -> tuple[list[Item], str]:
+    """Take the part behind the date of a book for the place that is cited: "(Cambridge, MA: MIT Press, 2014), part 1, chap. 4"."""
+    issued = field_of(fields, "issued")
+    parts = [item for item in fields if item.field == "note" and issued and item.start > issued.start]
+    return [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
 
 
 def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:

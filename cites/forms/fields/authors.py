@@ -30,6 +30,7 @@ NAME_POINT = regex.compile(r"(?:\b\p{Lu}|\b(?:eds?|Jr|Sr|al|Hrsg|Hg))\.$")
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,7}")
 PARENTHESIS = regex.compile(r"\s(?:\([^)]*\)|\[[^\]]*\])")
 CALLED = regex.compile(r"\s\((?:\p{Lu}[\p{L}&.-]{1,9}|(?P<handle>@\w+))\)$")
+COUPLE = regex.compile(r"(?P<first>\p{Lu}[^(),;]+)\s\(\p{Lu}{2,9}\),?\s(?:and|&)\s(?P<second>\p{Lu}[^(),;]+)(?:\s\(\p{Lu}{2,9}\))?")
 SENTENCES = regex.compile(r"(?<!\b\p{Lu}\p{L}{0,4})\.\s|;\s|['’]s\s\p{Ll}")  # not "Fin. Crimes Enf't Network"; the Commission's troubles
 # Words of the Bluebook's table T6 that only a body has in its name: "Apache Software Found.", "Delaware Div. of Corps."
 SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty]|Att['’]y\sGen\b"
@@ -43,6 +44,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(rf",\s{one_of('spoken.hosts')}$")
+ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
 DESK_LAST = frozenset(word.rpartition(" ")[2] for word in load()["newsroom"])
@@ -58,6 +60,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
         stop -= len("'s")
     name = context.text[at:stop]
+    if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
+        return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
         return [Item("author", to_name(person, japanese=False), at, stop) for person in regex.split(r"[,、，]\s?", name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
@@ -111,7 +115,8 @@ def _people_otherwise(context: Context, name: str, people: People | None) -> tup
     if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
         return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
-    return split_people(bare) if bare != name and MANY.fullmatch(bare) and not is_body(bare, context) else ()
+    names = split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
+    return () if any(is_body(str(name), context) for name in (bare, *names)) else names
 
 
 def _bodies(context: Context, at: int, stop: int) -> list[Item]:
@@ -124,6 +129,8 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
     first, joined, second = name.partition(" and ")
     if joined and _is_one_body(first, second, context):
         return [Item("author", Name(literal=name), at, stop)]
+    if called := COUPLE.fullmatch(name):  # Amnesty International (AI) and Human Rights Watch (HRW)
+        return [Item("author", Name(literal=called[part]), at + called.start(part), at + called.end(part)) for part in ("first", "second")]
     if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]

@@ -25,7 +25,7 @@ PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "
 )
 # "Department for Environment, Food and Rural Affairs", "United Nations Educational, Scientific and Cultural Organization"
 NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
-LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?=,\s)")
+LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?P<called>\s\((?-i:\p{{Lu}}{{2,}})\))?(?=,\s)")
 OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
 PORTFOLIO = compile_words(rf"(?:.*\s)?(?:{one_of('portfolios')})$")
 MAX_PARTS = 4
@@ -65,7 +65,7 @@ def _listed_end(context: Context, at: int, comma: int, end: int) -> int:
         return comma
     begin = listed.end() + len(", ")
     is_apart = context.folded[begin : begin + 1] in CLOSERS or context.begins_italics(begin)
-    return listed.end() if is_apart or has_body_word(last) or PORTFOLIO.match(last) else comma
+    return listed.end() if is_apart or listed["called"] or has_body_word(last) or PORTFOLIO.match(last) else comma
 
 
 def read_edited(context: Context, at: int, end: int) -> tuple[list[Item], int] | None:

@@ -223,7 +223,7 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
 def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     """Take the first stretch for the container, and those behind it for who published that and where."""
     first, *rest = texts
-    found = [_as("container_title", first)]
+    found = [_place_or(first, "container_title") if "container_title" in beside.fields else _as("container_title", first)]
     number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
     if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
         rest = [item for item in rest if item.start > number or is_place(item.value)]

@@ -28,8 +28,8 @@ FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romanc
 THEN = Rules(*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 FILED = Rules(*continental.RULES, *european.CASES)
 OF_CASES = (  # the likeliest first
-    "the ", "re ", "case", " v. ", " v ", " -v- ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at", "h at ", "d at ",
-    " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ", " f.2d ",
+    "the ", "re ", "case", " v. ", " v ", " -v- ", " c ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at", "h at ",
+    "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ", " f.2d ",
     " f.3d ", " f. supp. ",
 )  # fmt: skip
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))

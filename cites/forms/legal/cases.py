@@ -19,7 +19,7 @@ from cites.grammar.sources import is_body
 
 # [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
 COURT_CODE = (
-    r"(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)(?!\w*[LA]R\s)\p{Lu}+(?:\s\(?(?:Civ|Crim"
+    r"(?!\w*[LAC]R\s)(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)\p{Lu}+(?:\s\(?(?:Civ|Crim"
     r"|Admin)\)?(?=\s\d))?|SCC|HCA|UKIPTrib"
 )
 DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
@@ -40,7 +40,7 @@ STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>(?P<year>\d{4})-[IVX]+)(?:\s(?P<p
 OF_A_YEAR = rf"(?P<year>(?:19|20)\d\d)\s\((?P<volume>\d{{1,2}})\)\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"  # 2009 (2) SA 345
 BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
     r"(?P<year>(?:19|20)\d\d)\s(?P<container>CanLII)\s(?P<page>\d{1,7})(?!\d)"
-    r"|(?P<container>AIR)\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
+    r"|(?P<container>AIR|PL[DJ])\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
 )
 REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
 BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
@@ -53,13 +53,15 @@ COURT = regex.compile(
 HISTORY = regex.compile(
     r",\s(?:(?:aff|rev|vacat|modif|remand|cert|reh|appeal|enforc|abrogat|petition|judgment|opinion|dismiss|withdrawn|review|leave)\p{L}*"
     r"[.']{0,2}\p{L}*\.?)(?:\s(?:(?:per\scuriam|on\s(?:other\sgrounds|reh'g|remand)|in\spart|en\sbanc|denied|granted|dismissed|ed|d|g"
-    rf"|by\san\sequally\sdivided\s[Cc]ourt|and|sub\snom\.)\.?\s?)+)?,?\s?(?:{NUMBERED})(?:,\s{RANGE})*"
+    rf"|by\san\sequally\sdivided\s[Cc]ourt|and|sub\snom\.)\.?\s?)+)?,?\s?(?:{NUMBERED}|{BRACKETED})(?:,\s{RANGE})*"
+    # leave to appeal to SCC refused, 38379 (2 May 2019)
+    r"|,\sleave\sto\sappeal\sto\s\p{Lu}+\s(?:refused|granted|denied),\s[\p{L}\d][\w -]{2,16}(?=\s\()"
 )
 
 # -- what a case is called ------------------------------------------------------------------------------------------
 
 CASE_NAME = regex.compile(
-    r"\s(?:v\.?|-v-)\s(?:\p{Ll}{1,3}\s?){0,2}\p{Lu}|\sgegen\s|\sc\.\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
+    r"\s(?:v\.?|-v-)\s(?:\p{Ll}{1,3}\s?){0,2}\p{Lu}|\sgegen\s|\sc\.?\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
     r"|The)\s\p{Lu}"
     r"|\(\p{Lu}[^()]*\sv\.?\s"
 )
@@ -234,7 +236,7 @@ BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
     rf"(?P<title>(?!.*\sv\.?\s)\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
 )
 SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
-    rf"(?:(?P<title>\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\sat\s)(?:{PIN})"
+    rf"(?:(?P<title>\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\s(?:at\s|¶))(?:{PIN})"
 )
 
 ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -]*\d")  # Griffin, 419 Md. at 362, 19 A.3d at 427
@@ -242,7 +244,7 @@ ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:
     """Read a short form: "Lucas, 505 U.S. at 1029 n.16"."""
-    match = SHORT.match(context.folded, at, stop) if " at " in context.folded[at:stop] else None
+    match = SHORT.match(context.folded, at, stop) if " at " in (piece := context.folded[at:stop]) or "¶" in piece else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
     bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None

@@ -14,31 +14,46 @@ ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11
     r"(?=[,.;]|$)".replace("{DAY}", DAY)
 )
 BY_ECLI = regex.compile(  # OLG Düsseldorf 4 November 2021, I-20 U 16/20, ECLI:DE:OLGD:2021:1104.I20U16.20.00
-    r"(?P<authority>\p{Lu}[^,;:“”()\d]{1,60}?),?\s(?P<date>\d{1,2}\.?\s\p{L}+\s\d{4}),\s(?:(?P<number>(?=[^,;]*\d)[^,;()“”]{2,30}),\sECLI:[\w:.]*\w|(?P<number>ECLI:[\w:.]*\w))"
+    r"(?P<authority>\p{Lu}[^,;:“”()\d]{1,60}?),?\s(?:(?:Judgment|Order|Decision)\sof\s)?(?P<date>\d{1,2}\.?\s\p{L}+\s\d{4})(?:,|\s-)\s(?:(?P<title>\p{Lu}[^,;:“”\d]{3,80}),\s(?=ECLI))?(?:(?P<number>(?=[^,;]*\d)[^,;()“”]{2,30}),\sECLI:[\w:.]*\w|(?P<number>ECLI:[\w:.]*\w))"
     rf"(?:{PIN})?"
 )
 GERMAN_SERIES = r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|PrOVGE|BGE|VfSlg|EuGHE|Slg\."
 FOLLOWING = r"(?:\s?ff?\.?)?"
-CITED = rf"(?:\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\)|,\s(?P<cited>\d{{1,5}}{FOLLOWING})(?=[.;]|$))?"
+CITED = (
+    rf"(?:,?\sRn\.\s(?P<cited>\d+{FOLLOWING})"
+    rf"|\s?\((?P<cited>\d{{1,5}}(?:\s?-\s?\d+)?{FOLLOWING})\)|,\s(?P<cited>\d{{1,5}}{FOLLOWING})(?=[.;]|$))?"
+)
 GERMAN_REPORT = regex.compile(  # BVerfGE 7, 198 (205)
     rf"(?P<container>{GERMAN_SERIES})\s(?P<volume>\d{{1,4}}(?:\s[IV]+)?),\s(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
+    # BGE 136 I 87 E. 3.2 · ATF 143 III 564 consid. 4 · VfSlg 12.227/1989
+    r"|(?P<container>BGE|ATF|DTF)\s(?P<volume>\d{2,3}\s[IV]+[a-z]?)\s(?P<page>\d{1,4})(?:,?\s(?P<cited>(?:E\.|[Cc]onsid\.)\s?\d+(?:\.\d+)*\p{Ll}?))?"
+    r"|(?P<container>VfSlg)\.?\s(?P<number>\d[\d.]*\d)(?:/(?P<year>\d{4}))?"
 )
 COURT = (
-    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht"
+    r"(?P<authority>BVerfG|BVerwG|BGH|BAG|BSG|BFH|BPatG|RG|PrOVG|EuGH|EuG|EGMR|VfGH|VwGH|OGH|BVwG|StGH|(?:OLG|LG|AG|VG|OVG|VGH|KG|LAG)(?:\s\p{Lu}[\p{L}./-]+)?|Bundesgericht"
     r"|Schweizerisches\sBundesgericht)"
 )
-DECIDED = r"(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
+DECIDED = (
+    r"(?:(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s|(?=\d{1,2}\.\s?\d{1,2}\.\s?\d{4},\s))"
+    r"(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
+)
 FILE = (
-    r"(?:\s?[,-]\s?(?:Az\.:?\s|Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
-    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn))?)?"
-    r"(?:,\sRn\.\s(?P<cited>\d+))?"
+    r"(?:\s?[,-]\s?(?:Az\.:?\s|(?:verb\.\s)?Rs\.\s)?(?P<number>[\w -]{2,14}/\d{2}\p{Ll}?(?:\su\.\s[CT]-\d+/\d{2})*"
+    r"|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
+    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn)|\s-\s(?P<title>\p{L}[^,;\d]{3,60})(?=[,.;]|$))?)?(?:,\sECLI:[\w:.]*\w)?"
+    r"(?:,?\s(?:juris\s)?Rn\.\s(?P<cited>\d+))?"
 )
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
     rf"{COURT},?\s{DECIDED}{FILE}(?:(?:,|\s=|\s-|\sin:)\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,12}})\s(?:\d{{4}}|(?P<volume>\d{{1,3}})),\s"
     rf"(?P<page>\d{{1,5}}){FOLLOWING}{CITED})?"
 )
-FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90, 12 March 1991
-    rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},\s(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}}),\s(?P<date>{DAY})(?:{PIN})?"
+SWISS = regex.compile(  # Bundesgericht, Urteil 1C_181/2019 vom 29. April 2020 E. 4 · Arrêt du Tribunal fédéral 4A_54/2018 du 11 mars 2019
+    r"(?:(?P<authority>(?:Schweizerisches\s)?Bundesgericht|BGer|BVGer|TF|TAF|Tribunal\sfédéral),?\s)?(?:Urteil|[Aa]rrêt)\s(?:(?:des|du)\s(?P<authority>Bundesgerichts|Tribunal\sfédéral)\s)?"
+    r"(?P<number>\d?\p{Lu}[_-]\d{1,4}/\d{4})\s(?:vom|v\.|du)\s(?P<date>\d{1,2}\.?\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})(?:,?\s(?P<cited>(?:E\.|[Cc]onsid\.)\s?\d+(?:\.\d+)*))?"
+)
+FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90 of 12 March 1991
+    rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},\s"
+    rf"(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
 )
 GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2001 I, S. 3138 · RGBl. 1933 I, S. 83
     r"(?:(?P<title>(?:Gesetz|Verordnung)\s[^;,]{3,140}?)(?:\svom\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})),\s(?:in:\s)?)?"
@@ -67,10 +82,10 @@ FRENCH_COURT = (
 )
 FRENCH_NUMBER = r"(?:n[°os]+|aff\.(?:\sjtes)?|req\.\sn°|pourvoi\sn°)\s?(?P<number>\w[\w./-]*\w(?:\s(?:DC|QPC|L|P))?)"
 FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bull. civ. I, n° 65
-    rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?)(?=,\s))??(?:,\s{FRENCH_NUMBER})?"
-    rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,80}}?(?:\sc\.\s[^,;]{{2,60}})?)(?:,\s{FRENCH_NUMBER})?)?"
+    rf"{FRENCH_COURT},\s{FRENCH_DAY}(?:,\s(?P<title>\p{{Lu}}[^,;]{{2,160}}?(?:\sc\.\s[^,;]{{2,60}})?)(?=,\s))??(?:,\s{FRENCH_NUMBER})?"
+    rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,160}}?(?:\sc\.\s[^,;]{{2,60}})?)(?:,\s{FRENCH_NUMBER})?)?"
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\."
-    r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?=[,.;)]|$)"
+    r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?:,\s(?P<cited>(?:cons(?:id)?\.|§|pts?\.?)\s\d+))?(?=[,.;)]|$)"
 )
 FRENCH_DECISION = regex.compile(  # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
     rf"(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
@@ -82,9 +97,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "legal_case",
         GERMAN_REPORT,
-        ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "vfslg", "slg."),
+        ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ", "dtf ", "vfslg", "slg."),
     ),
-    Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.")),
+    Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.", "vfgh", "vwgh", "ogh ", "bgh ", "eugh ", "olg ")),
+    Rule("legal_case", SWISS, ("urteil ", "arrêt ")),
     Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
     Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),

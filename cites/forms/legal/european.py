@@ -90,15 +90,16 @@ SERIES_A = regex.compile(  # Golder v. United Kingdom, 18 Eur. Ct. H.R. (ser. A)
     r"(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s(?P<volume>\d+)\s(?P<container>Eur\.\sCt\.\sH\.R\.)\s\(ser\.\s[AB]\)"
     r"(?:,?\sat\s(?P<cited>\d+))?\s\((?P<year>\d{4})\)"
     # Loizidou v Turkey (1995) Series A no 310
-    r"|(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;()]{2,60}?),?\s(?:\((?P<year>\d{4})\)\s)?(?P<container>Series\s[AB])\s(?:[Nn]o\.?\s)?(?P<number>\d+(?:-[A-Z])?)"
+    r"|(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;()]{2,60}?)(?:\s\([^()\d]{4,40}\))?,?\s(?:\((?P<year>\d{4})\)\s)?(?P<container>Series\s[AB])\s(?:[Nn]o\.?\s)?(?P<number>\d+(?:-[A-Z])?)"
     rf"(?:\s\((?P<year>\d{{4}})\))?(?:{PIN})?"
 )
+COURT_NAME = r"ECtHR|ECHR|Eur(?:opean\sCourt\sof\sHuman\sRights|\.\sCt\.\sH\.\s?R\.)"
 STRASBOURG = regex.compile(  # Nada v. Switzerland, App. No. 10593/08, 2012-V Eur. Ct. H.R. 213
-    r"(?:(?P<authority>ECtHR|ECHR),\s)?(?P<title>\p{Lu}[^,;]{2,80}\sv\.?\s[^,;]{3,60}),\s"
+    rf"(?:(?P<authority>{COURT_NAME})(?:\s\([^()]{{4,20}}\))?,\s)?(?P<title>\p{{Lu}}[^,;]{{2,80}}\sv\.?\s[^,;]{{3,60}}),\s"
     r"(?:(?:App(?:lication|l\.|\.)?\s)?[Nn]os?\.?\s(?P<number>\d+/\d+)),\s"
     r"(?:(?P<volume>(?P<year>\d{4})-\w+)\s(?P<container>Eur\.\sCt\.\sH\.R\.|ECHR)\s(?P<page>\d+)|(?P<year>\d{4})\s"
-    r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|[^;]{0,60}?(?P<date>\d{1,2}\s\p{L}+\s\d{4}))"
-    rf"(?:{PIN})?"
+    r"(?P<container>Eur\.\sCt\.\sH\.R\.)\s(?P<page>\d+)|"
+    rf"(?:(?P<authority>{COURT_NAME})\b)?[^;]{{0,60}}?(?P<date>\d{{1,2}}\s\p{{L}}+\s\d{{4}}|{DAY}))(?:{PIN})?"
 )
 OF_STRASBOURG = r"Eur?\.\sCt\.\sH\.\s?R\."
 STRASBOURG_DATED = regex.compile(  # Aliyev v. Azerbaijan, (Judgment), App. Nos. 68762/14 & 71200/14, Eur. Ct. H.R. paras. 88-92 (2018)
@@ -109,6 +110,11 @@ STRASBOURG_DATED = regex.compile(  # Aliyev v. Azerbaijan, (Judgment), App. Nos.
     r"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
 )
 # Application 36919/02 Berg v Lithuania (25 November 2008), para 39 · Centro Europa 7 SRL and Di Stefano v Italy (Application no. 38433/09)
+# Jones and Others v. United Kingdom, European Court of Human Rights (2014) · Berg v. Norway, High Court of Oslo, 3 May 2014
+OF_COURT = regex.compile(
+    r"(?P<title>\p{Lu}[^,;()“”]{1,80}\sv\.?\s[^,;“”]{3,60}?),\s(?P<authority>\p{Lu}[^,;()“”\d]{0,40}\b(?:Court|Tribunal|Commission)\b(?:\s(?:of|on|for)\s[^,;()“”\d]{3,50}?)?)"
+    rf"(?:,\s(?:(?i:judge?ment|decision)\s(?:of\s)?)?(?P<date>{DAY})|\s\((?P<date>{DAY}|\d{{4}})\)|,\s(?P<year>\d{{4}}))(?:{PIN})?(?=[.,;)]|$)"
+)
 APPLICATION_FIRST = regex.compile(
     rf"App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?(?P<number>\d+/\d+),?\s(?P<title>\p{{Lu}}[^,;()]{{1,80}}\sv\.?\s[^,;()]{{3,60}}?),?\s"
     rf"(?:\((?P<date>{DAY}|\d{{4}})\)|(?:(?i:judgment|decision)\s(?:of\s)?)?(?P<date>{DAY}))(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
@@ -130,6 +136,7 @@ CASES: tuple[Rule, ...] = (
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", APPLICATION_FIRST, ("application ", "app. no", "app no", "appl. no")),
+    Rule("legal_case", OF_COURT, (" court", " tribunal", " commission")),
     Rule("legal_case", SERIES_A, ("(ser. ", "series a", "series b")),
 )
 RULES: tuple[Rule, ...] = (

@@ -9,7 +9,10 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
-STAGE = r"(?:Merits|Judgment|Advisory\sOpinion|Order|Award|Jurisdiction[\p{L} ]*|Preliminary\sObjections?|Provisional\sMeasures)"
+STAGE = (
+    r"(?:Merits|(?:First|Second)\sPhase|Judgment|Advisory\sOpinion|Order|Award|Jurisdiction[\p{L} ]*"
+    r"|Preliminary\sObjections?|Provisional\sMeasures)"
+)
 WORLD_COURT_SERIES = r"(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?|ITLOS)(?:\s(?:Reports|Rep\.?|\(?[Ss]er\.\s[AB/]+\)?))?"
 WORLD_COURT = regex.compile(  # Nicaragua v. United States, Judgment, I.C.J. Reports 1986, p. 14, para. 191
     rf"(?:(?P<authority>ICJ|PCIJ|I\.C\.J\.|P\.C\.I\.J\.|ITLOS),\s)?(?P<title>\p{{Lu}}(?:[^;“”]|“[^“”]{{2,30}}”){{6,160}}?),\s(?:{STAGE},\s)?{STAGE}"
@@ -26,8 +29,8 @@ SMALL = (
 )
 # Case concerning the Temple of Preah Vihear · North Sea Continental Shelf Cases; not "International Court of Justice in the Case …"
 MATTER = (
-    r"(?!(?:In|As|On|By|See|Court|Justice|International\sJustice)\b)"
-    rf"(?P<title>\p{{Lu}}[^\s;“”]*(?:\s(?:{SMALL}(?=\s)|(?!(?:Court|Justice)\b)[\p{{Lu}}\d(&-][^\s;“”]*)){{1,24}}?)"
+    r"(?!(?:In|As|On|By|See|Court|Justice|International\sJustice|Publ?)\b)"
+    rf"(?P<title>\p{{Lu}}[^\s;“”]*(?:\s(?:{SMALL}(?=\s)|(?!(?:Court|Justice)\b)[\p{{Lu}}\d(&-][^\s;“”]*)){{0,24}}?)"
 )
 PAGES = r"\d+(?:\s?-+\s?\d+)?"
 AT_PAGE = (
@@ -66,7 +69,7 @@ WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Repor
 )
 TRIBUNAL = regex.compile(  # Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals Chamber Judgment, 15 July 1999, para. 131
     r"(?P<title>\p{Lu}[^;,“”]{2,60}\sv\.?\s[^;,“”]{2,60}),\s(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s"
-    r"(?:(?P<genre>[^;,()“”]{4,80})(?:\s\([^()]{2,40}\))?,\s|\()(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\)?"
+    r"(?:(?:(?:Pre-?Trial|Trial|Appeals)\sChamber(?:\s[IVX]+)?,\s)?(?P<genre>[^;,()“”]{4,80})(?:\s\([^()]{2,40}\))?,\s|\()(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\)?"
     r"(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
 )
 DECIDED = regex.compile(  # Decision on the Defence Motion on Jurisdiction, Prosecutor v. Tadić, Case No. IT-94-1-T, T.Ch. II, 10 Aug. 1995
@@ -80,9 +83,16 @@ SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on th
     r"(?:,?\s(?:\[(?P<cited>\d[\d -]*)\]|(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*)))?"
 )
 INTER_AMERICAN = regex.compile(  # Saramaka People v. Suriname, Merits, Inter-Am. Ct. H.R. (ser. C) No. 172, ¶ 129 (Nov. 28, 2007)
-    r"(?:(?P<authority>I/A\sCourt\sH\.R\.|IACtHR|IACHR),\s)?(?P<title>\p{Lu}[^;,“”]{2,100}?\sv\.?\s[^;,“”]{3,60}?)(?:,\s[\p{L}, ]{3,120}?)?"
-    rf"(?:[.,]\s(?:Judgment\s)?(?:of\s)?(?P<date>{DAY}))?[,.]\s(?P<container>Inter-Am\.\sCt\.\sH\.R\.\s\(ser\.\s[A-C]\)|Ser(?:ies|\.)\s[A-C])\s"
-    rf"No\.\s(?P<number>\d+)(?:,\s(?P<cited>(?:paras?\.?|¶+)\s?\d[\d-]*))?(?:\s\((?P<date>{DAY})\))?"
+    r"(?:(?P<authority>I/A\sCourt\sH\.R\.|IACtHR|IACHR|Inter-American\sCourt\sof\sHuman\sRights|Inter-American\sCourt),\s)?"
+    r"(?P<title>\p{Lu}[^;,“”]{2,100}?(?:\sv\.?\s[^;,“”]{3,60}?|\sCase))(?:,\s[\p{L}, ]{3,120}?)?"
+    rf"(?:[.,]\s(?:Judgment\s)?(?:of\s)?(?P<date>{DAY}))?[,.]\s(?P<container>Inter-Am\.\s?Ct\.\s?H\.\s?R\.,?\s\([Ss]er\.\s[A-C]\)|Ser(?:ies|\.)\s[A-C])\s"
+    rf"[Nn]o\.\s(?P<number>\d+)(?:\s\(\d{{4}}\)(?=,))?(?:,\s(?P<cited>(?:paras?\.?|¶+)\s?\d[\d-]*))?(?:\s\((?P<date>{DAY})\))?"
+)
+# Saluka v. Czech Republic, PCA, Partial Award, 17 March 2006 · Yukos v. Russia, UNCITRAL, PCA Case No. AA 227, Final Award (18 July 2014)
+ARBITRAL = regex.compile(
+    r"(?P<title>\p{Lu}[^;“”]{2,140}?\sv\.?\s[^;,“”]{2,100}?)(?:,\s(?P<court>UNCITRAL|ICSID|PCA|LCIA|SCC|ICC|NAFTA)"
+    r"(?:\s(?:Arbitration\s)?(?:Case\s)?No\.?\s(?P<number>[\p{L}\d][\w ()/.-]{1,24}?))?){1,3}"
+    rf"(?:,\s[^;,“”()\d]{{0,60}}\b(?:Award|Decision|Judgment|Order)\b[^;,“”()\d]{{0,60}}?)?(?:,\s|\s\()(?P<date>{DAY})\)?{PARAGRAPH}"
 )
 COURT_LAST = regex.compile(  # Diallo (Guinea v. Dem. Rep. Congo), Order (Int'l Ct. Justice Nov. 30, 2010)
     rf"(?=[^;“”]*?(?:\sv\.?\s|,\s{STAGE}\s\())(?P<title>\p{{Lu}}(?:(?!,\sCase\sNo)[^;“”]){{6,200}}?)(?:,\s(?P<genre>{STAGE}))?\s"
@@ -93,8 +103,9 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", WORLD_COURT_US, ("icj", "i.c.j.", "p.c.i.j.", "pcij")),
     Rule("legal_case", WORLD_COURT_YEAR, ("icj rep", "i.c.j. rep", "i.c.j: rep")),
     Rule("legal_case", PERMANENT_COURT, ("p.c.i.j", "pcij")),
-    Rule("legal_case", INTER_AMERICAN, ("ct. h.r. (ser", "series c", "ser. c", "series a no")),
+    Rule("legal_case", INTER_AMERICAN, ("ct. h.r. (ser", "(ser. ", "series c", "ser. c", "series a no")),
     Rule("legal_case", COURT_LAST, ("(int'l ",)),
+    Rule("legal_case", ARBITRAL, (", uncitral", ", icsid", ", pca", ", lcia", ", scc ", ", icc ", ", nafta")),
     Rule("legal_case", COMMUNICATION, ("communication ", "comm'n no", "commc'n no", "comm. no")),
     Rule("legal_case", SITUATION, ("icc-",)),
     Rule("legal_case", DECIDED, ("case no", ", no. ")),

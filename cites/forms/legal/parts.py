@@ -15,7 +15,7 @@ from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 from cites.model import Name
 
-WORD = r"\p{Lu}[\p{L}.']*"
+WORD = r"\p{Lu}[\p{L}.']*(?:-\p{Lu}[\p{L}.]*)?"
 # "U.S.", "F. Supp. 2d", "Cal. App. 4th", "DLR (4th)", "Env't Rep. Cas. (BNA)", "U.S. Dist. LEXIS"
 REPORTER = (
     rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)"
@@ -27,7 +27,7 @@ NOTED = r"(?:,?\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
 # ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
 PIN = (
     rf"(?:,?\s(?:at\s(?:pp?\.\s)?)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
-    r"|,?\s(?:at\s)?(?P<cited>(?:para(?:graph)?s?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
+    r"|,?\s(?:(?:at|aux?)\s)?(?P<cited>(?:para(?:graph)?s?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
 )
 DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4})"  # Apr. 3, 2009 · 3 April 2009 · 12 Aug. 1949
 PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
@@ -54,7 +54,9 @@ YEAR_ALONE = regex.compile(YEAR)
 NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46/EC
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
 )
-OWN_INITIALS = regex.compile(r"(?P<title>.+?)\s\((?P<name>\p{Lu}{2,9})\)")
+OWN_INITIALS = regex.compile(
+    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter|Protocol|Statute))\)"
+)
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
 FIELDS = {
@@ -67,12 +69,14 @@ NAMED_BY = regex.compile(
     r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
     r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)"
-    r"|(?P<name>.+?)\s(?:v\.?|-v-)\s)"
+    r"|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
 )
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
-PARTY_SMALL = frozenset("of the and for ex rel. p parte de la del y et al. on v v. a an application others another".split())
+PARTY_SMALL = frozenset(
+    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another plc".split()
+)
 
 
 class Rule(NamedTuple):
@@ -144,8 +148,8 @@ def is_own_name(printed: str, title: str) -> bool:
 def before_parties(folded: str, at: int, end: int) -> int:
     """Return where a case begins after a sentence that leads to it: in "It is so. See Katz v. United States" at "Katz"."""
     versus = VERSUS.search(folded, at, end)
-    if versus and folded.count("(", at, versus.start()) > folded.count(")", at, versus.start()):
-        return at  # "Dispute Concerning Coastal State Rights in the Black Sea (Ukraine v. Russian Federation)"
+    if versus and (versus[0][1] == "c" or folded.count("(", at, versus.start()) > folded.count(")", at, versus.start())):
+        return at  # "Procureur général c Moses", "Coastal State Rights in the Black Sea (Ukraine v. Russian Federation)"
     start = at
     for word in PARTY_WORD.finditer(folded, at, versus.start() if versus else at):
         if word[0].islower() and word[0][0].isalpha() and word[0].rstrip(",") not in PARTY_SMALL and word[0] != "re":

@@ -1,7 +1,7 @@
-"""Laws, decrees and judgments in French, Italian and Spanish, and the gazettes that print them: "Loi n° 2004-228 du 15 mars 2004
-encadrant …, Journal officiel, 17 mars 2004", "Legge 20 maggio 1970, n. 300, art. 18", "Ley 52/2007, de 26 de diciembre, BOE núm. 310".
+"""Laws, decrees and judgments in French, Italian, Spanish, Portuguese and Polish, and the gazettes that print them:
 
-The date is that of the act, not of the gazette.
+"Loi n° 2004-228 du 15 mars 2004 encadrant …, Journal officiel, 17 mars 2004", "Legge 20 maggio 1970, n. 300, art. 18",
+"Ley 52/2007, de 26 de diciembre, BOE núm. 310". The date is that of the act, not of the gazette.
 """
 
 from __future__ import annotations
@@ -23,20 +23,54 @@ ITALIAN_ACT = regex.compile(  # Legge 20 maggio 1970, n. 300, art. 18 · d.lgs. 
     r"(?:,\s(?P<cited>artt?\.\s\d[\d-]*))?"
 )
 SPANISH_ACT = regex.compile(  # Ley 52/2007, de 26 de diciembre, por la que …, BOE núm. 310, de 27 de diciembre de 2007
-    r"(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-ley|\sLegislativo)?|Decreto(?:-ley)?|STC|Orden\s\p{Lu}{2,4})\s"
+    r"(?P<title>(?:Ley(?:\sOrgánica)?|Real\sDecreto(?:-ley|\sLegislativo)?|Decreto(?:-ley)?|Orden\s\p{Lu}{2,4})\s"
     r"(?P<number>\d{1,4}/(?P<year>\d{4})),\sde\s(?P<day>\d{1,2}\sde\s\p{Ll}{4,10})(?:,\s(?:de|por|sobre)\s[^;,]{4,200}?)?)"
     r"(?:,\s(?P<container>BOE|Boletín\sOficial\sdel\sEstado)(?:,?\s(?:núm\.|n\.º|nº|no\.)?\s?(?P<issue>\d+))?"
     r"(?:,\s(?:de\s)?\d{1,2}\s(?:de\s\p{Ll}+\sde|\p{L}+)\s\d{4})?(?:,\spp?\.\s(?P<page>\d[\d-]*))?)?(?:,\s(?P<cited>art\.\s\d+))?(?=[.;,)]|$)"
 )
-ROMANCE_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 2012 · Corte costituzionale, sentenza n. 238/2014
-    r"(?P<authority>(?:Tribunal|Corte|Audiencia)\s(?:\p{Lu}\p{L}+|costituzionale|suprema|di\scassazione|d'appello)(?:\sde\s(?:la\s)?\p{Lu}\p{L}+)?),\s"
-    r"(?:[Ss]enten(?:cia|za)|[Aa]uto|[Oo]rdinanza)"
+ITALIAN_CASE = regex.compile(  # Cass., sez. un., 11 novembre 2008, n. 26972, in Foro it., 2009, I, c. 120 · Corte cost., sent. n. 1/2014
+    r"(?P<authority>(?:C(?:orte|\.)\s?(?:costituzionale|[Cc]ost\.|di\scassazione|dei\sconti)|Cass(?:azione|\.)|Cons(?:iglio|\.)\s(?:di\s)?Stato|T\.?A\.?R\.?\s\p{Lu}\p{L}+"
+    r"|(?:Trib(?:unale|\.)|(?:Corte\sd')?[Aa]pp(?:ello|\.))\s(?:di\s)?\p{Lu}\p{L}+)"
+    r"(?:,?\s(?:sez(?:ione|\.)(?:\s(?:un(?:ite|\.)|[IVX]+|\p{Ll}{2,8}\.?))+|ad(?:unanza|\.)\splen(?:aria|\.)|S\.?U\.?|civ(?:ile|\.)|pen(?:ale|\.)))*),?\s"
+    r"(?:(?:[Ss]ent(?:enza|\.)|[Oo]rd(?:inanza|\.)|decreto)\s)?(?:n\.\s?(?P<number>\d{1,5}/(?P<year>\d{4}))"
+    r"|(?P<date>\d{1,2}°?\s\p{Ll}{3,9}\s\d{4}),\sn\.\s?(?P<number>\d{1,5})|n\.\s?(?P<number>\d{1,5})\sdel\s(?P<date>\d{1,2}°?\s\p{Ll}{3,9}\s\d{4}))"
+    r"(?:,\sin\s(?P<container>\p{Lu}[^,;]{2,40}),\s(?P<volume>\d{4})(?:,\s[IVX]+)?,\s(?:pp?|cc?)\.\s(?P<page>\d+))?"
+)
+# Acórdão do Tribunal Constitucional n.º 187/2001, de 2 de maio de 2001 · STF, ADI 855-2/PR, Rel. Min. Octavio Gallotti, j. 6.3.2008
+PORTUGUESE_CASE = regex.compile(
+    r"Ac(?:órdão|\.)\sd[oe]\s(?P<authority>Tribunal\s\p{Lu}\p{L}+|Supremo\sTribunal\s\p{Lu}[\p{L} ]+?|TC|STJ|STA|TJUE)\s"
+    r"(?:n\.?º\s(?P<number>[\d/]+),?\s)?de\s"
+    r"(?P<date>\d{1,2}\sde\s\p{Ll}+\sde\s\d{4})"
+    r"|(?P<authority>ST[FJ]|TS[TE]|TJ/?\p{Lu}{2}|TRF-?\d),\s(?P<number>(?:\p{Lu}[\p{L}.]*\s){1,3}(?:n\.?\s?º?\s)?\d[\d.-]*(?:/\p{Lu}{2})?),\s"
+    r"(?:[Rr]el\.[^;,]{4,60},\s)?(?:j\.|julgado\sem|D[Jj]e?|de)\s(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
+# Wyrok TK z dnia 25 lutego 1999 r., K 23/98, OTK 1999, nr 2, poz. 25 · uchwała SN z 23 stycznia 2020 r., sygn. BSA I-4110-1/20
+POLISH_CASE = regex.compile(
+    r"(?:[Ww]yrok|[Pp]ostanowienie|[Uu]chwała|[Oo]rzeczenie)\s(?:składu\s\d+\ssędziów\s)?(?P<authority>\p{Lu}[^,;\d]{1,60}?)\sz\s(?:dnia\s)?"
+    r"(?P<date>\d{1,2}\s\p{Ll}+\s\d{4})(?:\sr\.|\sroku)?,\s(?:sygn\.\s(?:akt\s)?)?(?P<number>\p{Lu}[\p{L}\d .-]{0,16}\s?\d{1,5}/\d{2})"
+    r"(?:,\s(?P<container>OTK(?:-A|\sZU)?|OSNC?P?|ONSA(?:iWSA)?)\s(?:(?P<volume>\d{4}),?\s)?(?:nr|z\.)\s(?P<issue>[\w/]+),\spoz\.\s(?P<page>\d+))?"
+)
+# Art. 31 ust. 3 Konstytucji … z dnia 2 kwietnia 1997 r. (Dz.U. 1997 nr 78, poz. 483) · Ustawa z dnia 6 czerwca 1997 r. Kodeks karny
+POLISH_ACT = regex.compile(
+    r"(?:(?P<cited>[Aa]rt\.\s\d+\p{Ll}?(?:\s(?:ust\.|pkt|lit\.|§)\s?\w+)*),?\s)?"
+    r"(?P<title>(?:[Uu]staw[ay]|Konstytucj[ai]|[Rr]ozporządzeni[ea])(?=\s)[^;,()“”\d]{0,120}?\sz\s(?:dnia\s)?(?P<date>\d{1,2}\s\p{Ll}+\s\d{4})"
+    r"\s(?:r\.|roku)(?:\s[^;,()“”\d]{3,200}?)?)(?:,?\s\(?(?:t\.\s?j\.\s)?(?P<container>Dz\.\s?U\.|M\.\s?P\.)\s(?:z\s)?\d{4}(?:\sr\.)?,?\s"
+    r"(?:[Nn]r\s(?P<issue>\d+),?\s)?poz\.\s(?P<page>\d+)(?:\sze\szm\.)?\)?)?(?=[.;,)]|$)"
+)
+SPANISH_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 2012 · STC 66/1995, de 8 de mayo, FJ 5
+    r"(?:(?P<authority>(?:Tribunal|Corte|Audiencia)\s(?:\p{Lu}\p{L}+|suprema)(?:\sde\s(?:la\s)?\p{Lu}\p{L}+)?),\s(?:[Ss]entencia|[Aa]uto)"
     r"(?=,?\s(?:n|STC|d|\d))(?:\s(?:n(?:úm|\.º|º|°)?\.?\s)?(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d)|\d{1,5}))?"
-    r"(?:,?\sd[ei]l?\s(?P<date>\d{1,2}\s(?:de\s)?\p{Ll}{4,10}\s(?:de\s)?\d{4}))?(?=[.;,)]|$)"
+    r"(?:,?\sde[l]?\s(?P<date>\d{1,2}\s(?:de\s)?\p{Ll}{4,10}\s(?:de\s)?\d{4}))?"
+    r"|(?P<authority>STC|ATC|STS|ATS|SAN|STSJ\s\p{Lu}\p{L}+|SAP\s\p{Lu}\p{L}+)\s(?P<number>\d{1,5}/(?P<year>\d{4}))"
+    r"(?:,\sde\s(?P<day>\d{1,2}\sde\s\p{Ll}{4,10}))?(?:\s\(ECLI:[\w:.]+\))?)(?:,\s(?P<cited>(?:FF?\.?\s?JJ?\.?|f\.\s?j\.)\s?\d+))?(?=[.;,)]|$)"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legislation", FRENCH_ACT, ("loi ", "décret", "ordonnance ", "arrêté ", "circulaire ")),
     Rule("legislation", ITALIAN_ACT, ("legge ", "decreto", "lgs.", "d.l", "r.d", "d. l", "r. d", "d.p.r", "d. p. r")),
-    Rule("legal_case", ROMANCE_CASE, ("sentencia", "sentenza", ", auto", "ordinanza")),
+    Rule("legal_case", ITALIAN_CASE, ("cost", "cass", "stato", "tar ", "t.a.r", "trib", "app", "corte ")),
+    Rule("legal_case", PORTUGUESE_CASE, ("acórdão ", "ac. d", ", rel.", ", j. ", ", dj")),
+    Rule("legal_case", POLISH_CASE, ("wyrok ", "postanowienie ", "uchwała ", "orzeczenie ")),
+    Rule("legislation", POLISH_ACT, ("ustaw", "konstytucj", "rozporządzeni")),
+    Rule("legal_case", SPANISH_CASE, ("sentencia", ", auto", "stc ", "atc ", "sts ", "ats ", "san ", "stsj ", "sap ")),
     Rule("legislation", SPANISH_ACT, ("ley ", "decreto", "stc ", "orden ")),
 )

@@ -76,7 +76,7 @@ UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts
     rf"\s(?:§+|[Rr]\.|(?i:canon))\s?(?P<section>{SECTION})(?:\scmt\.\s\w{{1,2}})?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
-    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d[\w.]*"
+    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d(?:[\w.]*\w)?"
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
@@ -91,7 +91,7 @@ WORLD_CONSTITUTION = regex.compile(  # Constitution of the Republic of South Afr
 PLACE = r"\d+(?:\.\d+)*\p{L}*(?:\(\w+\))*(?:\s?-\s?\d[\w()]*)?"
 DIVISIONS = r"(?i:(?:sub)?sections?|regulations?|articles?|rules?|clauses?|paragraphs?|schedules?)"
 PROVISION = (
-    rf"(?P<cited>(?:(?:ss|regs|arts|cls|rr|paras)\s{PLACE}(?:(?:,|,?\sand)\s{PLACE}(?!\s?\p{{Lu}}))+|(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r)\s?{PLACE})*"
+    rf"(?P<cited>(?:(?:ss|regs|arts|cls|rr|paras)\s{PLACE}(?:(?:,|,?\sand)\s{PLACE}(?!\s?\p{{Lu}}))+|(?:ss?|pts?|sch|arts?|regs?|paras?|rr?|cls?|div)\.?\s?{PLACE}(?:,?\s(?:pt|para|ss?|art|sch|r|div|cl|reg)\s?{PLACE})*"
     rf"|{DIVISIONS}\s{PLACE}(?:(?:,|,?\sand|\sto)\s{PLACE})*))"
 )
 # SI 2010/490 · Statutory Instrument 2019 No. 91 · Legal Notice No. 12 of 2020 · Act 1 of 2013 · No. 9 of 2019 · Cap. 411A
@@ -106,7 +106,8 @@ REGNAL = (
     r"(?:\s(?:\d|[IVX]+)\.?)?(?:\s\((?P<year>\d{4})\))?,?\s(?:c|ch|cap)\.?\s?\d{1,3}"
 )
 ACT_WORDS = (
-    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with"
+    r"(?:The\s)?(?:\p{Lu}[\p{L}'-]+|\(\p{L}[\p{L} '-]*\))"
+    r"(?:,?\s(?:\d{4}(?=\s\()|\p{Lu}[\p{L}'-]+|of|and|the|for|on|in|to|etc|with|at|by|from|against|between"
     r"|\(\p{L}[\p{L}\d., '-]+\)|&)){0,14}?\s(?:Act|Regulations|Order|Rules|Code|Ordinance|Measure)"
 )
 OF_REIGN = regex.compile(  # "An Act to regulate Attornies," 2 Geo. II, c. 23 (1729) · An Act to mend the Ports, 38 Vic (1875), c 11, s 40
@@ -128,14 +129,14 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, S.O. 2010, c. 8
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:R\.?)?S\.?(?:[COAMSQY]|B\.?C|N\.?[BLS]|P\.?E\.?I|N\.?W\.?T)\.?|CQLR)(?:\s(?P<year>\d{4}))?"
-    r"(?:\s\(\d\w+\sSupp\.?\))?,?\s(?P<number>ch?\.?\s[\w.-]*\w)(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
+    r"(?:\s\(\d\w+\sSupp\.?\))?,?\s(?P<number>ch?\.?\s[\w.-]*\w)(?:,\ss\s\d+(?=,\ss))?(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?"
 )
 CANADIAN_REGULATION = regex.compile(  # Port Grading Regulations, SOR/2001-32, s 7 · Berths, O Reg 200/01 · Piloting, CRC, c 870
-    r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
+    r"(?:(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s)?(?P<number>(?:SOR|SI|DORS|TR)/(?:(?P<year>(?:19|20)\d\d)|\d\d)-\d{1,4}|CRC,\sc\s\d+"
     r"|(?:\p{Lu}\p{L}*\s)?Reg\s\d{1,4}/\d{2,4})(?:,\s(?P<cited>(?:ss?|art)\.?\s\d\w*(?:[.-]\d\w*)*(?:\(\w+\))*))?(?=[.;,)]|$)"
 )
 CHARTER = regex.compile(  # Constitution Act, 1982, s 35, being Schedule B to the Canada Act 1982 (UK), 1982, c 11
-    r"(?P<title>\p{Lu}[^;,]{8,60})(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
+    r"(?P<title>\p{Lu}[^;,]{8,60}(?:,\s(?P<year>\d{4}))?)(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s(?:Part\sI\sof\sthe\s)?(?:Constitution\sAct,\s(?P<year>\d{4})"
     r"(?:,\s(?P<cited>ss?\s\d[\w()-]*))?,\s)?"
     r"being\sSchedule\sB\sto\sthe\sCanada\sAct\s1982\s\(UK\),\s1982,\sc\s11(?:,\s(?P<cited>ss?\s\d[\w()-]*))?"
 )
@@ -154,28 +155,34 @@ EXPLANATORY = regex.compile(  # Explanatory Memorandum, Migration Amendment Bill
     # Low Aromatic Fuel Bill 2012, Explanatory Memorandum, p. 3
     rf"|(?P<title>\p{{Lu}}(?:[^;,“”()]|\([^()]{{3,90}}\)){{4,160}}?\sBill(?:\s\(No\.?\s\d\))?\s(?P<year>{YEAR}),\s{MEMORANDUM})(?:,?\s{LEAF})?(?=[.;,]|$)"
 )
+KIND = (
+    r"Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Directive|Order)"
+    r"|(?:Law|Act|Decree|Order|Resolution|Ukaz)(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,70}?)?"
+)
+OF_NUMBER = r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)"
 # Federal Law No. 272-FZ, December 28, 2012, Rossiiskaia gazeta, December 29, 2012 · Law No. 344 on the Status of …, 23 May 1994
 DECREE = regex.compile(
-    r"(?P<title>(?:Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s"
-    r"(?:Decree|Resolution|Directive|Order)|(?:Decree|Order|Resolution|Ukaz)\sof\sthe\s[^,;]{4,80}?"
-    r"|(?:\p{Lu}\p{Ll}+\s){0,2}(?:Law|Decree(?:-Law)?|Ordinance|Resolution))\s(?:[Nn]o\.?|№)\s?"
-    r"(?P<number>[\w/-]+)(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)(?:,\s|\sof\s|\sdated\s)(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})"
+    rf"(?P<title>(?:(?:{KIND}|(?:\p{{Lu}}\p{{Ll}}+\s){{0,2}}(?:Law|Decree(?:-Law)?|Ordinance|Resolution)){OF_NUMBER}"
+    r"(?:\s(?:on|concerning|regarding)\s(?:the\s)?\p{Lu}[^,;“”]{3,200}?)?)"
+    rf"|(?P<title>Law(?:\sof\s(?:the\s)?\p{{Lu}}[\p{{L}} ]{{2,40}}?)?\son\s[^,;“”]{{3,200}}?),{OF_NUMBER})"
+    rf"(?:,\s|\sof\s|\sdated\s)(?P<date>{DAY})"
     r"(?:,\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},\s)?\d{4}(?:,\sno\.\s(?P<issue>\d+))?"
     r"(?:,\s(?:art|item|st)\.\s(?P<cited>\d+))?)?(?!,?\s[“\"])"
 )
 TITLED_DECREE = regex.compile(  # Federal Law No. 190-FZ “On Amendments to the Criminal Code,” 12 November 2012
-    r"(?P<genre>Federal\s(?:Constitutional\s)?Law|(?:Presidential\s)?(?:Decree|Executive\sOrder)|Government\s(?:Decree|Resolution|Order)"
-    r"|(?:Law|Act)(?:\sof\s(?:the\s)?\p{Lu}[\p{L} ]{2,30}?)?)"
-    r"\s(?:[Nn]o\.?|№)\s?(?P<number>[\w/-]+)(?:(?:\sof\s\p{Lu}[^,“”\"]{3,40})?,?\s[“‘'\"](?P<title>[^“”\"]{4,240}?)[,.]?[”’'\"],?\s(?:of\s|dated\s|adopted\s)?"
-    r"\(?(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4})\)?"
+    rf"(?P<genre>{KIND}){OF_NUMBER}(?:(?:\sof\s\p{{Lu}}[^,“”\"]{{3,40}})?,?\s[“‘'\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”’'\"],?\s"
+    rf"(?:of\s|dated\s|adopted\s)?\(?(?P<date>{DAY})\)?"
     # of June 4, 2018, “On Measures to Counter Unfriendly Actions,” Rossiyskaya Gazeta, June 6, 2018
-    r"|,?\s(?:of|dated)\s(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}+\s\d{4}),?\s[“‘'\"](?P<title>[^“”\"]{4,240}?)[,.]?[”’'\"]"
+    rf"|,?\s(?:of|dated)\s(?P<date>{DAY}),?\s[“‘'\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”’'\"]"
     r"(?:,?\s(?P<container>\p{Lu}[^,;.()]{4,80}),\s(?:\p{L}+\s\d{1,2},|\d{1,2}\s\p{L}+)\s\d{4})?)"
+    # Verkhovna Rada of Ukraine, “On Higher Education,” Law No. 1556-VII, July 1, 2014
+    rf"|(?:(?P<authority>\p{{Lu}}[^,;“”\"]{{3,60}}),\s)?[“\"](?P<title>[^“”\"]{{4,240}}?)[,.]?[”\"],?\s(?P<genre>{KIND}){OF_NUMBER}"
+    rf"(?:,\s|\s\(|\sof\s)(?P<date>{DAY})\)?"
 )
 ACTS = load_courts().numbered_acts
 NUMBERED_ACT = regex.compile(  # An Act Protecting Individual Information … [Data Privacy Act of 2012], Republic Act No. 10173, § 3(k)
     r"(?:(?:An\sAct\s[^;“”]{6,320}?\s[\[(])?(?P<title>(?!An\sAct)\p{Lu}[^;“”\[\]()]{3,90}?)[\])]?,\s)?"
-    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*)"
+    rf"(?P<genre>{any_of(ACTS)})\s(?:No\.\s)?(?P<number>\d[\d-]*+)(?!/)"
     r"(?:,\s(?P<cited>(?:§+|[Ss]ec(?:tion|\.)|art\.)\s?[\w()]+))?"
 )
 TWICE_TITLED = Rule("legislation", TWO_TITLES, ("fed. reg.",))
@@ -202,9 +209,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("legislation", OF_REIGN, (" vic", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
     Rule("legislation", TITLED_DECREE, ("law no", "law of ", "act of ", "decree", "order no", "resolution no", "act no")),
-    Rule("legislation", DECREE, ("law no", "decree", "order no", "resolution", "directive", "ukaz")),
+    Rule("legislation", DECREE, ("law no", "law of ", "law on ", "decree", "order no", "resolution", "directive", "ukaz")),
     Rule("bill", BILL_OF_STATE, (" bill ",)),
     Rule("legislation", REGULATION_OF_STATE, (" regulation ", " by-law ", " declaration ", " determination ", " instrument ")),
-    Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", " reg ")),
+    Rule("legislation", CANADIAN_REGULATION, (", sor/", ", si/", ", dors/", ", tr/", ", crc,", "reg ")),
     Rule("legislation", CANADIAN, (", rs", ", r.s", ", s", ", cqlr")),
 )

@@ -32,22 +32,30 @@ TREATY = regex.compile(
     rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
     rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?"
     rf"(?:\s(?:\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+|(?:O\.A\.S\.T\.S\.|T\.I\.A\.S\.|S\.\sTreaty\sDoc\.)\sNo\.\s[\d-]+),){{0,2}}(?:\s\(\d{{4}}\))?\s{NUMBERED}"
-    rf"(?:\s\((?!here|hence)[\p{{L}}\d ]{{2,50}}\))?{ARTICLE}"
+    rf"(?:\s\((?!here|hence)[\p{{L}}\d ]{{2,50}}\)|,\s(?:entered\sinto|in)\sforce\s(?:on\s)?{DAY})?{ARTICLE}"
 )
 AGREED = r"(?:Agreement|Convention|Treaty|Protocol|Charter|Covenant|Statute|Pact|Declaration)"
 DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Treaty of Rarotonga, 1445 U.N.T.S. 177, 180
     r"(?:(?P<year>(?:1[89]|20)\d\d)\s)?"  # 1966 International Covenant on …, 999 UNTS 171
-    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}(?:[^;,“”()]|,(?!\s\d)){{6,160}}?){ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}(?:[^;,“”()]|,(?!\s\d)){{6,160}}?)"
+    rf"(?:\s\((?:(?P<year>(?:1[89]|20)\d\d)|(?P<short>[^()]*{AGREED}[^()]*|\p{{Lu}}{{3,8}}))\))?{ARTICLE},\s(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"
+    rf"(?:,\s(?:entered\sinto|in)\sforce\s(?:on\s)?{DAY}(?:,\sas\samended\sby\sProtocols?[^;()]{{4,60}}?(?=,\sarts?\.|[.;]|$))?)?"
     rf"(?:,\s(?P<cited>\d[\d-]*|(?i:arts?\.?)\s\d+(?:\(\w+\))*))?(?:\s\((?:(?P<year>(?:1[89]|20)\d\d)|(?P<date>{DAY}))\))?"
 )
 ALONE = regex.compile(  # 8 Int. Legal Materials 679 · 1155 UNTS 331, 340 (1969)
     rf"(?P<volume>\d{{1,4}})\s(?P<container>(?!ETS|C\.?E\.?T|CTS|C\.T|S\.|Stat)(?:{TREATY_SERIES}))\s(?P<page>\d{{1,4}})(?:,\s(?P<cited>\d{{1,4}}))?"
     r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=[.;]?$|;)"
 )
+DOCUMENT = r"(?:\p{Lu}[\p{Lu}.]{1,5}\s)?[Dd]oc\.?\s\p{Lu}[\w/.-]*\w(?:\srev\.\s\d)?(?:\s\(\d{4}\))?"  # U.N. Doc. A/39/51 (1984)
+# , G.A. Res. 39/46, annex, 39 U.N. GAOR Supp. (No. 51) at 197, U.N. Doc. A/39/51 (1984), 1465 U.N.T.S. 85, entered into force June 26, 1987
+PUBLISHED = (
+    rf"(?:,\s(?:G\.?A\.?\s[Rr]es(?:olution|\.)?\s[\w/]+(?:\s\([^()]{{2,12}}\))?|annex(?:\s[IVX]+)?|\d+\sU\.?N\.?\sGAOR\s[^,;()]{{0,12}}\(No\.\s?\w+\)(?:\s(?:at|p\.)\s\d+)?"
+    rf"|{DOCUMENT}|(?:reprinted\sin\s)?{NUMBERED}(?:\s\(\d{{4}}\))?|(?:acceded\sto|ratified)\sby\s[^;,()]{{4,40}}?{DAY}))*"
+)
 ADOPTED = regex.compile(  # African Union Convention on Cyber Security (Malabo Convention), adopted 27 June 2014, Articles 8-22
-    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;,“”()]{{6,180}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,40}})\))?\s?(?:,\s|\()"
-    rf"(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
-    r"(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{4,20}(?:,\s\d{4})?)?\)?"
+    rf"(?P<title>(?=[^;,“”()]*\b{AGREED}\b)\p{{Lu}}[^;“”()]{{6,200}}?)(?:\s\((?P<short>\p{{Lu}}[^()]{{2,60}})\))?\s?(?:,\s|\()(?:{DOCUMENT},\s(?=\p{{Lu}})"
+    rf"|(?:adopted|opened\sfor\ssignature|signed|concluded|done)\s(?:(?:on|at|in)\s)?)(?:(?P<place>{PLACE})(?:\son|,)\s)?(?P<date>{DAY}|\d{{4}})"
+    rf"{PUBLISHED}(?:[,;]\s(?:and\s)?(?:entered|in|entry)\s(?:into\s)?force:?\s(?:on\s)?[^;,()]{{4,20}}(?:,\s\d{{4}})?)?{PUBLISHED}\)?"
     r"(?:,?\s(?P<cited>(?i:articles?|arts?\.?)\s?\d+(?:\(\w+\))*(?:(?:\s?-\s?|,\s|\sand\s)\d+(?:\(\w+\))*)*))?(?=[.;,)]|$|\s\()"
 )
 ALIASED = regex.compile(  # Convention for the Protection of … (European Convention on Human Rights, as amended) (ECHR), 1950, art 8
@@ -69,7 +77,7 @@ RULES: tuple[Rule, ...] = (
 LOOSE: tuple[Rule, ...] = (
     Rule("treaty", DATED_LAST, (*SERIES_HINTS, "ets ", "cts ")),
     Rule("treaty", ALONE, SERIES_HINTS),
-    Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done")),
+    Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done", "doc. a")),
     Rule("treaty", ALIASED, KINDS),
     Rule("treaty", BARE, (*KINDS, "memorandum", "joint statement", "pact", "declaration")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites.edtf import has_month
 from cites.forms.books.book import LED_TO
 from cites.forms.fields.assign import assign
-from cites.forms.form import Context, Draft, Form, Item, field_of, holds_any
+from cites.forms.form import Context, Draft, Form, Item, field_of, holds_any, value_of
 from cites.grammar.dates import find_date
 from cites.grammar.prose import COMMENT
 from cites.model import Name
@@ -33,7 +33,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
         return []
     items, locator, short_name = assign((item for item in tail.items if item.field != "text"), context, titled=True)
-    items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], has_url="url" in fields)
+    items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], value_of(items, "url"))
     stop = max(item.end for item in tail.items)
     if stop < end and folded[stop] in ")]>" and tail.end > stop:
         stop = tail.end
@@ -46,16 +46,17 @@ def _has_month(folded: str, at: int, end: int) -> bool:
     return date is not None and (date.has_month or _has_month(folded, date.end, min(end, at + NEAR)))
 
 
-def _names(context: Context, texts: list[Item], *, has_url: bool) -> list[Item]:
+def _names(context: Context, texts: list[Item], url: str) -> list[Item]:
     """One name is the site; of two the first is the body or the title, the other what it is part of."""
     if not texts:
         return []
     first = texts[0]
     if len(texts) == 1:
-        return [first._replace(field="container_title" if context.evidence(str(first.value)) >= 0.5 or not has_url else "title")]
+        return [first._replace(field="container_title" if context.evidence(str(first.value)) >= 0.5 or not url else "title")]
     if context.outlet(str(texts[1].value)) and not context.outlet(str(first.value)):
         return [first._replace(field="title"), texts[1]._replace(field="container_title")]
-    if context.evidence(str(first.value)) >= 0.7:
+    is_site = f".{first.value}.".casefold() in f".{url.partition('//')[2].partition('/')[0]}."  # EPA, Emissions, https://www.epa.gov/…
+    if is_site or context.evidence(str(first.value)) >= 0.7:
         return [first._replace(field="author", value=Name(literal=str(first.value))), texts[1]._replace(field="title")]
     return [first._replace(field="title"), texts[1]._replace(field="container_title")]
 

@@ -3,9 +3,10 @@
     Указ Президиума ВС СССР от 24 апреля 1958 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1958. № 9. Ст. 202
     Федеральный закон от 06.10.2003 № 131-ФЗ «Об общих принципах …» // Собрание законодательства РФ. 2003. № 40. Ст. 3822
     Закон України «Про освіту» від 5 вересня 2017 р. № 2145-VIII
-    Ukaz Prezidenta RF ot 31.12.2015 N 683 “O Strategii natsional’noi bezopasnosti”
+    Про освіту : Закон України від 05.09.2017 № 2145-VIII. Відомості Верховної Ради. 2017. № 38–39. Ст. 380
+    Ukaz Prezidenta RF ot 31.12.2015 No. 683 “O Strategii natsional’noi bezopasnosti”, Rossiiskaia gazeta, 31 December 2015
 
-    act = kind body ["от" date] ["№" number] ["«" title "»"] ["от" date] [" // " gazette areas]
+    act = [title ": "] kind body ["от" date] ["№" number] ["«" title "»"] ["от" date] [" // " gazette areas]
 
 The date is that of the act, not of the gazette.
 """
@@ -25,13 +26,15 @@ KIND = compile_words(
     r"(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
     r"|приказ|декрет|положение"
     r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
-    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
+    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
     r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
-    r"(?=\s(?:от|від|ад|ot)\s|\s№|\s?[«„“\"]|\s//|[,.;)]|$)"
+    r"(?=\s(?:от|від|ад|ot|vid)\s|\s(?:№|No\.)|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
-DATED = compile_words(r"\s?,?\s(?:от|від|ад|ot)\s(?=\d)")
-NUMBER = compile_words(r",?\s(?:№|N)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
+TITLE_FIRST = compile_words(r"(?P<title>(?-i:\p{Lu})[^;:/«»]{6,300}?)\s?:\s(?=(?-i:\p{Lu}))")
+DATED = compile_words(r"\s?,?\s(?:(?:от|від|ад|ot|vid)\s(?=\d)|(?=\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Latin}{3,9}\s\d{4}))")
+NUMBER = compile_words(r",?\s(?:№|No?\.?)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
 ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
+AMENDED = compile_words(r"\s\[[^\[\]]{6,300}\]|\s\((?:ред|в\sред|с\sизм|зі\sзм|с\sпосл)[^()]{0,120}\)|,?\s(?:с\sизм|в\sред)\.[^;/«]{0,40}")
 TREATY = compile_words(
     r"(?P<title>(?:договор|соглашение|конвенция|протокол|пакт|декларация|меморандум|договір|угода|пагадненне)\s"
     r"(?:между|о|об|про|між|паміж|с)\s[^;«»/]{6,200}?)"
@@ -42,12 +45,15 @@ MAX = 600  # code points of one act
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     end = min(end, at + MAX)
-    kind = KIND.match(context.folded, at, end)
+    led = TITLE_FIRST.match(context.folded, at, end)
+    kind = KIND.match(context.folded, led.end(), end) if led else None
+    led, kind = (led, kind) if kind else (None, KIND.match(context.folded, at, end))
     if kind is None:
         return _treaty(context, at, end)
     text = context.text
     behind, dates, stop = _behind_kind(context, kind.end(), end)
-    items = [Item("type", "legislation", at, at), *behind]
+    title = [Item.cut("title", text, led.span("title"))] if led else []
+    items = [Item("type", "legislation", at, at), *title, *(item for item in behind if not (led and item.field == "title"))]
     if not dates and not (has(items, "title") and CONTAINER.match(context.folded, stop, end)):
         return []
     if not has(items, "title"):
@@ -79,6 +85,8 @@ def _behind_kind(context: Context, at: int, end: int) -> tuple[list[Item], list[
         elif dates and not has(items, "title") and (about := ABOUT.match(folded, at, end)):
             items.append(Item.cut("title", text, about.span("title")))
             at = about.end()
+        elif amended := AMENDED.match(folded, at, end):
+            at = amended.end()
         else:
             break
     return items, dates, at
@@ -96,11 +104,12 @@ def _quoted(folded: str, at: int, end: int) -> Quoted | None:
 
 
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:
-    """Add the gazette after " // "."""
+    """Add the gazette after " // ", and one that is known after a comma or a full stop."""
     mark = CONTAINER.match(context.folded, stop, end)
-    if mark is None:
+    begin = mark.end() if mark else stop + len(", ") if context.folded[stop : stop + 2] in (", ", ". ") else end
+    title = find_title(context.folded, begin, end, inside=True)
+    if mark is None and not (title and context.outlet(context.text[title.start : title.end].strip(" .,"))):
         return Draft("full", "decrees", at, take_address(context, items, stop, end), items, confidence=0.9)
-    title = find_title(context.folded, mark.end(), end, inside=True)
     if title is None or title.by != "areas":
         return Draft("full", "decrees", at, stop, items, confidence=0.8)
     areas = read_areas(context.folded, context.text, title.after, end, context.view.breaks)

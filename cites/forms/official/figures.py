@@ -96,8 +96,12 @@ def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | Non
 
 
 def _may_report(name: str, head: regex.Match[str]) -> bool:
-    """True for the initials of a body before its report: "APRA, Annual Report 2015-16"."""
-    return INITIALS.fullmatch(name) is not None and "report" in head["kind"].casefold()
+    """True for the initials of a body before its report, and for a name of several words that is nobody's before a yearly one:
+    "APRA, Annual Report 2015-16", "Paris MoU on Port State Control, Annual Report 2023"."""
+    if "report" not in head["kind"].casefold():
+        return False
+    is_yearly = YEARS.match(head.string, head.end("kind")) is not None or YEARS.match(head["title"][-len(" 2023") :]) is not None
+    return INITIALS.fullmatch(name) is not None or (is_yearly and " " in name and not is_given(name.split()[0]))
 
 
 def _may_count(name: str, context: Context) -> bool:

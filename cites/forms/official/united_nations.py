@@ -26,12 +26,14 @@ RESOLUTION = regex.compile(
 )
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
-    r"|HRI|INFCIRC)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
 ADOPTED = regex.compile(r"S/(?:RES|PRST)/|A/(?:HRC/)?RES/")  # what a body adopted; a report may be another's
 LOCATOR = regex.compile(
-    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*)"
+    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble|rules?)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*"
+    r"(?:(?:,|,?\sand)\s\d[\w–-]*(?:\(\w{1,3}\))*(?=[.,;)]|$|\sand\s))*)"
 )
 PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
 CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
@@ -40,6 +42,9 @@ CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defende
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")
 WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Special Rapporteur on …, Urmila Bhoola
+RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
+    r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR|SCOR)\b)"
+)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
 
@@ -86,6 +91,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish, label = nickname(context, finish, stop)
     items += issued or of_year
     finish = take_address(context, items, finish, end)
+    if locator is None and (locator := LOCATOR.match(folded, finish, stop)):  # https://… (accessed August 2, 2016), para. 20
+        finish = locator.end()
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
 
 
@@ -130,7 +137,7 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
     date = behind if behind and behind.has_day else before if before and before.has_month else behind
     if date is None:
         return [], finish
-    finish = max(finish, date.end + folded.startswith(")", date.end))
+    finish = max(finish, *(one.end + folded.startswith(")", one.end) for one in (date, behind or date)))
     later = _dated(folded, finish, stop) if not date.has_month else None
     if later and later.has_month:  # "S/RES/2270 (2016), March 2, 2016"
         date, finish = later, later.end
@@ -160,7 +167,8 @@ def _is_head(folded: str, at: int, stop: int) -> bool:
 def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> list[Item]:
     """Read author and title between the head and the symbol."""
     folded, text = context.folded, context.text
-    stop = back(folded, at, stop, " ,(")
+    recorded = RECORDED.search(folded, at, stop)
+    stop = recorded.start() if recorded else back(folded, at, stop, " ,(")
     date = find_date(folded, at, stop)
     if date and date.end >= stop - 1:
         stop = back(folded, at, date.start, " ,(")
@@ -183,7 +191,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
 
 
 def _dated(folded: str, at: int, end: int) -> Date | None:
-    at = skip(folded, at, end, " ,(")
+    at = skip(folded, at + 3 * folded.startswith(" of ", at), end, " ,(")
     date = read_date(folded, at, end)
     return date if date and date.has_year else None
 

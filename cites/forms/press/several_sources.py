@@ -77,6 +77,10 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
         return NONE
+    first, last = names[0], names[-1]
+    is_owned = context.evidence(last.value) >= LIKELY and not (is_body(last.value) or is_place(last.value))
+    if is_owned and (issues(context, first) or context.evidence(first.value) < LIKELY):  # Stimson Center, Arms Control Review, no. 3
+        return [last], [Item("publisher", name.value, name.start, name.end) for name in names[:-1]]
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
@@ -86,7 +90,8 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     last = names[-1].value
     is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said
-    return has_unknown and bool(is_work) and issues(context, names[0])
+    is_whose = issues(context, names[0]) or (context.kind == "note" and is_body(names[0].value) and not context.outlet(names[0].value))
+    return has_unknown and bool(is_work) and is_whose
 
 
 def _has_title(context: Context, names: list[Step]) -> bool:
@@ -101,7 +106,7 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
     extra: list[Item] = []
     for index, name in enumerate(names):
         worth = context.evidence(name.value)
-        if is_place(name.value) and sources and ";" not in context.folded[sources[-1].end : name.start]:
+        if sources and is_place(name.value) and not context.press(name.value) and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
         elif sources and worth and (shown := _shown(context, sources[-1], name)):

@@ -74,7 +74,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("page", PAGES, "page", first_words("pages")),
     ("page", CJK_PAGES, "page", frozenset({"", "第"})),
     ("undated", UNDATED, "", first_words("undated")),
-    ("number", EPISODE, "number", first_words("episodes")),
+    ("number", EPISODE, "number", first_words("episodes", "episodes.seasons")),
     ("number", NUMBER, "number", None),
 )
 

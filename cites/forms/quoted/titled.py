@@ -46,6 +46,9 @@ OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Mosc
 ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
+SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Education in Afghanistan, October 17, 2017
+    r":\s\p{Lu}[^;:“”()]{8,160}?(?=,\s(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{Lu}\p{L}+\s)(?:19|20)\d\d|,\shttps?:|\s\()"
+)
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
 )
@@ -78,9 +81,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = _head(context, at, end)
     if head is None:
         return []
-    if context.kind == "inline" and PAPER_NEXT.match(context.folded, head.quoted.stop, end):
-        return []  # a paper and its day
     title = Item.cut("title", context.text, (head.quoted.start, head.quoted.end))
+    is_apart = head.quoted.end + 1 == head.quoted.stop and not any(isinstance(by.value, Name) and by.value.given for by in head.author)
+    is_paper = is_apart and context.press(str(title.value)) is not None  # the comma of «"Izvestia," December 18» stands within
+    if context.kind == "inline" and (is_paper or PAPER_NEXT.match(context.folded, head.quoted.stop, end)):
+        return []  # a paper and its day, maybe behind another one: "РГ, «Известия», 11 марта"
+    if subtitle := _subtitle(context, head, end):
+        head = head._replace(quoted=head.quoted._replace(stop=subtitle))
+        title = Item.cut("title", context.text, (head.quote, subtitle))
     if following := _joined(context, head.quoted, end):
         return [_sharing(head, title, at, following[0]), *following]
     if context.folded[head.quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
@@ -115,6 +123,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         confidence = min(confidence, max(context.evidence(str(title.value)), UNKNOWN))
     form, stop = "short" if is_short else "full", max(rest.end, head.quoted.stop)
     return [Draft(form, "titled", at, stop, [*author, title, *items], rest.locator, confidence, rest.short_name)]
+
+
+def _subtitle(context: Context, head: Head, end: int) -> int | None:
+    """Return where the title of a body's report ends that begins with what somebody said: "“I Won't”: Girls' Access"."""
+    by_body = head.author and isinstance(head.author[0].value, Name) and head.author[0].value.literal
+    behind = SUBTITLE.match(context.folded, head.quoted.stop, end) if by_body else None
+    return behind.end() if behind and context.outlet(context.text[head.quoted.stop + 2 : behind.end()]) is None else None
 
 
 def _head(context: Context, at: int, end: int) -> Head | None:

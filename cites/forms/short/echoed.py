@@ -39,7 +39,7 @@ YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")  # which is a number behind "Res." on
 JOIN = regex.compile(r",?\s(?:\p{L}+|&)\s")  # another work goes on behind it
 AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
 BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA)
-    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?[“‘\"']?(?P<label>(?-i:\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
+    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
 )
 KINDS = frozenset(load()["echoes"])
 LAWS = frozenset(load()["echoes.laws"])
@@ -50,6 +50,7 @@ SURE, LIKELY = 0.9, 0.85
 MOST_OF_NAMES = 0.65  # a short form without a number has no more words than this share of what it is short for
 LAST = 12  # code points of " (ICCPR)"
 MAX = 120  # code points
+KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti, 24"
 
 
 class Called(NamedTuple):
@@ -98,6 +99,8 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     if AT.search(folded, at, stop) or any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
         return None
     words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
+    if back and len(words) == 1:
+        return None  # "Ward, op. cit., p. 50" says more by its note than by its name
     echo = context.known.echoes.find(words)
     is_over = JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")
     if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
@@ -115,8 +118,11 @@ def _how_sure(context: Context, called: Called) -> float:
         return SURE if echo.is_before(between["one"].casefold(), between["other"].casefold()) else 0.0
     if any(NUMBERED.fullmatch(word.printed) for word in words) or (called.locator and printed.casefold() == echo.label):
         return SURE
-    if len(words) == 1 or len(words) > echo.count * MOST_OF_NAMES or not called.is_over:
+    if len(words) > echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
+    if len(words) == 1:  # "Butler, para. 597" after "[the Butler Report]"; of who was met, and of a short name, `named` says more
+        is_new = printed[0].isupper() and context.evidence(printed) < KNOWN_OUTLET and not context.known.has(Name(family=printed))
+        return LIKELY if is_new and _is_placed(called) else 0.0
     if numbers := _numbers(words, echo):
         return LIKELY if all(map(str.isdigit, numbers)) else SURE
     if any(word.plain in KINDS or (word.plain in LAWS and echo.form in LAWFUL) for word in words):
@@ -149,7 +155,7 @@ def _is_phrase(context: Context, called: Called) -> float:
     told = [word for word in called.words if word.plain not in SMALL]
     if called.words[-1].plain in ROLES:
         return 0.0  # The Low Road, trans.
-    is_placed = called.locator and not YEAR.fullmatch(called.locator)  # not "London: Penguin, 1986"
+    is_placed = _is_placed(called)
     if len(told) < (2 if is_placed else 3) or len(called.words) > called.echo.count * MOST_OF_NAMES or not called.is_over:
         return 0.0
     # not "National Archives, Kew", nor "The Second World War" for a history of it
@@ -157,6 +163,11 @@ def _is_phrase(context: Context, called: Called) -> float:
         return 0.0
     is_outlet = context.outlet(called.printed.partition(", ")[0]) is not None or "(" in called.printed  # "Deep Dive Series (2025), 12-15"
     return LIKELY if called.echo.has_run(called.words) and not is_outlet and not _is_paper(context, called.printed) else 0.0
+
+
+def _is_placed(called: Called) -> bool:
+    """True where a place in the work follows: not in "London: Penguin, 1986", nor in "March, 12"."""
+    return any(map(str.isdigit, called.locator)) and not YEAR.fullmatch(called.locator) and called.words[-1].plain not in MONTHS
 
 
 def _is_paper(context: Context, printed: str) -> bool:
@@ -173,7 +184,7 @@ def keep(context: Context, drafts: list[Draft]) -> None:
             behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, draft.end - LAST), draft.end)
             people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
             begin, label = context.view.span(draft.start, draft.end).start, behind["label"] if behind else ""
-            context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by)
+            context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by, draft.short_name)
 
 
 FORM = Form("echoed", read)

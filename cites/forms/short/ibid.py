@@ -30,7 +30,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if places > begin and len(UNITS.findall(context.folded, begin, places)) > 1:  # Там же. Д. 124. Л. 9
         locator = context.text[begin:places].strip(" .,")
         return [Draft("ibid", "ibid", at, places, [Item("locator", locator, begin, places)], locator)]
-    tail = context.tail(head.end(), end)
+    tail = context.tail(begin, end)
     items = []
     stop = head.end()
     for item in tail.items:

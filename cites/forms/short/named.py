@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -25,6 +26,7 @@ OVER = regex.compile(r"\.?\s?(?:;|$)")
 PAGES = regex.compile(r"\d{2,4}(?:-\d{1,4})?(?:,\s\d{2,4}(?:-\d{1,4})?)+(?=[.;)]|$)")  # Thomas, 55, 60-62: no volume has two digits
 KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
+INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?=\p{L}{3})")  # J. H. Miller, p. 12
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
 NOWHERE: Found = ([], 0)
 VOLUME = regex.compile(r",\s(?:[IVX]{1,5}|[ivx]{1,5})(?=,\s(?:\d|pp?\.\s[\divxlc]))")  # Berg/Holm, iii, p. 9 · Letters, I, 305
@@ -80,7 +82,8 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     if not are_known:
         return []
     is_over = OVER.match(context.folded, head.end, end)
-    is_piece = context.kind == "note" and (at == 0 or context.folded.endswith("; ", 0, at) or len(head.names) > 1)
+    is_apart = at == 0 or context.folded.endswith("; ", 0, at) or len(head.names) > 1
+    is_piece = context.kind == "note" and is_apart and "." not in context.folded[at : head.end]  # "J. Pardo; D. Gil, «El vado»"
     if len(head.names) > 1 and tuple(name.family for name in head.names) not in context.known.together:
         is_piece = False  # "Berg and Hall", who wrote a book each
     if is_over and is_piece:
@@ -106,8 +109,12 @@ def _head(context: Context, at: int, end: int) -> Head | None:
         return Head((known,), double.end())
     if body:
         return Head((body,), comma)
-    single = SINGLE.match(context.folded, at, end)
-    return Head(split_people(context.text[slice(*single.span("people"))]), single.end()) if single else None
+    initials = INITIALS.match(context.folded, at, end)
+    single = SINGLE.match(context.folded, initials.end() if initials else at, end)
+    if single is None:
+        return None
+    first, *others = split_people(context.text[slice(*single.span("people"))])
+    return Head((replace(first, given=initials[0].strip()) if initials else first, *others), single.end())
 
 
 FORM = Form("named", read)

@@ -28,7 +28,8 @@ OPERA = (
     r"前掲[^\s,]{0,20}",
     r"(?:dz|op|art|wyd)\.\s?cyt\.",
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|a\.\s?w\.|a\.\s?a\.(?=,\s(?:s|S)\.))",
-    r"a\.g\.[em]\.",
+    r"a\.\s?g\.\s?[emty]\.",
+    r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
     r"(?<=\p{L},\s)as\sabove(?=,\s|[.;]|$)",
     r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
 )
@@ -207,8 +208,8 @@ def _is_title_of(context: Context, first: People, title: str, people: People) ->
 
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", ", n ", "note",
-    "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben",
-    "préc", "соч", "раб", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
+    "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben", "a.g", "a. g", "nav", "i. m", "i.m", "ό.",
+    "préc", "соч", "раб", "прац", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
     "bibliography", "literaturverzeichnis", "as above",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

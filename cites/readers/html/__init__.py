@@ -29,7 +29,7 @@ from cites.readers.html.styles import italic_classes
 from cites.readers.html.text import Flow
 from cites.readers.html.titles import settle
 from cites.readers.html.tree import Element, declared_encoding, drop_spoken, names_of, parse, short_text
-from cites.readers.html.unlinked import find_unlinked
+from cites.readers.html.unlinked import complete, find_unlinked
 
 TITLE = 300  # code points
 TITLES = frozenset(("title", "mso-title", "entry-title", "post-title", "article-title", "article-headline", "headline"))
@@ -52,7 +52,9 @@ def read_page(data: bytes, name: str, warn: Callable[[str], None], encoding: str
     drop_spoken(root)
     draw_out(root)
     notes = find_notes(root)
-    if not notes.notes:
+    if notes.notes:
+        complete(root, notes)
+    else:
         notes = find_unlinked(root)
     article = find_article(root, {note.block for note in notes.notes if note.whole})
     flow = _write(root, article, notes, said.about)

@@ -49,6 +49,26 @@ def find_unlinked(root: Element) -> Notes:
     return Notes()
 
 
+def complete(root: Element, notes: Notes) -> None:
+    """Add to linked notes those of the same list that no anchor calls; a raised number without an anchor calls one of them.
+
+    <sup><a href="#fn1">1</a></sup> … <sup>3</sup> … <ol><li id="fn1">…</li> <li id="fn2">…</li> <li>Ibid., 4.</li></ol>
+    """
+    called = {note.block: note.label for note in notes.notes if note.block.tag == "li"}
+    uncalled: set[str] = set()
+    for listed in root.iter("ol", "ul"):
+        items = {item: str(number) for number, item in enumerate(listed.iterchildren("li"), 1)}
+        rest = {number: item for item, number in items.items() if item not in called}
+        if not rest or len(items) - len(rest) < FEWEST or any(called.get(item, number) != number for item, number in items.items()):
+            continue
+        notes.notes += [Note(item, item, number, True) for number, item in rest.items()]
+        uncalled.update(rest)
+    for element in root.iter("sup") if uncalled else ():
+        number = LABEL.sub(r"\g<number>", short_text(element, 6) or "")
+        if number in uncalled and element.find(".//a") is None and _is_in_a_sentence(element) and CALLING.search(_before(element)):
+            notes.callouts[element] = number
+
+
 def _pair(raised: list[tuple[int, int, Element]], run: list[tuple[int, Element]]) -> Notes:
     if len(run) < FEWEST:
         return Notes()
