@@ -11,6 +11,7 @@ from functools import partial
 
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
+from cites.forms.short.named import VOLUME
 from cites.forms.short.supra import BACK
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -31,7 +32,6 @@ HEARD = compile_words(
     rf"(?:{one_of('spoken.interviews', 'spoken.communications')})\s(?:with|from|mit|von|avec|de|с|от)\s"
     r"(?P<people>(?-i:\p{Lu})(?:\.\s?\p{Lu})*[^,;()]{2,60}?)(?=[,;)]|\.?$|\.\s\p{Lu})"
 )
-OF_VOLUME = regex.compile(r"\s(?:[ivxlc]+|[IVXLC]+),\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.;,)]|$)")  # Kelvin, Letters, ii, 715
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
 
@@ -85,15 +85,14 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         if not is_met(text[begin : stop.start()]):
             break
         last = stop
-    tail = context.tail(last.end(), end) if last else None
+    volume = VOLUME.match(folded, last.start(), end) if last else None
+    tail = context.tail((volume or last).end(), end) if last else None
     if last is None or tail is None or not all(_is_place(item, folded) for item in tail.items):
         return None
     if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
         return None  # "Caron, Histoire…, op. cit., p. 140"
     finish = max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
     locator = next((item.value for item in tail.items if item.field != "volume"), "")
-    if not tail.items and (place := OF_VOLUME.match(folded, last.end(), end)):
-        finish, locator = place.end(), context.text[slice(*place.span("page"))]
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start()))], locator, 0.9)
 
 
