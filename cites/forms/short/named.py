@@ -11,7 +11,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal.statutes import PROVISION
 from cites.forms.short import echoed, supra
 from cites.grammar.locators import read_locator
-from cites.grammar.names import SINGLE, split_people
+from cites.grammar.names import ET_AL, SINGLE, split_people
 from cites.grammar.printed import Found
 from cites.model import Name
 
@@ -21,6 +21,7 @@ BARE = regex.compile(  # Smelser 168 f.
 )
 # s 22(1) · Q. 4411 · slip op. at 28
 PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
+OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
 PAGES = regex.compile(r"\d{2,4}(?:-\d{1,4})?(?:,\s\d{2,4}(?:-\d{1,4})?)+(?=[.;)]|$)")  # Thomas, 55, 60-62: no volume has two digits
@@ -86,7 +87,7 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     is_piece = context.kind == "note" and is_apart and "." not in context.folded[at : head.end]  # "J. Pardo; D. Gil, «El vado»"
     if len(head.names) > 1 and tuple(name.family for name in head.names) not in context.known.together:
         is_piece = False  # "Berg and Hall", who wrote a book each
-    if is_over and is_piece:
+    if is_over and (is_piece or OTHERS.search(context.folded, at, head.end)):
         return [Draft("short", "named", at, head.end, items, confidence=0.85)]
     if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
         return []
