@@ -62,8 +62,7 @@ OWNER = regex.compile(
 YEARS = regex.compile(r",\s(?:1\d|20)\d\d(?P<until>-(?:(?:1\d|20)\d\d|\d\d))?$")  # what a collection is about
 BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
 INITIALS_LAST = regex.compile(r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}")  # In: Hall RW, ed. Patient Flow
-# Comparative American Identities: Race, Sex, and Nationality in the Modern Text, edited by Hortense J. Spillers
-LISTING_TITLE = compile_words(
+LISTING_TITLE = compile_words(  # Comparative American Identities: Race, Sex, and Nationality in the Modern Text, edited by
     rf"(?P<text>(?-i:\p{{Lu}})[^;()“”\"\d]{{2,80}},\s[^;()“”\"\d,]{{2,40}},?\s{AND}\s[^;()“”\"\d]{{2,100}}?)"
     rf"(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
 )

@@ -27,7 +27,7 @@ TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  #
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
 LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
-    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,|'s)"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
@@ -95,7 +95,7 @@ def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
     """True for what may stand behind "Smith: " or "Smith's ": behind the latter only a short form of a title that was met."""
     named = context.known.has_title(context.text[work.begin : work.stop])
     if context.folded[work.begin - 2] in "s'" and not (is_short and work.printed and named):
-        return False
+        return "issued" in work.fields and not work.fields.isdisjoint({"publisher", "publisher_place"})  # Conniff's Labor (Lyon: …)
     return not is_short or bool(work.printed) or named
 
 

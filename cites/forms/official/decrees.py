@@ -13,6 +13,7 @@ The date is that of the act, not of the gazette.
 
 from __future__ import annotations
 
+from cites.forms.archives import fond
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
@@ -104,8 +105,12 @@ def _quoted(folded: str, at: int, end: int) -> Quoted | None:
 
 
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:
-    """Add the gazette after " // ", and one that is known after a comma or a full stop."""
+    """Add the gazette or the archive after " // ", and one that is known after a comma or a full stop."""
     mark = CONTAINER.match(context.folded, stop, end)
+    record = fond.read_signature(context, mark.end(), end) if mark else None
+    if record:
+        kept = [item for item in items if item.field != "type"]
+        return Draft("full", "decrees", at, record.end, [*kept, *record.items], record.locator, 0.9)
     begin = mark.end() if mark else stop + len(", ") if context.folded[stop : stop + 2] in (", ", ". ") else end
     title = find_title(context.folded, begin, end, inside=True)
     if mark is None and not (title and context.outlet(context.text[title.start : title.end].strip(" .,"))):

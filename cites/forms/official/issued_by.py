@@ -29,8 +29,7 @@ PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.nu
 # "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
-    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?"
-    rf"(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
+    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
     r"(?:[,:]\s(?=[\p{Lu}“‘\"\d])|\sof\s(?=(?:19|20)\d\d(?:[,;.]|$)))"  # Report No. 3 of 2013
 )
 ORDERS = in_names("orders")  # what a body tells others to do, which is no report

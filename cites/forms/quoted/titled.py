@@ -52,7 +52,7 @@ SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Educati
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
 )
-
+TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
 
 class Head(NamedTuple):
     """A title in quotation marks, and who stands before it."""
@@ -261,6 +261,8 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     folded = context.folded
     if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
         return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
+    if not author and TYPE_NEXT.match(folded, quoted.stop):
+        return True  # “Minister's statement on fisheries” (PDF). Government of Belize. 2 April 2003.
     if not (folded[quoted.stop - 2] in ".?!" or folded.startswith(". ", quoted.stop)) or quoted.stop >= len(folded):
         return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 27 February 2021
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
