@@ -221,8 +221,11 @@ class Outlets:
 
     def _add(self, outlet: Outlet) -> None:
         self.canonical[outlet.name] = outlet
+        names = [outlet.name, *outlet.aliases]
+        if outlet.language == "de":  # der Rheinischen Post
+            names += [name.replace("e ", "en ", 1) for name in names if "e " in name]
         for index, keys in (
-            (self.by_name, [fold_name(name) for name in (outlet.name, *outlet.aliases)]),
+            (self.by_name, [fold_name(name) for name in names]),
             (self.by_domain, [domain.casefold() for domain in outlet.domains]),
         ):
             for key in keys:
@@ -239,8 +242,7 @@ class Outlets:
 
     def find(self, printed: str) -> Outlet | None:
         """Return the outlet that is printed as a name, as "der Rheinischen Post" too, or as a domain, None where nobody knows it."""
-        found = self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
-        return found or (self.by_name.get(fold_name(printed.replace("en ", "e ", 1))) if "en " in printed else None)
+        return self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
 
     @cached_property
     def by_country(self) -> dict[tuple[str, str], Outlet]:

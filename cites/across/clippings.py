@@ -16,6 +16,7 @@ from cites import lazy_regex as regex
 from cites.across.line_shapes import END, ITEM, OPENINGS, PERSON, SHAPES, TITLE, Line, Shape, fields_of, name_paper, read_shape, to_line
 from cites.across.whole import Whole, lines
 from cites.grammar.sources import lookup
+from cites.grammar.titles import has_capitals
 from cites.grammar.urls import is_site
 from cites.knowledge import Outlets
 from cites.model import Citation, Part, Span
@@ -27,7 +28,6 @@ PAPER_FIRST = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
 PAPER_LAST = regex.compile(r"[ \t]*(?P<title>\p{Lu}\S*\s\S+\s[^\n]*)\. (?P<paper>\p{Lu}[^\n.]{1,38}[^\s.])\s*$")
 QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
 SENTENCE = regex.compile(r"(?<!\b\p{Lu})\.\s(?=\p{Lu})")
-WORD = regex.compile(r"\p{L}{4,}")
 CAPITALS = 0.75  # share of the longer words of a heading
 SHORTEST, LONGEST = 8, 400  # code points of a line
 NEAR = 60  # code points at either end of a line that may have a day
@@ -97,7 +97,7 @@ def _believed(found: dict[int, Heading], numbered: int, shaped: int) -> list[Lin
 
 def _with_paper_first(text: str, match: regex.Match[str], outlets: Outlets) -> Heading | None:
     """Read a line that begins with a paper; sure where it is numbered, or a quotation stands below."""
-    is_titled = match["number"] is not None or _is_title(match["title"])
+    is_titled = match["number"] is not None or has_capitals(match["title"], CAPITALS)
     paper = name_paper(match["paper"], outlets)
     if not paper or not (" " in paper or is_site(paper) or lookup(paper, outlets)):
         return None
@@ -118,11 +118,8 @@ def _headline(title: Part) -> Part:
     """Return a title without the sentence behind it: "Russiagate Regrets. Washington and Moscow will be harvesting the fruits"."""
     words = str(title.value)
     stop = SENTENCE.search(words)
-    if stop is None or title.span is None or not _is_title(words[: stop.start()]) or _is_title(words[stop.end() :]):
+    if stop is None or title.span is None or has_capitals(words[stop.end() :], CAPITALS):
+        return title
+    if not has_capitals(words[: stop.start()], CAPITALS):
         return title
     return Part("title", words[: stop.start()], Span(title.span.start, title.span.start + stop.start()))
-
-
-def _is_title(title: str) -> bool:
-    words = WORD.findall(title)
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)

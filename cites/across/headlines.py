@@ -17,6 +17,7 @@ from cites.claims import find_sentence
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.person import is_given
 from cites.grammar.printed import has
+from cites.grammar.titles import has_capitals
 from cites.marks import Marked
 from cites.model import Citation, Part, Span
 
@@ -28,7 +29,6 @@ LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)(?:;\s|[.;,]?[ \t]*(?=\r?\n|$))")
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
-WORD = regex.compile(r"\p{L}{4,}")
 QUOTED = regex.compile(r"[“\"„«](?P<title>[^“”\"„«»]+?)[,.]?[”\"“»]")
 LINKED = 3  # words of a title that is a link
 LONG = 5  # spaces in a title in sentence case
@@ -40,7 +40,6 @@ LONGEST_HEADLINE = 200  # code points
 BY = compile_words(rf"(?<!\p{{L}})(?:{one_of('headlined.by')})\s(?P<who>(?-i:\p{{Lu}})[^“”\",;:()\n]{{4,60}}),?\s[“\"]$")
 OWN = regex.compile(r"(?<!\S)(?P<who>\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,3})['’]s?\s[\[*_]{0,2}[“\"]?$")  # Jane Hall's
 LONGEST_BYLINE = 80  # code points
-FEW_WORDS = 2  # so many of them at least: "Why Cranes Need a Lake"
 
 
 class Headline(NamedTuple):
@@ -111,10 +110,8 @@ def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
     stop = len(text[:start].rstrip("( \n")) if start < LONGEST else start - LONGEST + len(text[start - LONGEST : start].rstrip("( \n"))
     for link in marked.links.touching(Span(max(0, stop - 1), stop)):
         title = _unquoted(text, Span(link.span.start, stop))
-        words = WORD.findall(text, *title)
-        capitals = sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
         is_item = text[title.start].isupper() and _begins_item(text, link.span.start) and REST.match(text, end) is not None
-        is_title = capitals or is_item or _is_set_off(text, title)
+        is_title = has_capitals(text[slice(*title)], CAPITALS) or is_item or _is_set_off(text, title)
         if link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and is_title:
             yield Headline(title, link.span.start, end + 1, link.value)
 
@@ -130,10 +127,8 @@ def headline_before(text: str, at: int) -> Span | None:
     match = QUOTED_BEFORE.search(text, max(0, at - LONGEST_HEADLINE), at)
     if match is None:
         return None
-    words = WORD.findall(match["title"])
     before = text[find_sentence(text, match.start(), match.end()).start : match.start()]
-    is_headline = len(words) >= FEW_WORDS and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-    return Span(*match.span("title")) if is_headline and ARTICLE.search(before) else None
+    return Span(*match.span("title")) if has_capitals(match["title"], CAPITALS) and ARTICLE.search(before) else None
 
 
 def authors_before(text: str, at: int, *, is_told: bool = True) -> list[Part]:

@@ -22,6 +22,7 @@ AFTER_SINGLE = regex.compile(
 NEXT_SOURCE = regex.compile(r",\ (?=(?:the\ )?\p{Lu}[^,;“”\"]{2,60},\ (?=[\p{Lu}\d]))", regex.IGNORECASE)
 INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
+LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
 STRAIGHT_CLOSE = regex.compile(r"\"(?=[,.;)\s]|$)")  # “New documents on the Barberini harp", Recercare XXVII
@@ -165,3 +166,9 @@ GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)
 def goes_on(folded: str, quoted: Quoted) -> bool:
     """True where a title begins with words in quotation marks and goes on behind them: “Fake news” and cyber-propaganda in Africa."""
     return folded[quoted.end - 1] not in ".,?!" and quoted.stop == quoted.end + 1 and GOES_ON.match(folded, quoted.stop) is not None
+
+
+def has_capitals(title: str, share: float) -> bool:
+    """True where so many of the longer words have capitals as those of titles: "Why Cranes Need a Lake"; one word tells nothing."""
+    words = LONG_WORD.findall(title)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= share * len(words)

@@ -53,15 +53,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = HEAD.match(folded, at, stop)
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)
-    met = _met(context, at, stop) if signature is None else None
-    is_met = met is not None
-    met = met or (_first(context, at, stop) if signature is None else None)
-    behind = met[1] if met else at
-    if signature is None and (folded[behind] in ",:" if met else FONDS.match(folded, at, stop)):
-        signature = SHELF_MARK.search(folded, behind, stop)
-    if signature is None and (is_met or LABELLED.match(folded, at, stop)):
-        signature = ANY_MARK.search(folded, behind, stop)
-    signature = signature or KEPT.match(folded, at, stop)
+    met = None
+    if signature is None:
+        signature, met = _by_archive(context, at, stop)
     if signature is None or GAZETTE.match(folded, signature.start(), stop):
         return []
     is_signed = "archive" not in signature.groupdict()
@@ -100,6 +94,19 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = as_of_body(context, items)
     finish = take_address(context, items, finish, end)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
+
+
+def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] | None, tuple[int, int] | None]:
+    """Return a signature that only its archive tells, or the archive of a letter, and where a short or known name of one stands."""
+    folded = context.folded
+    known = _met(context, at, stop)
+    named = known or _first(context, at, stop)
+    behind = named[1] if named else at
+    is_marked = folded[behind] in ",:" if named else FONDS.match(folded, at, stop)
+    found = SHELF_MARK.search(folded, behind, stop) if is_marked else None
+    if found is None and (known or LABELLED.match(folded, at, stop)):
+        found = ANY_MARK.search(folded, behind, stop)
+    return found or KEPT.match(folded, at, stop), named
 
 
 def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, Rule
+from cites.grammar.lexicon import any_of
 
-TREATY_SERIES = (
-    r"UNTS|U\.N\.T\.S\.|I\.L\.M\.|ILM|Int(?:'l|\.|ernational)\sLegal\sMaterials|T\.I\.A\.S\.|L\.N\.T\.S\.|LNTS|U\.S\.T\.|ETS|C\.E\.T\.S\.|E\.T\.S\.|UKTS|B\.F\.S\.P\.|BFSP"
-    r"|C\.T\.S\.|CTS|S\.\sTreaty\sDoc\.|Stat\."
-)
+LEGAL_MATERIALS = ("Int'l Legal Materials", "Int. Legal Materials", "International Legal Materials")
+OF_TREATIES = ("UNTS", "U.N.T.S.", "LNTS", "L.N.T.S.", "ILM", "I.L.M.", *LEGAL_MATERIALS)  # which may stand alone
+SERIES = (
+    *OF_TREATIES, "T.I.A.S.", "U.S.T.", "ETS", "C.E.T.S.", "E.T.S.", "UKTS", "B.F.S.P.", "BFSP", "C.T.S.", "CTS", "S. Treaty Doc.", "Stat.",
+)  # fmt: skip
+TREATY_SERIES = any_of(SERIES)
 PARTIES = r"(?:,\s\p{Lu}[\p{L}. ]{1,20}-\p{Lu}[\p{L}. ]{1,20})?"  # U.S.-Mex.
 ARTICLE = (  # , art. VI · , Arts. 35, 36
     r"(?:,?\s(?P<cited>(?:[Aa]rts?\.?|ch\.|§+)\s?(?:\d[\d()]*|[IVXL]+(?!\p{L}))(?:\(\w\))?(?:\s?-\s?\d+|,\s\d+(?=,))?"
@@ -42,7 +45,7 @@ DATED_LAST = regex.compile(  # North Atlantic Treaty, 34 UNTS 243 (1949) · Trea
     rf"(?:,\s(?P<cited>\d[\d-]*|(?i:arts?\.?)\s\d+(?:\(\w+\))*))?(?:\s\((?:(?P<year>(?:1[89]|20)\d\d)|(?P<date>{DAY}))\))?"
 )
 ALONE = regex.compile(  # 8 Int. Legal Materials 679 · 1155 UNTS 331, 340 (1969)
-    rf"(?P<volume>\d{{1,4}})\s(?P<container>(?!ETS|C\.?E\.?T|CTS|C\.T|S\.|Stat)(?:{TREATY_SERIES}))\s(?P<page>\d{{1,4}})(?:,\s(?P<cited>\d{{1,4}}))?"
+    rf"(?P<volume>\d{{1,4}})\s(?P<container>{any_of(OF_TREATIES)})\s(?P<page>\d{{1,4}})(?:,\s(?P<cited>\d{{1,4}}))?"
     r"(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=[.;]?$|;)"
 )
 DOCUMENT = r"(?:\p{Lu}[\p{Lu}.]{1,5}\s)?[Dd]oc\.?\s\p{Lu}[\w/.-]*\w(?:\srev\.\s\d)?(?:\s\(\d{4}\))?"  # U.N. Doc. A/39/51 (1984)
@@ -68,14 +71,12 @@ BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,\s(?P<place>{PLACE}))?,\s"
     r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
-SERIES_HINTS = ("unts", "u.n.t.s.", "lnts", "l.n.t.s.", "i.l.m.", "ilm ", "legal materials")
+HINTS = tuple(f" {name.casefold()}" for name in SERIES)
 KINDS = ("treaty", "convention", "agreement", "protocol", "charter", "covenant", "statute")
-RULES: tuple[Rule, ...] = (
-    Rule("treaty", TREATY, (*SERIES_HINTS, "t.i.a.s.", "u.s.t.", "ets ", "e.t.s.", "ukts", "bfsp", "cts ", "c.t.s.", *KINDS)),
-)
+RULES: tuple[Rule, ...] = (Rule("treaty", TREATY, (*HINTS, *KINDS)),)
 LOOSE: tuple[Rule, ...] = (
-    Rule("treaty", DATED_LAST, (*SERIES_HINTS, "ets ", "cts ")),
-    Rule("treaty", ALONE, SERIES_HINTS),
+    Rule("treaty", DATED_LAST, HINTS),
+    Rule("treaty", ALONE, HINTS[: len(OF_TREATIES)]),
     Rule("treaty", ADOPTED, ("adopted", "signed", "opened", "concluded", "done", "doc. a")),
     Rule("treaty", ALIASED, KINDS),
     Rule("treaty", BARE, (*KINDS, "memorandum", "joint statement", "pact", "declaration")),
