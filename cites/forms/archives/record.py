@@ -132,8 +132,8 @@ class Record:
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
             self.items.pop()  # "Mother Art records, GRI, box 2"
             known = False
-        first = self.items[0] if self.items else None
-        if known and first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
+        first = self.items[0] if known else None
+        if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
             self.items[0] = first._replace(field="author", value=Name(literal=str(first.value)))  # JMK, ‘Prospectus’, KCAC, JMK/PP/64
             known = False
         if known and self.where and self._is_collection_first() and (KEEPER.fullmatch(piece) or piece in self.context.known.short_names):
