@@ -20,7 +20,7 @@ from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
-from cites.forms import Context, Draft, Known, read_back, read_inline, read_listed, read_note, read_whole
+from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.medium import without_medium
 from cites.forms.press.numeric_days import prints_months_first
@@ -30,7 +30,7 @@ from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
 from cites.resolve import resolve
-from cites.resolve.doubts import MAY_CITE, doubt_ibids, list_unread
+from cites.resolve.doubts import MAY_CITE, list_unread
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
@@ -87,7 +87,6 @@ class Extractor:
         citations = take_addresses(marked, sorted(citations, key=lambda citation: citation.span))
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
-        citations = list(doubt_ibids(citations, unread))
         reading = resolve(document, citations, callouts, self.outlets, self.corrections.key_pattern or DEFAULT)
         reading = replace(reading, findings=(*document.findings, *reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)
@@ -100,14 +99,12 @@ class Extractor:
         known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
-            drafts = read_note(context)
-            if read and not read[-1][2] and drafts and drafts[0].form == "ibid" and MAY_CITE.search(read[-1][1].folded):
-                read[-1][2].extend(read_whole(read[-1][1]))
-            read.append((zone, context, drafts))
+            read.append((zone, context, read_note(context)))
+        meant = [bool(drafts) and drafts[0].form == "ibid" for *_, drafts in read[1:]]
         return [
             take_name(marked, zone, to_citation(draft, context.view, zone, marked))
-            for zone, context, drafts in read
-            for draft in drafts or read_back(context)
+            for (zone, context, drafts), is_meant in zip(read, [*meant, False], strict=False)
+            for draft in drafts or read_again(context, is_meant and MAY_CITE.search(context.folded) is not None)
         ]
 
     def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:

@@ -22,7 +22,6 @@ from cites.grammar.locators import (
     BARE_PAGES,
     BARE_VOLUME,
     BY_CAPITALS,
-    BY_LEAF,
     BY_SIGN,
     BY_WORD,
     LED,
@@ -138,7 +137,7 @@ def test_locators_are_told_by_their_first_word(table: str, number: str) -> None:
 def test_numbers_are_told_by_their_first_sign(text: str) -> None:
     word = leading(text, 0)
     if word not in BY_WORD:
-        every = {row for tried in (*BY_SIGN.values(), BY_CAPITALS, BY_LEAF) for row in tried}
+        every = {row for tried in (*BY_SIGN.values(), BY_CAPITALS) for row in tried}
         assert {row for row in every if row[0].match(text)} <= {*_tried(text, 0, word)}
         assert _may_be_page(text, 0, word) or not BARE_PAGES.match(text)
         assert not word or text[0] in ROMAN or not BARE_VOLUME.match(text)

@@ -178,7 +178,9 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
         return True
     if is_doubtful:
         return cited.is_stated and not cited.goes_on
-    return cited.ends_sentence or (first.startswith(OPEN) and (manner.in_passing or cited.is_before_comma))
+    is_open = first.startswith(OPEN)
+    is_cited = manner.in_passing and (is_open or len(cited.inline.drafts) > 1)  # drones (Astra, June 3, 2023; Bora, June 5, 2023), after
+    return cited.ends_sentence or is_cited or (is_open and cited.is_before_comma)
 
 
 def _days(first: str, last: str) -> int:

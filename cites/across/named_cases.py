@@ -6,15 +6,17 @@ Courts have the report in the sentence too, "See United States v. Salerno, 481 U
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.across.whole import Whole
-from cites.forms import Known, legal
+from cites.forms import Known, bluebook, legal
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.legal.parts import REPORTER
 from cites.forms.order import first_fit
+from cites.forms.press import source_date
 from cites.forms.short import ibid, supra
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS, is_reporter
@@ -39,6 +41,13 @@ CITED = regex.compile(
     r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"
     r"|\p{Lu}\p{L}*\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d)"
 )
+AMID = (ibid.FORM, legal.FORM, supra.FORM)
+OF_SENTENCES = (legal.FORM, bluebook.FORM, source_date.FORM)
+WORD_BEFORE = r"\p{Ll}{4}[.?!]|(?<!\p{L})(?!(?:al|app|art|ch|cl|col|eds?|ex|n|no|pp?|pt|rev|sec|tit|vol|v)\.)\p{Ll}{1,3}[.?!]"  # not Mass.
+SENTENCE = regex.compile(rf"(?:(?<={WORD_BEFORE}|[)\d”\"’][.?!;]|[.?!][)”\"’]|;)\s|\n)(?=[\p{{Lu}}\d]|see\s)")
+# Mass. Const., pt. 1 · 82 Stat. 50 · Guns and the Founding 12 (1999) · N. Y. Times, June 12, 1969, p. 1
+TOLD = regex.compile(r"§+\s?\d|\bConst\.|\b(?:Stat|Rec|Reg)\.\s\d|\((?:[^()]*\s)?\d{4}\)|,\sp\.\s\p{Lu}?\d")
+ENDS = regex.compile(r"(?:,\scol\.\s\d)?(?:\s\([^()]*\))*[.;]?\s*$")
 
 
 def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
@@ -60,19 +69,29 @@ def read_opinions(whole: Whole) -> Iterator[Citation]:
     known = (match for match in reported if is_reporter(" ".join(match["series"].split())) and whole.is_running(Span(*match.span())))
     named = {match.start(): name.start for match in known if (name := _name_before(whole.marked, match.start()))}
     done = 0
-    for match in CITED.finditer(text) if named else ():  # which takes much longer
-        if not whole.is_running(Span(*match.span())):
+    for begin, stop, is_whole in sorted(_stretches(text, named)) if named else ():  # which takes much longer
+        if begin < done or not whole.is_running(Span(begin, stop if is_whole else begin + 1)):
             continue
-        begin = named.get(match.start(), -1 if match["report"] else match.start())
-        if begin < done:
-            continue
-        stop = text.find("\n\n", match.end(), match.end() + LONGEST)
-        zone = Zone("inline", Span(begin, stop if stop > 0 else min(len(text), match.end() + LONGEST)))
+        zone = Zone("inline", Span(begin, stop))
         context = to_context(whole.marked, replace(zone, kind="note"), whole.outlets, Known())
         end = len(context.folded)
-        for draft in first_fit((ibid.FORM, legal.FORM, supra.FORM), context, skip_signals(context.folded, 0, end), end):
+        at = skip_signals(context.folded, 0, end)
+        tried = (first_fit((form,), context, at, end) for form in OF_SENTENCES) if is_whole else iter([first_fit(AMID, context, at, end)])
+        for draft in next((found for found in tried if found and (not is_whole or ENDS.match(context.folded, found[-1].end))), []):
             yield (citation := to_citation(draft, context.view, zone, whole.marked))
             done = citation.span.end
+
+
+def _stretches(text: str, named: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:
+    """Yield where something may be cited, and until where: sentences that are nothing but that, and places amid others."""
+    for match in CITED.finditer(text):
+        begin = named.get(match.start(), -1) if match["report"] else match.start()
+        stop = text.find("\n\n", match.end(), match.end() + LONGEST)
+        if begin >= 0:
+            yield begin, stop if stop > 0 else min(len(text), match.end() + LONGEST), False
+    for begin, stop in pairwise([match.end() for match in SENTENCE.finditer(text)] + [len(text)]):
+        if stop - begin <= 2 * LONGEST and TOLD.search(text, begin, stop):
+            yield begin, stop, True
 
 
 def _name_before(marked: Marked, mark: int) -> Span | None:

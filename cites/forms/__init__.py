@@ -6,9 +6,9 @@ from cites.forms.entry import read_entry
 from cites.forms.entry.bibliography import read_listed
 from cites.forms.form import Context, Draft, Form, Known
 from cites.forms.order import FORMS, HINTS, INLINE_FORMS
-from cites.forms.reading import read_back, read_inline, read_note, read_whole
+from cites.forms.reading import read_again, read_inline, read_note
 
 __all__ = [
-    "FORMS", "HINTS", "INLINE_FORMS", "Context", "Draft", "Form", "Known",
-    "read_back", "read_entry", "read_inline", "read_listed", "read_note", "read_whole",
+    "FORMS", "HINTS", "INLINE_FORMS", "Context", "Draft", "Form", "Known", "read_again", "read_entry", "read_inline", "read_listed",
+    "read_note",
 ]  # fmt: skip

@@ -28,10 +28,8 @@ CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")
 SAME = compile_words(r"(?:он\sже|она\sже|они\sже|його\sж|він\sже|вона\sж|ён\sжа|idem|его\sже|ее\sже|её\sже)[.,:]?\s(?=[\p{Lu}«])")
 SAME_WORDS = frozenset("он она они його він вона ён idem его ее её".split())
-INSIDE = compile_words(r"(?:(?:в\sкн|у\sкн|в\sсб)\.:\s|в:\s|in:\s|он\sже\.\s|idem\.\s)")
 FAMILY_ALONE = regex.compile(r"(?P<family>\p{Cyrillic}[\p{L}-]+)[.,]\s(?=[\p{Lu}«])")
 DAY = regex.compile(r"(?<!\d)\d{1,2}(?=[\s.])")
-OF_DATE = regex.compile(r",?\s(?:от|від|ад)\s$")
 NEWS = regex.compile(r"[^.,;/]{3,60}")  # a newspaper by its name alone
 COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of another style
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
@@ -112,8 +110,6 @@ def _contained(context: Context, at: int, items: list[Item], start: int, end: in
     if record:
         items = _dated(folded, items)
         return [Draft("full", "gost", at, record.end, [*items, *record.items], record.locator, 0.9)]
-    inside = INSIDE.match(folded, start, end)
-    start = inside.end() if inside else start
     heading = read_heading(folded, text, start, end)
     title = find_title(folded, heading.end if heading else start, end, inside=True)
     if title is None or title.by in ("genre", "break", "container"):
@@ -139,8 +135,7 @@ def _dated(folded: str, items: list[Item]) -> list[Item]:
     date = next((date for date in dates if date and not folded[date.end : title.end].strip(" .,гр")), None)
     if date is None or not (date.has_day and date.has_year) or title.field != "title":
         return items
-    led = OF_DATE.search(folded, title.start, date.start)
-    name = title._replace(value=str(title.value)[: (led.start() if led else date.start) - title.start].rstrip(" ,."))
+    name = title._replace(value=str(title.value)[: date.start - title.start].rstrip(" ,."))
     return [*items[:-1], name, Item.dated(date)]
 
 

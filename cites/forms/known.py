@@ -40,7 +40,6 @@ class Known:
     months_first: bool | None = None  # the text prints days as "4/22"
     kept: set[str] = field(default_factory=set)  # signatures of records
     archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
-    heard: set[str] = field(default_factory=set)  # words of what interviews and letters are called
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes
     _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _firsts: set[str] = field(default_factory=set)  # of these those who may be printed family first: "Karatani Kojin"
@@ -82,8 +81,6 @@ class Known:
     def _learn_title(self, draft: Draft, title: tuple[str, ...], people: tuple[Name, ...]) -> None:
         self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
         self.title = draft.get("title")
-        if draft.get("type") in ("interview", "personal_communication"):
-            self.heard.update(title)
         for called in (called for name in people for called in called_by(name)):
             self._words.setdefault(called, set()).update(title)
             self._journals.setdefault(called, set()).add(words_of(draft.get("container_title")))
@@ -123,10 +120,6 @@ class Known:
         """True where a work of an author was met that stands in a journal or on a site: "Feaver" and "Survival"."""
         words = words_of(journal)
         return bool(words) and words in self._journals.get((name.family or name.literal).casefold(), ())
-
-    def was_heard(self, people: str) -> bool:
-        """True where an interview with these people, or a letter, was met."""
-        return bool(words := words_of(people)) and all(word in self.heard for word in words)
 
     def has_words(self, printed: str, people: Iterable[Name]) -> bool:
         """True where the words of a short title stand in what these people wrote, or nearly: "Lights that Failed"."""

@@ -8,17 +8,15 @@ from cites.forms.argues import take_subject
 from cites.forms.behind import take_behind, with_address
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
-from cites.forms.form import Context, Draft, Item
-from cites.forms.links import web
+from cites.forms.form import Context, Draft
+from cites.forms.links import labelled, web
 from cites.forms.links.linked import take_link
 from cites.forms.order import FORMS, INLINE_FORMS, SHORT_FORMS, first_fit
 from cites.forms.remarks import skip_remarks
 from cites.forms.short import echoed
 from cites.forms.signals import ANOTHER, next_boundary, skip_signals
-from cites.grammar.dates import find_date
 from cites.grammar.names import MANY, read_people
 from cites.grammar.person import is_given
-from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
@@ -27,9 +25,7 @@ LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,7}:\s(?=\p{L
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
-GUESSED = 0.5  # confidence of a note that is taken for a citation because the next one points to it
 SENTENCE = regex.compile(r"(?<=[\p{Ll}\d)\]]{2})\.(?=\s\p{Lu}|[^\p{L}\d]*$)")
-WITH_PAGE = regex.compile(r",?\s(?:(?:pp?|S|s|с)\.\s?|(?<=,\s)(?=\d+\.?$))(?P<pages>\d{1,4}(?:-\d{1,4})?)(?=[.;,]|$)")
 MAX_WHOLE = 300  # code points
 MAX_MISSED = 150  # sentences of a piece of a note in which nothing is found
 
@@ -140,30 +136,13 @@ def _is_set_apart(context: Context, draft: Draft) -> bool:
     return in_italics and (is_book or draft.matched_by == "supra")
 
 
-def read_whole(context: Context) -> list[Draft]:
-    """Return the first sentence of a note as one citation, though nothing of its shape tells that: the next note begins with "Ibid."."""
-    folded, text = context.folded, context.text
-    at = _skip(context, 0, len(folded))
-    end = context.piece_end(at, len(folded), MAX_WHOLE)
-    end = min((match.end() for match in SENTENCE.finditer(folded, at, end)), default=end)
-    place = WITH_PAGE.search(folded, at, end)
-    people = read_people(folded, text, at, end)
-    begin = people.end + 2 if people and folded.startswith(", ", people.end) else at
-    day = find_date(folded, begin, end)
-    stop = back(folded, begin, day.start if day else place.start() if place else end, " .,")
-    if stop <= begin:
-        return []
-    authors = [Item("author", name, at, begin - 2) for name in people.names] if people and begin > at else []
-    items = [*authors, Item.cut("title" if authors or not day else "container_title", text, (begin, stop))]
-    finish = place.end() if place else day.end if day else stop
-    return [Draft("full", "book", at, finish, items + ([Item.dated(day)] if day else []), place["pages"] if place else "", GUESSED)]
-
-
-def read_back(context: Context) -> list[Draft]:
-    """Return the short form that a note is in which nothing was read while its work was not known: "Bell, 12" before "Quentin Bell, …"."""
-    end = len(context.folded)
-    at = _skip(context, 0, end)
-    return first_fit(SHORT_FORMS, context, at, end) if at < end else []
+def read_again(context: Context, is_meant: bool) -> list[Draft]:
+    """Return what a note cites in which nothing was read: "Bell, 12", now that all works are known; where it is meant by the "Ibid." behind
+    it, its first sentence, whatever that is."""
+    at, end = _skip(context, 0, len(context.folded)), len(context.folded)
+    found = first_fit(SHORT_FORMS, context, at, end) if at < end else []
+    stop = min((match.start() for match in SENTENCE.finditer(context.folded, at, end)), default=end)
+    return found or (labelled.read_rest(context, at, context.piece_end(at, stop, MAX_WHOLE)) if is_meant else [])
 
 
 def _in_comment(context: Context) -> list[Draft]:

@@ -38,8 +38,7 @@ LEAD = compile_words(  # For the text see Berg
     rf"(?:{one_of('leads.to')}|{one_of('see')}|(?<=,\s)v\.|{DONE}|{KEPT}|{VERSION})[,:]?\s(?={OPENS}|\d+\s\p{{Lu}})"
 )
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
-    rf"{in_names('leads.quoted')}\s(?:[^;.()\d]{{3,160}}?[,\s]{one_of('see')}"
-    rf"(?:,?\s{one_of('leads.also')},?)?"
+    rf"{in_names('leads.quoted')}\s(?:[^;.()\d]{{3,160}}?[,\s]{one_of('see')}(?:,?\s{one_of('leads.also')},?)?"
     rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:]"  # On the relays, ‘Las charlas’
     r"|(?-i:\p{Lu})[\p{L}-]+'s?(?:\s(?-i:\p{Ll}+)){1,4},)"  # On FitzRoy's office, Katharine Anderson, …
     rf"\s(?={OPENS})"

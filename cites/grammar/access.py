@@ -20,7 +20,7 @@ ADDRESS_SIGNS = frozenset("hHwWdD1<{")  # http, www., doi, 10.1000/182
 DAY = r"(?:\d{1,2}[.\s]\s?(?:de\s)?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 ARCHIVED = compile_words(
     rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?"
-    rf"|(?:{one_of('archived.alone')})\s(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?(?:\son\s(?:\d{{1,2}}\s\p{{L}}+"
+    rf"|(?:{one_of('archived.alone')})\s(?:\(\w+\)\s)?(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?(?:\son\s(?:\d{{1,2}}\s\p{{L}}+"
     rf"|\p{{L}}+\s\d{{1,2}},)\s\d{{4}})?(?:,?\sat(?=\s<?https?:))?"
     rf"|(?:{one_of('archived')})\s{DAY}|(?:{one_of('archived.holders')})\s(?-i:\p{{Lu}})[^.,;:()\d]{{2,80}}(?:\.\p{{Ll}}{{2,3}}\s\p{{Ll}}+)?(?=\.?$|\.\s)"
 )

@@ -26,8 +26,7 @@ PAGES = rf"{LEAF}(?:\s?-{{1,2}}\s?{LEAF})?(?:,\s?(?!{YEAR}){LEAF}(?:\s?-\s?{LEAF
 # М. · СПб. · Н. Новгород · Ростов-на-Дону · Cambridge (Mass.)
 PLACE = (
     r"(?:\[?(?:\p{Lu}\p{Ll}?\.\s?\p{Lu}\p{Ll}*\.?|\p{Lu}[\p{Lu}\p{Ll}]{0,6}\.|\p{Lu}[\p{L}'/-]+(?:\s(?:на|upon|am"
-    r"|\p{Lu}\p{L}*|н/Д)\.?){0,2})"
-    r"(?:\s\(\p{L}[\p{L}. ]{1,18}\))?\]?)"
+    r"|\p{Lu}\p{L}*|н/Д)\.?){0,2})(?:\s\(\p{L}[\p{L}. ]{1,18}\))?\]?)"
 )
 NO_PLACE = r"(?!(?:Сер|Вып|Отв|Ред|Пер|Сб|Кн|Гл|Док|Рец|Под|Сост|Авт|Вип|См|Цит|Примеч|Прим)\.)"
 PLACES = rf"{NO_PLACE}{PLACE}(?:(?:\s?[;,]\s?|\s-\s?|-\s|(?<=[.)\]])-){PLACE}){{0,2}}"  # a hyphen between letters is the name's
@@ -40,7 +39,6 @@ IMPRINT = regex.compile(
     rf"|(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Мысль. Т. 1
 )
 BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}")
-NO_YEAR = regex.compile(r"\[?(?:б\.\s?[гм]\.|б\.\s?р\.|s\.\s?[al]\.)(?:,?\s(?:б\.\s?г\.|s\.\s?a\.))?\]?", regex.IGNORECASE)
 VOLUME = compile_words(rf"(?:(?:тт?|том|кн|ч|vols?|т|bd|tt?)\.|том|vol)\s?(?P<volume>{NUMBERS}){END}")
 ISSUE = compile_words(
     rf"(?:№№?|(?:\p{{L}}+-)?(?:вып|вип|бр|номер|n[or]?|nos|issue|iss|h|heft|fasc|св)\.?|кн\.)\s?(?P<issue>{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
@@ -128,8 +126,6 @@ def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], hav
         match = pattern.match(folded, at, end)
         if match and not have & {field for field, value in match.groupdict().items() if value}:
             return _fields(match, text), match.end()
-    if nd := NO_YEAR.match(folded, at, end):
-        return [], nd.end()
     if dated := read_date(folded, at, end):
         if "issued" not in have and dated.has_year and (dated.has_day or BARE_YEAR.match(folded, at, end) or dated.has_month):
             return [Printed("issued", dated.value, dated.start, dated.end)], dated.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.point import Point
@@ -24,11 +26,9 @@ NO_PAGES = regex.compile(  # of a web page: "2019, n.p. [cited 4 June 2021]"
     r"n\.\s?(?:p|pag)\.(?=\s?[\[,;]|\.?\s(?:Online|Available)|\.?$)"
 )
 MEDIA = frozenset({"version", "dvd", "blu", "vhs", "lp", "cd", "mp", "pc"})
-POSTED_WORDS = frozenset({"posted", "uploaded", "post", "blog"})
 POSTED = regex.compile(
     r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)|(?:(?:blog\s)?post\s)?(?:posted|published|uploaded)\son\s(?=\p{Lu}[\p{L}.]*,)"
 )
-ROLE_WORDS = first_words("editors.after")
 ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015)
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
@@ -46,7 +46,6 @@ TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … 
 FIRST_PRINTED = rf"(?:{one_of('originally')})(?:\sin)?\s[^().;]{{0,30}}?(?:1[5-9]|20)\d\d"
 ORIGINALLY = compile_words(rf"\({FIRST_PRINTED}[^()]{{0,20}}\)")  # APA 7, section 9.41
 ORIGINALLY_ALONE = compile_words(rf"{FIRST_PRINTED}(?:\s?-\s?\d{{2,4}})?(?=[.,;]|$)")
-ORIGINALLY_WORDS = first_words("originally")
 TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
     r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
 )
@@ -68,12 +67,10 @@ OF_SESSION = regex.compile(  # First Report of Session 2016-17
 SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Special section on graphical models, 50, no. 7
     rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
 )
-SPECIAL_WORDS = first_words("special_issues")
 OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 10, 2017, sec. Guardian Careers. https://…
 EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 12, 22 p.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
-DEFENDED_WORDS = first_words("defended")
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
@@ -84,6 +81,21 @@ PERIODICAL_NEXT = (
 )
 REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)
     rf"[Rr]eview(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=(?:,|(?<!\b\p{{Lu}})\.)\s{PERIODICAL_NEXT})"
+)
+IN_BRACKETS = {"text": (RENAMED, INITIALS), "issued": (READ_IN, FIRST_IN)}  # by what stands before it
+# The words that may begin it, what may stand before it ("" is the beginning), and the pattern; () is any.
+ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] = (
+    (first_words("editors.after"), (), ROLE_LEFT),
+    (("review",), ("",), REVIEW_OF),
+    (first_words("special_issues"), ("text",), SPECIAL),
+    ((), (), NOWHERE),
+    (first_words("defended"), (), DEFENDED),
+    (("",), ("volume", "issue"), EXTENT),
+    (first_words("originally"), (), ORIGINALLY_ALONE),
+    (("sec",), ("issued",), OF_PAPER),
+    (("n",), ("issued",), NO_PAGES),
+    (("posted", "uploaded", "post", "blog"), (), POSTED),
+    ((), ("issue",), ISSUE_EDITION),
 )
 
 
@@ -97,8 +109,6 @@ def read_aside(point: Point) -> Found | None:
 
 def _aside(point: Point) -> regex.Match[str] | None:
     word, gap, last = point.word, point.gap, point.last
-    if word in ROLE_WORDS and (role := point.match(ROLE_LEFT)):
-        return role
     if (point.char.islower() or word in MEDIA) and (not last or "," in gap):
         said = point.match(DESCRIPTION)
         if said and not COMMENT & set(said[0].split()):
@@ -106,41 +116,17 @@ def _aside(point: Point) -> regex.Match[str] | None:
     is_named = point.folded[point.at - 3] == ","  # “深入贯彻新发展理念,” 人民日报, March 22, 2021
     if gap == " " and word[:1] >= "\u1100" and not is_named and (native := point.match(NATIVE_BESIDE)):
         return native
-    if not last and word == "review" and (review := point.match(REVIEW_OF)):
-        return review
     if (not last or "." in gap) and (resource := point.match(RESOURCE)):
         return resource
-    if word in SPECIAL_WORDS and last == "text" and (special := point.match(SPECIAL)):
-        return special
-    if nowhere := point.match(NOWHERE):
-        return nowhere
-    if word in DEFENDED_WORDS and (defended := point.match(DEFENDED)):
-        return defended
-    if last in ("volume", "issue") and not word and (extent := point.match(EXTENT)):
-        return extent
-    if word in ORIGINALLY_WORDS and (first := point.match(ORIGINALLY_ALONE)):
-        return first
-    if last == "issued" and word == "sec" and (section := point.match(OF_PAPER)):
-        return section
-    if last == "issued" and word == "n" and (unpaged := point.match(NO_PAGES)):
-        return unpaged
-    if word in POSTED_WORDS and (posted := point.match(POSTED)):
-        return posted
-    if last == "issue" and (edition := point.match(ISSUE_EDITION)):
-        return edition
-    return point.match(VOLUME_TITLE) if ":" in gap and last == "volume" else None
+    tried = (pattern for words, behind, pattern in ASIDES if (not words or word in words) and (not behind or last in behind))
+    found = next(filter(None, map(point.match, tried)), None)
+    return found or (point.match(VOLUME_TITLE) if ":" in gap and last == "volume" else None)
 
 
 def read_aside_in_brackets(point: Point) -> Found | None:
     """Pass over "(first published 1962)", "[s.l.]", "1865 (read in 1864)", "2011 [1993]"; a title's translation has a name."""
-    if passed := point.match(NOWHERE) or point.match(ORIGINALLY):
+    if passed := next(filter(None, map(point.match, (NOWHERE, ORIGINALLY, *IN_BRACKETS.get(point.last, ())))), None):
         return point.whole("aside", passed)
-    if point.last == "text" and (renamed := point.match(RENAMED)):
-        return point.whole("aside", renamed)
-    if point.last == "issued" and (other := point.match(READ_IN) or point.match(FIRST_IN)):
-        return point.whole("aside", other)
-    if point.last == "text" and (called := point.match(INITIALS)):
-        return point.whole("aside", called)
     if point.fields & {"url", "doi"} and (copy := point.match(ARCHIVED_COPY)):
         return point.whole("aside", copy)
     first = None if point.items else point.match(TITLE_IN)

@@ -66,7 +66,7 @@ def name_court(printed: str) -> str:
     """
     courts = load_courts()
     court, chamber, _ = printed.partition(", sez")  # Cass., sez. un. · Cons. Stato, sez. VI
-    known = (courts.names.get(name) for name in (court + chamber, court, court.rstrip(".")))  # ICJ Rep.
+    known = (courts.names.get(name) for name in (court + chamber, court, court.rstrip("."), court.replace(". ", ".")))  # ICJ Rep. · U. S.
     if name := next(filter(None, known), ""):
         return name
     if (district := DISTRICT.fullmatch(printed)) and district["state"] in courts.states:

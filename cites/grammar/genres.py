@@ -24,8 +24,7 @@ OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".spl
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
 DEGREE_WORDS = frozenset("ph phd d dphil m mphil mlitt ma msc b blitt ba ll llm ed edd th thd master doctoral honours honors".split())
 SERIES_GENRE = compile_words(
-    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s"
-    r"(?:no\.?\s?)?[\p{Lu}\d])"
+    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s(?:no\.?\s?)?[\p{Lu}\d])"
 )
 # What stands in brackets behind the title of a report: NIH Publication No. 18-2424 · RR-1498-A. Source: APA Manual, 7th edition, 10.4.
 OF_REPORT = (
@@ -37,8 +36,6 @@ NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press 
 )
 RELEASES = any_of(WORDS["announced.releases"])
 KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'] + WORDS['announced.releases'])})"  # of what bodies give out under their names
-CALLED_THESES = any_of(genre for genre, kind in WORDS.genres.items() if kind == "thesis")
-GENRE_LAST = compile_words(rf"(?P<publisher>(?-i:\p{{Lu}})[^,;]{{3,60}}?),?\s(?P<genre>(?:unpublished\s)?{CALLED_THESES})")
 THESIS_AT = regex.compile(  # Dissertation Universität Köln 2003
     r"\s(?P<publisher>(?!Nr|No)\p{Lu}[^,;:()\d]{2,60}?)(?=,?\s(?:1[89]|20)\d\d)"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import GENRE_LAST, NUMBERED, OF_REPORT, SERIES_GENRE, match_genre
+from cites.grammar.genres import NUMBERED, OF_REPORT, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.kinds import HOUSE_WORD
 from cites.grammar.lexicon import IN, compile_words, one_of
@@ -21,7 +21,6 @@ from cites.knowledge import load
 
 GENRE_TYPES = load().genres
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
-EDITED_BY = regex.compile(r"(?P<people>\p{Lu}[^:;\d]{4,120}?),?\s(?:eds?|trans)\.?")  # Charlotte Beaucillon ed.
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
@@ -52,11 +51,6 @@ WITH_ADDRESS = regex.compile(  # 2455 Teller Road, Thousand Oaks California 9132
 )
 CAPITAL_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?")
 NO_PUBLISHER = compile_words(rf"\[?{UNNAMED}\]?")  # [n. pub.]
-
-
-def _editors(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    edited = EDITED_BY.fullmatch(folded, start, end)
-    return [Printed.cut("editor", text, edited.span("people"))] if edited else []
 
 
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
@@ -100,12 +94,6 @@ def _place_last(folded: str, text: str, start: int, end: int) -> list[Printed]:
         if comma > start and (is_place(behind) or is_of_body) and not is_place(before):
             return [Printed.cut("publisher", text, (start, comma)), Printed.cut("publisher_place", text, (comma + 2, end))]
     return []
-
-
-def _thesis(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Read "Univ. of Leeds Ph.D. thesis"."""
-    last = GENRE_LAST.fullmatch(folded, start, end)
-    return cut_each(text, last, "publisher", "genre") if last else []
 
 
 def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
@@ -159,7 +147,7 @@ def _publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the fields of all of it, or none
-WORDED: tuple[Reader, ...] = (_editors, _genre, _numbered, _thesis)
+WORDED: tuple[Reader, ...] = (_genre, _numbered)
 PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place)
 UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
 

@@ -14,8 +14,7 @@ GIVEN = (  # "A" (before "A. Dennett"), "J. M.", "J. Michael" (not "F. S. Strato
     rf"(?:\p{{Lu}}(?=,\ {INITIAL}\ ?{LAST})"
     rf"|{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
     rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
-    rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:{AND}|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ "
-    rf"(?![ye]\ )(?:{PARTICLES})(?!\p{{L}}))?"
+    rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:{AND}|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ (?![ye]\ )(?:{PARTICLES})(?!\p{{L}}))?"
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
 INVERTED = regex.compile(INVERTED_ONE)

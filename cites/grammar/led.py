@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
@@ -35,7 +36,7 @@ DIRECTED_WORDS = first_words("directed")
 ACT_WORDS = frozenset({"approved", "adopted", "enacted", "confirmed", "promulgated"})
 BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
-    rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<name>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
+    rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<collection_title>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ )")
 AT_PAGE = regex.compile(r"\sat\s\d")
@@ -56,20 +57,11 @@ def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found
     return [*found, *both], after
 
 
-def _translators(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return _people("translator", folded, text, match, end)
-
-
-def _revisers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Pass over "rev. Uta Merzbach", "with an introduction by Eva Berg"."""
+def _makers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
+    """Pass over "rev. Uta Merzbach", "with an introduction by Eva Berg"; "directed by Francis Ford Coppola" tells a film."""
     people = read_people(folded, text, match.end(), end)
-    return ([Printed.cut("aside", text, (match.start(), people.end))], people.end) if people else ([], match.start())
-
-
-def _directors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "directed by Francis Ford Coppola": a film, by whomever."""
-    people = read_people(folded, text, match.end(), end)
-    return ([Printed("type", "motion_picture", match.start(), match.start())], people.end) if people else ([], match.start())
+    field, value = ("type", "motion_picture") if DIRECTED.match(folded, match.start()) else ("aside", "")
+    return ([Printed(field, value, match.start(), match.start() if value else people.end)], people.end) if people else ([], match.start())
 
 
 def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -132,14 +124,6 @@ def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Foun
     return (items, date.end) if date and items and has(items, "event_title") else None
 
 
-def _collection(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return [Printed.cut("collection_title", text, match.span("name"))], match.end()
-
-
-def _series(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return cut_each(text, match, *SERIES_FIELDS), match.end()
-
-
 def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return [Printed("type", "post-weblog", match.start(), match.start()), Printed.cut("text", text, match.span("text"))], match.end()
 
@@ -153,10 +137,6 @@ def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 def _language(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     return [Printed("language", LANGUAGES[match["language"].casefold()], *match.span())], match.end()
-
-
-def _edition(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return [Printed.cut("edition", text, match.span("edition"))], match.end()
 
 
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -181,24 +161,31 @@ def _publisher_first(folded: str, text: str, match: regex.Match[str], end: int) 
 
 
 Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
+
+
+def _groups(*fields: str) -> Reader:
+    """Return what takes the groups of a match that are fields: "coll. « Points »"."""
+    return lambda folded, text, match, end: (cut_each(text, match, *fields), match.end())
+
+
 # What a capital begins: a sign that stands soon behind it, the pattern, what reads it.
 NAMED: tuple[tuple[str, regex.Pattern[str], Reader], ...] = (
     (":", PUBLISHER_FIRST, _publisher_first),
     (":", UNBRACKETED_IMPRINT, _imprint),
     (", ", PLACE_AND_STATE, _place_and_state),
-    (", ", SERIES_BEFORE_IMPRINT, _series),
+    (", ", SERIES_BEFORE_IMPRINT, _groups(*SERIES_FIELDS)),
 )
 SOON = 128  # code points: the name of a series, what stands behind its colon, and a comma
 # The words that may begin it, the pattern, what reads it.
 WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (LANGUAGE_WORDS, LANGUAGE, _language),
-    (EDITION_WORDS, EDITION, _edition),
+    (EDITION_WORDS, EDITION, _groups("edition")),
     (first_words("editors.before"), EDITORS, _editors),
-    (first_words("translators.before"), TRANSLATORS, _translators),
-    (REVISED_WORDS, REVISED, _revisers),
-    (DIRECTED_WORDS, DIRECTED, _directors),
+    (first_words("translators.before"), TRANSLATORS, partial(_people, "translator")),
+    (REVISED_WORDS, REVISED, _makers),
+    (DIRECTED_WORDS, DIRECTED, _makers),
     (first_words("in_words"), IN, read_container),
-    (first_words("collections"), COLLECTION, _collection),
+    (first_words("collections"), COLLECTION, _groups("collection_title")),
     (ACT_WORDS, BY_ACT, _act),
     (frozenset({"on"}), ON_SITE, _site),
     (GENRE_WORDS, GENRES, _genre),

@@ -36,9 +36,6 @@ BARE_PAGES = regex.compile(
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
     r"|\s\[\p{Ll}|\s-\s\p{Ll}|--\p{Ll}|\sn\.?\s?\d|\sand\s\d|\s(?:and|&|with)" + AND_WHAT + r"\s[\p{Lu}“]))"
 )
-LEAVES = regex.compile(  # "f. 80" of a thesis; "f. 17, op. 3" is a fond
-    r"ff?[o°]?\.\s?(?P<page>\d+\s?[rv]?°?(?:\s?-\s?\d+[rv]?)?)(?=\s?(?:$|[.;)]))"
-)
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
     rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}},\d{{3}}(?!\d)|\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
@@ -60,8 +57,7 @@ VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sa
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
     rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}"
-    rf"|\.\p{{L}}))(?:\s?-\s?\d+)?"
-    rf"(?:\(\w\))*)(?![\p{{L}}\d])"
+    rf"|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*)(?![\p{{L}}\d])"
 )
 ENTRY = compile_words(  # of a diary: entry for 12 January 1942
     rf"(?P<cited>(?:{one_of('entries')}),?\s(?:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s\d{{1,2}},\s)(?:1[5-9]|20)\d\d)(?!\d)"
@@ -88,8 +84,7 @@ BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
 SPAN = r"\d{1,5}(?:\s?-\s?\d{1,5})?"
 LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019) · 48 Survival 81-100 (2006)
-    rf"(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"
-    rf"(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))"
+    rf"(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))"
     rf"|(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"  # 39 Journal of Fleets (2008) 1, at 8 · 39 Journal of Fleets (2008), 1-14
     rf"\((?P<issued>(?:1[89]|20)\d\d)\),?\s(?:pp?\.\s?)?(?P<page>{SPAN})(?=[.,;)\s]|$)"
 )
@@ -113,8 +108,7 @@ AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more full
 )
 PINPOINT = regex.compile(  # [52] · [39]-[41]
     r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\(?\d[\d():]{0,8}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
-    r"|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})"
-    r"(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"
+    r"|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"
 )
 
 
@@ -161,7 +155,6 @@ BY_SIGN: dict[str, Tried] = {
     **dict.fromkeys("([", ((YEAR_FIRST, ("issued", "volume", "issue", "text", "page", "cited")),)),
 }
 BY_CAPITALS: Tried = ((COUNCIL_NUMBER, ("number",)), (JOINED, ("volume", "issue")))  # CDL-AD(2002)020 · XXIII/3
-BY_LEAF: Tried = ((LEAVES, ("page",)),)
 ROMAN = frozenset("ivxlcdmIVXLCDM")
 
 
@@ -199,7 +192,7 @@ def _tried(folded: str, at: int, word: str) -> Tried:
         return BY_WORD[word]
     if not word.isalpha():
         return BY_SIGN.get(word, ())
-    return BY_CAPITALS if folded[at : at + 2].isupper() else BY_LEAF if word[0] == "f" else ()
+    return BY_CAPITALS if folded[at : at + 2].isupper() else ()
 
 
 def _may_be_page(folded: str, at: int, word: str) -> bool:

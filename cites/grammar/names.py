@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import in_names, one_of
 from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SERVICES, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
@@ -28,7 +28,7 @@ PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?>(?:{PARTICLES}|(?i:{'|'.join(load()['par
 WORD_FIRST = (
     r"(?:(?:The|An|Der|Die|Das|Les|From|In|On|How|Why|What)\ |A\ (?!\p{Lu}[\p{L}'-]+(?:$|,\ [‘“\"']|\ (?:&|and)\ \p{Lu}+\ |\ \([Ee]ds?\b)))"
 )
-NOBLE = rf"(?:Earl|Count|Countess|Duke|Duchess|Marquess|Viscount|Baron|Bishop|Archbishop)\ of\ {LAST}(?=,|$)"  # Earl of Avon
+NOBLE = rf"{in_names('titles.of')}\ of\ {LAST}(?=,|$)"  # Earl of Avon
 PERSON = (
     rf"(?:{NOBLE}|{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+(?![JS]r\b){LAST})"
@@ -48,7 +48,6 @@ ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ROLE_BEHIND = regex.compile(ROLE)
 ONE = regex.compile(PERSON)
-INITIALED_ONE = regex.compile(INITIALED)
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(

@@ -61,10 +61,8 @@ OWNER = regex.compile(
 )
 YEARS = regex.compile(r",\s(?:1\d|20)\d\d(?P<until>-(?:(?:1\d|20)\d\d|\d\d))?$")  # what a collection is about
 BEHIND_COMMA = regex.compile(r",[”\"’']?\s?$")
-EDITED_LATER = compile_words(rf"[^;()]{{5,160}}?,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})")
 INITIALS_LAST = regex.compile(r"\p{Lu}[\p{L}'-]+\s\p{Lu}{1,3}")  # In: Hall RW, ed. Patient Flow
-# Comparative American Identities: Race, Sex, and Nationality in the Modern Text, edited by Hortense J. Spillers
-LISTING_TITLE = compile_words(
+LISTING_TITLE = compile_words(  # Comparative American Identities: Race, Sex, and Nationality in the Modern Text, edited by
     rf"(?P<text>(?-i:\p{{Lu}})[^;()“”\"\d]{{2,80}},\s[^;()“”\"\d,]{{2,40}},?\s{AND}\s[^;()“”\"\d]{{2,100}}?)"
     rf"(?=,\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
 )
@@ -75,7 +73,7 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
     """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
     at = match.end()
     behind = BEHIND_COMMA.search(folded, match.start() - 4, match.start()) if folded[match.start()] == "I" and ":" not in match[0] else None
-    if behind and not EDITED_LATER.match(folded, at, end):
+    if behind:
         return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Printed("in", "in", match.start(), at)]
     if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):

@@ -33,8 +33,7 @@ INITIAL_AND_NAME = regex.compile(r"(?<=\.)(?=\p{Lu}\p{Ll})")  # J.Smith
 HYPHENATED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")  # Chi-yuk, Jong-un
 KOREAN = regex.compile(  # a syllable of a Korean name: Cheol, Hee, Sang, Myung
     r"(?:K|G|Kk|N|D|T|R|L|M|B|P|S|Sh|Ss|J|Ch|C|H|W|Y)?(?i:a|ae|ai|ah|e|ee|eo|eu|eui|i|o|oe|oh|oo|ou|u|uh|ui|wa|wae|we|weo|wo"
-    r"|woo|ya|ye|yeo|yo|yoo|you|yu)"
-    r"(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
+    r"|woo|ya|ye|yeo|yo|yoo|you|yu)(?:b|k|g|l|m|n|ng|p|t|ck|rk)?"
 )
 SOUTHERN = regex.compile(  # a syllable as Hokkien and Cantonese names are spelt: Swee, Hock, Hseon, Kim
     r"\p{Lu}(?<=[BCDFGHJKLMNPSTWYZAEIOU])(?:[hsw]{1,2}(?=[aeiou]))?(?:(?<=[AEIOU])|[aeiou]{1,3})(?:ng|ck|[nmkptwhy])?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import any_of
 from cites.knowledge import load_courts, load_places
 
 PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
@@ -13,7 +14,7 @@ PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
 )
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s-\s?|-\s|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
 BETWEEN_PLACES = regex.compile(r",\s|\s?;\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
-STATE = r"(?:\p{Lu}{2}|D\.C\.|(?:Mass|Conn|Calif|N\.[HJY])\.)"  # Cambridge, Mass. is one place
+STATE = rf"(?:\p{{Lu}}{{2}}|{any_of(load_courts().states)})"  # Cambridge, Mass. is one place
 STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
 

@@ -20,7 +20,7 @@ SIGNATURE = Either(
     r"\p{Lu}{1,6}(?:\s\p{Lu}{1,4})?\s?\d{1,4}[a-z]?/\d[\w/.-]*",  # FO 371/75758 · CAB 129/37 · NCR 16a/12
     r"(?<=[),]\s)\p{Lu}{1,4}\d{1,4}(?:/[\p{Lu}\d]{1,5}){2,}(?=[,.;]|$)",  # P69/BEN2/A/1
     r"(?:(?:\p{Lu}\.){2,4}|Cab\.|Prem\.)\s?\d{1,4}/\d[\w/.-]*",  # F.O. 371/19888 · Cab. 23/83
-    NO_SYMBOL + r"\p{Lu}{1,3}(?:/\d+){2,}",  # R/15/6/256
+    NO_SYMBOL + r"\p{Lu}{1,3}/\d+(?:/(?:\d+|\p{Lu}{1,3}))+",  # R/15/6/256 · CLA/071/AD/01/001
     NO_SYMBOL + r"\p{Lu}{1,5}(?:[./]\p{Lu}{1,5})+/\d[\w/.-]*",  # DT.WA/1/1
     r"\p{Lu}{1,4}(?:\.\p{Lu}{2,5}){1,2}\.?,?\s\d{1,4}/\d{1,5}",  # Y.PRK.ASK 45/12
     r"(?<=\p{Lu}{2}[),:]{0,2}\s)\p{Lu}{1,2}\s\d{3,6}(?!\d)",  # PA AA, R 94576
@@ -60,7 +60,7 @@ PAPERS = regex.compile(  # Lester Pearson Papers (Library and Archives Canada)
 )
 PIECE = regex.compile(
     r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\d{1,3}\s?\(\d{2}\)\s?\d{1,2}|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
-    r"|(?i:f|fond|op|opis'?|d|delo|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|cx|caixa|mç|maço|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
+    r"|(?i:f|fond|op|opis'?|d|delo|loc|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|cx|caixa|mç|maço|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
     r"|Nr\.\s\d+\w*"

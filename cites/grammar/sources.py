@@ -29,7 +29,6 @@ PERSON_TITLES = frozenset(word.rstrip(".") for word in load()["titles"])
 SHARED = 0.8  # evidence of a name of two words or more that several outlets have: "El Comercio"
 COUNTING = frozenset({"official", "think-tank", "international", "ngo"})  # kinds of bodies that publish reports
 ON_AIR = frozenset({"broadcaster", "wire"})
-TITLED = frozenset({"journal", "magazine"})  # kinds that are called by words of their subject
 HAS_SERVICES = ON_AIR | {"news-site"}  # not newspapers: what is "Iran's news agency" is not of the paper Iran
 CHANNEL = regex.compile(r"(?P<name>\D{2,}?)[ -]?\d{1,2}")  # CCTV-7
 NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  # arXiv:1706.04371 [Cs]
@@ -66,8 +65,8 @@ DESCRIPTOR = regex.compile(
 )
 
 
-OF_STATE = regex.compile(
-    r"\p{Lu}\p{Ll}+\s(?:de|du|des|della|delle|del|dei|do|da|dos|das|für|der)\s(?!\p{Lu}\p{L}+\s(?:and|et|y|e)\b)[^,;:.()\d]{3,80}$"
+OF_STATE = regex.compile(  # Ministère de la défense nationale du Niger · ministère de la Défense
+    r"(?:\p{Lu}|(?=.+\s\p{Lu}))\p{L}\p{Ll}*\s(?:de|du|des|della|delle|del|dei|do|da|dos|das|für|der)\s(?!\p{Lu}\p{L}+\s(?:and|et|y|e)\b)[^,;:.()\d]{3,80}$"
 )
 
 
@@ -91,10 +90,10 @@ def is_source_shaped(name: str) -> bool:
         return False
     if _is_uncased(name):
         return len(name) <= 40
+    if OF_STATE.match(name) and words[0].casefold() in BODY_WORDS:
+        return len(words) <= 9
     if not _begins_a_name(words):
         return False
-    if OF_STATE.match(name) and words[0].casefold() in BODY_WORDS:  # Ministère de la défense nationale du Niger
-        return len(words) <= 9
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
@@ -149,7 +148,8 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
         if bare.endswith(("'s", "’s")) and (found := outlets.find(bare[:-2])) and found.kind in HAS_SERVICES:  # RFE/RL's Romanian Service
             return found
     place, _, rest = bare.partition(" ")
-    if rest and load_places().has(place) and (found := outlets.find(rest)) and (found.kind not in TITLED or " " not in rest):
+    found = outlets.find(rest) if rest and load_places().has(place) else None
+    if found and (found.kind not in ("journal", "magazine") or " " not in rest):
         return found  # not for "Cambridge Philosophical Transactions", "Michigan Quarterly Review"
     station, _, language = bare.rpartition(" ")
     if language.casefold() in LANGUAGES and (found := outlets.find(station)) and found.kind in ON_AIR:  # VOA Albanian
@@ -242,10 +242,9 @@ EDITION_NOTE = compile_words(  # online · Asia edition · de sources diverses
 EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
 EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
 GENRE = compile_words(
-    rf"(?P<genre>(?:{one_of('source_genres.often')}\s)?{one_of('source_genres')})"
-    rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d)"
+    rf"(?P<genre>(?:{one_of('source_genres.often')}\s|(?-i:(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}))?{one_of('source_genres')})"
+    rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d|\s\d{{1,4}}/\d)"
 )
-GENRE_FIRST = first_words("source_genres", "source_genres.often")
 
 
 def is_station(name: str, outlet: Outlet | None) -> bool:

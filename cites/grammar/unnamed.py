@@ -100,11 +100,9 @@ EDITED_REST = compile_words(
     r"|[,.]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s(?-i:\p{Lu})[^.:;()\d]{2,30}:\s(?-i:\p{Lu})"  # . 2. Aufl., Köln · . Köln: Böhlau
     r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
 )
-YEARS_WITHIN = regex.compile(r"\s\(\d{4}\s?-\s?\d{2,4}\)(?=\s\(|,\s\p{Lu})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
-PINPOINTED_IN = regex.compile(r"\s(?P<page>\d{1,4})(?=\s\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\)(?:[.;]|$))")  # in: Armer/Grimshaw 3 (18).
 PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
     r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
 )
@@ -153,7 +151,7 @@ def _read(folded: str, text: str, at: int, end: int, *, named: bool, whole: int 
         stop = dated.start
         if led := OF_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"
             stop = led.start()
-    stop, numbers = _numbers_behind(folded, text, at, stop, end, named=named)
+    stop, numbers = _numbers_behind(folded, text, at, stop, end)
     while stop > at and folded[stop - 1] in " ,.-":
         if ABBREVIATED.match(folded, stop - 1) or folded.startswith((".,", ". ("), stop - 1):  # Foreign Aff. (Nov. 21, 2019)
             break
@@ -192,8 +190,8 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
         rest = rest or (EDITED_REST.match(folded, match.end(), limit) if match["stop"] and named else None)
         if rest:
             return rest.end()
-        if named and (QUOTE_WITHIN.match(folded, match.start(), limit) or YEARS_WITHIN.match(folded, match.start(), limit)):
-            continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów", "Aemulatio. Kulturen des Wettstreits (1450-1620) (="
+        if named and QUOTE_WITHIN.match(folded, match.start(), limit):
+            continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów"
         if match["comma"] and FORM_NEXT.match(folded, match.start(), limit):
             continue
         if match["comma"] and (state := STATE_NEXT.match(folded, match.start(), limit)) and is_place(folded[at : state.end()]):
@@ -218,9 +216,9 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     )
 
 
-def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int, *, named: bool) -> tuple[int, list[Printed]]:
+def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int) -> tuple[int, list[Printed]]:
     """Part the numbers from the end of a name: "8/3" from "Cahiers 8/3", "171 ff." from "Drobnig/Rehbinder 171 ff."."""
-    pinpointed = PINPOINTED.search(folded, at, stop + 10) or (PINPOINTED_IN.search(folded, at, stop + 10) if named else None)
+    pinpointed = PINPOINTED.search(folded, at, stop + 10)
     if pinpointed and at < pinpointed.start() <= stop:
         return pinpointed.start(), [Printed.cut("page", text, pinpointed.span("page"))]
     if lettered := LETTERED_NUMBER.search(folded, at, stop):

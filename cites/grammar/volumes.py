@@ -36,13 +36,8 @@ ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:
 PAGE_AND_EDITION = regex.compile(  # 311 (Kindle edition)
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\s\((?:\p{Lu}\p{L}+\s|e-?)[Ee]?(?:edition|book)\)"
 )
-DOUBLE_VOLUME = regex.compile(  # *CWIHP Bulletin* 8-9 (Winter 1996/97): 73
-    r"\d{1,4}[-/]\d{1,4}(?=\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\)(?::\s|,\s(?:pp?\.\s)?)\d)"
-)
 VOLUME_BEHIND = regex.compile(r";\s?(?=\d{1,4}(?:\s?\(\w{1,8}\))?:\s?\p{L}?\d)")  # The Lancet 2021; 398: 2-3
-NUMBER_BEHIND = regex.compile(  # Nature 1974;249:810 · Springer; 2006. p. 211-252
-    rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}"
-)
+NUMBER_BEHIND = regex.compile(rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}")  # Nature 1974;249 · Sage; 2006. p.
 ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.org/10.1007/978-1
     rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )
@@ -65,8 +60,6 @@ def read_number(point: Point) -> Found | None:
         return cut_each(point.text, read, "page"), read.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
-    if not point.items and point.char in DIGITS and (double := point.match(DOUBLE_VOLUME)):
-        return point.whole("volume", double)
     if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
     if point.char in "nN" and (series := point.match(NEW_SERIES)):

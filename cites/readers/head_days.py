@@ -15,11 +15,12 @@ from cites.view import fold
 BARS = regex.compile(r"\s?[|•·]\s?")
 DASHES = regex.compile(r"\s-{1,2}\s|\s/\s")  # a title has them too
 NUMBER = rf"(?:\s(?:{one_of('issues')})?\s?\d{{1,4}})?"
+STRETCH = r"(?=.{1,16}\d\.?(?:-|\s\p{L}{1,3}\s)\d)"  # days follow
 DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press review of 18 October 2024 · Week ending 18 October 2024
-    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')})"
+    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')})|(?:{one_of('head.numbered')})\s\d\d?{STRETCH},?"
     # Saturday column, 18 October 2024 · Sahel weekly - 7 to 13 October 2024; not "The Zinoviev letter of 25 October 1924"
-    rf"|(?:{one_of('head.columns')}){NUMBER}(?:,|\s-{{1,2}}(?=.{{1,16}}\d(?:-|\s\p{{L}}{{1,3}}\s)\d)))"
-    r"[ :]{1,2}(?=\d|\p{L}+\s\d)"
+    rf"|(?:{one_of('head.columns')}){NUMBER}(?:,|\s-{{1,2}}{STRETCH}))"
+    r"[ :(]{1,3}(?=\d|\p{L}+\s\d)"  # Week 41 (9 to 15 October 2023) and what came of it
 )
 MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
     rf"(?:{one_of('head.this')}\s)?(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
@@ -27,7 +28,7 @@ MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 Oct
 SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
 HOUR = regex.compile(r"(?:,|\sat)?\s\d{1,2}[:.]\d\d.{0,12}")  # behind a day: ", 18:00 GMT"
-LONGEST = 100  # code points
+LONGEST = 160  # code points
 WEEK = 10  # days; of a longer stretch no day tells much
 EARLIEST = "1990"  # a line with bars is of a page on the web: "Munich | 30 September 1938" says what it tells of
 
@@ -56,7 +57,12 @@ def day_set_off(line: str, *, titled: bool) -> str:
 
 def _led(part: str) -> str:
     """Return the day behind what a line calls the article, or behind what was done on it: "Compiled on 18 October 2024"."""
-    return next((day for words in (DIGEST, MADE) if (match := words.match(part)) and (day := _whole(part[match.end() :]))), "")
+    return next((day for words in (DIGEST, MADE) if (match := words.match(part)) and (day := _whole(_inside(part, match.end())))), "")
+
+
+def _inside(part: str, at: int) -> str:
+    """Return what stands from `at` on, up to the bracket that closes one right before it."""
+    return part[at:].partition(")")[0] if part[at - 1] == "(" else part[at:]
 
 
 def _whole(part: str) -> str:

@@ -4,8 +4,7 @@ are nearly those of a known outlet."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
@@ -59,15 +58,3 @@ def list_unread(document: Document, zones: Sequence[Zone], citations: Sequence[C
         if dated and not is_place(dated["name"]):
             message = f"{dated['name']!r} may be a source that is not known; if it is one, name it under [outlets] in cites.toml"
             yield Finding("source-unknown", message, "note", zone.span)
-
-
-def doubt_ibids(citations: Sequence[Citation], unread: Iterable[Finding]) -> Iterator[Citation]:
-    """Yield the citations, "Ibid." less sure where the note that it means may be one in which nothing was read."""
-    starts = sorted(finding.span.start for finding in unread if finding.code == UNREAD and finding.span)
-    last = 0  # where the last work is named
-    for citation in citations:
-        if citation.kind == "note" and citation.form != "ibid":
-            last = citation.span.start
-        elif citation.kind == "note" and bisect_left(starts, last) < bisect_left(starts, citation.span.start):
-            citation = replace(citation, confidence=min(citation.confidence, DOUBTFUL))
-        yield citation

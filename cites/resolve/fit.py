@@ -38,9 +38,10 @@ class Fit(NamedTuple):
     is_whole: bool  # the title that is said is all of the work's: “HTTP” means “HTTP”, and not “HTTP (Draft)”
     people: float  # share of the people said who are among the work's
     as_many: bool  # people as the work has
+    has_volume: bool  # that is said: of two volumes of one author's work the second, for "Keynes, II, 207"
 
 
-PERFECT = Fit(1.0, True, 1.0, True)
+PERFECT = Fit(1.0, True, 1.0, True, True)
 
 
 def families(reference: Reference) -> frozenset[str]:
@@ -65,6 +66,7 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         bool(said.title) and said.title == words_of(reference.title),
         len(matched) / len(names) if names else 1.0,
         not names or (_leads(said, reference) if said.others else len(names) == len(people)),
+        said.report[1].casefold() == reference.volume.casefold() or not said.report[1],
     )
 
 

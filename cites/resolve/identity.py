@@ -8,6 +8,7 @@ from dataclasses import fields
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.grammar.titles import words_of
+from cites.knowledge import load
 from cites.merge.folding import is_cut
 from cites.merge.sameness import agree_on_date
 from cites.model import Reference
@@ -17,6 +18,7 @@ FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
 GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
 REPORTED = "report"
+SMALL = frozenset(load()["small_words"])
 HEARD = frozenset({"interview", "personal_communication"})
 PAGES = regex.compile(r"(?P<first>\d{1,5})(?:\s?[-–]{1,2}\s?(?P<last>\d{1,5}))?")
 LONGEST = 100  # pages of an article of which the first alone is given
@@ -43,8 +45,8 @@ def marks(reference: Reference) -> Iterator[Mark]:
 
 
 def _heard(reference: Reference) -> str:
-    """Return what kind of talk or letter is dated, also of a letter that an archive keeps: "Litvinov to Chicherin"; "" for none."""
-    is_kept = reference.type == "document" and reference.archive and " to " in reference.title
+    """Return what kind of talk or letter is dated, also of a letter that is kept or printed: "Litvinov to Chicherin"; "" for none."""
+    is_kept = reference.type == "document" and (reference.archive or reference.container_title) and " to " in reference.title
     kind = "personal_communication" if is_kept else reference.type
     return kind if kind in HEARD and reference.issued else ""
 
@@ -57,7 +59,13 @@ def bears(mark: Mark, known: Reference, other: Reference) -> bool:
     if mark[0] == REPORTED:  # "410 U.S. 113 (1973)" before or after "Roe v. Wade, 410 U.S. 113"
         called = words_of(known.title)
         return not title or not called or not set(title).isdisjoint(called)
-    return not title or mark[0] in OF_LAW or (mark[0] in ("heard", "place") and set(title) <= set(words_of(known.title)))
+    return not title or mark[0] in OF_LAW or (mark[0] in ("heard", "place") and _may_mean(title, words_of(known.title)))
+
+
+def _may_mean(short: Mark, full: Mark) -> bool:
+    """True where each word of a title stands in another one, or begins the name, or the names, of somebody there: "V. Bell", "JCS"."""
+    initials = "".join(word[0] for word in full if word not in SMALL)
+    return all(word in full or word in initials for word in short)
 
 
 def is_shortened(reference: Reference, known: Reference) -> bool:

@@ -15,7 +15,7 @@ from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
 from cites.resolve.catalogue import Catalogue
 from cites.resolve.family_names import Turned, turn, with_both_surnames
-from cites.resolve.fit import fit
+from cites.resolve.fit import families, fit
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_compatible, is_one, is_shortened, marks, spans
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
@@ -66,6 +66,8 @@ class Works:
         self._listed = 0  # works of the list, which come first
         self._by_mark: dict[Mark, int] = {}  # works by what can be said of them alone
         self._by_place: dict[str, int | None] = {}  # works by where their citations begin
+        self._bare: dict[str, int] = {}  # what only a short form has cited so far, by author
+        self._foretold: set[int] = set()  # of these what is cited in full later
 
     def point(self, citations: list[Citation], joined: AbstractSet[int], asides: AbstractSet[int]) -> list[Pointer]:
         """Return what each citation points to; the entries of a bibliography are read first, for others point to them.
@@ -126,7 +128,10 @@ class Works:
         work = self._same(reference)
         if work is None and citation.matched_by != GIVEN and (known := self._again(citation, reference)) is not None:
             return Pointer(known, "short", citation.confidence)
-        if work is None:
+        if work is None and citation.form == "full" and (work := self._bare_one(reference)) is not None:
+            self.references[work] = fill(reference, self.references[work])
+            self._foretold.add(work)
+        elif work is None:
             work = self._add(reference, value_of(citation.parts, "year_letter"))
         elif citation.matched_by == GIVEN:
             self.references[work] = fill(reference, self.references[work])
@@ -136,6 +141,15 @@ class Works:
         if short_name:
             self._catalogue.label(work, short_name)
         return Pointer(work, form, citation.confidence)
+
+    def _bare_one(self, reference: Reference) -> int | None:
+        """Return the work of which a short form stood before this full citation."""
+        for name in families(reference) & self._bare.keys():
+            known = self.references[self._bare[name]]
+            found = fit(Said(people=known.author, names=families(known), title=words_of(known.title)), reference)
+            if found and found.title >= CLOSE and is_compatible(known, reference):
+                return self._bare.pop(name)
+        return None
 
     def _add(self, reference: Reference, letter: str) -> int:
         index = len(self.references)
@@ -164,7 +178,7 @@ class Works:
         if reference.volume and told[0] in BESIDE:
             return self._volume(reference)
         is_dated = "issued" in told and (is_day(reference.issued) or bool(reference.author))
-        is_little = set(told) <= {"issued", "container_title"} and ("container_title" in told or is_dated)
+        is_little = set(told) <= {"issued", "container_title"} and ("container_title" in told or is_dated or bool(reference.author))
         if not (reference.title and is_little) or citation.kind == "list":
             return None
         found = find(read_said(citation), self._catalogue, self.references)
@@ -200,7 +214,10 @@ class Works:
             citation.matched_by == "author_year"
             or (citation.matched_by in TITLED and has(citation.parts, "title"))
         ):
-            return self._full(citation)._replace(confidence=min(citation.confidence, 0.6))
+            pointer = self._full(citation)
+            if pointer.form == "full" and pointer.work is not None:
+                self._bare.update(dict.fromkeys(families(self.references[pointer.work]), pointer.work))
+            return pointer._replace(confidence=min(citation.confidence, 0.6))
         if found is None or found.rival is None:
             if found:
                 self.references[found.work] = with_both_surnames(self.references[found.work], citation)
@@ -228,6 +245,8 @@ class Works:
         """A short form may stand before its full citation."""
         if pointer is None:
             return Pointer(None, citation.form, citation.confidence)
+        if citation.form == "short" and pointer.work in self._foretold:
+            return pointer._replace(form="short", confidence=citation.confidence)
         if pointer.form != "short" or pointer.work is not None:
             return pointer
         found = find(read_said(citation), self._catalogue, self.references)

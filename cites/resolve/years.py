@@ -5,6 +5,7 @@ A news source is cited within a year: "(Interfax, December 28)" in an article of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,11 +22,15 @@ LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
-ERA = timedelta(days=1100)  # what such a document tells of; dates scattered over more are mere examples
+ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**
+    r"(?m)^[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
+)
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
 TOLD_OF = timedelta(days=400)
+LATER = timedelta(days=3650)
 MIDDLE = 15  # of a month
 IN_NAME = regex.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=[-_ .])")
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
@@ -41,10 +46,12 @@ class Anchor:
     confidence: float
 
 
-def infer(document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int]) -> list[Reference]:
+def infer(
+    document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int], places: Mapping[int, int]
+) -> list[Reference]:
     """Return the references with the years that a careful reader could tell; the others keep "XXXX".
 
-    beside: for the index of a reference that of the one cited right before it, in the same parenthesis.
+    beside: for the index of a reference that of the one cited right before it, in the same parenthesis; places: where it is first cited.
     """
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
@@ -52,23 +59,45 @@ def infer(document: Document, references: list[Reference], outlets: Outlets, bes
     anchor = find_anchor(document, references, outlets) or _told(document.text)
     if anchor is None:
         return references
-    past = _looks_back(references, anchor)
-    return [
-        _dated(reference, _nearer(index, references, anchor, beside, past=past)) if reference.issued.startswith(OPEN) else reference
-        for index, reference in enumerate(_seen(reference, anchor) for reference in references)
-    ]
+    past = _looked_back_at(references, anchor)
+    if past and anchor.latest is None and anchor.day - past[-1] > LATER:  # what is cited last are memoirs
+        anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
+    heads = _heads(document.text)
+    dated = [_seen(reference, anchor) for reference in references]
+    for index, reference in enumerate(dated):  # a year that was told tells that of the next
+        if reference.issued.startswith(OPEN):
+            headed = _under(heads[: bisect_left(heads, (places[index],))], reference.issued[5:10], anchor) if index in places else None
+            near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
+            dated[index] = _dated(reference, headed or next((other for other in near if other is not anchor), anchor))
+    return dated
 
 
-def _looks_back(references: list[Reference], anchor: Anchor) -> bool:
-    """True where most of the days that are printed in full lie years before the document: it tells of another time.
+def _heads(text: str) -> list[tuple[int, date]]:
+    """Return the days and months that head paragraphs, and where: "January 2024. …", "12 March 2019 – …"."""
+    found = ((head.start(), find_date(text, *head.span("date"))) for head in HEAD.finditer(text))
+    return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := _day(date_.value))]
+
+
+def _under(heads: list[tuple[int, date]], month_day: str, anchor: Anchor) -> Anchor | None:
+    """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
+    head = heads[-1][1] if heads and heads[-1][1] != anchor.day else None
+    days = [day for year in (head.year, head.year + 1) if (day := _day(f"{year}-{month_day}"))] if head else []
+    near = [day for day in days if head and abs(day - head).days <= CLOSE and (anchor.latest is None or day <= anchor.latest)]
+    return Anchor(near[0], None, f"the paragraph is headed {head.isoformat()}", LIKELY) if near and head else None
+
+
+def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
+    """Return the days that are printed in full where most of them lie years before the document: it tells of another time.
 
     Not where most of the others fit the weeks before it: news, beside which older news has its year.
     """
     open_days = [reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)]
     if sum(_is_news(month_day, anchor.day) for month_day in open_days) * 2 > len(open_days) > FEW:
-        return False
-    days = [day for reference in references if has_day(reference.issued) and (day := _day(reference.issued))]
-    return len(days) > 1 and sum(anchor.day.year - day.year >= PAST for day in days) * 2 > len(days) and max(days) - min(days) < ERA
+        return []
+    days = sorted(day for reference in references if has_day(reference.issued) and (day := _day(reference.issued)))
+    eras = (days[at : bisect_left(days, first + ERA)] for at, first in enumerate(days))
+    era = max(eras, key=len, default=[])  # mere examples are scattered over more
+    return era if len(era) > 1 and sum(anchor.day.year - day.year >= PAST for day in era) * 2 > len(days) else []
 
 
 def _is_news(month_day: str, today: date) -> bool:

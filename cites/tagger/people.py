@@ -58,19 +58,19 @@ def read_names(printed: str) -> tuple[Name, ...]:
 def _group(parts: list[str]) -> list[Name]:
     """Names between two connectors: families and given names in turn, or whole names one after the other."""
     names: list[Name] = []
-    at = 0
+    at, upright = 0, False
     while at < len(parts):
         part, following = parts[at], parts[at + 1] if at + 1 < len(parts) else ""
         if following.rstrip(".") in SUFFIXES:
             names.append(_one(part, following.rstrip(".")))
             at += 2
-        elif following and _is_family(part) and _is_given_part(following, last=at + 2 == len(parts)):
+        elif following and not (upright and " " in part) and _is_family(part) and _is_given_part(following, last=at + 2 == len(parts)):
             suffix = parts[at + 2].rstrip(".") if at + 2 < len(parts) and parts[at + 2].rstrip(".") in SUFFIXES else ""
             names.append(_inverted(part, following, suffix))
             at += 3 if suffix else 2
         else:
             names.append(_one(part))
-            at += 1
+            at, upright = at + 1, bool(names[0].given)  # Parsons, Luke A., Yuta J. Masuda, Timm Kroeger, Drew Shindell
     return names
 
 

@@ -15,7 +15,8 @@ from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
 from cites.zones.callouts import Marks, Note, find_calls
 from cites.zones.dashed import find_attributions, find_dashed, find_sourced
-from cites.zones.entries import UNDATED, find_entries
+from cites.zones.entries import UNDATED, find_entries, find_essays
+from cites.zones.headings import find_headings
 from cites.zones.notes import find_notes
 from cites.zones.tables import find_source_cells
 
@@ -44,7 +45,8 @@ def find_zones(document: Document) -> Zones:
     In "(Interfax, January 26)" it is the inside of the parenthesis; in "1. Ibid." what follows the label.
     """
     text = document.text
-    entries = find_entries(document)
+    headings = list(find_headings(text))
+    entries = find_entries(document, headings)
     marks = Marks(document)
     notes = find_notes(document, marks)
     taken = Layer(Mark("note", note.whole) for note in notes)
@@ -59,6 +61,9 @@ def find_zones(document: Document) -> Zones:
     called |= {uncalled[call.note]: call.callout.span for call in reversed(calls)}
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
+    essays = [essay for essay in find_essays(text, headings) if not any(essay.start <= span.start < essay.end for span in closed)]
+    zones += [Zone("note", essay) for essay in essays]
+    closed = sorted([*closed, *essays])
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))

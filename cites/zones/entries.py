@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -15,7 +15,7 @@ from cites.grammar.prose import VERBS
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span
-from cites.zones.headings import find_headings
+from cites.zones.headings import Heading
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
@@ -56,20 +56,20 @@ INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
 LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Research and analysis:
 WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
-SHORT = 60  # code points of a line that is a name
+SHORT = 40  # code points of a line that is a name: New York Times
 TOPIC = regex.compile(r"[ \t]*\p{Lu}[\p{L} &'’-]{3,50}:?\s*")  # Newspapers and Periodicals: of the lines below it
+ESSAY = 200  # code points of its paragraphs, at least
 ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
 
 
-def find_entries(document: Document) -> list[Span]:
+def find_entries(document: Document, found: list[Heading]) -> list[Span]:
     """Return the entries under headings such as "References": one a paragraph, or one a line where no blank lines part them;
 
     and the items under "Notes" that the markup tells, for they may have no numbers.
     """
     text = document.text
     entries: list[Span] = []
-    found = list(find_headings(text))
     items = Layer(mark for mark in document.marks if mark.kind == "item")
     headings = [(one.start, one.end) for one in found if one.kind == "list" or (one.kind == "notes" and _begins_list(text, one.end, items))]
     if not headings:
@@ -81,6 +81,13 @@ def find_entries(document: Document) -> list[Span]:
         printed = _entries(text, items, links, section.begin, section.stop)
         entries += (entry for entry in printed if not section.is_under or _begins_as_one(text, entry, styled))
     return entries
+
+
+def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
+    """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below."""
+    for heading in found:
+        found_below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end) if heading.kind == "essay")
+        yield from takewhile(lambda span: span.end - span.start >= ESSAY, found_below)
 
 
 def _begins_list(text: str, at: int, items: Layer) -> bool:
@@ -156,9 +163,8 @@ def _several(text: str, span: Span) -> list[Span]:
 def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:
     """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
-    if len(lines) > 1 and TOPIC.fullmatch(text, *lines[0]) and (_are_whole(text, lines[1:]) or _are_names(text, lines)):
-        del lines[0]
-        return [line.start for line in lines]
+    if len(lines) > 1 and TOPIC.fullmatch(text, *lines[0]) and _are_whole(text, lines[1:]):
+        return [line.start for line in lines[1:]]
     if items.touching(Span(start, end)):
         starts = (line.start for line in lines)  # but for the later lines of an item
         return [at for at in starts if not any(item.span.start < at for item in items.touching(Span(at, at + 1)))]
@@ -220,16 +226,11 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 def _are_whole(text: str, lines: list[Span]) -> bool:
     """True where each line, but for one in so many, is an entry, not a piece of one: it ends like a reference, and begins like one."""
     whole = sum(
-        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line) is not None)
+        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line) is not None or (len(line) < SHORT and "." not in line))
         and (line[0].isupper() or line[0] in '“"‘«@¿¡' or ENTRY_START.match(line) is not None or SMALL_NAME.match(line) is not None)
         for line in (text[slice(*span)].strip() for span in lines)
     )
     return (len(lines) - whole) * ODD <= len(lines)
-
-
-def _are_names(text: str, lines: list[Span]) -> bool:
-    """True for short lines without full stops, as papers are listed: "The Hindu", "Straits Times (Singapore), 1946–1955"."""
-    return all(line.end - line.start < SHORT and "." not in text[slice(*line)].strip()[:-1] for line in lines) and len(lines) > 2
 
 
 def _is_linked(links: Layer, span: Span) -> bool:

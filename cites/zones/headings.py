@@ -10,6 +10,7 @@ from cites.knowledge import load
 
 NOTE_HEADINGS = frozenset(load()["note_headings"])
 LIST_HEADINGS = frozenset(load()["list_headings"])
+ESSAY_HEADINGS = frozenset(load()["essay_headings"])
 MOST_SPACES = 8
 ENDS = frozenset(".,;?!…”")  # of sentences, and of lines that go on
 SHAPE = regex.compile(
@@ -25,7 +26,7 @@ SIGNS = "#*_=:：()¶§-–—.{}"
 
 
 class Heading(NamedTuple):
-    """Where a heading stands, and whether it is one of "notes", of a "list", or one that ends those: "External links"."""
+    """Where a heading stands, and whether it is one of "notes", of a "list", of an "essay" on the literature, or an "end" of those."""
 
     start: int
     end: int
@@ -54,7 +55,9 @@ def _kind(line: str) -> str:
     names = [_folded(name) for name in shape["name"].split("/")] if shape else [""]
     if not NAMES.issuperset(names):
         return ""
-    return "notes" if names[0] in NOTE_HEADINGS else "list" if names[0] in LIST_HEADINGS else "end"
+    if names[0] in NOTE_HEADINGS:
+        return "notes"
+    return "list" if names[0] in LIST_HEADINGS else "essay" if names[0] in ESSAY_HEADINGS else "end"
 
 
 def _folded(name: str) -> str:
@@ -62,5 +65,5 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold().replace("i̇", "i").replace("ı", "i")
 
 
-NAMES = NOTE_HEADINGS | LIST_HEADINGS | frozenset(load()["end_headings"])
+NAMES = NOTE_HEADINGS | LIST_HEADINGS | ESSAY_HEADINGS | frozenset(load()["end_headings"])
 WORDS = frozenset(_folded(name.split()[-1].strip(SIGNS)) for name in NAMES)

@@ -38,7 +38,7 @@ GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 20
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputation; not "I thank the Record Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
-    r"\s\((?:\p{Ll}+\s){0,2}\p{Lu}[\p{L} .]{1,10}\),\s"
+    r"\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s"
 )
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"

@@ -26,8 +26,7 @@ IN_PARENTHESES = regex.compile(
     rf"(?P<title>(?P<kind>(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview\swith|{LETTER}\sfrom))\s"
     r"(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
     r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
-    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\("
-    r"(?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
+    r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\((?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
 DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
 TO_AUTHOR = compile_words(
@@ -39,7 +38,7 @@ TO_AUTHOR = compile_words(
 SUFFIX = r"(?:,?\s(?:Jr|Sr)\.)?"
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
     r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s(?=[^;“”]{0,40}\d{4})"
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
@@ -47,6 +46,7 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Pa
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
     r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"
 )
+INITIALS = regex.compile(r"\p{Lu}{2,4}")
 EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14 · Pugh Collection, NSU, Item 719
@@ -86,7 +86,8 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
         return None  # nor "Committee to Protect Journalists, 9 December 2013", "Thanks to Eva, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
-    body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
+    is_short = people is None and INITIALS.fullmatch(head["people"]) and context.kind == "note"  # VW to Jacques Raverat
+    body = Name(literal=text[slice(*head.span("people"))]) if is_led_body or is_short else None
     if (people is None and body is None) or not (
         body or is_body(head["to"]) or read_people(folded, text, *head.span("to"), whole=True, single=True)
     ):
@@ -119,7 +120,8 @@ def read_keeper(context: Context, at: int, end: int) -> list[Item]:
     if kept is None or not (kept["people"] or ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
         return []
     where = [Item.cut("archive_location", context.text, kept.span("where"))] if kept["where"] else []
-    return [Item.cut("archive", context.text, kept.span("archive")), *where]
+    is_edition = kept["archive"] in context.known.short_names - context.known.archives  # VWL
+    return [Item.cut("container_title" if is_edition else "archive", context.text, kept.span("archive")), *where]
 
 
 def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:

@@ -44,21 +44,11 @@ OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
     r"\d{1,2}\s\p{Lu}[\p{L}'. -]{2,24}\s1[0-3]\d\d\s?[(/\[](?P<date>[^()\[\]]{8,20})[)\]]?"
 )
 IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
-KIND = regex.compile(  # minute by Dixon
-    r"(?:minute|note|memorandum|memo|letter|telegram|d[ei]spatch|report|circular|diary|record|draft)s?\s(?:by|of|from|to|on|for)\s"
-)
-GENRE = regex.compile(
-    r"(?:(?:unpublished|handwritten|typed|draft|secret|confidential)\s)?(?:manuscript|typescript|transcript|diary|memorandum|minutes|report|telegram|cable"
-    r"|letter|despatch|dispatch|draft)"
-)
-MADE = regex.compile(  # by whom stands before it: untitled typewritten proposal for a workshop
-    r"(?:(?:un(?:published|titled|dated|signed)|(?:hand|type)written|typed|draft)\s){0,3}(?:application|autobiography|brochure|diary|essay|flyer|journal"
-    r"|lecture|letter|manuscript|memoir|memorandum|notebook|notes|postcard|program(?:me)?|proposal|questionnaire|report|script|sketchbook|speech"
-    r"|statement|testimony|text|typescript)(?!\p{L}).*"
-)
-MADE_IN = regex.compile(  # Script in BBC Written Archives Centre
-    rf"(?P<title>{MADE.pattern[:-2]}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE
-)
+KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?:by|of|from|to|on|for)\s")  # minute by Dixon
+GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.records', 'papers')}"
+ONLY_GENRE = regex.compile(GENRE)
+MADE = regex.compile(rf"{GENRE}.*")  # by whom stands before it: untitled typewritten proposal for a workshop
+MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
 REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -132,7 +122,7 @@ class Record:
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
             self.items.pop()  # "Mother Art records, GRI, box 2"
             known = False
-        first = self.items[0] if known else None
+        first = self.items[0] if self.items else None
         if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
             self.items[0] = first._replace(field="author", value=Name(literal=str(first.value)))  # JMK, ‘Prospectus’, KCAC, JMK/PP/64
             known = False
@@ -173,7 +163,7 @@ class Record:
     def take_title(self, start: int, end: int) -> bool:
         """Take what describes the record, with its date: "Vermerk vom 3. Mai 1962", "Stevenson to Bevin"."""
         folded, text = self.context.folded, self.context.text
-        is_kind = GENRE.fullmatch(folded, start, end)
+        is_kind = ONLY_GENRE.fullmatch(folded, start, end)
         if self._take_made(start, end):
             return True
         if has(self.items, "title") and not has(self.items, "genre") and is_kind:

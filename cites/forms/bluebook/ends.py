@@ -76,7 +76,7 @@ SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\]|\(\w+\))*(?:
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 PUBLISHER = rf"(?P<publisher>(?!(?:{MONTH})\s\d)\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s"
 BOOK = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+|rev\.)\sed\.))?{EDITION}(?:{PUBLISHER})?{YEAR}\)"
+    rf"(?:(?:\s{SECTION}(?=,\sp))?,?\s(?:at\s|pp?\.\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+|rev\.)\sed\.))?{EDITION}(?:{PUBLISHER})?{YEAR}\)"
     rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )

@@ -10,14 +10,14 @@ from cites.forms.form import Context
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.asides import OF_SESSION
 from cites.grammar.common_words import is_common
-from cites.grammar.dates import OF, Date, read_date
+from cites.grammar.dates import OF, read_date
 from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
-from cites.grammar.lexicon import AND, IN, compile_words, first_words, leading, one_of
+from cites.grammar.lexicon import AND, IN, first_words, leading, one_of
 from cites.grammar.locators import (
     AFTER_PAGE,
     BARE_PAGES,
@@ -32,11 +32,10 @@ from cites.grammar.locators import (
 )
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, STATE, is_place
-from cites.grammar.roles import DID, end_of_named
+from cites.grammar.roles import end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
-VOLUME_NEXT = regex.compile(r",\s(?:vol|t|Bd|ser|series)\.?\s", regex.IGNORECASE)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
     rf"(?P<series>\p{{Lu}}[^,;:()“”]{{0,80}}?{NUMBERED_SERIES_WORD}),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
     r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"
@@ -94,7 +93,6 @@ QUOTED_PERIODICAL = regex.compile(  # „Kwartalnik Historyczny” R. 98, 1991, 
     rf"[“\"]\p{{L}}[^„“”«»\"]{{2,80}}[”\"]{NUMBER_BEHIND}"
     rf"|[„«]\s?\p{{L}}[^„“”«»\"]{{2,80}}[”»“\"](?:{NUMBER_BEHIND}|,\s(?:z\s)?\d{{1,2}}(?:\.\d{{1,2}}\.|\s\p{{L}}+\s)(?:1[89]|20)\d\d)"
 )
-ROLE_ALONE = compile_words(rf"{DID}\.?(?=;|$)")
 UNPRINTED = rf"(?i:{one_of('unprinted')})"
 PLACE_YEARLESS = regex.compile(rf"(?P<place>{PLACE}),\s(?={UNPRINTED})")
 ABOUT_YEAR = regex.compile(rf"{one_of('rough_dates.years')}\s(?=\d{{4}}(?!\d))")  # Electa, Milano, ca 2001
@@ -153,16 +151,16 @@ def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
     if any((words is None or word in words) and pattern.match(folded, at, end) for words, pattern in TYPED):
         return True
     role = end_of_named(folded, at, end)
-    if (role and (role["translator"] or "(" in role[0])) or ROLE_ALONE.match(folded, at, end):
-        return True  # Les Alpes, André Leroux (trad.), Bruxelles · The Low Road, Jane Doe trans., London · The Long Road, trans.
+    if role and (role["translator"] or "(" in role[0]):
+        return True  # Les Alpes, André Leroux (trad.), Bruxelles · The Low Road, Jane Doe trans., London
     imprint = None if is_set else PUBLISHER_FIRST.match(folded, at, end)
     if imprint and is_place(imprint["place"]) and not is_place(imprint["publisher"]):
         return True
     if about := ABOUT_YEAR.match(folded, at, end):
         at = about.end()
     date = read_date(folded, at, end)
-    if date and _are_years_of_title(folded, date, end):
-        return False
+    if date and not date.has_month and "/" in date.value:
+        return False  # "Descent to Suez: Diaries, 1951-56"
     if word in GENRE_WORDS and _is_genre(folded, at, end):
         return True
     if date and date.has_month and is_imprint_behind(folded, date.end, end):
@@ -171,13 +169,6 @@ def _is_field(folded: str, at: int, end: int, *, is_set: bool) -> bool:
         is_over = folded[date.end : date.end + 1] in ("", ",", ".", ";") or PAGE_BEHIND_YEAR.match(folded, date.end, end)
         return date.has_month or bool(is_over and not folded.startswith(" (", date.end))
     return _is_page(folded, at, end) or (not is_set and _is_imprint(folded, at, end))
-
-
-def _are_years_of_title(folded: str, date: Date, end: int) -> bool:
-    """True for "Descent to Suez: Diaries, 1951-56", and for "Foreign Relations of the United States, 1949, vol. IX"."""
-    if date.has_month:
-        return False
-    return "/" in date.value or (date.has_year and VOLUME_NEXT.match(folded, date.end, end) is not None)
 
 
 def _is_genre(folded: str, at: int, end: int) -> bool:

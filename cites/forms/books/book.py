@@ -27,13 +27,12 @@ TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  #
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
 LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
-    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,|'s)"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
 SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
-PAGE_BEHIND = regex.compile(r"(?:\s\d{1,4})?\s(?:at|pp?\.?)\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?!\d)")
 NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 
 
@@ -89,16 +88,14 @@ def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Dr
     journal = Item.cut("container_title", context.text, name.span("name"))
     if not all(context.known.wrote_in(person, str(journal.value)) for person in people):
         return None
-    page = None if work.printed else PAGE_BEHIND.match(context.folded, work.stop)
-    locator = context.text[slice(*page.span("page"))] if page else work.locator
-    return Draft("short", "book", at, page.end() if page else work.end, [*author, journal], locator, 0.9)
+    return Draft("short", "book", at, work.end, [*author, journal], work.locator, 0.9)
 
 
 def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:
     """True for what may stand behind "Smith: " or "Smith's ": behind the latter only a short form of a title that was met."""
     named = context.known.has_title(context.text[work.begin : work.stop])
     if context.folded[work.begin - 2] in "s'" and not (is_short and work.printed and named):
-        return False
+        return "issued" in work.fields and not work.fields.isdisjoint({"publisher", "publisher_place"})  # Conniff's Labor (Lyon: …)
     return not is_short or bool(work.printed) or named
 
 

@@ -9,7 +9,7 @@ from cites.forms.fields.authors import is_body, read_author
 from cites.forms.fields.bodies import read_edited, whole_body
 from cites.forms.fields.family_first import read_before_italics
 from cites.forms.form import Context, Item, holds_any
-from cites.grammar.common_words import is_common
+from cites.grammar.common_words import is_common, is_ordinary
 from cites.grammar.couples import read_pair
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE
@@ -20,6 +20,7 @@ from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
+OWNED = regex.compile(r"(?P<name>(?:\p{Lu}[\p{L}-]*\.?\s){1,3}\p{Lu}[\p{L}-]+)'s\s(?=\p{Lu})")  # Julie Greene's The Canal Builders (Lyon: …
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
 CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))?"  # International Energy Agency (IEA)
@@ -54,6 +55,9 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [*names_set_apart(context, at, end), ([], at)]
     if edited := read_edited(context, at, end):
         return [edited]
+    owner = OWNED.match(context.folded, at, end)
+    if owner and (is_given(owner["name"].split(" ")[0]) or not any(map(is_ordinary, owner["name"].casefold().split(" ")))):
+        return [([Item("author", split_people(owner["name"])[0], *owner.span("name"))], owner.end()), ([], at)]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
     if firm := _firm(context, at, end):

@@ -27,7 +27,6 @@ IN_COLON = regex.compile(r"(?:[Ii]n|[Dd]ans|[Ee]n|[Ww]|[Вв])\s?:\s\S")  # … 
 PAPER = regex.compile(  # … . Der Spiegel. 2014
     r"(?P<name>\p{Lu}[^.,;:()“”\"]{2,60})(?:[.,]\s|\s\()(?:\d{1,2}\.?\s(?:\d{1,2}\.|\p{L}{3,9})\s)?(?:19|20)\d\d"
 )
-INITIAL = regex.compile(r"\p{Lu}\.\s")  # of an author, who was taken for a title: "BERG, T. Warum? In: Osteuropa"
 NAMED = r",\s\p{Lu}[\p{L}-]+"
 SUBTITLE = regex.compile(
     r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"  # "… Who Pays?, Vox (Mar. 2"
@@ -65,8 +64,6 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             if _ends_before(context, match.end(), end):
                 return where, True
         elif mark == " ":
-            if INITIAL.match(folded, begin):
-                continue
             return where, True  # "Warum schweigen die Städte? In: Die Zeit"
         elif mark == ". ":
             typed = None if ABBREVIATED.match(folded, where) else _after_full_stop(context, match.end(), end, limit)

@@ -16,9 +16,7 @@ from cites.forms.fields.contained import is_contained, is_journal
 from cites.forms.fields.series import in_series
 from cites.forms.form import Context, Item
 from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted, is_pointed
-from cites.forms.short.supra import OPERE
 from cites.grammar.dates import read_date
-from cites.grammar.lexicon import compile_words
 from cites.grammar.names import EDITS
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -41,7 +39,6 @@ VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
 
-POINTS_BACK = compile_words(OPERE)
 
 
 class Work(NamedTuple):
@@ -69,7 +66,7 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     if words and context.kind == "note" and is_pointed(context, words, end):
         return True
     first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
-    is_small_title = author and context.begins_italics(begin) and not POINTS_BACK.match(folded, begin, end)  # not *op. cit.*
+    is_small_title = author and context.begins_italics(begin)
     if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):
         return True
     given = GIVEN_NEXT.match(folded, begin, end) if len(author) == 1 and not getattr(author[0].value, "given", "-") else None

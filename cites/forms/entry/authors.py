@@ -29,13 +29,10 @@ CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1975: as lib
     r"(?P<state>\p{Lu}[\p{L} ]{2,30})\.\s(?P<body>\p{Lu}[^.,:;()\d]{3,90})(?=\.\s)"
 )
 BODY = regex.compile(
-    r"(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
+    r"(?:\p{Lu}[\p{Lu}&-]{1,9}\s\(\p{Lu}[^()\d]{6,90}\)|(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?)(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
     rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 MADE_BY = compile_words(rf"\.\s(?:\p{{L}}+\sby|{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})")  # Get Out. Directed by
-ACCOUNT = regex.compile(r"(?:[^.\d“\"()]{2,60}\s)?[\[(]?@\w{2,30}[\])]?(?=\.\s[“\"])")  # @persiankiwi. "We have report"
-ARTICLES = frozenset({"The", "A", "An"})  # "Robert Darnton, The Business": a title begins
-GOES_ON = regex.compile(r"(?<=\bThe)\s|\s\p{Lu}")  # not of the initial in "Lechner A, Keckeis H et al (2014)"
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
@@ -65,7 +62,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     people = read_inverted(folded, text, at, limit)
     if people and _is_straight(people):
         people = read_people(folded, text, at, folded.find(", ", at))
-    if people and not (people.names[0].given in ARTICLES and GOES_ON.match(folded, people.end)):
+    if people:
         return [Item(people.role, name, at, people.end) for name in people.names], people.end
     if (body := BODY.match(folded, at, end)) and MADE_BY.match(folded, body.end(), end):
         return [], at  # Get Out. Directed by Jordan Peele
@@ -111,8 +108,6 @@ def _body_by_marks(context: Context, at: int, comma: int, limit: int, end: int) 
 
 def _people_by_marks(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
     """Read "Thoppilan et al.", "boyd, danah", and several names in their usual order before a year."""
-    if account := ACCOUNT.match(context.folded, at, limit):
-        return _body(context, at, account.end())
     if others := AND_OTHERS.match(context.folded, at, limit):
         return [Item("author", Name(family=others["name"]), at, others.end("name"))], others.end()
     if small := SMALL.match(context.folded, at, limit):

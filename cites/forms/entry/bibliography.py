@@ -35,7 +35,6 @@ ADDRESSES = (" http", " www.", " doi:")
 BEFORE_BARE = regex.compile(r"(?<=\.\s\p{Lu}[\p{L} ]{2,30},\s)(?=\p{Ll}[\p{Ll}\d.-]+\.\p{Ll}{2,6}/)")  # JSTOR, jstor.org/stable/302
 LOOKED_AT = frozenset({"url", "doi", "accessed"})
 LONGEST_KIND = 40  # code points of what a report is called before its number
-FILM = "motion_picture"
 SLACK = 2  # code points: a comma in italics
 NUMBERS = ("volume", "issue", "page")
 PEOPLE = ("author", "editor", "translator")
@@ -89,7 +88,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
     is_told = _is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
-    if (ruled.confidence >= CERTAIN and is_told) or ruled.get("type") == FILM:
+    if (ruled.confidence >= CERTAIN and is_told) or ruled.get("type") == "motion_picture":
         return None  # bodies with commas in their names; news, which has a day; films
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
@@ -128,9 +127,8 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     people = people or any(span[0] < item.end or (role == "editor" and not same and item.field == "author") for item in first if span[1])
     people = people or (same is not None and context.folded[same.end()] == "." and role in PEOPLE)  # ---. | Lose: Your Mother
     behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""
-    by_others = ARXIV_NEXT.match(behind) or MADE_BY.match(behind)
-    with_site = by_others is not None or (behind[:2] == ". " and context.periodical(behind[2:].rstrip(".")) is not None)
-    return people or with_site or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
+    with_site = any(one.match(behind) for one in (ARXIV_NEXT, MADE_BY)) or (behind[:2] == ". " and context.periodical(behind.strip(". ")))
+    return people or bool(with_site) or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 
 def _is_report(draft: Draft) -> bool:

@@ -79,8 +79,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
-    if not (titled or locator):
-        fields, locator = _part_cited(fields)
+    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2014), part 1, chap. 4
+        parts = [item for item in fields if item.field == "note" and item.start > issued.start]
+        fields, locator = [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
 
 
@@ -149,7 +150,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             continue
         last, before = before, item.field
         match item.field:
-            case "text" if not contained and (_is_remark(item, context) or _is_part(item, fields, context)):
+            case "text" if not contained and _is_remark(item, fields, context):
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
                 house = fields[-1]  # Boston: Little | Brown
@@ -180,13 +181,10 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     return Sorted(fields, texts, contained, locator, short_name)
 
 
-def _is_part(item: Printed, fields: list[Item], context: Context) -> bool:
-    """True for what names a part of a page behind its day and its address: "May 3, 2012, https://…, Performance Standard 5"."""
-    return bool(fields) and fields[-1].field in ADDRESS and has(fields, "issued") and context.outlet(item.value) is None
-
-
-def _is_remark(item: Printed, context: Context) -> bool:
+def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:
     """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
+    if fields and fields[-1].field in ADDRESS and has(fields, "issued"):  # May 3, 2012, https://…, Performance Standard 5
+        return context.outlet(item.value) is None
     if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
         return True
     return REMARK.search(item.value) is not None and not context.begins_italics(item.start)
@@ -240,13 +238,6 @@ def _contained(item: Item, found: list[Item], context: Context, *, titled: bool)
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item
-
-
-def _part_cited(fields: list[Item]) -> tuple[list[Item], str]:
-    """Take the part behind the date of a book for the place that is cited: "(Cambridge, MA: MIT Press, 2014), part 1, chap. 4"."""
-    issued = field_of(fields, "issued")
-    parts = [item for item in fields if item.field == "note" and issued and item.start > issued.start]
-    return [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
 
 
 def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:

@@ -43,7 +43,8 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 )
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
-HOST = regex.compile(r",\s(?:hosts?|presenter|moderator|narrator)$")
+HOST = regex.compile(rf",\s{one_of('spoken.hosts')}$")
+LONGEST_INITIALS = 3  # code points of what somebody has before a name; "UNICEF Data" is a body's
 ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
@@ -79,7 +80,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
     is_joint = people is not None and _is_joint(name, people, context)
     are_several = people is not None and len(people.names) > 1 and not is_joint
-    if people and (are_several or not (is_body(name, context) or (" " not in name and context.outlet(name)))):
+    of_body = "," not in name and any(word.isupper() and len(word) > LONGEST_INITIALS and context.outlet(word) for word in name.split())
+    if people and (are_several or not (of_body or is_body(name, context) or (" " not in name and context.outlet(name)))):
         return [Item(people.role, person, at, stop) for person in people.names]
     if several := _people_otherwise(context, name, people):
         return [Item("author", person, at, stop) for person in several]
@@ -135,7 +137,8 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
         return [Item("author", Name(literal=name), at, stop)]
     if called := COUPLE.fullmatch(name):  # Amnesty International (AI) and Human Rights Watch (HRW)
         return [Item("author", Name(literal=called[part]), at + called.start(part), at + called.end(part)) for part in ("first", "second")]
-    if joined and is_body(first, context) and is_body(second, context) and has_body_word(" ".join(second.split(" ")[:2])):
+    headed = has_body_word(" ".join(second.split(" ")[:2])) and not second.endswith("Services")  # not Health and Human Services
+    if joined and is_body(first, context) and is_body(second, context) and (headed or second.isupper()):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]
     is_likely = context.folded[at].isupper() and ", " not in name and (context.evidence(name) >= 0.5 or OF_PURPOSE.fullmatch(name))

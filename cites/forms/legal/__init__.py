@@ -6,31 +6,19 @@ The other works in the notes of a law review are read by the forms for books, ar
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.legal import (
-    cases,
-    continental,
-    dockets,
-    european,
-    filings,
-    international,
-    parliament,
-    provisions,
-    romance,
-    statutes,
-    treaties,
-)
+from cites.forms.fields.assign import take_address
+from cites.forms.form import Context, Draft, Form
+from cites.forms.legal import cases, continental, dockets, european, international, parliament, provisions, romance, statutes, treaties
 from cites.forms.legal.parts import Rules, draft
-from cites.grammar.access import read_address
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
-THEN = Rules(*filings.RULES, *dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
+THEN = Rules(*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 FILED = Rules(*continental.RULES, *european.CASES)
 OF_CASES = (  # the likeliest first
     "the ", "re ", "case", " v. ", " v ", " -v- ", " c ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at", "h at ",
     "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ", " f.2d ",
-    " f.3d ", " f. supp. ",
+    " f.3d ", " f. 2d ", " f. 3d ", " f. supp. ", "u. s., at",
 )  # fmt: skip
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
 MAX = 520  # code points to look at
@@ -64,14 +52,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _with_address(context: Context, found: Draft, end: int) -> Draft:
     """Keep the address that follows: "(D.C. Cir. Sept. 4, 2008), available at http://…"."""
-    if found.form == "full" and (address := ADDRESS.match(context.folded, found.end, end)):
-        items, stop = read_address(context.folded, context.text, address.end(), end, context.view.breaks)
-        if items:
-            found.items += [Item(*item) for item in items]
-            found.end = stop
-            if (behind := context.tail(stop, end).items) and behind[0].field == "accessed":
-                found.items.append(Item(*behind[0]))
-                found.end = behind[0].end + context.folded.startswith((")", "]"), behind[0].end)
+    if found.form == "full" and ADDRESS.match(context.folded, found.end, end):
+        found.end = take_address(context, found.items, found.end, end)
     return found
 
 

@@ -62,8 +62,7 @@ HISTORY = regex.compile(
 
 CASE_NAME = regex.compile(
     r"\s(?:v\.?|-v-)\s(?:\p{Ll}{1,3}\s?){0,2}\p{Lu}|\sgegen\s|\sc\.?\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
-    r"|The)\s\p{Lu}"
-    r"|\(\p{Lu}[^()]*\sv\.?\s"
+    r"|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.?\s"
 )
 SHIP_OR_SERIES = regex.compile(
     r"\p{Lu}[\p{L}'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"

@@ -7,11 +7,12 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
 
-ABROAD = regex.compile(  # Landgericht München I, 42 O 14139/24, judgment of 11 November 2025
-    r"(?P<authority>\p{Lu}[^,;:“”]{0,60}(?:[Gg]ericht(?:shof)?|[Rr]echtbank|Raad|Tribun[ae]le?|Court|Cour|Tribunal)\b[^,;:“”]{0,40}),\s"
-    r"(?:(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}),\s(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY})"
-    r"|(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Rr]uling)\s(?:of|dated)\s(?P<date>{DAY}),\s(?:(?:[Cc]ase\s)?[Nn]os?\.?\s)?(?P<number>(?=[^,;]*\d)[\p{L}\d][^,;()“”]{2,30}))"
-    r"(?=[,.;]|$)".replace("{DAY}", DAY)
+DECISION = r"(?:(?i:judge?ment|order|decision|ruling)\s(?:of|dated)\s)"
+FILED = r"(?P<number>(?:[\p{L}.]{1,6}\s)?(?=[^,;\s]*\d)[\p{L}\d][^,;()“”]{2,30})"
+# Landgericht München I, 42 O 14139/24, judgment of 11 November 2025 · Corte Constitucional [Constitutional Court], T-622/16, 10 May 2016
+ABROAD = regex.compile(
+    r"(?P<authority>(?=\p{Lu})[^,;:“”()\[\]]{0,60}?(?:[Gg]ericht(?:shof)?|[Rr]echtbank|Raad|Tribun[ae]le?|Courts?|Cou?r|Corte|Tribunal|Sąd|Soud)\b[^,;:“”()\[\]\d]{0,40}"
+    rf"(?:\sI+)?)(?:\s\[[^\[\]]{{4,60}}\])?,\s(?:{FILED},\s{DECISION}?(?P<date>{DAY})|{DECISION}(?P<date>{DAY}),\s(?:(?i:case\s)?[Nn]os?\.?\s)?{FILED})(?:{PIN})?(?=[,.;]|$)"
 )
 BY_ECLI = regex.compile(  # OLG Düsseldorf 4 November 2021, I-20 U 16/20, ECLI:DE:OLGD:2021:1104.I20U16.20.00
     r"(?P<authority>\p{Lu}[^,;:“”()\d]{1,60}?),?\s(?:(?:Judgment|Order|Decision)\sof\s)?(?P<date>\d{1,2}\.?\s\p{L}+\s\d{4})(?:,|\s-)\s(?:(?P<title>\p{Lu}[^,;:“”\d]{3,80}),\s(?=ECLI))?(?:(?P<number>(?=[^,;]*\d)[^,;()“”]{2,30}),\sECLI:[\w:.]*\w|(?P<number>ECLI:[\w:.]*\w))"
@@ -51,9 +52,11 @@ SWISS = regex.compile(  # Bundesgericht, Urteil 1C_181/2019 vom 29. April 2020 E
     r"(?:(?P<authority>(?:Schweizerisches\s)?Bundesgericht|BGer|BVGer|TF|TAF|Tribunal\sfédéral),?\s)?(?:Urteil|[Aa]rrêt)\s(?:(?:des|du)\s(?P<authority>Bundesgerichts|Tribunal\sfédéral)\s)?"
     r"(?P<number>\d?\p{Lu}[_-]\d{1,4}/\d{4})\s(?:vom|v\.|du)\s(?P<date>\d{1,2}\.?\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})(?:,?\s(?P<cited>(?:E\.|[Cc]onsid\.)\s?\d+(?:\.\d+)*))?"
 )
-FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90 of 12 March 1991
+# BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, VI ZR 102/90 of 12 March 1991 · BGH, NJW 2004, 1234 (1236)
+FILE_FIRST = regex.compile(
     rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},\s"
-    rf"(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
+    rf"(?:(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
+    rf"|(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED})"
 )
 GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2001 I, S. 3138 · RGBl. 1933 I, S. 83
     r"(?:(?P<title>(?:Gesetz|Verordnung)\s[^;,]{3,140}?)(?:\svom\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})),\s(?:in:\s)?)?"
@@ -71,9 +74,6 @@ EUROPEAN = regex.compile(  # Verordnung (EU) 2017/745, ABl. L 117 vom 5.5.2017, 
     r"(?P<container>ABl\.|JOU?E?|DOU?E?|GU|OJ)(?:\s(?:EU|EG|der\sEU))?,?\s(?:Nr\.\s)?(?P<volume>[LC]\s?\d{1,4}),?\s"
     r"(?:(?:vom|v\.|du|de|del|of)\s)?(?P<gazetted>\d{1,2}\.\s?\d{1,2}\.\s?\d{4}),\s(?:S|pp?|s)\.\s?(?P<page>\d+(?:-\d+)?)"
 )
-JOURNAL_CASE = regex.compile(  # BGH, NJW 2004, 1234 (1236)
-    rf"{COURT},\s(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED}"
-)
 FRENCH_DAY = r"(?P<date>\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juill|août|sept|oct|nov|déc)\p{L}*\.?\s\d{4})"
 FRENCH_COURT = (
     r"(?P<authority>Cour\sde\scassation|Conseil\sd'[ÉE]tat|Cour\s(?:administrative\s)?d'appel\sd(?:e\s|')\p{Lu}[\p{L}-]+|Cass\.|CE|Cons\.\s(?:const|d'[ÉE]t)\.|CJ(?:UE|CE)|TPICE|CEDH|TC|CA\s\p{Lu}\p{L}+|TGI\s\p{Lu}\p{L}+|CAA\s\p{Lu}\p{L}+)"
@@ -86,30 +86,21 @@ FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bul
     rf"(?:,\s(?!Bull|Leb|Rec|D\.|JCP|RTD|AJDA|Gaz)(?P<title>\p{{Lu}}[^,;]{{2,160}}?(?:\sc\.\s[^,;]{{2,60}})?)(?:,\s{FRENCH_NUMBER})?)?"
     r"(?:,\s(?P<container>Bull\.\s(?:civ|crim|ass\. plén)?\.?(?:\s[IVX]+)?|Leb(?:on|\.)|Rec\.|D\.|JCP(?:\s\w)?|AJDA|Gaz\.\sPal\."
     r"|RTD\s\p{L}+\.)(?:\s(?P<volume>\d{4}))?,?\s(?:p\.|n°)\s?(?P<page>\d+))?(?:,\s(?P<cited>(?:cons(?:id)?\.|§|pts?\.?)\s\d+))?(?=[,.;)]|$)"
-)
-FRENCH_DECISION = regex.compile(  # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
-    rf"(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
+    # Cons. const., décision n° 2010-613 DC du 7 octobre 2010
+    rf"|(?P<authority>Cons(?:eil|\.)\sconst(?:itutionnel|\.)),\s(?:déc(?:ision|\.)\s)?{FRENCH_NUMBER}\sdu\s{FRENCH_DAY}"
     r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>cons(?:id|\.)\.?\s\d+))?"
 )
 RULES: tuple[Rule, ...] = (
     Rule("legal_case", BY_ECLI, (", ecli:",)),
-    Rule("legal_case", ABROAD, (", judgment ", ", judgement ", ", order ", ", decision ", ", ruling ")),
-    Rule(
-        "legal_case",
-        GERMAN_REPORT,
-        ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ", "dtf ", "vfslg", "slg."),
-    ),
+    Rule("legal_case", ABROAD, ("gericht", "rechtbank", "raad", "tribun", "court", "corte ", "cour ", "sąd ", "soud ")),
+    Rule("legal_case", GERMAN_REPORT, ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ",
+                                       "dtf ", "vfslg", "slg.")),
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.", "vfgh", "vwgh", "ogh ", "bgh ", "eugh ", "olg ")),
     Rule("legal_case", SWISS, ("urteil ", "arrêt ")),
-    Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag,", "bsg,", "bfh", "olg", "lg ", "ag ", "vg ")),
-    Rule("legal_case", JOURNAL_CASE, ("bgh", "bverf", "bag", "bsg", "bfh", "olg", "eugh", "vg ", "lg ")),
+    Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag", "bsg", "bfh", "olg", "eugh", "lg ", "ag ", "vg ")),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
     Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),
-    Rule("legal_case", FRENCH_DECISION, ("cons. const", "conseil const")),
-    Rule(
-        "legal_case",
-        FRENCH_CASE,
-        ("cass.", "ce,", "cons. ", "conseil d'", "cour de cass", "d'appel", "cjue", "cjce", "cedh", "ca ", "caa ", "tgi "),
-    ),
+    Rule("legal_case", FRENCH_CASE, ("cass.", "ce,", "cons. ", "conseil ", "cour de cass", "d'appel", "cjue", "cjce", "cedh", "ca ", "caa ",
+                                     "tgi ")),
 )

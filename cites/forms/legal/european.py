@@ -16,8 +16,7 @@ DECIDED = (  # CJEU, 1 July 2015, · ECJ (Grand Chamber), judgment of 6 October 
 )
 CASE = (
     rf"{DECIDED}(?:Joined\s|Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\p{{L}}' -]{{3,40}}\sin\s)?"
-    rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto"
-    rf"|,?\sand|,?\s&)\s{ONE})*)"
+    rf"(?:Joined\s)?Cases?\s(?P<number>{ONE}(?:(?:,|\sto|,?\sand|,?\s&)\s{ONE})*)"
 )
 ECLI = r"(?:\[\d{4}\]\s)?(?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):(?P<page>\d+)"
 REPORT = r"[\[(](?P<year>\d{4})[\])]\s(?P<container>ECR)\s(?P<page>[\w-]+)"
@@ -72,8 +71,7 @@ EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
     r"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|(?:\p{Lu}\p{Ll}+\s(?:and\s)?){0,4}(?:Charter|Treaty|Convention|Protocol|Agreement)\s)"
     r"[^;\[]{4,280}?)"
-    rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}"
-    rf"(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
+    rf"(?:,\s(?P<place>\p{{Lu}}[\p{{L}} -]{{2,24}}),\s(?P<date>{DAY}))?{JOURNAL}(?:,\s(?P<cited>arts?\.?\s\d[\d()]*))?"
 )
 DOCUMENT = (  # COM(2007) 414 final, 18.7.2007
     r"(?P<number>(?:COM|SEC|SWD|JOIN|C)(?:\s?\((?P<year>\d{4})\)\s?|/(?P<year>\d{4})/)\d+(?:\sfinal)?)"
@@ -110,11 +108,6 @@ STRASBOURG_DATED = regex.compile(  # Aliyev v. Azerbaijan, (Judgment), App. Nos.
     r"(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
 )
 # Application 36919/02 Berg v Lithuania (25 November 2008), para 39 · Centro Europa 7 SRL and Di Stefano v Italy (Application no. 38433/09)
-# Jones and Others v. United Kingdom, European Court of Human Rights (2014) · Berg v. Norway, High Court of Oslo, 3 May 2014
-OF_COURT = regex.compile(
-    r"(?P<title>\p{Lu}[^,;()“”]{1,80}\sv\.?\s[^,;“”]{3,60}?),\s(?P<authority>\p{Lu}[^,;()“”\d]{0,40}\b(?:Court|Tribunal|Commission)\b(?:\s(?:of|on|for)\s[^,;()“”\d]{3,50}?)?)"
-    rf"(?:,\s(?:(?i:judge?ment|decision)\s(?:of\s)?)?(?P<date>{DAY})|\s\((?P<date>{DAY}|\d{{4}})\)|,\s(?P<year>\d{{4}}))(?:{PIN})?(?=[.,;)]|$)"
-)
 APPLICATION_FIRST = regex.compile(
     rf"App(?:lication|l?\.)?\s(?:[Nn]os?\.?\s)?(?P<number>\d+/\d+),?\s(?P<title>\p{{Lu}}[^,;()]{{1,80}}\sv\.?\s[^,;()]{{3,60}}?),?\s"
     rf"(?:\((?P<date>{DAY}|\d{{4}})\)|(?:(?i:judgment|decision)\s(?:of\s)?)?(?P<date>{DAY}))(?:,?\s(?:at\s)?(?P<cited>(?:paras?\.?|¶+|§+)\s?\d+(?:\s?-\s?\d+)?))?"
@@ -136,7 +129,6 @@ CASES: tuple[Rule, ...] = (
     Rule("legal_case", STRASBOURG, ("app. no", "application no", "app no", "ecthr", "echr")),
     Rule("legal_case", STRASBOURG_DATED, ("eur. ct.", "eu. ct.")),
     Rule("legal_case", APPLICATION_FIRST, ("application ", "app. no", "app no", "appl. no")),
-    Rule("legal_case", OF_COURT, (" court", " tribunal", " commission")),
     Rule("legal_case", SERIES_A, ("(ser. ", "series a", "series b")),
 )
 RULES: tuple[Rule, ...] = (

@@ -33,9 +33,7 @@ MATTER = (
     rf"(?P<title>\p{{Lu}}[^\s;“”]*(?:\s(?:{SMALL}(?=\s)|(?!(?:Court|Justice)\b)[\p{{Lu}}\d(&-][^\s;“”]*)){{0,24}}?)"
 )
 PAGES = r"\d+(?:\s?-+\s?\d+)?"
-AT_PAGE = (
-    rf"(?:,?\s(?:especially\s)?(?:at\s)?(?:(?:pp?|paras?)\.?\s)?(?P<cited>{PAGES}(?:,\s{PAGES}(?!\d|/))*)(?:\set\sseq\.)?)"
-)
+AT_PAGE = rf"(?:,?\s(?:especially\s)?(?:at\s)?(?:(?:pp?|paras?)\.?\s)?(?P<cited>{PAGES}(?:,\s{PAGES}(?!\d|/))*)(?:\set\sseq\.)?)"
 WORLD_COURT_YEAR = regex.compile(  # North Sea Continental Shelf Cases, I.C.J. Reports, 1969, 3, at p. 26 · I.C.J. Reports (1960), 6
     rf"(?:{MATTER},?\s(?:\((?P<year>\d{{4}})\),\s)?)?(?P<container>I\.?C\.?J\.?:?\sRep(?:orts?|\.))(?:,?\s\(?(?P<year>\d{{4}})\)?)?"
     rf"(?:,\s(?:p\.\s)?(?P<page>\d+)(?!\d|-|\sI)(?:{AT_PAGE})?|{AT_PAGE})"
@@ -67,15 +65,12 @@ WTO_OSCOLA = regex.compile(  # WTO, United States: Measures Affecting … -Repor
     rf"(?P<authority>WTO|GATT)(?:\sAppellate\sBody|\sPanel)?,\s(?P<title>\p{{Lu}}[^;“”]{{4,200}}?)(?:\s\((?P<date>{DAY})\)|,\s(?P<date>{DAY}),)\s(?P<number>(?:WT"
     rf"|G)/[\w/.-]*\w)(?:\s\[(?P<cited>[\d.]+)\])?"
 )
-TRIBUNAL = regex.compile(  # Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals Chamber Judgment, 15 July 1999, para. 131
-    r"(?P<title>\p{Lu}[^;,“”]{2,60}\sv\.?\s[^;,“”]{2,60}),\s(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s"
-    r"(?:(?:(?:Pre-?Trial|Trial|Appeals)\sChamber(?:\s[IVX]+)?,\s)?(?P<genre>[^;,()“”]{4,80})(?:\s\([^()]{2,40}\))?,\s|\()(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})\)?"
-    r"(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
-)
-DECIDED = regex.compile(  # Decision on the Defence Motion on Jurisdiction, Prosecutor v. Tadić, Case No. IT-94-1-T, T.Ch. II, 10 Aug. 1995
-    r"(?P<title>(?:Decision|Judge?ment|Order|Opinion|Ruling|Warrant|Indictment|Reasons)\b[^;“”]{3,240}?,\s"
-    r"\p{Lu}[^;,“”]{2,60}?\sv\.?\s[^;,“”]{2,60}?)[,.]{1,2}\s(?:Case\s)?[Nn]o\.?\s(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s"
-    rf"(?:[\p{{L}}][\p{{L}}. ]{{1,40}},\s|\()?(?P<date>{DAY})\)?(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
+# Prosecutor v. Tadić, Case No. IT-94-1-A, Appeals Chamber Judgment, 15 July 1999, para. 131
+# Decision on the Defence Motion on Jurisdiction, Prosecutor v. Tadić, Case No. IT-94-1-T, T.Ch. II, 10 Aug. 1995
+TRIBUNAL = regex.compile(
+    r"(?P<title>(?:(?:Decision|Judge?ment|Order|Opinion|Ruling|Warrant|Indictment|Reasons)\b[^;“”]{3,240}?,\s)?\p{Lu}[^;,“”]{2,60}?\sv\.?\s[^;,“”]{2,60}?)[,.]{1,2}\s"
+    r"(?:(?:Case\s)?[Nn]o\.?\s|(?=ICC-|IT-|ICTR-|SCSL-|STL-))(?P<number>[\p{Lu}\d][\p{L}\d/.-]*\d[\p{L}\d/.-]*),\s(?:(?:(?:Pre-?Trial|Trial|Appeals)\sChamber|[AT]\.\s?Ch?\.)"
+    rf"(?:\s[IVX]+)?,\s)?(?:(?P<genre>[^;,()“”]{{4,80}})(?:\s\([^()]{{2,40}}\))?,\s|\()?(?P<date>{DAY})\)?(?:,\s(?P<cited>(?:paras?\.?|¶+|§+)\s?\d[\d-]*))?"
 )
 SITUATION = regex.compile(  # Situation in the Republic of Kenya (Decision on the Authorisation …) ICC-01/09-19 (31 March 2010) [50]
     r"(?P<title>Situation\s(?:in|on|of)\s\p{L}[^;,“”()]{3,90}(?:\s\([^()]{4,160}\))?),?\s(?:[Nn]o\.\s)?(?P<number>ICC-\d\d/\d\d[\w/-]*)"
@@ -108,7 +103,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", ARBITRAL, (", uncitral", ", icsid", ", pca", ", lcia", ", scc ", ", icc ", ", nafta")),
     Rule("legal_case", COMMUNICATION, ("communication ", "comm'n no", "commc'n no", "comm. no")),
     Rule("legal_case", SITUATION, ("icc-",)),
-    Rule("legal_case", DECIDED, ("case no", ", no. ")),
     Rule("legal_case", TRIBUNAL, ("case no", ", no. ", "icc-", "it-", "ictr-")),
     Rule("legal_case", WTO, ("appellate body report", "panel report")),
     Rule("legal_case", WTO_OSCOLA, ("wt/", "gatt")),

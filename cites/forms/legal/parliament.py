@@ -24,8 +24,7 @@ HEARING = regex.compile(  # Russia in the Arctic: Hearing before the House Commi
 )
 STATE_HEARING = regex.compile(  # …: Hearing on S.B. 1168 Before the S. Comm. on Nat. Res. & Water, 2013-14 Leg., Reg. Sess. 12 (Cal. 2014)
     r"(?P<title>(?:[^;“”]{4,200}:\s)?Hearings?\s(?:on\s[^;]{3,90}?\s)?[Bb]efore\s[^;]{4,160}?),\s\d{4}(?:-\d{2,4})?\s"
-    r"(?:Leg\.|Gen\.\sAssemb\.)(?:,\s[^,;()]{3,30}?)?(?:\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s"
-    r"(?P<year>\d{4})\)"
+    r"(?:Leg\.|Gen\.\sAssemb\.)(?:,\s[^,;()]{3,30}?)?(?:\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<court>\p{Lu}[\p{L}. ]{1,12})\s(?P<year>\d{4})\)"
 )
 BILL = regex.compile(  # H.R. 2219, 116th Cong. § 3 (2019) · Green New Deal Resolution, H.R. Res. 109, 116th Cong. (2019)
     rf"{TITLED}(?P<number>(?:H\.R\.|S\.|H\.)\s?(?:(?:Con\.|J\.)\s)?(?:Res\.\s)?\d+),\s{CONGRESS}{SESSION}{PROVISION}"
@@ -45,11 +44,11 @@ CANADIAN_BILL = regex.compile(  # Bill C-26, An Act to amend the Harbour Code, 1
     rf"(?:,\s[\p{{L}} ]{{2,24}})?(?:,\s(?P<year>{YEAR}))?(?:,\s(?P<cited>cls?\s\d\w*(?:\(\w+\))*))?"
 )
 OF_CONGRESS = (
-    r"\s(?i:No\.\s)?(?P<number>\d[\d-]*))(?:,\s(?:pt\.\s\d+,\s)?at\s(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
+    r"\s(?i:No\.\s)?(?P<number>\d[\d-]*))(?:,\s\d{2,3}\p{Ll}{1,2}\sCong\.,\s\d\p{Ll}{1,2}\sSess\.)?(?:,\s(?:pt\.\s\d+,\s)?(?:at\s)?(?P<cited>\d+(?:-\d+)?))?\s\((?P<year>\d{4})\)"
     r"(?:,\s(?:as\s)?reprinted\sin\s\d{4}\sU\.S\.C\.C\.A\.N\.\s\d+(?:,\s[\d-]+)?)?"
 )
 COMMITTEE_REPORT = regex.compile(  # H.R. Rep. No. 94-1476, at 65 (1976), as reprinted in 1976 U.S.C.C.A.N. 5659, 5680
-    rf"(?P<title>(?:H\.R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.){OF_CONGRESS}"
+    rf"(?P<title>(?:H\.\s?R\.|H\.|S\.)\s(?i:(?:Conf\.\s)?Rep\.|(?:Exec\.\s|Misc\.\s)?Doc\.){OF_CONGRESS}"
 )
 NAMED_REPORT = regex.compile(  # H. Rept. 116-84, Department of Defense Appropriations Bill, 2020, 116th Cong., 1st sess. (May 23, 2019), 67
     rf"[HS]\.\s(?:Rept|Doc)\.\s(?P<number>\d{{1,3}}-\d{{1,4}}),\s(?P<title>\p{{Lu}}[^;“”]{{4,160}}?),\s\d{{1,3}}\p{{L}}\p{{L}}\s(?i:Cong\.,"
@@ -84,8 +83,7 @@ CANADIAN_DEBATES = regex.compile(
 # what identifies a British or Australian report: "Law Com No 322" · "Cm 7285" · "2008-09, HL 169, HC 736" · "HC 780-I" · "Report No 108"
 NUMBERED_PAPER = (
     rf"(?:{YEAR}(?:-\d{{2,4}})?,\s)?(?:White\sPaper,\s|Green\sPaper,\s)?(?:(?P<genre>(?:Scot\s)?Law\sCom(?:\sCP)?|LRC|Report"
-    rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?"
-    rf"(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
+    rf"|NILC)\sNo\.?\s(?P<number>\d+)|(?P<number>(?:Cmnd|Cmd|Cm|CP|C)\s\d+|H[CL]\s(?:Paper\s)?\d+(?:-[IV]+)?(?:,\sH[CL]\s\d+(?:-[IV]+)?)?))"
 )
 PAPER = regex.compile(  # Law Commission, Administrative Redress: Public Bodies and the Citizen (Law Com No 322, 2010) para 4.12
     rf"(?P<author>\p{{Lu}}[^,;:“”()]{{3,100}}?),\s(?P<title>\p{{Lu}}(?:[^;“”()]|\([^()]{{1,30}}\)){{3,220}}?)\s\("

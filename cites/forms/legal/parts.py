@@ -55,7 +55,7 @@ NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
 )
 OWN_INITIALS = regex.compile(
-    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter|Protocol|Statute))\)"
+    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>(?![IVX]+\))\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter|Protocol|Statute))\)"
 )
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
@@ -68,8 +68,7 @@ FIELDS = {
 NAMED_BY = regex.compile(
     r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
-    r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)"
-    r"|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
+    r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
 )
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
 WORD_OF = regex.compile(r"\p{L}+")
@@ -213,9 +212,7 @@ def _without_initials(items: list[Item]) -> tuple[list[Item], str]:
     if called is None:
         return items, ""
     cut = called.end("title")
-    shorter = [
-        item._replace(value=called["title"], end=item.start + cut) if item.field == "title" else item for item in items
-    ]
+    shorter = [item._replace(value=called["title"], end=item.start + cut) if item.field == "title" else item for item in items]
     return shorter, called["name"]
 
 

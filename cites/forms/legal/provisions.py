@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
-from cites.forms.legal.parts import DAY
-from cites.grammar.dates import read_date
+from cites.forms.legal.parts import DAY, Rule, draft
 from cites.knowledge import load_courts
 
-LETTERS = r"\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
+LETTERS = r"(?![IVXL]+(?!\p{L}))\p{Lu}\p{L}{0,6}\p{Lu}"  # GDPR · MiCAR · GG
 NAMED = (
     r"(?:(?:\p{Lu}\.){1,3}\s)?(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s|on\s|to\s|&\s){1,10}?"
     r"(?:Act|Code|Charter|Convention|Covenant|Constitution|Statute|Law)(?:\sof\s(?:\d{4}|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?|the\s(?:\p{Lu}[\p{L}'’-]+\s|of\s|and\s|the\s|for\s){0,7}\p{Lu}[\p{L}'’-]+))?"
@@ -34,7 +33,7 @@ PROVISION_BEHIND = regex.compile(
 )
 BEFORE = regex.compile(
     rf"(?P<cited>(?:Arts?\.?|Articles?|Artikel|§+|Recitals?)\s?{NUMBERS}{GERMAN}),?\s(?:of\sthe\s|der\s|des\s)?"
-    rf"(?P<title>{LETTERS}|[A-Z]\p{{L}}{{1,10}}[GO](?!\p{{L}}))(?P<number>)(?P<year>)(?P<date>)(?P<short>)(?=[.;,)]|$|\s[(\[])"
+    rf"(?P<title>{LETTERS}|[A-Z]\p{{L}}{{1,10}}[GO](?!\p{{L}}))(?=[.;,)]|$|\s[(\[])"
 )
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 HINTS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
@@ -45,18 +44,8 @@ def read(context: Context, at: int, stop: int) -> Draft | None:
     if match is None or context.outlet(match["title"]):
         return None
     title = context.text[slice(*match.span("title"))]
-    locator = context.text[slice(*match.span("cited"))]
-    kind = "treaty" if title in load_courts().treaties or AGREED.search(title) else "legislation"
-    named = Item("title", title, *match.span("title"))
     if context.known.has_title(title) or title in context.known.short_names:
-        return Draft("short", "legal", at, match.end(), [named], locator, 0.8)
-    items = [Item("type", kind, at, at), named, *_of_law(context, match)]
-    return Draft("full", "legal", at, match.end(), items, locator, 0.8, match["short"] or "")
-
-
-def _of_law(context: Context, match: regex.Match[str]) -> list[Item]:
-    """Return the number and the date of a law."""
-    date = read_date(context.folded, *match.span("date")) if match["date"] else None
-    number = [Item.cut("number", context.text, match.span("number"))] if match["number"] else []
-    year = [Item("issued", match["year"], *match.span("year"))] if match["year"] and not date else []
-    return [*number, *year, *([Item.dated(date)] if date else [])]
+        named = Item("title", title, *match.span("title"))
+        return Draft("short", "legal", at, match.end(), [named], context.text[slice(*match.span("cited"))], 0.8)
+    kind = "treaty" if title in load_courts().treaties or AGREED.search(title) else "legislation"
+    return draft(context, Rule(kind, match.re, (), 0.8), match, stop)

@@ -39,8 +39,7 @@ ITALIAN_CASE = regex.compile(  # Cass., sez. un., 11 novembre 2008, n. 26972, in
 # Acórdão do Tribunal Constitucional n.º 187/2001, de 2 de maio de 2001 · STF, ADI 855-2/PR, Rel. Min. Octavio Gallotti, j. 6.3.2008
 PORTUGUESE_CASE = regex.compile(
     r"Ac(?:órdão|\.)\sd[oe]\s(?P<authority>Tribunal\s\p{Lu}\p{L}+|Supremo\sTribunal\s\p{Lu}[\p{L} ]+?|TC|STJ|STA|TJUE)\s"
-    r"(?:n\.?º\s(?P<number>[\d/]+),?\s)?de\s"
-    r"(?P<date>\d{1,2}\sde\s\p{Ll}+\sde\s\d{4})"
+    r"(?:n\.?º\s(?P<number>[\d/]+),?\s)?de\s(?P<date>\d{1,2}\sde\s\p{Ll}+\sde\s\d{4})"
     r"|(?P<authority>ST[FJ]|TS[TE]|TJ/?\p{Lu}{2}|TRF-?\d),\s(?P<number>(?:\p{Lu}[\p{L}.]*\s){1,3}(?:n\.?\s?º?\s)?\d[\d.-]*(?:/\p{Lu}{2})?),\s"
     r"(?:[Rr]el\.[^;,]{4,60},\s)?(?:j\.|julgado\sem|D[Jj]e?|de)\s(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4})"
 )

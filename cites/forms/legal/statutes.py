@@ -51,7 +51,7 @@ EXECUTIVE_ORDER = regex.compile(
 JOINED = r"(?:,?\s(?:and|&)\s\d[\w.-]*(?:\(\w+\))*(?!\s\p{Lu}))?"  # §§ 8, 9 and 301(g)
 FEDERAL_CODE = regex.compile(  # Clean Air Act § 111, 42 U.S.C. § 7411 (2018)
     rf"(?:(?P<title>\p{{Lu}}{CHARACTER}{{2,120}}?)(?:\s(?:§+|[Ss]ec(?:tion|\.)|[Pp]art|tit\.)\s?[\w.()-]+)?,\s)?(?P<volume>\d+)\s"
-    rf"(?P<container>U\.?S\.?C\.?(?:\s?[AS]\.)?|C\.?F\.?R\.?)\s(?:(?:§+\s?|(?i:ch(?:\.|apters?)|pts?\.|(?:sub)?parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}{JOINED})"
+    rf"(?P<container>U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?|C\.?\s?F\.?\s?R\.?)\s(?:(?:§+\s?|(?i:ch(?:\.|apters?)|pts?\.|(?:sub)?parts?|sec(?:tions?|s?\.))\s)?(?P<section>{SECTION}{JOINED})"
     rf"|(?i:(?:sub)?(?:chapter|part|title)s?)\s(?P<section>\p{{Lu}}{{1,3}})(?!\p{{L}}))"
     rf"(?:\s-\s\p{{Lu}}[\p{{L}} ]{{3,60}}(?=[.;]|$))?{PUBLISHED}"
 )
@@ -59,15 +59,11 @@ CODE_NAME = r"(?:(?:\p{Lu}[\p{L}.']*|&)\s){1,8}?"
 IN_CODES = r"(?=\p{Lu})(?i:Code|Stat\.|Laws|Code\sRegs\.|R\.\s&\sRegs\.|Admin\.\sCode|R\.\s?S\.)(?:\s(?i:Ann\.))?"  # or in small capitals
 STATE_CODE = regex.compile(  # Cal. Water Code § 10720.5(b) (West 2014) · Mass. Gen. Laws ch. 93A, § 2 · Cal. Code Regs. tit. 23, § 492
     rf"(?:(?P<title>\p{{Lu}}[^;“”,]{{4,120}}?),\s)?(?P<container>(?:(?=N\.Y\.|(?i:Md\.)){CODE_NAME}(?:Law|LAW)|{CODE_NAME}"
-    rf"{IN_CODES}))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?"
-    rf"(?P<section>{SECTION}){PUBLISHED}"
+    rf"{IN_CODES}))(?:,?\s(?P<volume>(?:ch|tit|pt|art)\.\s[\w-]+),?)?\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
 )
-DELAWARE_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1
-    rf"(?P<volume>\d+)\s(?P<container>(?:\p{{Lu}}[\p{{L}}.]*\s)?(?:C\.|C\.?\s?S\.(?:A\.)?|[MV]\.R\.S\.(?:A\.)?|V\.S\.A\.))\s§+\s?(?P<section>{SECTION}){PUBLISHED}"
-)
-ILLINOIS_CODE = regex.compile(  # 735 Ill. Comp. Stat. 5/2-619 (2018)
-    rf"(?P<volume>\d+)\s(?P<container>\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§\s)?"
-    rf"(?P<section>\d[\w./-]*){PUBLISHED}"
+VOLUME_CODE = regex.compile(  # 6 Del. C. § 18-201(b) (2025) · 42 Pa. C.S. § 5524 · 10 M.R.S. § 1 · 735 Ill. Comp. Stat. 5/2-619 (2018)
+    rf"(?P<volume>\d+)\s(?P<container>(?:\p{{Lu}}[\p{{L}}.]*\s)?(?:C\.|C\.?\s?S\.(?:A\.)?|[MV]\.R\.S\.(?:A\.)?|V\.S\.A\.)(?=\s§)"
+    rf"|\p{{Lu}}[\p{{L}}.]*\s(?:Comp\.|Cons\.|Rev\.|Gen\.)?\s?Stat\.(?:\sAnn\.)?)\s(?:§+\s?)?(?P<section>{SECTION}){PUBLISHED}"
 )
 UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts § 402A (Am. Law Inst. 1965) · Model Penal Code § 2.02
     r"(?P<container>I\.R\.C\.|U\.C\.C\.|U\.S\.S\.G\.|(?=R)(?i:Restatement\s\((?:First|Second|Third|Fourth)\)\sof)\s(?:(?!§)[\p{L}.,:&]+\s?)+?|"
@@ -76,11 +72,11 @@ UNIFORM = regex.compile(  # I.R.C. § 501(c)(3) · Restatement (Second) of Torts
     rf"\s(?:§+|[Rr]\.|(?i:canon))\s?(?P<section>{SECTION})(?:\scmt\.\s\w{{1,2}})?{PUBLISHED}"
 )
 COURT_RULE = regex.compile(  # Fed. R. Civ. P. 12(b)(6)
-    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d(?:[\w.]*\w)?"
+    r"(?P<container>(?:\p{Lu}[\p{L}.]*\s)?R\.\s(?:(?i:Civ|Crim|App|Bankr)\.\sP\.|(?i:Evid)\.)|Fed\.\sRules?\s(?:(?:Civ|Crim|App)\.\sProc|Evid)\.|(?=S)(?i:Sup\.\sCt\.)\sR\.)\s(?P<section>\d(?:[\w.]*\w)?"
     r"(?:\(\w+\))*)"
 )
 CONSTITUTION = regex.compile(  # U.S. Const. amend. XIV, § 1 · Cal. Const. art. X, § 2
-    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}C(?:onst|ONST)\.)\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
+    r"(?P<title>(?:\p{Lu}[\p{L}.]*\s){1,2}C(?:onst|ONST)\.),?\s(?P<cited>(?i:art|amend|pmbl|ch|pt)\.(?:\s?[IVXLC\d]+)?(?:-\w)?"
     r"(?:,\s(?:§+|sec\.|art\.|pt\.)\s?[\w()-]+(?:,\scl\.\s\d+)?)?)"
     rf"{PUBLISHED}"
 )
@@ -120,12 +116,10 @@ ACT = regex.compile(  # Human Rights Act 1998, s 6(1) · Promotion of Administra
     rf"(?P<title>{ACT_WORDS},?\s(?P<year>{YEAR}))(?:,?\s(?:(?P<number>{ACT_NUMBER})|\((?P<number>{ACT_NUMBER})\)))?"
     rf"(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?(?:,\s(?P<number>{REGNAL})(?:\s\((?:Eng|Gr\.\sBrit|U\.?K|Scot|Ir)\.?\))?)?"
     rf"(?:,?\s{PROVISION}|,?\s(?P<cited>§+\s?{PLACE}(?:\p{{Lu}}\b)?)(?:,\sNo\.\s(?P<number>\d+),\sActs\sof\sParliament,\s\d{{4}}(?:\s\(India\))?)?)?"
-    rf"(?:\s\((?:U\.?K\.?|Eng\.|Scot\.|Ir\.|N\.Z\.|Austl\.|Can\.|India|S\.\sAfr\.)\))?"
-    rf"(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
+    rf"(?:\s\((?:U\.?K\.?|Eng\.|Scot\.|Ir\.|N\.Z\.|Austl\.|Can\.|India|S\.\sAfr\.)\))?(?=\s?(?:[.;,)]|$)|(?<={LAST_PLACE})\s\(\p{{Lu}})"
     # The Data Protection and Privacy Act (Uganda), No. 9 of 2019, Section 19
     rf"|(?P<title>{ACT_WORDS})(?:\s\((?P<court>\p{{Lu}}[\p{{L}}. ]{{1,24}})\))?,?\s"
-    rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?"
-    rf"(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
+    rf"\(?(?P<number>(?:Act\s)?(?:No\.?\s)?\d{{1,4}}\sof\s(?P<year>{YEAR}))\)?(?:,?\s{PROVISION})?(?=\s?(?:[.;,)]|$))"
 )
 CANADIAN = regex.compile(  # Criminal Code, RSC 1985, c C-46, s 745 · Clean Air Act, S.O. 2010, c. 8
     r"(?P<title>\p{Lu}[^;“”\d]{4,120}?),\s(?P<container>(?:R\.?)?S\.?(?:[COAMSQY]|B\.?C|N\.?[BLS]|P\.?E\.?I|N\.?W\.?T)\.?|CQLR)(?:\s(?P<year>\d{4}))?"
@@ -194,19 +188,15 @@ RULES: tuple[Rule, ...] = (
     Rule("legislation", SESSION_LAW, (" stat. ", " laws ", " acts ")),
     Rule("legislation", REGISTER, ("fed. reg.", "order", "proclamation")),
     Rule("legislation", EXECUTIVE_ORDER, ("executive order", "exec. order")),
-    Rule("legislation", FEDERAL_CODE, ("u.s.c.", "c.f.r.", " usc ", " cfr ")),
+    Rule("legislation", FEDERAL_CODE, ("u.s.c.", "u. s. c.", "c.f.r.", "c. f. r.", " usc ", " cfr ")),
     Rule("legislation", UNIFORM, ("i.r.c.", "u.c.c.", "u.s.s.g.", "restatement", "model ", "unif")),
     Rule("legislation", STATE_CODE, ("§",)),
-    Rule("legislation", ILLINOIS_CODE, (" stat. ",)),
-    Rule("legislation", DELAWARE_CODE, ("§",)),
-    Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "sup. ct. r.")),
-    Rule("legislation", CONSTITUTION, ("const. ",)),
+    Rule("legislation", VOLUME_CODE, (" stat. ", "§")),
+    Rule("legislation", COURT_RULE, ("r. civ", "r. crim", "r. app", "r. bankr", "r. evid", "fed. rule", "sup. ct. r.")),
+    Rule("legislation", CONSTITUTION, ("const. ", "const., ")),
     Rule("legislation", WORLD_CONSTITUTION, ("constitution",)),
-    Rule(
-        "legislation",
-        ACT,
-        (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,", " ordinance", " measure "),
-    ),
+    Rule("legislation", ACT, (" act ", " act,", " regulations", " order ", " order,", " rules ", " rules,", " code ", " code,",
+                              " ordinance", " measure ")),
     Rule("legislation", OF_REIGN, (" vic", " geo", " will", " eliz", " edw", " anne", " hen", " car", " jac", " ric")),
     Rule("legislation", TITLED_DECREE, ("law no", "law of ", "act of ", "decree", "order no", "resolution no", "act no")),
     Rule("legislation", DECREE, ("law no", "law of ", "law on ", "decree", "order no", "resolution", "directive", "ukaz")),

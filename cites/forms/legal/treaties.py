@@ -29,8 +29,7 @@ TREATY = regex.compile(
     rf"(?:[Tt]he\s(?=\p{{Lu}}))?[“\"]?(?P<title>\p{{Lu}}[^;“”]{{8,180}}?){ARTICLE}{PARTIES}{ARTICLE}(?:,[”\"]?\s(?P<place>{PLACE}))?\s?"
     r"(?:[,(]|,[”\"])\s?"
     rf"(?:(?:[Aa]dopted|[Oo]pened\sfor\ssignature|[Ss]igned|[Cc]oncluded|[Dd]one)\s)?(?P<date>{DAY})"
-    rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?"
-    rf"(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?"
+    rf"(?:,\s(?:entered\sinto\sforce|\(?provisionally)\s[^;()]{{6,40}})?(?:,\s\p{{L}}[\p{{L}}. ]{{1,20}}-\p{{L}}[\p{{L}}. ]{{1,20}})?[),]?"
     rf"(?:\s(?:\d{{1,3}}\s(?:Stat\.|U\.S\.T\.)\s\d+|(?:O\.A\.S\.T\.S\.|T\.I\.A\.S\.|S\.\sTreaty\sDoc\.)\sNo\.\s[\d-]+),){{0,2}}(?:\s\(\d{{4}}\))?\s{NUMBERED}"
     rf"(?:\s\((?!here|hence)[\p{{L}}\d ]{{2,50}}\)|,\s(?:entered\sinto|in)\sforce\s(?:on\s)?{DAY})?{ARTICLE}"
 )

@@ -24,7 +24,7 @@ from cites.model import Name
 NAMES = load_series("documents")
 NAME = (
     rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
-    r"|Parl(?:iamentary|\.)\sPapers"
+    r"|(?P<of_year>Parl(?:iamentary|\.)\sPapers)"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
@@ -42,8 +42,7 @@ VOLUME = (
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
 LAND_NEXT = r";(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\s(?:docs?|pp?)\.))"
 PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
-    rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?"
-    rf"(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
+    rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
 )
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
@@ -143,7 +142,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     items += [item for item in found if item.field not in {"issue", "number", "collection_title", *area, *(have.field for have in items)}]
     notes = [str(item.value) for item in found if item.field == "note"]  # "Horn of Africa, Part 1, ed. Louise Woodroofe (…), doc. 20"
     locator = locator or next(numbers, "") or next(reversed(notes), "")
-    if work["name"].startswith("Parl") and work["years"]:  # of what was printed in these: "Parl. Papers 1892, xxxiv"
+    if work["of_year"] and work["years"]:  # of what was printed in these: "Parl. Papers 1892, xxxiv"
         items.append(Item.cut("issued", text, work.span("years")))
         name_end = work.end("name")
     name = Item.cut("title", text, (work.start("name"), name_end))

@@ -29,8 +29,7 @@ PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.nu
 # "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
-    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?"
-    rf"(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
+    rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
     r"(?:[,:]\s(?=[\p{Lu}“‘\"\d])|\sof\s(?=(?:19|20)\d\d(?:[,;.]|$)))"  # Report No. 3 of 2013
 )
 ORDERS = in_names("orders")  # what a body tells others to do, which is no report
@@ -52,7 +51,6 @@ TITLE = regex.compile(
 )
 ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
-LETTERED = regex.compile(r"\p{Lu}{1,4}\d{4,}")  # IF10840, whatever the series is called
 SHORTEST = 4  # code points of a title
 BY = regex.compile(r",\s(?:(?:written|coordinated)\s)?by\s(?=\p{Lu})")
 
@@ -101,7 +99,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
     is_kind = KINDS.search(context.folded, at, stop) is not None
     for body in bodies_before(context, context.text[at:stop]):
         cut = at + len(body)
-        if is_kind or SERIES.search(context.folded, cut, stop) or LETTERED.fullmatch(head["number"]):
+        if is_kind or SERIES.search(context.folded, cut, stop):
             return (at, cut), (cut + 1, stop)
     initials = INITIALS.match(context.folded, at, stop) if is_kind else None
     return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None

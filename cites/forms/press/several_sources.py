@@ -156,6 +156,8 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     people = _author(context, names[0], known=not posted) if not (is_body or (posted and is_group(names[0].value))) else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
+    if people and context.kind == "inline" and len(names) == 2 and not (posted or _author(context, names[1])):
+        return people if context.evidence(names[1].value) >= WEAK else ()  # Izabella Kaminska, The Blind Spot
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
 
 

@@ -18,9 +18,9 @@ from cites.knowledge import load
 MIDDLE = regex.compile(rf"\s(?:{one_of('joins.other')}|{AND})\s(?=\S)|\s?/\s?(?![\d@])|\s-\s")  # not in "Página/12", "X/@MSF_Sudan"
 ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?!\d)"  # 12/2013 · Heft 12/2013
 SYMBOL = r"\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*"
-# 09BAKU687 · IP/25/401 · Part 4: ME/5566/B/3 · Statement/24/4701
+# press release 2023/77 · 09BAKU687 · IP/25/401 · Part 4: ME/5566/B/3 · Statement/24/4701
 NUMBER = regex.compile(
-    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
+    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>(?<=\p{{Ll}}\s)\d{{1,4}}/\d+|\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
 )
 SOURCE_END = regex.compile(
     r"(?=[\s,;:])(?:"  # a quick look

@@ -15,7 +15,7 @@ from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_
 from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import closing
-from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, GENRE_FIRST, is_source_shaped, is_station
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_source_shaped, is_station
 from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
@@ -23,8 +23,8 @@ from cites.knowledge import load
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:{AND}\s)?"
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    r"|from|dated|on|in)\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
-    rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?[. ]))?"
+    rf"|from|dated|on|in|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
+    rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
@@ -66,7 +66,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("language", LANGUAGE, "language", LANGUAGE_WORDS),
     ("aside", EDITION_NOTE, "", EDITION_FIRST),
     ("aside", EDITION_WORDS, "", first_words("edition_notes")),
-    ("genre", GENRE, "genre", GENRE_FIRST),
+    ("genre", GENRE, "genre", None),
     ("issue", ISSUE, "issue", first_words("issues")),
     ("volume", VOLUME, "volume", first_words("volumes")),
     ("volume", BEFORE_ISSUE, "volume", frozenset({""})),
@@ -145,6 +145,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
         on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_on_air(context, steps) else []
         return [*on_air, Step("clock", "", at, clock.end())]
+    if last is not None and last.kind == "genre" and (number := NUMBER.match(folded, at, end)):
+        return [Step("number", number["number"], at, number.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     if date and (date.has_day or date.has_year):
         return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import read_rest
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.titles import CLOSERS, read_quoted
@@ -21,7 +22,7 @@ UNDER = regex.compile(
 )
 PLAIN = regex.compile(r"[^,.;()]{2,60}(?:,\s\p{Lu}[\p{L}. ]{1,30}(?=[.;]|$))?")  # s.v. Warren, Sir Charles
 BY = regex.compile(r",?[”\"’'»]?\sby\s(?=\p{Lu})")
-DICTIONARY = regex.compile(r"(?i:\bdictionary\b(?!\sof\s(?:\p{L}+\s)*biography)|lexicon|wörterbuch|dictionnaire\sde\sla\slangue)")
+DICTIONARY = compile_words(rf"{one_of('handbooks.dictionaries')}(?!\sof\s(?:\p{{L}}+\s)*biography)")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

@@ -25,9 +25,7 @@ NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
 IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
 )
-COLON_NEXT = regex.compile(  # „Wir Armen“: Bettelnde in der Stadt, in: …
-    rf":\s[^;:()“”]{{5,160}}[,.?!]\s{IN}\s?:\s\p{{Lu}}"
-)
+COLON_NEXT = regex.compile(rf":\s[^;:()“”]{{5,160}}[,.?!]\s{IN}\s?:\s\p{{Lu}}")  # „Wir Armen“: Bettelnde in der Stadt, in: …
 YEAR = r"(?:1[5-9]|20)\d\d"
 QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")

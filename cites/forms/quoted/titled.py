@@ -21,7 +21,7 @@ from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_i
 from cites.forms.quoted.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, INITIALED_ONE, ONE, read_people, split_people
+from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, ONE, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.printed import Printed
 from cites.grammar.sources import ACCOUNT_NEXT
@@ -52,7 +52,7 @@ SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Educati
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
 )
-
+TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
 
 class Head(NamedTuple):
     """A title in quotation marks, and who stands before it."""
@@ -252,10 +252,8 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
     one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
     if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
         return False
-    people = GIVEN_FIRST.match(context.folded, at, quote)
-    if people and people.end() + len(", ") >= quote:
-        return False  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
-    return not INITIALED_ONE.match(context.folded, context.folded.rfind(", ", at, quote - 2) + 2, quote)
+    people = GIVEN_FIRST.match(context.folded, at, quote)  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
+    return people is None or people.end() + len(", ") < quote
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
@@ -263,6 +261,8 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
     folded = context.folded
     if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
         return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
+    if not author and TYPE_NEXT.match(folded, quoted.stop):
+        return True  # “Minister's statement on fisheries” (PDF). Government of Belize. 2 April 2003.
     if not (folded[quoted.stop - 2] in ".?!" or folded.startswith(". ", quoted.stop)) or quoted.stop >= len(folded):
         return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 27 February 2021
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.grammar.dates import SEASONS
@@ -18,7 +20,6 @@ BODY = regex.compile(  # World Bank (2016)
     r"(?P<names>\p{Lu}[^,;()\d]{2,80}?),?\s\((?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)(?=[\s.,;:)]|$)"
 )
 EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
-ESPECIALLY = regex.compile(r",?\s(?:insbesondere|insbes\.|bes\.|hier|esp\.|especially)(?=\s)", regex.IGNORECASE)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -37,13 +38,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items.append(Item("issued", head["year"], *head.span("year")))
     if head["letter"]:
         items.append(Item("year_letter", head["letter"], *head.span("letter")))
-    especially = ESPECIALLY.match(folded, head.end(), end)
-    tail = context.tail(especially.end() if especially else head.end(), end)
-    cited = []
-    for item in tail.items:
-        if item.field not in POINTERS:
-            break
-        cited.append(item)
+    cited = [*takewhile(lambda item: item.field in POINTERS, context.tail(head.end(), end).items)]
     finish = cited[-1].end if cited else head.end()
     known = known_body or all(context.known.has(item.value) for item in items if item.field == "author")
     if not known and not cited and finish < end and folded[finish] not in ".,;:)" and not folded.startswith(" and", finish) and at > 0:

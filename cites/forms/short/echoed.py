@@ -75,6 +75,7 @@ def read_phrase(context: Context, at: int, end: int) -> list[Draft]:
 
 def _read_longest(context: Context, at: int, end: int, how_sure: Callable[[Context, Called], float]) -> list[Draft]:
     folded = context.folded
+    at += len("the ") * folded.startswith("the ", at)  # the Casani report, 31
     first = next(words_in(folded[at : at + 40].split(" ", 1)[0]), None)
     if context.kind != "note" or first is None or folded[at] in CLOSERS or not context.known.echoes.may_begin(first.printed):
         return []

@@ -5,6 +5,8 @@ Also the same work in another language, by its title there: "(Paris: Galilée, 1
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cites import lazy_regex as regex
 from cites.forms.books import book
 from cites.forms.form import Context, Draft, Form, Item
@@ -32,20 +34,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head is None or not authors:
         return []
     author = [Item("author", name, at, head.end() - 2) for name in authors]
-    return _read_titled(context, at, head.end(), end, author) or [
-        _from(draft, at) for draft in book.read_titled(context, head.end(), end, author)
-    ]
+    books = book.read_titled(context, head.end(), end, author)
+    return _read_titled(context, at, head.end(), end, author) or [replace(draft, start=at) for draft in books]
 
 
 def _read_titled(context: Context, at: int, begin: int, end: int, author: list[Item]) -> list[Draft]:
     """Read what begins with a title in quotation marks."""
     found = titled.read(context, begin, end) if context.folded[begin] in CLOSERS else []
     return [Draft(draft.form, "titled", at, draft.end, [*author, *draft.items], draft.locator, draft.confidence) for draft in found[:1]]
-
-
-def _from(draft: Draft, at: int) -> Draft:
-    draft.start = at
-    return draft
 
 
 FORM = Form("idem", read, HINTS)

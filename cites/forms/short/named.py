@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.archives import archival
@@ -63,59 +62,52 @@ def _named(name: str, at: int, stop: int, finish: int, locator: str) -> Draft:
     return Draft("short", "named", at, finish, [Item("named", name, at, stop)], locator, 0.9)
 
 
-class Head(NamedTuple):
-    """The names of a short form, and where they end."""
-
-    names: tuple[Name, ...]
-    end: int
-
-
 def read_author(context: Context, at: int, end: int) -> list[Draft]:
     """Read "Schelling, 92", "Heinzig, pp. 290-95" and "World Bank, p. 12" where the author was cited before."""
-    head = _head(context, at, end)
-    if head is None:
+    names, stop = _head(context, at, end)
+    if not names:
         return []
-    items = [Item("author", name, at, head.end) for name in head.names]
-    are_known = all(map(context.known.has, head.names))
-    bare = BARE.match(context.folded, head.end, end)
-    if bare and (bare["following"] or are_known) and context.evidence(context.text[at : head.end]) < KNOWN_OUTLET:
+    items = [Item("author", name, at, stop) for name in names]
+    are_known = all(map(context.known.has, names))
+    bare = BARE.match(context.folded, stop, end)
+    if bare and (bare["following"] or are_known) and context.evidence(context.text[at:stop]) < KNOWN_OUTLET:
         return [Draft("short", "named", at, bare.end(), items, context.text[slice(*bare.span("page"))], 0.85)]
     if not are_known:
         return []
-    is_over = OVER.match(context.folded, head.end, end)
-    is_apart = at == 0 or context.folded.endswith("; ", 0, at) or len(head.names) > 1
-    is_piece = context.kind == "note" and is_apart and "." not in context.folded[at : head.end]  # "J. Pardo; D. Gil, «El vado»"
-    if len(head.names) > 1 and tuple(name.family for name in head.names) not in context.known.together:
+    is_over = OVER.match(context.folded, stop, end)
+    is_apart = at == 0 or context.folded.endswith("; ", 0, at) or len(names) > 1
+    is_piece = context.kind == "note" and is_apart and "." not in context.folded[at:stop]  # "J. Pardo; D. Gil, «El vado»"
+    if len(names) > 1 and tuple(name.family for name in names) not in context.known.together:
         is_piece = False  # "Berg and Hall", who wrote a book each
-    if is_over and (is_piece or OTHERS.search(context.folded, at, head.end)):
-        return [Draft("short", "named", at, head.end, items, confidence=0.85)]
-    if not context.folded.startswith(", ", head.end) or YEAR.match(context.folded, head.end, end):
+    if is_over and (is_piece or OTHERS.search(context.folded, at, stop)):
+        return [Draft("short", "named", at, stop, items, confidence=0.85)]
+    if not context.folded.startswith(", ", stop) or YEAR.match(context.folded, stop, end):
         return []
-    if several := PAGES.match(context.folded, head.end + 2, end):
+    if several := PAGES.match(context.folded, stop + 2, end):
         return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
-    volume = VOLUME.match(context.folded, head.end, end)
-    found, stop = read_locator(context.folded, context.text, (volume.end() if volume else head.end) + 2, end) or NOWHERE
-    if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, stop, end):
+    volume = VOLUME.match(context.folded, stop, end)
+    found, finish = read_locator(context.folded, context.text, (volume.end() if volume else stop) + 2, end) or NOWHERE
+    if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, finish, end):
         return []
-    return [Draft("short", "named", at, stop, items, found[0].value, 0.85)]
+    return [Draft("short", "named", at, finish, items, found[0].value, 0.85)]
 
 
-def _head(context: Context, at: int, end: int) -> Head | None:
-    """Return families, two words that were met as one family, or a body that was met: "World Bank"."""
+def _head(context: Context, at: int, end: int) -> tuple[tuple[Name, ...], int]:
+    """Return families, two words that were met as one family, or a body that was met: "World Bank"; and where they end."""
     double = DOUBLE.match(context.folded, at, end)
     known = context.known.people.get(context.text[slice(*double.span())]) if double else None
     comma = context.folded.find(", ", at, min(end, at + LONGEST_BODY))
     body = context.known.bodies.get(context.text[at:comma]) if comma > 0 and context.kind == "note" else None
     if double and known:
-        return Head((known,), double.end())
+        return (known,), double.end()
     if body:
-        return Head((body,), comma)
+        return (body,), comma
     initials = INITIALS.match(context.folded, at, end)
     single = SINGLE.match(context.folded, initials.end() if initials else at, end)
     if single is None:
-        return None
+        return (), at
     first, *others = split_people(context.text[slice(*single.span("people"))])
-    return Head((replace(first, given=initials[0].strip()) if initials else first, *others), single.end())
+    return (replace(first, given=initials[0].strip()) if initials else first, *others), single.end()
 
 
 FORM = Form("named", read)

@@ -12,8 +12,7 @@ from functools import partial
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
-from cites.grammar.dates import find_date
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
 from cites.grammar.printed import Printed
 from cites.grammar.titles import CLOSERS, words_of
@@ -27,11 +26,9 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
     rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
 )
-HEARD = compile_words(
-    rf"(?:{one_of('spoken.interviews', 'spoken.communications')})\s(?:with|from|mit|von|avec|de|с|от)\s"
-    r"(?P<people>(?-i:\p{Lu})(?:\.\s?\p{Lu})*[^,;()]{2,60}?)(?=[,;)]|\.?$|\.\s\p{Lu})"
+OF_VOLUME = regex.compile(  # Kelvin, Letters, ii, 715
+    r"\s(?P<volume>[ivxlc]+|[IVXLC]+),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.;,)]|$)"
 )
-OF_VOLUME = regex.compile(r"\s(?:[ivxlc]+|[IVXLC]+),\s(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.;,)]|$)")  # Kelvin, Letters, ii, 715
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
 
@@ -40,8 +37,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     known = context.known
     if not known.titles:
         return []
-    if draft := _heard(context, at, end):
-        return [draft]
     for people, begin in _authors(context, at, end) if known.may_begin_author(context.text, at) else ():
         if draft := _titled(context, at, begin, end, partial(known.has_words, people=people)):
             draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
@@ -49,15 +44,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     draft = _titled(context, at, at, end, known.has_title)
     is_title = draft and draft.locator and (" " in draft.get("title") or context.begins_italics(at))
     return [draft] if draft and is_title and ALONE.search(context.folded, max(0, at - 24), at) else []
-
-
-def _heard(context: Context, at: int, end: int) -> Draft | None:
-    """Read "Interview with N. P. Zhilina" without its date, after one with her."""
-    heard = HEARD.match(context.folded, at, end) if context.known.heard else None
-    date = find_date(context.folded, heard.end(), min(end, heard.end() + 40)) if heard else None
-    if heard is None or date or not context.known.was_heard(heard["people"]):
-        return None
-    return Draft("short", "recalled", at, heard.end(), [Item.cut("title", context.text, heard.span())], confidence=0.9)
 
 
 def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, ...], int]]:
@@ -85,16 +71,16 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         if not is_met(text[begin : stop.start()]):
             break
         last = stop
+    place = OF_VOLUME.match(folded, last.end(), end) if last else None
     tail = context.tail(last.end(), end) if last else None
-    if last is None or tail is None or not all(_is_place(item, folded) for item in tail.items):
+    if last is None or tail is None or not (place or all(_is_place(item, folded) for item in tail.items)):
         return None
     if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
         return None  # "Caron, Histoire…, op. cit., p. 140"
-    finish = max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
-    locator = next((item.value for item in tail.items if item.field != "volume"), "")
-    if not tail.items and (place := OF_VOLUME.match(folded, last.end(), end)):
-        finish, locator = place.end(), context.text[slice(*place.span("page"))]
-    return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start()))], locator, 0.9)
+    volumes = [Item.cut("volume", text, place.span("volume"))] if place else [Item(*item) for item in tail.items if item.field == "volume"]
+    finish = place.end() if place else max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
+    locator = place["page"] if place else next((item.value for item in tail.items if item.field != "volume"), "")
+    return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start())), *volumes], locator, 0.9)
 
 
 def _is_place(item: Printed, folded: str) -> bool:
