@@ -38,7 +38,8 @@ REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
 CITED = regex.compile(
     rf"(?<![\w.-])(?:{REPORT}"
-    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s)"
+    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"
+    r"|\p{Lu}\p{L}*\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d)"
 )
 AMID = (ibid.FORM, legal.FORM, supra.FORM)
 OF_SENTENCES = (legal.FORM, bluebook.FORM, source_date.FORM)
