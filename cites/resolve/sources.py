@@ -116,8 +116,11 @@ def _printed(reference: Reference) -> str:
 
 
 def near_miss(printed: str, outlets: Outlets) -> Outlet | None:
-    """Return the outlet whose name is nearly the printed one: "The Asan Shimbun" gives The Asahi Shimbun; None where none or two are."""
-    return _near_miss(printed, outlets) if len(printed) >= SHORTEST else None
+    """Return the outlet whose name is nearly the printed one: "The Asan Shimbun" gives The Asahi Shimbun; None where none or two are.
+
+    An account is no name that was misspelt: "t.me/rt_russian".
+    """
+    return _near_miss(printed, outlets) if len(printed) >= SHORTEST and "/" not in printed else None
 
 
 def near_name(printed: str, outlet: Outlet) -> str:

@@ -89,6 +89,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     is_told = _is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
     if (ruled.confidence >= CERTAIN and is_told) or ruled.get("type") == "motion_picture":
         return None  # bodies with commas in their names; news, which has a day; films
+    if ", " in ruled.get("publisher") and context.outlet(ruled.get("publisher")):
+        return None  # Farrar, Straus and Giroux
     if _in_italics(context, ruled, "title") or (work.title != ruled.get("title") and _is_link(context, ruled)):
         return None  # what is set in italics, or is a link, bounds the title better than words do
     pieces = _before_address(locate(text, begin, printed), ruled)

@@ -17,6 +17,7 @@ from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
+from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.knowledge import ISSUERS
 
@@ -154,6 +155,9 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
                 fields[-1] = fields[-1]._replace(value=context.text[fields[-1].start : item.end], end=item.end)  # Boston: Little | Brown
+            case "text" if texts and item.start == texts[-1].end + 2 and _is_house(context, texts[-1], item.end):
+                whole = texts[-1]
+                texts[-1] = whole._replace(value=context.text[whole.start : item.end], end=item.end)
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -178,6 +182,12 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case _:
                 fields.append(Item(*item))
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _is_house(context: Context, first: Printed, end: int) -> bool:
+    """True for a publisher with a comma in its name: "Farrar, Straus and Giroux", "Little, Brown and Company"."""
+    house = context.outlet(context.text[first.start : end])
+    return house is not None and house.kind == "publisher" and not is_place(first.value)  # "Oxford, Clarendon Press"
 
 
 def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:

@@ -61,12 +61,14 @@ JOURNAL = (  # [2002] OJ L192/27 · 2016 O.J. (L 119) 1 · OJ L 158, 14.6.2019, 
 # its parts go on behind commas: "on the technical, legal and financial arrangements, OJ L 32"
 NO_OTHER = r"(?!,\s(?:and\s)?(?:Council|Commission|Regulation|Directive|Decision)\b|,\s(?:arts?\.|recitals?)\s\d|\.\s\p{Lu})"
 OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s(?:" + NO_OTHER + r"[^;\[]){4,280}?)"
+ARTICLE = r"\d+\p{Ll}{0,2}(?!\p{L})(?:\(\w{1,4}\))*"  # 2a(1) · 6(1)(f) · 3n
+ARTICLES = rf"(?i:arts?\.?|articles?|recitals?)\s{ARTICLE}(?:-{ARTICLE})?"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
     r"(?:\p{Lu}\p{L}{2,12},\s)?(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision|Recommendation)\s"
     rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{1,4}}/\d{{2,4}}(?:/\p{{Lu}}+)?)"
-    rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<cited>arts?\.\s\d[\d()-]*)(?={JOURNAL}))?(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
-    rf"|$|\s\((?!n|supra|above|E(?:C|U|EC|uratom)[,)])))(?:,\s(?P<cited>(?i:arts?\.?|articles?|recitals?)\s\d[\d()-]*))?"
+    rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<cited>{ARTICLES})(?={JOURNAL}))?(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
+    rf"|$|\s\((?!n|supra|above|E(?:C|U|EC|uratom)[,)])))(?:,\s(?P<cited>{ARTICLES}))?"
 )
 EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Union [2008] OJ C115/13
     r"(?P<title>(?:Consolidated\s[Vv]ersions?\sof\sthe\s|(?:\p{Lu}\p{Ll}+\s(?:and\s)?){0,4}(?:Charter|Treaty|Convention|Protocol|Agreement)\s)"
