@@ -94,7 +94,7 @@ def add_build(command: Parser) -> None:
     into = "write the merged bibliography to this file, which may be yours (default: references.* in DIR)"
     command.add_argument("--merge-into", type=read_into_file, metavar="FILE", help=into)
     command.add_argument("--title", help="of the report")
-    command.add_argument("--date", help="to stand in the report as it is written here; none by default, so that the same input gives the same bytes")
+    command.add_argument("--date", help="to stand in the report; none by default, so that the same input gives the same bytes")
     named = f"also write bibliography.txt, .md and .html in a style: {', '.join(STYLES)}, or one of yours, DIR/styles/NAME.j2"
     command.add_argument("--style", metavar="NAME", help=named)
     _add_styles(command)
