@@ -90,8 +90,10 @@ def _is_by_person(context: Context, steps: list[Step]) -> bool:
 
 def _is_asked(context: Context, steps: list[Step]) -> bool:
     """True for who was asked: "Michael Touhey interview (May 27, 2004)"; not "Ekho Moskvy interview (May 27)"."""
-    people = read_people(context.folded, context.text, steps[0].start, steps[0].end, whole=True, single=True) if len(steps) > 1 else None
-    return bool(people and steps[1].value == "interview" and has_given(people.names[0]) and not context.outlet(steps[0].value))
+    if len(steps) < 2 or steps[1].value != "interview" or context.outlet(steps[0].value):
+        return False
+    people = read_people(context.folded, context.text, steps[0].start, steps[0].end, whole=True, single=True)
+    return people is not None and has_given(people.names[0])
 
 
 def _is_by_body(context: Context, steps: list[Step]) -> bool:
