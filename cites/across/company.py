@@ -208,9 +208,9 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     outlet = cited.outlet
     if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked:
         return False
-    if not is_day(draft.get("issued")):
-        return not cited.ends_sentence
     is_shown = is_site(draft.get("container_title")) or cited.has(SHOWN)
+    if not is_day(draft.get("issued")):
+        return not (cited.ends_sentence or is_shown)
     if manner.doubts(draft) and not (is_shown or cited.is_stated):
         return True  # (Bundestag, 26 September 2021)
     return outlet.kind in ACTORS and cited.goes_on
