@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cites.extract import Extractor
+from cites.knowledge import load_outlets
 from cites.model import Document, Reference
+from cites.resolve.years import infer
 
 TEXT = "The port was closed (Interfax, December 26). It opened again a week later (TASS, January 10)."
 
@@ -33,3 +35,8 @@ def test_other_numbers_in_a_name_date_nothing(name: str) -> None:
 def test_what_a_document_says_of_itself_comes_first() -> None:
     works = Extractor()(Document("2014-01-22-copy.md", TEXT, Reference(issued="2012-01-26"))).references
     assert [work.issued for work in works] == ["2011-12-26", "2012-01-10"]
+
+
+def test_a_day_at_the_end_of_time_is_no_fault() -> None:
+    references = [Reference(issued=day) for day in ("9999-01-01", "9999-02-01", "XXXX-03-01")]
+    assert infer(Document("2022-06-03-copy.md", TEXT), references, load_outlets(), {}, {})[2].issued == "2022-03-01"

@@ -168,6 +168,7 @@ def to_name(printed: str, *, japanese: bool) -> Name:
     given, point, family = printed.replace("・", "·").rpartition("·")
     if point:
         return Name(family=family, given=given)
+    # A Korean family name is one syllable, whatever the brackets are.
     cut = 2 if (japanese and len(printed) > 2 and printed < "가") or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
     return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 

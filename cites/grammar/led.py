@@ -60,8 +60,11 @@ def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found
 def _makers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Pass over "rev. Uta Merzbach", "with an introduction by Eva Berg"; "directed by Francis Ford Coppola" tells a film."""
     people = read_people(folded, text, match.end(), end)
-    field, value = ("type", "motion_picture") if DIRECTED.match(folded, match.start()) else ("aside", "")
-    return ([Printed(field, value, match.start(), match.start() if value else people.end)], people.end) if people else ([], match.start())
+    at = match.start()
+    if people is None:
+        return [], at
+    is_film = DIRECTED.match(folded, at) is not None
+    return [Printed("type", "motion_picture", at, at) if is_film else Printed.cut("aside", text, (at, people.end))], people.end
 
 
 def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:

@@ -144,7 +144,7 @@ class Works:
 
     def _bare_one(self, reference: Reference) -> int | None:
         """Return the work of which a short form stood before this full citation."""
-        for name in families(reference) & self._bare.keys():
+        for name in sorted(families(reference) & self._bare.keys()):
             known = self.references[self._bare[name]]
             found = fit(Said(people=known.author, names=families(known), title=words_of(known.title)), reference)
             if found and found.title >= CLOSE and is_compatible(known, reference):

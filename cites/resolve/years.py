@@ -66,7 +66,8 @@ def infer(
     dated = [_dated(reference, "accessed", anchor) for reference in references]
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
-            headed = _under(heads[: bisect_left(heads, (places[index],))], reference.issued[5:10], anchor) if index in places else None
+            at = bisect_left(heads, (places[index],)) if index in places else 0
+            headed = _under(heads[at - 1][1], reference.issued[5:10], anchor) if at else None
             near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
             dated[index] = _dated(reference, "issued", headed or next((other for other in near if other is not anchor), anchor))
     return dated
@@ -78,12 +79,11 @@ def _heads(text: str) -> list[tuple[int, date]]:
     return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := _day(date_.value))]
 
 
-def _under(heads: list[tuple[int, date]], month_day: str, anchor: Anchor) -> Anchor | None:
+def _under(head: date, month_day: str, anchor: Anchor) -> Anchor | None:
     """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
-    head = heads[-1][1] if heads and heads[-1][1] != anchor.day else None
-    days = [day for year in (head.year, head.year + 1) if (day := _day(f"{year}-{month_day}"))] if head else []
-    near = [day for day in days if head and abs(day - head).days <= CLOSE and (anchor.latest is None or day <= anchor.latest)]
-    return Anchor(near[0], None, f"the paragraph is headed {head.isoformat()}", LIKELY) if near and head else None
+    days = [day for year in (head.year, head.year + 1) if (day := _day(f"{year}-{month_day}"))]
+    near = [day for day in days if abs(day - head).days <= CLOSE and (anchor.latest is None or day <= anchor.latest)]
+    return Anchor(near[0], None, f"the paragraph is headed {head.isoformat()}", LIKELY) if near and head != anchor.day else None
 
 
 def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
@@ -95,8 +95,9 @@ def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
     if sum(_is_news(month_day, anchor.day) for month_day in open_days) * 2 > len(open_days) > FEW:
         return []
     days = sorted(day for reference in references if has_day(reference.issued) and (day := _day(reference.issued)))
-    eras = (days[at : bisect_left(days, first + ERA)] for at, first in enumerate(days))
-    era = max(eras, key=len, default=[])  # mere examples are scattered over more
+    eras = [range(at, bisect_left(days, first.toordinal() + ERA.days, key=date.toordinal)) for at, first in enumerate(days)]
+    longest = max(eras, key=len, default=range(0))  # mere examples are scattered over more
+    era = days[longest.start : longest.stop]
     return era if len(era) > 1 and sum(anchor.day.year - day.year >= PAST for day in era) * 2 > len(days) else []
 
 

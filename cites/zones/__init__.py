@@ -61,7 +61,7 @@ def find_zones(document: Document) -> Zones:
     called |= {uncalled[call.note]: call.callout.span for call in reversed(calls)}
     zones = [Zone("note", note.span, note.label, called.get(index)) for index, note in enumerate(notes)]
     zones += [Zone("list", entry) for entry in entries]
-    essays = [essay for essay in find_essays(text, headings) if not any(essay.start <= span.start < essay.end for span in closed)]
+    essays = [essay for essay in find_essays(text, headings) if bisect_left(closed, essay[:1]) == bisect_left(closed, essay[1:])]
     zones += [Zone("note", essay) for essay in essays]
     closed = sorted([*closed, *essays])
     zones += find_inline(text, closed, sorted(mark.span for mark in document.marks if mark.kind == "link"))

@@ -85,9 +85,9 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
 
 def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
     """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below."""
-    for heading in found:
-        found_below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end) if heading.kind == "essay")
-        yield from takewhile(lambda span: span.end - span.start >= ESSAY, found_below)
+    for heading in (one for one in found if one.kind == "essay"):
+        below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end))
+        yield from takewhile(lambda span: span.end - span.start >= ESSAY, below)
 
 
 def _begins_list(text: str, at: int, items: Layer) -> bool:

@@ -40,7 +40,6 @@ SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
 
 
-
 class Work(NamedTuple):
     """A title without quotation marks, at `begin:stop`, and what follows it."""
 

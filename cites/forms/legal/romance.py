@@ -56,7 +56,7 @@ POLISH_ACT = regex.compile(  # Art. 31 ust. 3 Konstytucji … z dnia 2 kwietnia 
 SPANISH_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 2012 · STC 66/1995, de 8 de mayo, FJ 5
     r"(?:(?P<authority>(?:Tribunal|Corte|Audiencia)\s(?:\p{Lu}\p{L}+|suprema)(?:\sde\s(?:la\s)?\p{Lu}\p{L}+)?),\s(?:[Ss]entencia|[Aa]uto)"
     r"(?=,?\s(?:n|STC|d|\d|\p{Lu}+-\d))(?:\s(?:n(?:úm|\.º|º|°)?\.?\s)?(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d)|\p{Lu}{1,2}-\d+(?:/\d\d|\sde\s(?P<year>\d{4}))|\d{1,5}))?"
-    r"(?:,?\sde[l]?\s(?P<date>\d{1,2}\s(?:de\s)?\p{Ll}{4,10}\s(?:de\s)?\d{4}))?"
+    r"(?:,?\sdel?\s(?P<date>\d{1,2}\s(?:de\s)?\p{Ll}{4,10}\s(?:de\s)?\d{4}))?"
     r"|(?P<authority>STC|ATC|STS|ATS|SAN|STSJ\s\p{Lu}\p{L}+|SAP\s\p{Lu}\p{L}+)\s(?P<number>\d{1,5}/(?P<year>\d{4}))"
     r"(?:,\sde\s(?P<day>\d{1,2}\sde\s\p{Ll}{4,10}))?(?:\s\(ECLI:[\w:.]+\))?)(?:,\s(?P<cited>(?:FF?\.?\s?JJ?\.?|f\.\s?j\.)\s?\d+))?(?=[.;,)]|$)"
 )

@@ -54,6 +54,7 @@ SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them abou
 )
 TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
 
+
 class Head(NamedTuple):
     """A title in quotation marks, and who stands before it."""
 
