@@ -30,7 +30,7 @@ from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
 from cites.resolve import resolve
-from cites.resolve.doubts import MAY_CITE, list_unread
+from cites.resolve.doubts import MAY_CITE, doubt_ibids, list_unread
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
@@ -87,6 +87,7 @@ class Extractor:
         citations = take_addresses(marked, sorted(citations, key=lambda citation: citation.span))
         unread = list(list_unread(document, zones, citations))
         citations, unread, skipped = skip(document, zones, citations, unread, self.corrections)
+        citations = list(doubt_ibids(citations, unread))
         reading = resolve(document, citations, callouts, self.outlets, self.corrections.key_pattern or DEFAULT)
         reading = replace(reading, findings=(*document.findings, *reading.findings, *unread))
         reading, works = correct_reading(reading, self.corrections, self.outlets)

@@ -208,9 +208,10 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     outlet = cited.outlet
     if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked:
         return False
-    is_shown = is_site(draft.get("container_title")) or cited.has(SHOWN)
+    by_site = is_site(draft.get("container_title"))  # (un.org, May 2021)
     if not is_day(draft.get("issued")):
-        return not (cited.ends_sentence or is_shown)
+        return not (cited.ends_sentence or by_site)
+    is_shown = by_site or cited.has(SHOWN)
     if manner.doubts(draft) and not (is_shown or cited.is_stated):
         return True  # (Bundestag, 26 September 2021)
     return outlet.kind in ACTORS and cited.goes_on

@@ -49,7 +49,9 @@ JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
 COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.compile(JOINED + COUNTED)
 MAX_COUNTED = 40  # code points of a name with its number
 EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
-BRACKET = regex.compile(r"(?<=\[)\p{Lu}[^\[\]()\n]{2,100}(?=\](?![(\[:]))")  # no link of Markdown
+BRACKET = regex.compile(  # no link of Markdown, and no "she [Woolf] hated"
+    r"(?<=(?<!\b(?i:s?he|him|hers?|his|they|them|it|who)\s)\[)\p{Lu}[^\[\]()\n]{2,100}(?=\](?![(\[:]))"
+)
 IN_BRACKET = regex.compile(rf"(?:(?<=\[)|(?<=;\s))(?P<all>{PEOPLE})(?=;|$|,\s(?:1[5-9]|20)\d\d)")
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
 HEADING = regex.compile(r"\n[ \t#*_]*works cited[ \t:*_]*\r?\n", regex.IGNORECASE)

@@ -39,11 +39,14 @@ REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
 CITED = regex.compile(
     rf"(?<![\w.-])(?:{REPORT}"
     r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"
-    r"|\p{Lu}\p{L}*\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d)"
+    r"|\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d)"
 )
 AMID = (ibid.FORM, legal.FORM, supra.FORM)
 OF_SENTENCES = (legal.FORM, bluebook.FORM, source_date.FORM)
-WORD_BEFORE = r"\p{Ll}{4}[.?!]|(?<!\p{L})(?!(?:al|app|art|ch|cl|col|eds?|ex|n|no|pp?|pt|rev|sec|tit|vol|v)\.)\p{Ll}{1,3}[.?!]"  # not Mass.
+WORD_BEFORE = (  # not Mass. · not amend.
+    r"\p{Ll}{4}(?<!\bamend)[.?!]|"
+    r"(?<!\p{L})(?!(?:al|app|art|ch|cl|col|eds?|ex|n|no|pp?|pt|rev|sec|tit|vol|v)\.)\p{Ll}{1,3}[.?!]"
+)
 SENTENCE = regex.compile(rf"(?:(?<={WORD_BEFORE}|[)\d”\"’][.?!;]|[.?!][)”\"’]|;)\s|\n)(?=[\p{{Lu}}\d]|see\s)")
 TOLD = regex.compile(r"§+\s?\d|\bConst\.|\b(?:Stat|Rec|Reg)\.\s\d|\((?:[^()]*\s)?\d{4}\)|,\sp\.\s\p{Lu}?\d")  # 82 Stat. 50
 ENDS = regex.compile(r"(?:\s\([^()]*\))*[.;]?\s*$")

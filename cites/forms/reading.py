@@ -17,6 +17,7 @@ from cites.forms.short import echoed
 from cites.forms.signals import ANOTHER, next_boundary, skip_signals
 from cites.grammar.names import MANY, read_people
 from cites.grammar.person import is_given
+from cites.grammar.prose import is_prose
 from cites.grammar.titles import CLOSERS
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
@@ -142,6 +143,7 @@ def read_again(context: Context, is_meant: bool) -> list[Draft]:
     at, end = _skip(context, 0, len(context.folded)), len(context.folded)
     found = first_fit(SHORT_FORMS, context, at, end) if at < end else []
     stop = min((match.start() for match in SENTENCE.finditer(context.folded, at, end)), default=end)
+    is_meant = is_meant and not is_prose(context.folded[at:stop])  # "All prices are those of 1954."
     return found or (labelled.read_rest(context, at, context.piece_end(at, stop, MAX_WHOLE)) if is_meant else [])
 
 

@@ -4,7 +4,8 @@ are nearly those of a known outlet."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
@@ -42,6 +43,18 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
             known_as = f"{name!r}, which is {near.name!r}" if name != near.name else repr(name)
             message = f"{reference.container_title!r} is nearly {known_as}: the same source?"
             yield Finding("outlet-near-miss", message, "note", place.get(reference.id), fix=near.name)
+
+
+def doubt_ibids(citations: Sequence[Citation], unread: Iterable[Finding]) -> Iterator[Citation]:
+    """Yield the citations, "Ibid." less sure where the note that it means may be one in which nothing was read."""
+    starts = sorted(finding.span.start for finding in unread if finding.code == UNREAD and finding.span)
+    last = 0  # where the last work is named
+    for citation in citations:
+        if citation.kind == "note" and citation.form != "ibid":
+            last = citation.span.start
+        elif citation.kind == "note" and bisect_left(starts, last) < bisect_left(starts, citation.span.start):
+            citation = replace(citation, confidence=min(citation.confidence, DOUBTFUL))
+        yield citation
 
 
 def list_unread(document: Document, zones: Sequence[Zone], citations: Sequence[Citation]) -> Iterator[Finding]:

@@ -85,8 +85,9 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
 
 def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
     """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below."""
+    ends = [*(one.start for one in found), len(text)]
     for heading in (one for one in found if one.kind == "essay"):
-        below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end))
+        below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end, ends[bisect_right(ends, heading.start)]))
         yield from takewhile(lambda span: span.end - span.start >= ESSAY, below)
 
 

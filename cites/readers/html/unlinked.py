@@ -56,7 +56,7 @@ def complete(root: Element, notes: Notes) -> None:
     """
     called = {note.block: note.label for note in notes.notes if note.block.tag == "li"}
     uncalled: set[str] = set()
-    for listed in root.iter("ol", "ul"):
+    for listed in root.iter("ol"):
         items = {item: str(number) for number, item in enumerate(listed.iterchildren("li"), 1)}
         rest = {number: item for item, number in items.items() if item not in called}
         if not rest or len(items) - len(rest) < FEWEST or any(called.get(item, number) != number for item, number in items.items()):
