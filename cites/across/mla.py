@@ -50,7 +50,7 @@ COUNTED_BEFORE, COUNTED_BEHIND = regex.compile(rf"{COUNTED}{JOINED}$"), regex.co
 MAX_COUNTED = 40  # code points of a name with its number
 EXACTLY = regex.compile(ONE + OTHER_AUTHORS)
 BRACKET = regex.compile(  # no link of Markdown, and no "she [Woolf] hated"
-    r"(?<=(?<!\b(?i:s?he|him|hers?|his|they|them|it|who)\s)\[)\p{Lu}[^\[\]()\n]{2,100}(?=\](?![(\[:]))"
+    r"(?<=(?<!\b(?i:s?he|him|hers?|his|who)\s)\[)\p{Lu}[^\[\]()\n]{2,100}(?=\](?![(\[:]))"
 )
 IN_BRACKET = regex.compile(rf"(?:(?<=\[)|(?<=;\s))(?P<all>{PEOPLE})(?=;|$|,\s(?:1[5-9]|20)\d\d)")
 PARENTHESIS = regex.compile(r"\([^()]{3,160}\)")
