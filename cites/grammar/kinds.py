@@ -20,6 +20,7 @@ MEETING_WORD = in_names("meetings")
 HANDBOOK = regex.compile(rf"\b{in_names('handbooks')}")
 JOURNAL_WORD = in_names("journal_words")
 NUMBERED_JOURNAL_WORD = in_names("journal_words", "journal_words.subjects", "journal_words.short", "handbooks.yearly", "proceedings")
+PORTFOLIO = regex.compile(rf"(?:.*\s)?{one_of('portfolios')}$", regex.IGNORECASE)  # of a body: Food and Rural Affairs
 BLOG = regex.compile(r"\b[Bb]log$")  # IFPRI Blog
 STATION_WORD = in_names("stations")
 TV = r"(?:(?-i:TV)|(?<!\.)TV)"  # oe24.TV is a station, Eju.tv a site

@@ -9,7 +9,7 @@ from cites.forms.cjk import to_author
 from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.firms import FIRM
-from cites.grammar.kinds import STATION
+from cites.grammar.kinds import PORTFOLIO, STATION
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import MANY, ONE, People, read_people, split_people
 from cites.grammar.person import has_given, is_given, is_nobody, without_ranks
@@ -137,7 +137,8 @@ def _bodies(context: Context, at: int, stop: int) -> list[Item]:
         return [Item("author", Name(literal=name), at, stop)]
     if called := COUPLE.fullmatch(name):  # Amnesty International (AI) and Human Rights Watch (HRW)
         return [Item("author", Name(literal=called[part]), at + called.start(part), at + called.end(part)) for part in ("first", "second")]
-    headed = has_body_word(" ".join(second.split(" ")[:2])) and not second.endswith("Services")  # not Health and Human Services
+    is_portfolio = second.count(" ") < 2 and PORTFOLIO.match(second)  # Department of Health and Human Services
+    headed = has_body_word(" ".join(second.split(" ")[:2])) and not is_portfolio
     if joined and is_body(first, context) and is_body(second, context) and (headed or second.isupper()):
         cut = at + len(first)  # "Ministry of Commerce and General Administration of Customs"
         return [Item("author", Name(literal=first), at, cut), Item("author", Name(literal=second), cut + len(joined), stop)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
+from cites.grammar.kinds import PORTFOLIO
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.names import EDITS, read_people
 from cites.grammar.person import has_given
@@ -27,7 +28,6 @@ PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "
 NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
 LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?P<called>\s\((?-i:\p{{Lu}}{{2,}})\))?(?=,\s)")
 OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
-PORTFOLIO = compile_words(rf"(?:.*\s)?(?:{one_of('portfolios')})$")
 MAX_PARTS = 4
 EDITORS = regex.compile(  # Stiftung Stadtgeschichte / Verein für Heimatkunde (Hrsg.), Unser Dorf
     rf"(?P<names>\p{{Lu}}(?:[^,;:.()“”„\"\d]|(?<=\p{{Lu}})\.){{4,110}}?)\s\({EDITS}\),?:?\s(?=[\p{{Lu}}„“«\"‘*])"
