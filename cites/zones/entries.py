@@ -26,6 +26,9 @@ ENTRY_START = regex.compile(
 )
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})|(?<=^|\n)[ \t]*[—–_-]{{2,6}}\.\s.*\d")
 TITLED = regex.compile(rf"(?={ENTRY_START.pattern})(?s:.)*?[“\"](?=\p{{Lu}})[^“”\"\n]{{8,200}}[”\"]")  # Helms, "Who Wrote Them?"
+DAY_INSIDE = regex.compile(  # (Interfax, June 4, 2019)
+    r"\([^()\n]{2,80},\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:,?\s\d{4})?\)"
+)
 WORDS = regex.compile(r"\p{L}+")
 PROSE = VERBS | frozenset(load()["prose.plain"])
 LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -84,11 +87,15 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
 
 
 def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
-    """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below."""
+    """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below.
+
+    Not those with sources in parentheses: "The ministry denied it (Interfax, June 4, 2019)."
+    """
     ends = [*(one.start for one in found), len(text)]
     for heading in (one for one in found if one.kind == "essay"):
         below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end, ends[bisect_right(ends, heading.start)]))
-        yield from takewhile(lambda span: span.end - span.start >= ESSAY, below)
+        prose = takewhile(lambda span: span.end - span.start >= ESSAY, below)
+        yield from (span for span in prose if not DAY_INSIDE.search(text, *span))
 
 
 def _begins_list(text: str, at: int, items: Layer) -> bool:
