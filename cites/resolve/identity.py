@@ -92,6 +92,7 @@ def _untitled(reference: Reference) -> Mark:
     return (
         reference.type,
         reference.volume if reference.type in LAW else "",
+        reference.authority,
         reference.container_title,
         reference.publisher,
         reference.issued,
