@@ -30,7 +30,7 @@ from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
 from cites.resolve import resolve
-from cites.resolve.doubts import MAY_CITE, doubt_ibids, list_unread
+from cites.resolve.doubts import CITES, doubt_ibids, list_unread
 from cites.zones import find_zones
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
@@ -105,7 +105,7 @@ class Extractor:
         return [
             take_name(marked, zone, to_citation(draft, context.view, zone, marked))
             for (zone, context, drafts), is_meant in zip(read, [*meant, False], strict=False)
-            for draft in drafts or read_again(context, is_meant and MAY_CITE.search(context.folded) is not None)
+            for draft in drafts or read_again(context, is_meant and CITES.search(context.folded) is not None)
         ]
 
     def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:

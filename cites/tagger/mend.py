@@ -32,10 +32,10 @@ def mend(work: Reference, outlets: Outlets) -> Reference:
     if body and body.kind in ISSUERS and work.title and not work.editor:
         return work.revised(publisher=work.container_title, container_title="")
     title, _, last = work.title.rpartition(". ")
-    if title and work.publisher and lookup(f"{last}, {work.publisher}", outlets):  # Styles of Radical Will. Farrar | Straus and Giroux
-        return work.revised(title=title, publisher=f"{last}, {work.publisher}")
     if title and SMALL.match(work.publisher):
         return work.revised(title=title, publisher=f"{last} {work.publisher}")
+    if title and work.publisher and lookup(f"{last}, {work.publisher}", outlets):  # Styles of Radical Will. Farrar | Straus and Giroux
+        return work.revised(title=title, publisher=f"{last}, {work.publisher}")
     if title and len(last) < MAX_NAME and not (work.publisher or work.container_title or work.volume):
         outlet = lookup(last, outlets)
         field = "publisher" if outlet and outlet.kind in ISSUERS else "container_title"
