@@ -23,15 +23,15 @@ from cites.tagger.tag import read_pieces
 OWNED = regex.compile(r"(?<!\sin\s)(?P<name>(?:\p{Lu}[\p{L}-]*\.?\s){1,3}\p{Lu}[\p{L}-]+)'s\s(?=\p{Lu})")  # Julie Greene's Canal
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
-CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))?"  # International Energy Agency (IEA)
+CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))"  # International Energy Agency (IEA)
 BODIES = regex.compile(
-    rf"(?P<names>(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED},\s){{0,7}}(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}?{CALLED},?\s)?(?:and|&)\s"
-    rf"\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}),\s(?=\p{{Lu}})"
+    rf"(?P<names>(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?,\s){{0,7}}(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}?{CALLED}?,?\s)?(?:and|&)\s"
+    rf"\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?),\s(?=\p{{Lu}})"
 )
 AND = ("and ", "& ")
 AND_WITHIN = regex.compile(r"\s(?:and|&|und|et)\s")
 BETWEEN_BODIES = regex.compile(r"(?P<name>\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+)")
-CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]+){CALLED[:-1]}")
+CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]+){CALLED}")
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")

@@ -100,7 +100,7 @@ def _may_report(name: str, head: regex.Match[str]) -> bool:
     "APRA, Annual Report 2015-16", "Paris MoU on Port State Control, Annual Report 2023"."""
     if "report" not in head["kind"].casefold():
         return False
-    is_yearly = YEARS.match(head.string, head.end("kind")) is not None or YEARS.match(head["title"][-len(" 2023") :]) is not None
+    is_yearly = YEARS.match(head.string, head.end("kind")) is not None
     return INITIALS.fullmatch(name) is not None or (is_yearly and " " in name and not is_given(name.split()[0]))
 
 
