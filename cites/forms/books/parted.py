@@ -31,7 +31,7 @@ BODIES = regex.compile(
 AND = ("and ", "& ")
 AND_WITHIN = regex.compile(r"\s(?:and|&|und|et)\s")
 BETWEEN_BODIES = regex.compile(r"(?P<name>\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+)")
-CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]+){CALLED}")
+CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]*[^\s,;:()]){CALLED}?")  # "Clean Air (CREA)", "World Bank" behind it
 INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
