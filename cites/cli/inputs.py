@@ -14,11 +14,11 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import NamedTuple
 
+from cites import kept
 from cites.bibliographies.beside import with_works
 from cites.cli.corrections import CorrectionFiles
 from cites.cli.documents import Documents, Given, Wants, find_given
 from cites.cli.terminal import Progress, complain, say
-from cites.compiled import patterns
 from cites.corrections import Account, Corrections
 from cites.corrections.apply import cited_outlets
 from cites.corrections.outlets import extend
@@ -117,9 +117,10 @@ class Inputs:
 
     def known_outlets(self) -> Mapping[str, Outlet]:
         """All outlets by name: ours, and those of the corrections."""
-        known = dict(self.extractor.outlets.canonical)
+        known: Mapping[str, Outlet] = self.extractor.outlets.canonical
         for corrections in self.corrections:
-            known |= extend(self.extractor.outlets, corrections).canonical
+            if corrections.outlets:
+                known = {**known, **extend(self.extractor.outlets, corrections).canonical}
         return known
 
     def tell_unfit(self) -> None:
@@ -176,7 +177,7 @@ class Inputs:
 def _begin_process() -> None:
     """Ctrl-C reaches these processes too: they end at once and leave the words to the one that began them."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    Finalize(None, patterns().save, exitpriority=1)  # what `atexit` does elsewhere
+    Finalize(None, kept.save, exitpriority=1)  # what `atexit` does elsewhere
 
 
 def read_item(item: Item, extractor: Extractor) -> Outcome:
