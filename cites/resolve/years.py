@@ -31,6 +31,7 @@ HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
 TOLD_OF = timedelta(days=400)
+ABOUT = timedelta(days=14)
 LATER = timedelta(days=3650)
 MIDDLE = 15  # of a month
 IN_NAME = regex.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=[-_ .])")
@@ -57,7 +58,7 @@ def infer(
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document, references, outlets) or _tells_of(document.text)
+    anchor = find_anchor(document, references, outlets) or _tells_of(document.text, references)
     if anchor is None:
         return references
     past = _looked_back_at(references, anchor)
@@ -106,6 +107,12 @@ def _is_news(month_day: str, today: date) -> bool:
     """True for a day of the weeks before `today`, whatever its year: "12-28" before January 9, 2012."""
     days = (_day(f"{year}-{month_day}") for year in (today.year - 1, today.year))
     return any(timedelta(0) <= today - day <= timedelta(days=CLOSE) for day in days if day)
+
+
+def _lies_about(month_day: str, told: date) -> bool:
+    """True for a day of the weeks before and after another, whatever its year."""
+    days = (_day(f"{told.year + years}-{month_day}") for years in (-1, 0, 1))
+    return any(abs(day - told) <= ABOUT for day in days if day)
 
 
 def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Mapping[int, int], *, past: bool) -> Anchor:
@@ -200,8 +207,11 @@ def _filed(name: str, address: str) -> Anchor | None:
     return Anchor(posted, posted + latest, ground, LIKELY) if posted else None
 
 
-def _tells_of(text: str) -> Anchor | None:
-    """Return the day in the middle of those that the text tells of, "May 1, 2010 (Pakistan): …", where they lie within about a year."""
+def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
+    """Return the day in the middle of those that the text tells of, "May 1, 2010 (Pakistan): …", where they lie within about a year.
+
+    One day alone may be that of an anniversary, unless two that are cited lie about it: "Updated: 14 May 2014", "(Reuters, May 12; May 2)".
+    """
     days = []
     for year in YEAR.finditer(text, 0, TOLD):
         date_ = find_date(text, max(0, year.start() - LONGEST), year.end())
@@ -210,9 +220,12 @@ def _tells_of(text: str) -> Anchor | None:
         if date_ and date_.has_day and date_.has_year and (day := _day(date_.value)):
             days.append(day)
     days.sort()
-    if len(days) < 2 or days[-1] - days[0] > TOLD_OF:
+    if not days or days[-1] - days[0] > TOLD_OF:
         return None
     middle = days[len(days) // 2]
+    cited = {reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)}
+    if len(days) == 1 and sum(_lies_about(month_day, middle) for month_day in cited) < 2:
+        return None
     return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
 
 
