@@ -40,9 +40,10 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
-ALONE = regex.compile(  # “caught without a script” (43) · (44–45) · Strand writes (41), “and
-    rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\),\s[“\"]))\((?P<all>{MLA_PAGES})\)"
+ALONE = regex.compile(  # “caught without a script” (43) · (44–45) · Strand writes (41), “and · what it could redeem (9).
+    rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\)(?:[.;]|,\s[“\"])))\((?P<all>{MLA_PAGES})\)"
 )
+QUOTED = regex.compile(r"[“\"](?P<title>[^“”\"]{3,80}?)[,.]?[”\"]")
 NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
 JOINED = r"(?:,|,?\s(?:\p{L}{1,3}|&))\s"
@@ -103,10 +104,11 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
     for match in ALONE.finditer(text):
         start, end = match.span("all")
-        names = reversed(NAME.findall(text, find_sentence(text, start, end).start, start))
-        words = (word for name in names for word in (name, name.rpartition(" ")[2]))
+        sentence = find_sentence(text, start, end).start, start
+        words = (word for name in reversed(NAME.findall(text, *sentence)) for word in (name, name.rpartition(" ")[2]))
         if named := next((word for word in words if _is_exactly(word, index)), ""):
-            yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end)
+            title = next((said["title"] for said in QUOTED.finditer(text, *sentence) if words_of(said["title"]) in index.titles), "")
+            yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end, title=title)
 
 
 def read_in_brackets(text: str, index: Index) -> Iterator[Citation]:

@@ -33,6 +33,7 @@ def make_pointer(
     start: int | None = None,
     end: int | None = None,
     year: str = "",
+    title: str = "",
     within: bool = False,
 ) -> Citation:
     groups = match.groupdict()
@@ -50,20 +51,24 @@ def make_pointer(
         if start is None or within
         else find_sentence(text, begin, stop)  # the names are words of the sentence
     )
-    return to_citation(match, Span(begin, stop), zone, _authors(index, names, called), claim, year=year)
+    return to_citation(match, Span(begin, stop), zone, _authors(index, names, called), claim, year=year, title=title)
 
 
 def to_citation(
-    match: regex.Match[str], span: Span, zone: Zone, authors: Iterable[Name], claim: Span | None, *, year: str = "", sure: float = 0.95
+    match: regex.Match[str], span: Span, zone: Zone, authors: Iterable[Name], claim: Span | None, *,
+    year: str = "", title: str = "", sure: float = 0.95,
 ) -> Citation:
-    """Return a short form by its authors and what else was matched; year: of the one before it, where its own is not printed."""
+    """Return a short form by its authors and what else was matched.
+
+    year: of the one before it, where its own is not printed; title: of the sentence, likewise.
+    """
     groups = match.groupdict()
     fields: tuple[tuple[str, Name | str | None], ...] = (
         *(("author", author) for author in authors),
         ("other_authors", (groups.get("others") or "").strip(" ,")),
         ("issued", groups.get("year") or year),
         ("year_letter", groups.get("letter")),
-        ("title", (groups.get("title") or "").strip('“”"‘’, ')),
+        ("title", (groups.get("title") or title).strip('“”"‘’, ')),
     )
     return Citation(
         span=span, kind="note" if zone.kind == "note" else "inline", form="short", matched_by="author_date",
