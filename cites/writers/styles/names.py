@@ -62,7 +62,7 @@ def _written(name: Name, initials: bool, family_only: bool, inverted: bool) -> s
 
 
 def shorten(given: str) -> str:
-    """Given names as initials: "James D.J." gives "J. D. J.", "Jean-Paul" "J.-P.", "Abd al-Rahman" "A. al-R.", "Yu. V." stays; CJK names stay too."""
+    """Given names as initials: "James D.J." gives "J. D. J.", "Jean-Paul" "J.-P.", "Abd al-Rahman" "A. al-R."; CJK names stay."""
     if CJK.search(given):
         return given
     words = [
