@@ -19,9 +19,9 @@ from cites.bibliographies.merge import merge_library
 from cites.errors import ReadError
 from cites.extract import Extractor
 from cites.keys import assign_keys
-from cites.knowledge import load_outlets
 from cites.library import Library
 from cites.model import Citation, Document, Inferred, Name, Reading, Reference, Span
+from cites.outlets import load_outlets
 from cites.readers import read as read_document
 from cites.writers import WRITERS
 from cites.writers.plain import format_reference, to_text
@@ -422,7 +422,7 @@ def test_a_second_run_over_its_own_result_changes_nothing(folder: Path, cites: C
     [
         (("--merge-into", "x.bib"), "nothing is to be merged; name your bibliography with --merge FILE"),
         (("--merge", "refs.bib", "--merge-into", "x.json"), "refs.bib is in another format; name a .bib file with --merge-into"),
-        (("--merge", "refs.bib", "--merge-into", "gone/x.bib"), "gone; make it first"),
+        (("--merge", "refs.bib", "--merge-into", "gone/x.bib"), "gone; make it, or name another"),
     ],
 )
 def test_where_a_merged_bibliography_cannot_go_is_told(options: tuple[str, ...], said: str, folder: Path, cites: Cites) -> None:
