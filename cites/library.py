@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from cites.keys import DEFAULT, WHOLE, assign_keys
 from cites.merge import merge_references
-from cites.merge.folding import fold, without_article
+from cites.merge.folding import fold, sorted_name, without_article
 from cites.model import Link, Name, Outlet, Reading, Reference
 
 
@@ -72,4 +72,4 @@ def _place(reference: Reference) -> tuple[str, str, str, str]:
 def _sorted_as(name: Name) -> str:
     if name.literal:
         return without_article(fold(name.literal))
-    return fold(f"{name.family} {name.given}".strip())
+    return sorted_name(f"{name.family} {name.given}".strip())

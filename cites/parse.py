@@ -9,6 +9,7 @@ from cites.extract import Extractor
 from cites.forms import HINTS, Context, Draft, read_entry, read_note
 from cites.forms.contexts import to_citation
 from cites.forms.entry import read_by_gost
+from cites.forms.entry.bibliography import CONFIDENCE
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either
 from cites.knowledge import BODIES, load
@@ -67,7 +68,11 @@ def parse(text: str, extractor: Extractor | None = None) -> tuple[Reference, ...
     >>> parse("Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.")[0].container_title
     'Kyodo News'
     """
-    extractor = extractor or Extractor()
+    return tuple(work for work, _ in read_works(text, extractor or Extractor()))
+
+
+def read_works(text: str, extractor: Extractor) -> tuple[tuple[Reference, float], ...]:
+    """Return the works that a reference string names, each with how sure that is: 0.85 for "Ann Hale, “Ice,” Kyodo News, May 1, 2015."."""
     label = LABEL.match(text)
     start = label.end() if label else 0
     if not text[start:].strip():
@@ -106,10 +111,11 @@ def _sure(context: Context) -> list[Draft]:
     return drafts if whole and drafts[0].confidence >= WHOLE.get(drafts[0].matched_by, 2) else []
 
 
-def _works(drafts: list[Draft], context: Context, zone: Zone, marked: Marked, extractor: Extractor) -> tuple[Reference, ...]:
+def _works(drafts: list[Draft], context: Context, zone: Zone, marked: Marked, extractor: Extractor) -> tuple[tuple[Reference, float], ...]:
     citations = [to_citation(draft, context.view, zone, marked) for draft in drafts]
-    works = [to_reference(citation, extractor.outlets) for citation in citations]
-    return tuple(sources.name_source(work.revised(id=f"r{number}"), extractor.outlets, {}) for number, work in enumerate(works, 1))
+    works = [to_reference(citation, extractor.outlets).revised(id=f"r{number}") for number, citation in enumerate(citations, 1)]
+    named = (sources.name_source(work, extractor.outlets, {}) for work in works)
+    return tuple((work, citation.confidence) for work, citation in zip(named, citations, strict=True))
 
 
 def _is_listed(tagged: Reference, pieces: Pieces) -> bool:
@@ -136,14 +142,14 @@ def _is_work(tagged: Reference) -> bool:
     return sum(map(bool, told)) > 1
 
 
-def _entry(tagged: Reference, pieces: Pieces, extractor: Extractor) -> tuple[Reference, ...]:
+def _entry(tagged: Reference, pieces: Pieces, extractor: Extractor) -> tuple[tuple[Reference, float]]:
     """The one work of an entry of a bibliography as the tagger read it; a known body is no person: "Hogan Lovells", "White & Case"."""
     tagged = mend(tagged, extractor.outlets)
     named = next((printed.strip(" .,:;") for label, printed in pieces if label == "author"), "")
     if named and (outlet := extractor.outlets.find(named)) and outlet.kind in BODIES:
         tagged = tagged.revised(author=(Name(literal=named),))
     kind = tell_type(tagged, "entry", extractor.outlets)
-    return (sources.name_source(tagged.revised(id="r1", type=kind), extractor.outlets, {}),)
+    return ((sources.name_source(tagged.revised(id="r1", type=kind), extractor.outlets, {}), CONFIDENCE),)
 
 
 def _quoted_entry(context: Context) -> list[Draft]:

@@ -56,11 +56,11 @@ function showMore(list, kept) {
   const packed = list.element.querySelector(":scope > script.packed");
   const isThrough = !packed || (isSearched(list) && wordsOf().length > 0);  // packed pages with hits are unpacked by the search
   if (kept <= list.shown && isThrough) return;
-  const further = make("button", { type: "button", textContent: `Show ${packed ? "more" : say(Math.min(kept - list.shown, list.shown))}` });
+  const further = make("button", { type: "button", textContent: packed ? "Show more" : `Show ${say(list.shown)} more` });
   further.addEventListener("click", () => widen(list, list.shown * 2));
   const whole = make("button", { type: "button", textContent: packed ? `Show all ${list.noun}` : `Show all ${say(kept)} ${list.noun}` });
   whole.addEventListener("click", () => widen(list, Infinity));
-  list.more = make("p", { className: "more" }, further, whole);
+  list.more = make("p", { className: "more" }, ...(packed || kept > 2 * list.shown ? [further] : []), whole);
   list.more.dataset.onPaper = packed ? `There are more ${list.noun}, which are printed once all are shown.` : "";
   (list.element.tagName === "TBODY" ? list.element.parentElement : list.element).after(list.more);
 }

@@ -422,7 +422,7 @@ def test_a_second_run_over_its_own_result_changes_nothing(folder: Path, cites: C
     [
         (("--merge-into", "x.bib"), "nothing is to be merged; name your bibliography with --merge FILE"),
         (("--merge", "refs.bib", "--merge-into", "x.json"), "refs.bib is in another format; name a .bib file with --merge-into"),
-        (("--merge", "refs.bib", "--merge-into", "gone/x.bib"), "gone; make it first"),
+        (("--merge", "refs.bib", "--merge-into", "gone/x.bib"), "gone; make it, or name another"),
     ],
 )
 def test_where_a_merged_bibliography_cannot_go_is_told(options: tuple[str, ...], said: str, folder: Path, cites: Cites) -> None:

@@ -219,7 +219,7 @@ def test_classic_names_for_types_and_fields() -> None:
     )
     assert thesis.startswith("@mastersthesis{") and "school = {MGIMO}" in thesis and "month = may" in thesis
     report = classic(Reference(id="a", type="report", title="T", source="RAND", publisher_place="Arlington", issued="1993-21/1994-22"))
-    assert report.startswith("@techreport{") and "address = {Arlington}" in report and "type =" not in report
+    assert report.startswith("@techreport{") and "address = {Arlington}" in report and "type = {Report}" in report
     assert "year = {1993--1994}" in report and "month = {Spring}" in report
     undated = classic(replace(INTERFAX, issued="XXXX-03-04"))
     assert "year = {n.d.}" in undated and "note = {4 March (year unknown)}" in undated

@@ -243,3 +243,5 @@ def test_an_error_is_one_line_with_what_was_meant(cites: Cites, arguments: list[
 
 def test_a_folder_is_no_file_to_write_to(cites: Cites, article: Path) -> None:
     assert f"{article.parent} is a folder; name a file" in cites("extract", article, "-o", article.parent).err
+    missing = article.parent / "none"
+    assert f"there is no folder {missing}; make it" in cites("extract", article, "-o", missing / "a.json").err

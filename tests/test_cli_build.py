@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sample_cli import ARTICLE, Cites, make_folder
 
+from cites.cli import values
 from cites.corrections import Account
 from cites.extract import Extractor
 from cites.model import Document, Reading
@@ -106,8 +107,15 @@ def test_nothing_is_written_where_nothing_was_read(cites: Cites, tmp_path: Path)
     (tmp_path / "in").mkdir()
     ran = cites("build", tmp_path / "in", "-o", tmp_path / "out")
     assert ran.code == 2
-    assert "no file that is read in a folder (.txt" in ran.err
+    assert "no article in this folder (they end in .txt, .md," in ran.err and "others are read if you name them" in ran.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_may_not_be_written_is_told_at_once(cites: Cites, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(values.os, "access", lambda path, mode: path != tmp_path)
+    for option in (("build", article, "-o", tmp_path / "a" / "b"), ("extract", article, "-o", tmp_path / "a.json")):
+        ran = cites(*option)
+        assert ran.code == 2 and ran.out == "" and f"nothing may be written in {tmp_path}; check its permissions" in ran.err
 
 
 def test_a_file_that_may_not_be_read(cites: Cites, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -33,6 +34,7 @@ def test_parse_answers_line_by_line() -> None:
     ]
     assert lines[0]["references"][0]["issued"] == {"date-parts": [[2015, 9, 11]]}
     assert lines[1]["references"] == []
+    assert [line["confidence"] for line in lines] == [[0.85], [], [], [0.85], []]
 
 
 def test_parse_does_not_wait_for_the_end() -> None:
@@ -80,9 +82,31 @@ def test_parse_to_a_bibliography(cites: Cites, tmp_path: Path, format: str, star
     assert ran.code == 0 and ran.out.startswith(start_of_output) and "Guardian" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("format", "said"),
+    [
+        ("apa", "Hirano, K. (2015, September 11). Abe quandary. Kyodo News.\n"),
+        ("chicago-notes", "1. Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.\n"),
+    ],
+)
+def test_parse_to_a_formatted_bibliography(cites: Cites, tmp_path: Path, format: str, said: str) -> None:
+    path = tmp_path / "strings.txt"
+    path.write_text("Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.\n", "utf-8")
+    assert cites("parse", path, "--format", format).out == said
+
+
+def test_parse_to_a_table(cites: Cites, tmp_path: Path) -> None:
+    path = tmp_path / "strings.txt"
+    path.write_text("no reference\nKo Hirano, “Abe Quandary,” Kyodo News, September 11, 2015.\n", "utf-8")
+    [row] = csv.DictReader(cites("parse", path, "-q", "--format", "csv").out.splitlines())
+    told = {name: row[name] for name in ("document", "line", "start", "title", "confidence")}
+    assert told == {"document": str(path), "line": "2", "start": "", "title": "Abe Quandary", "confidence": "0.85"}
+
+
 def test_parse_of_a_file_that_is_not_there(cites: Cites, tmp_path: Path) -> None:
     ran = cites("parse", tmp_path / "missing.txt")
     assert ran.code == 2 and ran.out == "" and "missing.txt: there is no such file" in ran.err
+    assert "a reference itself is read from stdin" in cites("parse", "Ann Author, “The Visit,” Guardian, March 5, 2012.").err
 
 
 @pytest.mark.parametrize("opening", [b"%PDF-1.7\n", b"PK\x03\x04", b"{\\rtf1 "])

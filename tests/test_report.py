@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, unquote
 from zlib import decompress
 
 import pytest
+from sample_cli import TOP
 from sample_library import made_library, sample_library
 
 from cites import stats
@@ -305,6 +306,18 @@ def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
     assert any(one.startswith('[outlets."Mtavari"]') for one in lines)
     for one in filter(None, lines):
         assert parse_corrections(one.replace("YYYY", "2023"))
+
+
+def test_lines_for_what_is_read_wrongly_hold_what_was_read():
+    [lines] = (one.lines for one in problems_of(("baltic-cables.md", (TOP / "seeds" / "baltic-cables.md").read_text("utf-8"))))
+    assert lines.startswith("[[skip]]  # if it is no citation\n")
+    [entry] = parse_corrections(lines.partition("\n\n")[2].replace("\n# ", "\n").removeprefix("# ")).works
+    assert dict(entry.fields)["container_title"] == "Cinia"
+
+
+def test_lines_for_what_leads_nowhere_ask_for_the_work():
+    [problem] = problems_of(("a.md", "It rained.[^1]\n\n[^1]: Ibid., 14.\n"))
+    assert problem.lines.startswith("[[citation]]  # with the key of the work that is meant; or [[skip]] without a key")
 
 
 def test_problems_of_one_kind_say_each_what_it_is():

@@ -48,6 +48,12 @@ def test_citations_without_a_known_source_count_in_the_shares():
     assert (counts.unsourced, len(counts.sources), round(counts.sources[0].share, 2)) == (2, 1, 0.33)
 
 
+def test_of_sources_cited_equally_often_the_one_with_more_works_stands_first():
+    works = work("a", "A Press"), work("b", "Kyodo News"), work("c", "Kyodo News")
+    library = Library((Reading(Document("a.txt", "x" * 40), (cite("a"), cite("a"), cite("b"), cite("c")), works),), works)
+    assert [source.label for source in summarise(library).sources] == ["Kyodo News", "A Press (one work)"]
+
+
 def test_sources_cited_equally_often_stand_by_name():
     library = Library((read(cite("b"), cite("a")),), (work("a", "Asahi"), work("b", "Bild")))
     assert [source.name for source in summarise(library).sources] == ["Asahi", "Bild"]

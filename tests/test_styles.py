@@ -97,6 +97,17 @@ def test_names_that_come_again_are_a_dash_or_have_letters_after_the_year() -> No
     assert apa[2:5] == ["Blank, S. (2015a). A harbour.", "Blank, S. (2015b). Zones.", "Blank, S. (2016). The strait."]
 
 
+def test_articles_are_passed_over_in_the_order() -> None:
+    works = (
+        Reference(type="book", author=(Name(family="al-Rafi'i", given="Abd"),), title="Thawra", issued="1946"),
+        Reference(type="book", author=(Name(literal="The Economist"),), title="Figures", issued="2020"),
+        Reference(type="book", author=(Name(family="La Rocca", given="Ida"),), title="Onde", issued="2001"),
+        Reference(type="legal_case", authority="Mixed Court of Mansoura", title="Hassan v. Suez Canal Co.", issued="1949-05-12"),
+    )
+    lines = WRITERS["mla"].write(library(*works)).split("\n\n")
+    assert [line.split(".")[0] for line in lines] == ["The Economist", "La Rocca, Ida", "Mixed Court of Mansoura", "al-Rafi'i, Abd"]
+
+
 def test_one_style_is_written_in_three_markups() -> None:
     work = Reference(type="article-newspaper", title="R&D <now>", container_title="A_B", issued="2001", url="https://e.org/a_b?c=1&d")
     written = {markup: WRITERS["apa"].write(library(work), markup=markup) for markup in MARKUPS}
@@ -229,6 +240,7 @@ def test_who_is_only_told_of_as_et_al_is_not_lost() -> None:
     [
         ("James D.J.", "J. D. J."),
         ("Jean-Paul", "J.-P."),
+        ("Abd al-Rahman", "A. al-R."),
         ("Yu. V.", "Yu. V."),
         ("Владимир", "В."),
         ("英樹", "英樹"),
@@ -257,6 +269,10 @@ def test_given_names_become_initials(given: str, written: str) -> None:
         ),
         ("Tensions in the East China Sea", "Tensions in the East China Sea", "Tensions in the East China Sea"),
         ("Alarm over acquisition is premature", "Alarm over acquisition is premature", "Alarm over Acquisition Is Premature"),
+        ("Seeking Bread in Port Said", "Seeking bread in Port Said", "Seeking Bread in Port Said"),
+        ("Peasants in Revolt—Egypt 1919", "Peasants in revolt—Egypt 1919", "Peasants in Revolt—Egypt 1919"),
+        ("Germany passes divisive gas boiler bill", "Germany passes divisive gas boiler bill", "Germany Passes Divisive Gas Boiler Bill"),
+        ("Rusia amenaza con cortar gas", "Rusia amenaza con cortar gas", "Rusia amenaza con cortar gas"),
         ("How NATO Sees the S-400", "How NATO sees the S-400", "How NATO Sees the S-400"),
         ("El comercio de las islas", "El comercio de las islas", "El comercio de las islas"),
         ("Der Krieg und die Stadt", "Der Krieg und die Stadt", "Der Krieg und die Stadt"),
@@ -332,6 +348,7 @@ def test_a_style_that_is_not_there_is_told_before_anything_is_read(article: Path
     ran = cites("extract", article, "--format", "vancouver")
     assert ran.code == 2
     assert "there is no format or style 'vancouver' (there are json," in ran.err
+    assert "there is no format or style 'bibtx' (did you mean bibtex?)" in cites("extract", article, "--format", "bibtx").err
     assert "there is no style 'vancouver' (there are chicago," in cites("build", article, "--style", "vancouver").err
     assert "`cites build` writes html)" in cites("extract", article, "--format", "html").err
     assert cites("build", article, "--style", "../apa").code == 2

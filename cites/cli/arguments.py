@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from cites import __version__
-from cites.cli.formats import DEFAULT, DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, WORKS, read_format, read_results
+from cites.cli.formats import DEFAULT, DEFAULTS, FORMATS, MARKUPS, RESULTS, STYLES, read_format, read_results
 from cites.cli.parser import Formatter, Parser
 from cites.cli.values import (
     BROKEN,
@@ -108,11 +108,7 @@ def add_build(command: Parser) -> None:
 
 def add_extract(command: Parser) -> None:
     _add_inputs(command)
-    kinds = f"one of {', '.join(FORMATS)} (default: json), or a style of bibliographies: {', '.join(STYLES)}, or yours, DIR/styles/NAME.j2"
-    command.add_argument("--format", default=DEFAULT, type=read_format, help=kinds, metavar="FORMAT")
-    _add_ascii(command)
-    _add_styles(command)
-    command.add_argument("--markup", choices=MARKUPS, default="text", metavar="MARKUP", help="of a style: %(choices)s (default: text)")
+    _add_format(command, "json")
     _add_keys(command)
     _add_output(command)
     _add_jobs(command)
@@ -122,15 +118,7 @@ def add_extract(command: Parser) -> None:
 
 def add_parse(command: Parser) -> None:
     command.add_argument("file", nargs="?", default="-", metavar="FILE", help="reference strings, one a line (default: -, stdin)")
-    command.add_argument(
-        "--format",
-        choices=("json", *WORKS),
-        type=read_format,
-        default="json",
-        metavar="FORMAT",
-        help="one of %(choices)s (default: json, one object a line)",
-    )
-    _add_ascii(command)
+    _add_format(command, "json, one object a line")
     _add_keys(command)
     _add_output(command)
     _add_quiet(command)
@@ -194,6 +182,15 @@ def _add_keys(command: Parser) -> None:
 def _add_styles(command: Parser) -> None:
     command.add_argument("--csl", type=read_file, metavar="FILE", help="any other style, from a CSL file: needs pandoc or cites[csl]")
     command.add_argument("--templates", type=read_folder, metavar="DIR", help="folder with your own templates, which come before ours")
+
+
+def _add_format(command: Parser, default: str) -> None:
+    styles = f"or a style of bibliographies: {', '.join(STYLES)}, or yours, DIR/styles/NAME.j2"
+    kinds = f"one of {', '.join(FORMATS)} (default: {default}), {styles}"
+    command.add_argument("--format", default=DEFAULT, type=read_format, help=kinds, metavar="FORMAT")
+    _add_ascii(command)
+    _add_styles(command)
+    command.add_argument("--markup", choices=MARKUPS, default="text", metavar="MARKUP", help="of a style: %(choices)s (default: text)")
 
 
 def _add_columns(command: Parser) -> None:

@@ -58,7 +58,7 @@ def write_all(texts: Mapping[Path, str]) -> None:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise WriteError(str(path), error.strerror or str(error)) from error
+                raise WriteError(str(path), f"the folder {path.parent} cannot be made: {error.strerror or error}") from error
             file = files.enter_context(replacing(path))
             file.write(text)
             file.flush()

@@ -22,7 +22,7 @@ from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Document, Outlet, Reading
 from cites.readers import READERS, read, read_bytes
-from cites.readers.bundles import BUNDLES, TABLES, Item
+from cites.readers.bundles import Item
 from cites.readers.head import fill
 
 LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\[\^\w{1,20}\]|^(?:[-*] )?\[[^\]\n]{1,80}\]: https?://", re.MULTILINE)
@@ -69,9 +69,8 @@ class Inputs:
         self.beside_data = beside_data
         self.failed = 0
         if not self.files:
-            read = READERS | {kind: bundle for kind, bundle in BUNDLES.items() if kind not in TABLES}
-            known = ", ".join(suffix for format in read.values() for suffix in format.suffixes)
-            complain(f"{', '.join(paths)}: no file that is read in a folder ({known}; others are read where they are named)")
+            known = ", ".join(reader.suffixes[0] for reader in READERS.values())
+            complain(f"{', '.join(paths)}: no article in this folder (they end in {known} or the like; others are read if you name them)")
             self.failed = 1
 
     def __iter__(self) -> Iterator[Reading]:

@@ -41,8 +41,6 @@ class Merging:
         self.path: Path = arguments.merge_into or arguments.out / f"references{format.suffix}"
         if self.path.suffix.lower() != format.suffix:
             raise WriteError(str(self.path), f"{source} is in another format; name a {format.suffix} file with --merge-into")
-        if arguments.merge_into and not self.path.parent.is_dir():
-            raise WriteError(str(self.path), f"there is no folder {self.path.parent}; make it first")
         if self.path.resolve() == source.resolve() and not arguments.merge_into:
             raise WriteError(str(self.path), f"it is yours; if it is to be changed, say so: --merge-into {self.path}")
         for problem in self.kept.problems:

@@ -1,4 +1,4 @@
-"""`cites parse`: reference strings, one a line, to CSL-JSON or BibTeX."""
+"""`cites parse`: reference strings, one a line, to CSL-JSON, BibTeX, a table or a formatted bibliography."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ from typing import BinaryIO
 
 from cites.cli.files import replacing
 from cites.cli.formats import WORKS
+from cites.cli.styles import Write, writer_of
 from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError, cannot_open
 from cites.extract import Extractor
 from cites.keys import DEFAULT
 from cites.library import Library
-from cites.model import Document, Reading, Reference
-from cites.parse import parse
+from cites.model import Citation, Document, Reading, Reference, Span
+from cites.parse import read_works
+from cites.places import Place
 from cites.readers.decode import BROKEN, MEND
 from cites.readers.tell import tell_by_content
-from cites.writers import WRITERS, ascii, csljson
+from cites.writers import csljson, table
 from cites.writers.readings import dump_line
 
+Works = tuple[tuple[Reference, float], ...]  # each with how sure it is
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
 TOLD = 5  # lines of a kind that are told one by one
 
@@ -34,9 +37,10 @@ def run(arguments: Namespace) -> int:
     if arguments.ascii and arguments.format not in WORKS:
         complain(f"--ascii is for bibliographies (one of {', '.join(WORKS)})")
         return 2
+    write, _ = writer_of(arguments)
     odd = OddLines("stdin" if arguments.file == "-" else arguments.file)
     with _open(arguments.file) as file, replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(_lines(file, odd), arguments.format, odd, arguments.key_pattern or DEFAULT, arguments.ascii):
+        for piece in render(_lines(file, odd), "" if arguments.csl else arguments.format, odd, write, arguments.key_pattern or DEFAULT):
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
     odd.sum_up()
@@ -62,41 +66,54 @@ class OddLines:
                 complain(f"{self.name}: {count - TOLD:,} more lines: {problem}")
 
 
-def render(
-    lines: Iterable[str], format: str, odd: OddLines, key_pattern: str = DEFAULT, is_ascii: bool = False
-) -> Iterator[str]:
+def render(lines: Iterable[str], format: str, odd: OddLines, write: Write, key_pattern: str = DEFAULT) -> Iterator[str]:
     """The text of a format: JSON line by line, everything else in one piece."""
     extractor = Extractor()
-    read = ((line, _parse(line, extractor, odd)) for line in lines)
-    if format == "json":
-        for line, references in read:
-            yield _dump(line, references) + "\n"
+    read = ((odd.number, line, _parse(line, extractor, odd)) for line in lines)
+    if format.startswith("json"):
+        for _, line, works in read:
+            yield _dump(line, works) + "\n"
         return
     # One reading a line, since citation keys are given by line.
-    library = Library.of((Reading(Document("", line), references=references) for line, references in read), key_pattern=key_pattern)
-    yield ascii.write(WRITERS[format], library) if is_ascii else WRITERS[format].write(library)
+    kind = "note" if format == "chicago-notes" else "list"
+    found = [(number, _to_reading(odd.name, line, works, kind)) for number, line, works in read]
+    library = Library.of((reading for _, reading in found), extractor.outlets.canonical, key_pattern)
+    if not format.startswith("csv"):
+        yield write(library)
+        return
+    known = {work.id: work for work in library.references}
+    rows = (
+        table.Row(reading.document, citation, known[citation.reference], None, Place(odd.name, number), "")
+        for (number, _), reading in zip(found, library.readings, strict=True)
+        for citation in reading.citations
+    )
+    yield table.write_rows(rows, excel=format == "csv-excel")
 
 
-def _parse(line: str, extractor: Extractor, odd: OddLines) -> tuple[Reference, ...]:
+def _to_reading(name: str, line: str, works: Works, kind: str) -> Reading:
+    citations = (Citation(Span(0, len(line)), kind, "full", "parse", reference=work.id, confidence=sure) for work, sure in works)
+    return Reading(Document(name, line), tuple(citations), tuple(work for work, _ in works))
+
+
+def _parse(line: str, extractor: Extractor, odd: OddLines) -> Works:
     if not line.strip():
         return ()
     if CONTROL.search(line):
         odd("control characters, so this is no text (give one reference a line, as UTF-8)")
         return ()
     try:
-        references = parse(line, extractor)
+        works = read_works(line, extractor)
     except Exception as error:  # a fault of ours, which must not cost the user the other lines
         odd(f"cites failed on this line, please report it ({type(error).__name__}: {error})")
         return ()
-    if not references:
+    if not works:
         odd("no reference is read here (give one whole reference a line)")
-    return references
+    return works
 
 
-def _dump(line: str, references: tuple[Reference, ...]) -> str:
-    """{"text": "A. Phillips, …", "references": [CSL-JSON items]}; none where nothing was read."""
-    record = {"text": line, "references": [csljson.item(reference) for reference in references]}
-    return dump_line(record)
+def _dump(line: str, works: Works) -> str:
+    """{"text": "A. Phillips, …", "references": [CSL-JSON items], "confidence": [0.85]}; none where nothing was read."""
+    return dump_line({"text": line, "references": [csljson.item(work) for work, _ in works], "confidence": [sure for _, sure in works]})
 
 
 def _lines(file: BinaryIO, odd: OddLines) -> Iterator[str]:
@@ -121,4 +138,6 @@ def _open(name: str) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and " " in name:  # a reference itself: cites parse "Ko Hirano, “Abe Quandary,” …"
+            raise ReadError(name, "there is no such file", "a reference itself is read from stdin: echo … | cites parse") from error
         raise cannot_open(name, error) from error

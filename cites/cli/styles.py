@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import partial
 
 from cites.cli.formats import DEFAULT, FORMATS, MARKUPS, STYLES
@@ -57,6 +58,8 @@ def _styled(arguments: Namespace, style: str) -> Callable[[str], Write]:
     if style not in list_styles(folders):
         what, known = ("style", STYLES) if "style" in arguments else ("format or style", (*FORMATS, *STYLES))
         page = "; `cites build` writes html" if style == "html" else ""
+        if near := get_close_matches(style, known, 1):
+            raise StyleError(f"there is no {what} {style!r}", f"did you mean {near[0]}?")
         raise StyleError(f"there is no {what} {style!r}", f"there are {', '.join(known)}, and yours, DIR/styles/NAME.j2{page}")
     load_style(style, folders)
     return lambda markup: partial(WRITERS["chicago"].write, style=style, markup=markup, template_dirs=folders)

@@ -51,16 +51,17 @@ def summarise(library: Library) -> Iterator[str]:
 
 
 def table(sources: tuple[SourceCount, ...]) -> Iterator[str]:
-    """The sources that lead, with their citations and their share of all citations."""
+    """The sources that lead, with their citations, works and share of all citations."""
     leading = sources[:MOST_SOURCES]
     width = max(len("source"), *(min(len(source.name), MAX_NAME) for source in leading))
-    yield f"  {'source':<{width}}  citations  share"
+    yield f"  {'source':<{width}}  citations  works  share"
     for source in leading:
-        yield f"  {_clip(source.name, MAX_NAME):<{width}}  {source.citations:>9,}  {source.share:>5.0%}"
+        yield f"  {_clip(source.name, MAX_NAME):<{width}}  {source.citations:>9,}  {source.works:>5,}  {source.share:>5.0%}"
     if len(sources) > len(leading):
         rest = sources[MOST_SOURCES:]
         name = f"{len(rest):,} other{'' if len(rest) == 1 else 's'}"
-        yield f"  {name:<{width}}  {sum(s.citations for s in rest):>9,}  {sum(s.share for s in rest):>5.0%}"
+        citations, works, share = (sum(column) for column in zip(*((s.citations, s.works, s.share) for s in rest), strict=True))
+        yield f"  {name:<{width}}  {citations:>9,}  {works:>5,}  {share:>5.0%}"
 
 
 def list_looks(library: Library) -> Iterator[Look]:

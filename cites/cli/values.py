@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,15 +55,26 @@ def read_into_folder(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("its name is empty; name a folder")
     path = Path(text)
-    if (first := next((folder for folder in (path, *path.parents) if folder.exists()), path)).is_file():
-        raise argparse.ArgumentTypeError(f"{first} is a file; name a folder")
+    _check_folder(next((folder for folder in (path, *path.parents) if folder.exists()), path))
     return path
+
+
+def _check_folder(folder: Path) -> None:
+    """What keeps a file from being made in a folder is said before a document is read."""
+    if folder.is_file():
+        raise argparse.ArgumentTypeError(f"{folder} is a file; name a folder")
+    if not folder.exists():
+        raise argparse.ArgumentTypeError(f"there is no folder {folder}; make it, or name another")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise argparse.ArgumentTypeError(f"nothing may be written in {folder}; check its permissions, or name another folder")
 
 
 def read_into_file(text: str) -> Path:
     path = Path(text)
     if path.is_dir():
         raise argparse.ArgumentTypeError(f"{path} is a folder; name a file")
+    if not path.exists():
+        _check_folder(path.parent)
     return path
 
 

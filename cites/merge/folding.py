@@ -14,6 +14,7 @@ DOI = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)(?=10\.)", re.I
 ACCENTS = regex.compile(r"[\u0300-\u036f'’ʼ]+")  # and apostrophes; vowel signs of other scripts belong to their letters
 PUNCTUATION = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 EDITION = re.compile(r"(?:(?P<number>\d{1,3})(?:st|nd|rd|th|d)?\.?|(?P<ordinal>[a-z]+))(?:\s?ed(?:ition|n)?\.?)?", re.IGNORECASE)
+ARABIC = re.compile(r"^(?:a(?:sh|[dlnrstz])|el)-(?=\w)")  # the article, also where it is spoken like the letter behind it
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
@@ -33,6 +34,11 @@ def without_article(folded: str) -> str:
     """Leave out the article that a folded name or title begins with, by which nobody sorts: "the harbour" gives "harbour"."""
     first, _, rest = folded.partition(" ")
     return rest if rest[:1].isalnum() and first in load()["articles.sorted"] else folded
+
+
+def sorted_name(name: str) -> str:
+    """What a person is sorted by: "al-Rafi'i, Abd" gives "rafii abd". Source: the Chicago Manual of Style, 17th ed., 16.76."""
+    return fold(ARABIC.sub("", name))
 
 
 def edition_number(printed: str) -> int | None:

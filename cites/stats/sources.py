@@ -47,6 +47,11 @@ class SourceCount:
         return self.outlet is not None and self.outlet.owner == "state" and self.kind not in NOT_MEDIA
 
     @property
+    def label(self) -> str:
+        """Its name where it leads a list: "Knopf (one work)" says that a book is cited often, and not its publisher."""
+        return f"{self.name} (one work)" if self.works == 1 < self.citations else self.name
+
+    @property
     def sector(self) -> str:
         """One of SECTOR_ORDER: "state" for state media, else by kind: "agency", "press", "official" …"""
         return "state" if self.is_state_media else SECTORS.get(self.kind, "other")
@@ -78,7 +83,7 @@ def effective_number(counts: Iterable[int]) -> float:
 
 
 def count_sources(uses: Sequence[Use], outlets: Mapping[str, Outlet], verdicts: Mapping[str, str]) -> tuple[SourceCount, ...]:
-    """The sources, most cited first (then by name): `count_sources(uses, {}, {})[0].share` is 0.24 for 24 of 100 citations.
+    """The sources, most cited first, then with more works, then by name: `count_sources(uses, {}, {})[0].share` is 0.24 for 24 of 100.
 
     `verdicts` has that of each address.
     """
@@ -87,7 +92,7 @@ def count_sources(uses: Sequence[Use], outlets: Mapping[str, Outlet], verdicts: 
         if use.source:
             by_source[use.source].append(use)
     counts = [_count_source(name, cited, outlets.get(name), len(uses), verdicts) for name, cited in by_source.items()]
-    return tuple(sorted(counts, key=lambda count: (-count.citations, count.name)))
+    return tuple(sorted(counts, key=lambda count: (-count.citations, -count.works, count.name)))
 
 
 def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: int, verdicts: Mapping[str, str]) -> SourceCount:

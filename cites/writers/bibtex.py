@@ -69,7 +69,7 @@ FIELDS = {  # our field: the fields that it may go into; what finds none is told
     "event_place": "venue location", "isbn": "isbn", "archive": "library", "archive_location": "library", "note": "",
 }  # fmt: skip
 SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}  # works in @misc keep their CSL type
-GENRES = {"report": "techreport", "thesis": "thesis"}  # where none is printed
+GENRES = {"report": "Report", "thesis": "thesis"}  # where none is printed; "techreport" says of each that it is technical
 # What nobody signed is known by who put it out; but a book is not its publisher's word.
 BOOKS = frozenset({"book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "pamphlet"})
 

@@ -31,7 +31,7 @@ def to_classic(entry: Entry) -> Entry:
     if kind == "phdthesis":
         kind = "mastersthesis" if "master" in known["type"].lower() else kind
         known["school"] = known.pop("institution")
-    if known.get("type") in ("techreport", "thesis"):  # what BibTeX says by itself
+    if known.get("type") == "thesis":  # what BibTeX says by itself; of a report it would say that it is technical
         del known["type"]
     if kind == "misc" and "howpublished" not in known:
         known["howpublished"] = known.pop("organization", "")

@@ -22,13 +22,16 @@ ENDS = re.compile(r"[.:?!–—-]\W*$")  # after it a sentence begins
 PARTS = re.compile(r"[-–—/]")
 
 
-def find_names(words: list[str]) -> list[tuple[int, int]]:
-    """Where names stand in the words of a title, as half-open ranges: ["The", "South", "China", "Sea"] gives [(1, 4)]."""
+def find_names(words: list[str], listed: bool = False) -> list[tuple[int, int]]:
+    """Where names stand in the words of a title, as half-open ranges: ["The", "South", "China", "Sea"] gives [(1, 4)].
+
+    With `listed` only those that are known, not what capitals tell.
+    """
     is_sentence = _is_sentence(words)
     found, index = [], 0
     while index < len(words):
         end = _end_of_name(words, index)
-        if end == index and (_has_inner_capital(words[index]) or (is_sentence and _is_capital_inside(words, index))):
+        if end == index and not listed and (_has_inner_capital(words[index]) or (is_sentence and _is_capital_inside(words, index))):
             end = index + 1
         if end > index:
             found.append((index, end))

@@ -67,10 +67,15 @@ DAYLIKE = re.compile(r"(?<=\d)-(?=\d)")
 
 def write(library: Library, *, excel: bool = False) -> str:
     """The table with its header: "document,line,start,…"; for Excel with a byte order mark, and with pages that it takes for no dates."""
+    return write_rows(rows(library.readings), excel=excel)
+
+
+def write_rows(rows: Iterable[Row], *, excel: bool = False) -> str:
+    """The table of some rows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n" if excel else "\n")
     writer.writerow(COLUMNS)
-    for row in rows(library.readings):
+    for row in rows:
         cells = {name: to_cell(take(row)) for name, take in COLUMNS.items()}
         writer.writerow(_for_excel(cells) if excel else cells.values())
     return (BOM if excel else "") + out.getvalue()

@@ -58,7 +58,7 @@ SHADE = {"state": "state", "agency": "s1", "press": "s2", "official": "s3", "res
 
 def strip(stats: Stats, anchors: Mapping[str, str]) -> tuple[Segment, ...]:
     """The sources cited most side by side, and the rest: what a text leans on, at a glance."""
-    named = [(source.name, anchors[source.name], "", source.share, f"s{rank}") for rank, source in enumerate(stats.sources[:TOP], start=1)]
+    named = [(source.label, anchors[source.name], "", source.share, f"s{rank}") for rank, source in enumerate(stats.sources[:TOP], start=1)]
     others = len(stats.sources) - TOP
     return tuple(_side_by_side(named, count(others, "other source") if others > 0 else "source not known"))
 

@@ -6,12 +6,14 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
-from cites.model import Finding, Reading
+from cites.model import Finding, Reading, Reference
 from cites.stats import Use
 from cites.writers.report.anchors import squeeze
 
 MAX_WORDS = 200  # code points of a text that a line of TOML quotes
 OPEN_YEAR = "XXXX"
+TELLING = ("title", "container_title", "publisher", "issued")  # fields of a work by which one sees whether it was read rightly
+LED_NOWHERE = frozenset({"ibid-without-work", "short-form-unresolved"})
 CANDIDATES = 3  # works that an "ibid." may mean
 
 
@@ -26,18 +28,29 @@ def settle(finding: Finding, reading: Reading, use: Use | None) -> str:
 
 def _skip(finding: Finding, reading: Reading, use: Use | None) -> str:
     place = _place(finding, reading, use)
-    return f"[[skip]]  # if it is no citation\n{place}" if place else ""
+    read = _as_read(use.reference) if use and use.reference else ""
+    return f"[[skip]]  # if it is no citation\n{place}{read}" if place else ""
+
+
+def _as_read(work: Reference) -> str:
+    """What was read, to be put right where it is wrong: an entry that counts for nothing until its "#" are taken out."""
+    names = ", ".join(_quoted(name.literal or f"{name.family}, {name.given}".rstrip(", ")) for name in work.author)
+    fields = [f"author = [{names}]"] if names else []
+    fields += [f"{name} = {_quoted(value)}" for name in TELLING if (value := str(getattr(work, name)))]
+    return f"\n\n# [[reference]]  # or as it should be, if it is read wrongly\n# key = {_quoted(work.id)}\n# set = {{{', '.join(fields)}}}"
 
 
 def _citation(finding: Finding, reading: Reading, use: Use | None) -> str:
     place = _place(finding, reading, use)
     keys = ", ".join(_candidates(finding, reading, use))
-    return f'[[citation]]  # with the key of the work that is meant: {keys}\n{place}\nkey = "…"' if place else ""
+    meant = f"with the key of the work that is meant{': ' if keys else ''}{keys}"
+    other = "; or [[skip]] without a key, if it is no citation" if finding.code in LED_NOWHERE else ""
+    return f'[[citation]]  # {meant}{other}\n{place}\nkey = "…"' if place else ""
 
 
 def _candidates(finding: Finding, reading: Reading, use: Use | None) -> list[str]:
     """The keys of the works that it may mean: those of the same author, and for an "ibid." the last that were cited before it."""
-    if use and use.reference and finding.code == "short-form-ambiguous":
+    if use and use.reference and finding.code.startswith("short-form"):
         families = {name.family or name.literal for name in use.reference.author}
         return [work.id for work in reading.references if families & {name.family or name.literal for name in work.author}]
     before = (citation.reference for citation in reversed(reading.citations) if finding.span and citation.span < finding.span)
@@ -82,12 +95,12 @@ def _quoted(text: str) -> str:
 
 MENDS: Mapping[str, Callable[[Finding, Reading, Use | None], str]] = {
     "ibid-ambiguous": _citation,
-    "ibid-without-work": _skip,
+    "ibid-without-work": _citation,
     "note-unread": _skip,
     "outlet-near-miss": _alias,
     "reading-uncertain": _skip,
     "short-form-ambiguous": _citation,
-    "short-form-unresolved": _skip,
+    "short-form-unresolved": _citation,
     "source-unknown": _outlet,
     "year-unknown": _year,
 }

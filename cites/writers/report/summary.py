@@ -60,14 +60,14 @@ def headline(stats: Stats) -> str:
 
 def _leaders(stats: Stats) -> str:
     first = stats.sources[0]
-    leaders = [source.name for source in stats.sources if source.citations == first.citations]
+    leaders = [source.label for source in stats.sources if source.citations == first.citations]
     if len(stats.sources) == 1:
-        return f"{first.name} supplies {percent(first.share) if first.share < 1 else 'all'} of the citations"
+        return f"{first.label} supplies {percent(first.share) if first.share < 1 else 'all'} of the citations"
     if len(leaders) > 2:
         return f"No source stands out: {count(len(leaders), 'source')} supply {percent(first.share)} of the citations each"
     if len(leaders) == 2:
         return f"{row(leaders)} each supply {percent(first.share)} of the citations"
-    return f"{first.name} supplies {percent(first.share)} of the citations"
+    return f"{first.label} supplies {percent(first.share)} of the citations"
 
 
 def figures(stats: Stats, problems: int) -> Iterator[Figure]:
@@ -76,7 +76,7 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
     yield Figure(number(stats.works), "works", "each listed once", "works")
     yield Figure(number(len(stats.sources)), "sources", _unsourced(stats), "sources")
     if len(stats.sources) > TOP:
-        alone = f"{stats.sources[0].name} alone {percent(stats.sources[0].share)}"
+        alone = f"{stats.sources[0].label} alone {percent(stats.sources[0].share)}"
         yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
     if stats.sources:
         yield Figure(
@@ -182,7 +182,9 @@ def concentration(stats: Stats) -> str:
     half = next((rank for rank, share in enumerate(stats.curve, start=1) if share >= 0.5), 0)
     if not half:
         return "Less than half of the citations have a source that is known."
-    return f"Half of the citations come from {spell(half)} of {count(len(stats.sources), 'source')}."
+    said = f"Half of the citations come from {spell(half)} of {count(len(stats.sources), 'source')}."
+    end = f" The line ends at {percent(stats.curve[-1])}, for no source is known for {count(stats.unsourced, 'citation')}."
+    return said + (end if stats.unsourced else "")
 
 
 def method(stats: Stats) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cites.errors import StyleError
+from cites.merge.folding import ARABIC
 from cites.model import Name
 
 INVERTED = ("none", "first", "all")
@@ -61,11 +62,13 @@ def _written(name: Name, initials: bool, family_only: bool, inverted: bool) -> s
 
 
 def shorten(given: str) -> str:
-    """Given names as initials: "James D.J." gives "J. D. J.", "Jean-Paul" "J.-P.", "Yu. V." stays; CJK names stay too."""
+    """Given names as initials: "James D.J." gives "J. D. J.", "Jean-Paul" "J.-P.", "Abd al-Rahman" "A. al-R."; CJK names stay."""
     if CJK.search(given):
         return given
     words = [
-        "-".join(_initial(part) for part in re.split(r"[-‐]", word) if PIECE.match(part))
+        article.group() + _initial(word[article.end() :])
+        if (article := ARABIC.match(word))
+        else "-".join(_initial(part) for part in re.split(r"[-‐]", word) if PIECE.match(part))
         for word in re.sub(r"\.(?=[^\s.\-‐])", ". ", given).split()
     ]
     return " ".join(word for word in words if word)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from cites.keys import letter_of
-from cites.merge.folding import fold, without_article
+from cites.merge.folding import fold, sorted_name, without_article
 from cites.writers.styles.dates import Date
 from cites.writers.styles.marks import CODES
 from cites.writers.styles.work import Work
@@ -44,8 +44,8 @@ def arrange(works: Iterable[Work], rules: Rules) -> list[Work]:
 
 
 def _lead(who: str, work: Work) -> str:
-    text = fold(CODES.sub("", who) or work.title or work.description)
-    return text if who and work.author else without_article(text)
+    text = CODES.sub("", who) or work.title or work.description
+    return sorted_name(text) if who and work.author and work.author[0].family else without_article(fold(text))
 
 
 def _within(work: Work, order: str) -> tuple[object, ...]:

@@ -84,6 +84,13 @@ class Work:
     repeated: bool = False
     letter: str = ""
 
+    @property
+    def report(self) -> str:
+        """Where a case or a law is printed: "549 U.S. 497", "OJ L 328, 82"."""
+        if self.volume and not self.volume[:1].isdigit():
+            return ", ".join(filter(None, (f"{self.container} {self.volume}".strip(), self.page)))
+        return " ".join(filter(None, (self.volume, self.container, self.page)))
+
 
 def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | None = None) -> Work:
     """A reference for the templates: "Interfax, January 26" becomes a news report by the body Interfax, its year in brackets."""
@@ -97,9 +104,13 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
     container = _container(text, kind, bool(title))
     if kind in WHOLE and "collection_title" not in text and _is_in_series(text):
         text["collection_title"], text["collection_number"] = text["container_title"], text.pop("number", "")
+    if re.search(rf"(?<!\w){re.escape(text.get('number', ''))}(?!\w)", title):
+        text.pop("number", "")  # "Circular 574" says it
     ground = reference.ground("issued")
     author, own = _own(_cleaned(reference.author), source, container)
     is_body = bool(own) or (outlet.kind in BODIES if outlet else kind in ("web", "broadcast"))
+    if kind == "case" and source and not container:  # no report tells the court: "Order" of the International Court of Justice
+        text.setdefault("authority", source)
     genre = text.pop("genre", "")
     if kind in ("blog", "web", "news") and DESCRIPTIONS[kind].lower().startswith(genre.lower()):
         genre = ""
