@@ -124,7 +124,7 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
     before = list(_before(index, beside))
     for neighbour in (*before, *around):
         day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
-        if day is None or anchor.day.year - day.year < PAST:
+        if day is None or anchor.day.year - day.year < (PAST if anchor.latest else 1):
             continue
         nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
         own = _day(f"{nearest}-{references[index].issued[5:10]}") or day

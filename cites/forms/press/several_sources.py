@@ -75,9 +75,11 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
 
 def _of_serial(context: Context, names: list[Step]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
-    if context.kind != "inline" and context.evidence(names[0].value) <= WEAK and _author(context, names[0]):
-        return NONE
     first, last = names[0], names[-1]
+    if first.value[0] in QUOTES:  # “The Canal Is Ours,” Al-Ahram Weekly, no. 805
+        return NONE
+    if context.kind != "inline" and context.evidence(first.value) <= WEAK and _author(context, first):
+        return NONE
     is_owned = context.evidence(last.value) >= LIKELY and not (is_body(last.value) or is_place(last.value))
     if is_owned and (issues(context, first) or context.evidence(first.value) < LIKELY):  # Stimson Center, Arms Control Review, no. 3
         return [last], [Item("publisher", name.value, name.start, name.end) for name in names[:-1]]
