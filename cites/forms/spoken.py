@@ -192,7 +192,9 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     """Read "Selim Akıncı, interview by the author, Istanbul, May 14, 2022"."""
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
-    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
+    people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
+    if people and not all(name.given or context.known.has(name) for name in people.names):
+        people = None  # "Officials, interview with the author"; "Sander, …" after "Gerd Sander, …"
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None

@@ -31,6 +31,7 @@ POSTED = regex.compile(
 )
 ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
 EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015)
+CATALOGUE = compile_words(rf"{EXHIBITED.pattern}(?=\s?[(,;]|$)")  # Photographs from a Collection, exh. cat. (Chicago: Art Institute, 1976)
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
     r"[(\[](?:[IVXLC]{1,6}|\p{Lu}?\p{Ll}?\d{1,3})(?:[.,:]\s?(?:[IVXLC]{1,6}|\d{1,3})){0,3}\.?[)\]](?=,\s)"
 )
@@ -96,6 +97,7 @@ ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] 
     (("n",), ("issued",), NO_PAGES),
     (("posted", "uploaded", "post", "blog"), (), POSTED),
     ((), ("issue",), ISSUE_EDITION),
+    (first_words("exhibited"), (), CATALOGUE),
 )
 
 

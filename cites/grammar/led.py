@@ -43,6 +43,9 @@ AT_PAGE = regex.compile(r"\sat\s\d")
 ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
     r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
 )
+WRITTEN_BY = regex.compile(  # The Long Road, by Anna Berg (Oslo: Cappelen, 1999) · introduction to Inhuman Land, by Czapski, xii
+    r"by\s(?=\p{Lu}[^,;:()“”\"\d]{2,60}(?:\s\(\p{Lu}[^()]{2,80},\s(?:1[5-9]|20)\d\d\)|,\s[ivxlc\d]{1,5}(?:-[ivxlc\d]{1,5})?(?=[.;]|$)))"
+)
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
@@ -191,6 +194,7 @@ WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (first_words("collections"), COLLECTION, _groups("collection_title")),
     (ACT_WORDS, BY_ACT, _act),
     (frozenset({"on"}), ON_SITE, _site),
+    (frozenset({"by"}), WRITTEN_BY, partial(_people, "author")),
     (GENRE_WORDS, GENRES, _genre),
 )
 

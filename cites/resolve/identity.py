@@ -73,6 +73,8 @@ def is_shortened(reference: Reference, known: Reference) -> bool:
     is_same_letter = bool(_heard(reference)) and _heard(reference) == _heard(known)
     if not is_same_letter and (reference.type not in LAW | HEARD or reference.type != known.type):
         return False
+    if is_same_letter and reference.author and any(name.given for name in known.author) > any(name.given for name in reference.author):
+        return True  # "Sander, interview with the author, 23 February 2018", after "Gerd Sander, …"
     return (bool(known.issued) and not reference.issued) or set(words_of(reference.title)) < set(words_of(known.title))
 
 

@@ -15,7 +15,8 @@ from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has
 from cites.forms.signals import next_boundary
 from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
-from cites.grammar.names import PARTICLE
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import PARTICLE, read_people
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import BODY_WORDS, EVENT_WORDS
 from cites.model import Name
@@ -34,6 +35,10 @@ QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in 
 SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
 NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
+PIECE = compile_words(  # Timothy Snyder, introduction to *Inhuman Land*, by Czapski, xii
+    rf"(?P<people>(?-i:\p{{Lu}})[^,;:()“”\"]{{3,80}}),\s(?P<piece>(?-i:\p{{Ll}}+\s){{0,3}}(?:{one_of('pieces')})\s(?:{one_of('pieces.to')})\s)"
+)
+BY = regex.compile(r",?\s(?:by|von|par|de|por|di)\s(?=\p{{Lu}})")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -42,11 +47,31 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if not (folded[at].isupper() or folded[at].isdigit() or not folded[at].isascii() or PARTICLES_FIRST.match(folded, at, end)):
         return []
+    if piece := _piece(context, at, end):
+        return [piece]
     for author, begin in part_names(context, at, end):
         draft = _titled(context, at, begin, end, author)
         if draft:
             return [draft]
     return []
+
+
+def _piece(context: Context, at: int, end: int) -> Draft | None:
+    """Read what one wrote for another's book, or for a catalogue: it is a part of the book in italics behind it."""
+    head = PIECE.match(context.folded, at, end) if context.italics else None
+    is_book = head is not None and context.begins_italics(head.end())
+    people = read_people(context.folded, context.text, at, head.end("people"), whole=True, single=True) if head and is_book else None
+    if head is None or people is None:
+        return None
+    author = [Item("author", name, at, people.end) for name in people.names]
+    work = read_work(context, head.end(), end, author, dated=False)
+    if work is None:
+        return None
+    title, book = Item.cut("title", context.text, (head.start("piece"), work.title.end)), work.title._replace(field="container_title")
+    is_short = not work.fields & {"issued", "publisher", "publisher_place"}
+    rest = [item for item in work.items if item.field != "author"]
+    items = [*author, title, *([] if is_short else [book, *rest, Item("type", "chapter", at, at)])]
+    return Draft("short" if is_short else "full", "book", at, work.end, items, work.locator, 0.9)
 
 
 def read_titled(context: Context, at: int, end: int, author: list[Item], *, dated: bool = False) -> list[Draft]:
@@ -135,7 +160,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
     words = context.text[work.begin : work.stop]
-    author = as_body(context, author, items, words)
+    author = as_body(context, author, items, words) or [item for item in items if item.field == "author"]  # “by Anna Berg” behind it
+    items = [item for item in items if item.field != "author"]
     if not author and _is_paper(context, work):
         return _paper(at, work)
     author, items = with_writers(author, items)

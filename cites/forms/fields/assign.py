@@ -168,7 +168,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 short_name = item.value
             case "cited":
                 locator = item.value
-            case "editor" | "translator":
+            case "author" | "editor" | "translator":
                 fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
             case "quoted" if last == "section":
                 pass  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"

@@ -129,14 +129,13 @@ def is_pointed(context: Context, quoted: Quoted, end: int) -> bool:
 def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     """True where people and their work, set apart, stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
     begin = quoted.stop + 1
-    if not AHEAD.search(context.folded, begin, end) and not any(start > begin for start, _ in context.italics):
+    people = read_people(context.folded, context.text, begin, end, single=True)  # … is to be changed.” Marx and Engels, *Manifesto*
+    if people is None or not context.folded.startswith(", ", people.end):
         return False
     is_sentence = SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
-    people = read_people(context.folded, context.text, begin, end, single=is_sentence)  # … is to be changed.” Marx and Engels, *Manifesto*
-    if people is None or any(name.given and not has_given(name) for name in people.names):
-        return False
-    if not context.folded.startswith(", ", people.end):
+    are_known = all(map(context.known.has, people.names))
+    if any(not (has_given(name) or (not name.given and (is_sentence or are_known))) for name in people.names):
         return False
     if context.begins_italics(people.end + len(", ")):
         return True
-    return is_sentence and AHEAD.match(context.folded, people.end, end) is not None
+    return is_sentence and (are_known or AHEAD.match(context.folded, people.end, end) is not None)

@@ -90,7 +90,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         head = head._replace(quoted=head.quoted._replace(stop=subtitle))
         title = Item.cut("title", context.text, (head.quote, subtitle))
     if following := _joined(context, head.quoted, end):
-        return [_sharing(head, title, at, following[0]), *following]
+        is_again = _is_recalled(head.author, title, context)  # Berg, “Long Road”; and “The Law,” …
+        again = Draft("short", "titled", at, head.quoted.stop, [*head.author, title], confidence=0.9)
+        return [again if is_again else _sharing(head, title, at, following[0]), *following]
     if context.folded[head.quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, head.quoted.stop, [*head.author, title], confidence=0.9)]
     head = _with_writer_behind(context, head, end)

@@ -38,8 +38,9 @@ SIGNED = regex.compile(r"\p{L}?\d[\d./-]*\d")  # the number in "C 312", "Nr. 441
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")  # which is a number behind "Res." only
 JOIN = regex.compile(r",?\s(?:\p{L}+|&)\s")  # another work goes on behind it
 AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
-BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA)
-    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
+BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA) · , known as the Whitford report
+    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:(?:(?:1[5-9]|20)\d\d\s)?\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
+    r"|,\s(?:\p{Ll}{3,}ly\s)?(?:known|referred\sto|cited\sbelow)\sas\s(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{Lu})[^()\[\]“”‘’\",;.]{1,40})"
 )
 JOINS = frozenset(load()["joins"])
 KINDS = frozenset(load()["echoes"])
