@@ -27,6 +27,9 @@ class Slashed(NamedTuple):
     is_usual: bool = False  # "22/4" stands behind most names, so that it is a day behind any
 
 
+NOTHING_TELLS = Slashed()
+
+
 @dataclass
 class Known:
     """What the zones that were read so far teach the next one; it grows while a document is read."""
@@ -45,7 +48,7 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
-    slashed: Slashed = Slashed()  # how the text prints days as "4/22" and "22/4"
+    slashed: Slashed = NOTHING_TELLS  # how the text prints days as "4/22" and "22/4"
     kept: set[str] = field(default_factory=set)  # signatures of records
     archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes

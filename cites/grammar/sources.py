@@ -214,9 +214,9 @@ def _evidence(name: str, outlets: Outlets) -> float:
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if is_report(name) and body_of(name, outlets):
         return 0.9
-    if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
+    if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words or is_office(name):
         return 0.0
-    if words[0] in MONTHS or words[0] in PERSON_TITLES or is_office(name) or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
+    if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
         return 0.0
     if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9

@@ -57,7 +57,7 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
         return None
     if slashed["mark"] == "/" and months_first:
         day = with_day(f"{OPEN}-{one:02d}", other) if one <= MONTHS_A_YEAR else None
-    elif one > MONTHS_A_YEAR or (months_first is False and is_usual) or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
+    elif one > MONTHS_A_YEAR or is_usual or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
         day = with_day(f"{OPEN}-{other:02d}", one)
     elif is_press and months_first is None and slashed["mark"] == "/" and not _may_be_verdict(context.folded):
         day = with_day(f"{OPEN}-{one:02d}", other)
