@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cites.forms.draft import Draft
 from cites.forms.echoes import Echoes
@@ -18,16 +17,6 @@ from cites.model import Name
 
 PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
-
-
-class Slashed(NamedTuple):
-    """How a text prints days in two numbers in its brackets; None: nothing tells."""
-
-    months_first: bool | None = None  # True for "4/22" and "4/23" without a "22/4", False where that is
-    is_usual: bool = False  # "22/4" stands behind most names, so that it is a day behind any
-
-
-NOTHING_TELLS = Slashed()
 
 
 @dataclass
@@ -48,7 +37,7 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
-    slashed: Slashed = NOTHING_TELLS  # how the text prints days as "4/22" and "22/4"
+    slashed: tuple[bool | None, bool] = (None, False)  # the text prints days as "4/22"; it prints all as "22/4"
     kept: set[str] = field(default_factory=set)  # signatures of records
     archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes

@@ -62,9 +62,8 @@ def _order(match: regex.Match[str]) -> str | None:
 def _is_late(part: Part, document: Document) -> bool:
     """True for "09/03/2017" in a document of May 3, 2017."""
     match, own = _in_numbers(document.text, part), document.about.issued
-    if not match or match["mark"] != "/" or _order(match) or part.field != "issued" or not is_day(own):
-        return False
-    return str(part.value) > own >= str(_turned(part).value)
+    is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued" and is_day(own)
+    return is_doubtful and str(part.value) > own >= str(_turned(part).value)
 
 
 def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:

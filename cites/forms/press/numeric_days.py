@@ -5,7 +5,6 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, with_day
 from cites.forms.form import Context
-from cites.forms.known import Slashed
 from cites.grammar.dates import Date
 from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import is_site
@@ -21,12 +20,10 @@ OFTEN = 2  # days that only the one order makes, which show how a text prints th
 USUAL = 5  # so many that it prints all of them so
 
 
-def slashed_days(text: str) -> Slashed:
-    """Return how days in two numbers are printed."""
-    if "/" not in text:
-        return Slashed()
-    days_first = len(DAY_FIRST.findall(text))
-    return Slashed(False if days_first else len(MONTH_FIRST.findall(text)) >= OFTEN or None, days_first >= USUAL)
+def slashed_days(text: str) -> tuple[bool | None, bool]:
+    """Return whether a text prints days in its brackets as "4/22" (None: nothing tells), and whether it prints all as "22/4"."""
+    days_first = len(DAY_FIRST.findall(text)) if "/" in text else 0
+    return False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None, days_first >= USUAL
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:

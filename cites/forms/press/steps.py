@@ -60,7 +60,6 @@ CITING = compile_words(  # Reuters, citing the Interior Ministry, January 27
 )
 CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
-NAMING = ("source", "genre")
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
@@ -224,7 +223,7 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if part := read_part(context, last, at, end):
         return part
     named = next((step.value for step in reversed(steps) if step.kind == "source" and not is_place(step.value)), "")  # PANA, Accra 28/1
-    slashed = read_slashed(context, named, at, end) if not word and last.kind in NAMING and context.kind == "inline" else None
+    slashed = read_slashed(context, named, at, end) if not word and last.kind in ("source", "genre") and context.kind == "inline" else None
     if slashed:
         return [Step("date", slashed.value, at, slashed.end)]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and prints_days_first(context, last.kind, last.value) else None
