@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from cites.across.inline import CONVINCING, SERIAL, SUPPORT, Cited, Inline, ends_sentence, is_labelled
@@ -46,6 +46,7 @@ class Manner(NamedTuple):
     tells_settings: bool = False  # it tells when and where things were
     italics: frozenset[int] = frozenset()  # where its italics end
     years: frozenset[int] = frozenset()  # of what it cites, and its own
+    latest: str = "9999"  # a month after its own day, if that is known
 
     def doubts(self, draft: Draft) -> bool:
         """True where a date may be that of a setting, or is far from all that are cited: a night of 1960 among papers of 2023."""
@@ -145,7 +146,9 @@ def _manner(document: Document, read: list[Inline], found: list[Cited]) -> Manne
     italics = frozenset(mark.span.end for mark in document.marks if mark.kind == "italic")
     dates = (*(cited.draft.get("issued") for cited in sure if not cited.is_issuer), document.about.issued)
     years = frozenset(int(date[:4]) for date in dates if date[:4].isdigit())
-    return Manner(in_passing, len(amid) >= max(SETTINGS, len(sure) / 5), italics, years)
+    own = document.about.issued
+    latest = (date.fromisoformat(own) + timedelta(days=31)).isoformat() if is_day(own) else "9999"
+    return Manner(in_passing, len(amid) >= max(SETTINGS, len(sure) / 5), italics, years, latest)
 
 
 def _is_setting(document: Document, inline: Inline) -> bool:
@@ -173,12 +176,13 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
     first, _, last = cited.draft.get("issued").partition("/")
     if last and _days(first, last) not in PERIODS:  # some days, as of a meeting
         return False
-    is_doubtful = manner.doubts(cited.draft)
+    is_open = first.startswith(OPEN)
+    is_to_come = not is_open and first > manner.latest  # the airport (Santa Lucía, 21 March 2022) will open
+    is_doubtful = is_to_come or manner.doubts(cited.draft)
     if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or any(other.convinces for other in cited.others()):
         return True
     if is_doubtful:
         return cited.is_stated and not cited.goes_on
-    is_open = first.startswith(OPEN)
     is_cited = manner.in_passing and (is_open or len(cited.inline.drafts) > 1)  # drones (Astra, June 3, 2023; Bora, June 5, 2023), after
     return cited.ends_sentence or is_cited or (is_open and cited.is_before_comma)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cites import lazy_regex as regex
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
 from cites.grammar.locators import AND_WHAT
 from cites.grammar.person import SMALL
@@ -116,6 +117,8 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
         return label.end()
     lead = LEAD.match(folded, at, end) or LEAD_QUOTED.match(folded, at, end) if word in LEAD_WORDS else None
     lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
+    if lead and folded[lead.end() - 2] == "," and (date := read_date(folded, lead.end(), end)) and date.has_day:
+        return at  # "Veja, 1 Jan.": a magazine
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     if word in SEE_WORDS:
         lead = TO_ALL_OF.match(folded, at, end) or FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)

@@ -32,6 +32,7 @@ BY_WORD = _first_of(
     r"(?: (?:\ ?(?:--?|/)\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
     r"| \ ?--?\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
     r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?",  # …, 2012
+    r"(?P<month>WORD)(?P<point>/)(?P<year>YEAR)",  # nov/2025
     r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?(?:--?|/)\ ?|\ AND\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
     r",?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?",
 )
@@ -55,7 +56,7 @@ BY_NUMBER = _first_of(
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
-    r"(?P<day>DAY)/(?P<month>WORD)/(?P<year>YEAR)",  # 4/février/2017
+    r"(?P<day>DAY)(?P<short_word>/)(?P<month>WORD)(?:/(?P<year>YEAR)|(?=\ ?(?:$|[,;)\]])))",  # 4/février/2017 · 8/ago
     r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)?"  # 26 January · 26. Januar
     r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.

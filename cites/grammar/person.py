@@ -47,6 +47,12 @@ NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Lab
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
+def is_office(printed: str) -> bool:
+    """True for what somebody is: "Minister of Defense", "Chancellor", "Prime Minister"."""
+    first, *others = printed.casefold().split(" ")
+    return (first in RANKS and (not others or others[0] in ("of", "for"))) or (0 < len(others) < 3 and others[-1] in RANKS)
+
+
 def is_east_asian(family: str) -> bool:
     """True for a frequent Chinese, Korean or Japanese family name."""
     return fold_name(family) in load_names("family")

@@ -9,6 +9,7 @@ from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.genres import is_report
 from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
+from cites.grammar.person import is_office
 from cites.grammar.urls import is_site
 from cites.knowledge import fold_name, load, load_places
 from cites.model import Outlet
@@ -213,7 +214,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if is_report(name) and body_of(name, outlets):
         return 0.9
-    if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words:
+    if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words or is_office(name):
         return 0.0
     if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
         return 0.0
@@ -244,7 +245,7 @@ EDITION_NOTE = compile_words(  # online · Asia edition · de sources diverses
 EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
 EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
 GENRE = compile_words(
-    rf"(?P<genre>(?:{one_of('source_genres.often')}\s|(?-i:(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}))?{one_of('source_genres')})"
+    rf"(?P<genre>\d{{1,3}}(?:st|nd|rd|th)\s{one_of('source_genres.counted')}|(?:{one_of('source_genres.often')}\s|(?-i:(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}))?{one_of('source_genres')})"
     rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d|\s\d{{1,4}}/\d)"
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN
+from cites.edtf import OPEN, has_day
 from cites.grammar.titles import words_of
 from cites.knowledge import load
 from cites.merge.folding import is_cut
@@ -128,6 +128,8 @@ def is_compatible(one: Reference, other: Reference) -> bool:
         return one.url != "" and one.url == other.url
     for name in DISTINCT:
         a, b = getattr(one, name), getattr(other, name)
+        if OPEN in a + b and has_day(a) and has_day(b):
+            a, b = a[4:], b[4:]  # "1 February; 2 February": two evenings of one programme
         if a and b and a != b and not (a.startswith(b) or b.startswith(a)) and OPEN not in a + b:
             return False
     return True

@@ -1,8 +1,8 @@
 """Which of two numbers is the day: "10.09.17" is October 9 in a document that also has "10.13.17".
 
 A date in numbers is read with its month first where slashes part them, and with its day first elsewhere, unless only the other order is
-a date. What the document prints tells better: the other dates that it parts alike, and where none of them can, its language for
-slashes, for only English is written in countries that put the month first.
+a date. What the document prints tells better: the other dates that it parts alike, its own day, behind which no source lies, and where
+none of them can, its language for slashes, for only English is written in countries that put the month first.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
     if not doubtful:
         return citations
     orders = _orders(chain(*printed))
+    if not orders["/"] and any(_is_late(part, document) for citation in citations for part in citation.parts):
+        orders["/"].add(DAY_FIRST)
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
     if not turned:
         return citations
@@ -55,6 +57,13 @@ def _order(match: regex.Match[str]) -> str | None:
     if int(match["first"]) > MONTHS:
         return DAY_FIRST
     return MONTH_FIRST if int(match["second"]) > MONTHS else None
+
+
+def _is_late(part: Part, document: Document) -> bool:
+    """True for "09/03/2017" in a document of May 3, 2017."""
+    match, own = _in_numbers(document.text, part), document.about.issued
+    is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued" and is_day(own)
+    return is_doubtful and str(part.value) > own >= str(_turned(part).value)
 
 
 def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:

@@ -46,6 +46,7 @@ class Anchor:
     latest: date | None  # None: the day is only one of the dates cited, what is cited may be earlier or later
     ground: str
     confidence: float
+    since: date | None = None  # the first of the dates of that year: a day behind them is no later one
 
 
 def infer(
@@ -124,7 +125,8 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
     before = list(_before(index, beside))
     for neighbour in (*before, *around):
         day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
-        if day is None or anchor.day.year - day.year < (PAST if anchor.latest else 1):
+        is_alone = anchor.latest is None and neighbour in before  # nothing tells when the document is of
+        if day is None or anchor.day.year - day.year < (1 if is_alone else PAST):
             continue
         nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
         own = _day(f"{nearest}-{references[index].issued[5:10]}") or day
@@ -190,7 +192,8 @@ def find_anchor(document: Document, references: list[Reference], outlets: Outlet
         return filed
     if cited:
         latest = cited[-1]
-        return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS)
+        since = cited[bisect_left(cited, latest - timedelta(days=365))]
+        return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS, since)
     return None
 
 
@@ -268,7 +271,8 @@ def _year(month_day: str, anchor: Anchor) -> int | None:
         return max(past) if past else None
     if not days:
         return None
-    nearest = min(days, key=lambda year: abs((days[year] - anchor.day).days))
+    among = [year for year, day in days.items() if anchor.since and anchor.since <= day <= anchor.day]
+    nearest = min(among or days, key=lambda year: abs((days[year] - anchor.day).days))
     return nearest if abs((days[nearest] - anchor.day).days) <= MAX_AFTER else None
 
 

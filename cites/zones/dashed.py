@@ -12,9 +12,9 @@ from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
 
-DASH = regex.compile(r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?(?=\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)")
+DASH = regex.compile(r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?(?=(?:al-)?\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)")
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
-NAME = r"[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
+NAME = r"(?:al-)?[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
 DASHES = frozenset("–—")
 PAGE = regex.compile(r",\spp?\.\s?[A-Z]?\d{1,3}(?:-\d{1,3})?$")
 NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")

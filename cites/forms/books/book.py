@@ -17,6 +17,7 @@ from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import PARTICLE, read_people
+from cites.grammar.person import is_office
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import BODY_WORDS, EVENT_WORDS
 from cites.model import Name
@@ -170,7 +171,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if _is_web_page(context, author, work, items):
         items = [*items, Item("type", "webpage", at, at)]
     is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
-    confidence = 0.95 if author and imprint else 0.4 if is_bare and is_unlikely(author, words) else 0.85 if imprint or author else 0.7
+    is_odd = is_bare and (is_unlikely(author, words) or is_office(words))
+    confidence = 0.95 if author and imprint else 0.4 if is_odd else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
         confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
     if is_bare and is_by_body(author) and _is_event_or_part(words):

@@ -17,13 +17,13 @@ MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
 STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
+USUAL = 5  # so many that it prints all of them so
 
 
-def prints_months_first(text: str) -> bool | None:
-    """True for a text that has "4/22" and "4/23" in its brackets, and no "22/4"; False for one that has that; None where no text tells."""
-    if "/" not in text:
-        return None
-    return False if DAY_FIRST.search(text) else len(MONTH_FIRST.findall(text)) >= OFTEN or None
+def slashed_days(text: str) -> tuple[bool | None, bool]:
+    """Return whether a text prints days in its brackets as "4/22" (None: nothing tells), and whether it prints all as "22/4"."""
+    days_first = len(DAY_FIRST.findall(text)) if "/" in text else 0
+    return False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None, days_first >= USUAL
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:
@@ -46,16 +46,17 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
     slashed = SLASHED.match(context.folded, at, end)
     outlet = context.outlet(source) if slashed else None
     is_press = outlet is not None and outlet.kind in PRESS and outlet.kind != "magazine"  # weeklies have their numbers so
-    if slashed is None or not (is_press or is_site(source) or (context.known.months_first and source.isupper())):
+    months_first, is_usual = context.known.slashed
+    if slashed is None or not (is_press or is_site(source) or is_usual or (months_first and source.isupper())):
         return None
     one, other = int(slashed["one"]), int(slashed["other"])
     if slashed["mark"] == "-" and one <= other:
         return None
-    if slashed["mark"] == "/" and context.known.months_first:
+    if slashed["mark"] == "/" and months_first:
         day = with_day(f"{OPEN}-{one:02d}", other) if one <= MONTHS_A_YEAR else None
-    elif one > MONTHS_A_YEAR or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
+    elif one > MONTHS_A_YEAR or is_usual or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
         day = with_day(f"{OPEN}-{other:02d}", one)
-    elif is_press and context.known.months_first is None and slashed["mark"] == "/" and not _may_be_verdict(context.folded):
+    elif is_press and months_first is None and slashed["mark"] == "/" and not _may_be_verdict(context.folded):
         day = with_day(f"{OPEN}-{one:02d}", other)
     else:
         day = None

@@ -202,7 +202,7 @@ def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, 
         return (context.known.people[name.value],)
     if " " not in name.value or is_site(name.value) or (known and not is_given(name.value.split()[0])):
         return ()
-    people = read_people(context.folded, context.text, name.start, name.end, whole=True)
+    people = read_people(context.folded, context.text, name.start, name.start + len(name.value), whole=True)  # Hu Xijin [胡锡进]
     return people.names if people else ()
 
 

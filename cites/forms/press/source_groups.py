@@ -20,6 +20,7 @@ from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
 BY_ISSUE = (["source", "issue"], ["source", "issue", "page"])
+POST = regex.compile(r"[\w.-]+\.\p{Ll}{2,}/[\w/@-]*\d{3,}")
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
@@ -97,7 +98,9 @@ def _without_day(context: Context, state: Group) -> list[Draft]:
 
 
 def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
-    """Return the paper that its number alone tells: "Private Eye 1576, p. 7"."""
+    """Return the paper that its number alone tells, "Private Eye 1576, p. 7", the post that its address does: "t.me/rybar/28411"."""
+    if context.kind == "inline" and len(waiting) == 1 and POST.fullmatch(waiting[0].value):
+        return draft_of(context, waiting[0], named(waiting[0]), waiting[0].start, waiting[0].end)
     if context.kind != "inline" or [step.kind for step in waiting] not in BY_ISSUE or not context.press(waiting[0].value):
         return None
     name, issue, *page = waiting

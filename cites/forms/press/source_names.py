@@ -11,6 +11,7 @@ from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.names import ET_AL
+from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
 from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
@@ -36,6 +37,8 @@ SOURCE_END = regex.compile(
     r"|$"
 )
 WITH_NUMBER = regex.compile(r"(?P<name>\p{Lu}[^\d,;:]+)(?P<before>[*_]?\s)(?P<issue>(?!1[89]\d\d|20\d\d)[1-9]\d{1,4})")  # Private Eye 1576
+TWO_NUMBERS = regex.compile(r"\s(?!24/7)\d{1,2}[./]\d{1,2}$")  # AFP 24/1 · Accra 28/1 · PAP 07.10
+PART = regex.compile(r"Part (?:One|Two|Three|Four|Five|[1-9]|[IVX]+)")  # see Part One, EDM, January 28
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
@@ -122,7 +125,12 @@ def _stop(context: Context, at: int, end: int) -> int | None:
 def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
-    date = find_date(folded, at, stop) if NUMERAL.search(folded, at, stop) else None
+    if not NUMERAL.search(folded, at, stop):
+        return None
+    two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
+    if two and (context.known.slashed[1] or context.press(name := folded[at : two.start()]) or is_place(name)):
+        return two.start()
+    date = find_date(folded, at, stop)
     labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
     if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None
@@ -175,7 +183,7 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
     whole = (at, stop) in context.italics  # *Dundee Courier & Argus*
     if context.evidence(name) < 1.0 and not whole and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
         return parts
-    if name.casefold() in WEEKDAYS:
+    if name.casefold() in WEEKDAYS or PART.fullmatch(name):
         return [Step("aside", name, at, stop)]
     if (numbered := WITH_NUMBER.fullmatch(name)) and not context.outlet(name) and context.press(numbered["name"]):
         end, issue = (at + numbered.end(group) for group in ("name", "before"))

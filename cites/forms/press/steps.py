@@ -27,7 +27,7 @@ SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9]))?(?=\s?(?:[,;)\]]|$|\sand\s"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
 DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
@@ -59,6 +59,7 @@ CITING = compile_words(  # Reuters, citing the Interior Ministry, January 27
     rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)"
 )
 CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
+MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
 # What it is, the pattern, the group with its value, the words that may begin it ("" is a digit; None: any word).
@@ -198,6 +199,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     """Read what stands only behind a source or a date: the page of a newspaper, a later day, "same day", a month alone."""
     folded, text = context.folded, context.text
     after_date = last.kind in ("date", "day")
+    if after_date and (minute := MINUTE.match(folded, at, end)):
+        return [Step("clock", "", at, minute.end())]
     in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
     in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
@@ -219,7 +222,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
         return [Step("date", day_before, at, earlier.end())]
     if part := read_part(context, last, at, end):
         return part
-    slashed = read_slashed(context, last.value, at, end) if not word and last.kind == "source" and context.kind == "inline" else None
+    named = next((step.value for step in reversed(steps) if step.kind == "source" and not is_place(step.value)), "")  # PANA, Accra 28/1
+    slashed = read_slashed(context, named, at, end) if not word and last.kind in ("source", "genre") and context.kind == "inline" else None
     if slashed:
         return [Step("date", slashed.value, at, slashed.end)]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and prints_days_first(context, last.kind, last.value) else None
