@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
 from cites.grammar.locators import AND_WHAT
-from cites.grammar.person import SMALL
+from cites.grammar.person import SMALL, is_given
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
@@ -25,6 +25,7 @@ SIGNAL = compile_words(
     r"|[eî]?\p{Ll}\p{Lu})"  # see iStories
 )
 SIGNAL_WORDS = first_words("signals") | {"v"}
+FAMILY_NEXT = regex.compile(r"\s\p{Lu}[\p{L}-]+,\s[“\"‘]")
 LEAD_WORDS = frozenset(load()["leads"])
 DONE = rf"(?:{one_of('leads.be')})\s(?:\p{{Ll}}+\s)?(?:{one_of('leads.done')})\s(?:{one_of('leads.by')})"  # was first reprinted by
 KEPT = rf"(?:{one_of('leads.kept')})\s(?:of\s[\p{{Ll}}\s]{{3,40}}\s)?(?:{one_of('leads.be')})\sin"  # The list of members is in Berg
@@ -115,7 +116,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     if word in LABEL_WORDS and (label := LABEL.match(folded, at, end)):
         return label.end()
     lead = LEAD.match(folded, at, end) or LEAD_QUOTED.match(folded, at, end) if word in LEAD_WORDS else None
-    lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
+    lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS and not _is_given(folded, at, word) else None)
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     if word in SEE_WORDS:
         lead = TO_ALL_OF.match(folded, at, end) or FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
@@ -126,6 +127,11 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     if lead and folded[lead.end() - 2] == ":" and any(start < lead.end() < stop for start, stop in italics):
         return at
     return lead.end() if lead else at
+
+
+def _is_given(folded: str, at: int, word: str) -> bool:
+    """True for a signal that is a given name before a family name and a title: 'Anders Berg, "On Ships"'."""
+    return FAMILY_NEXT.match(folded, at + len(word)) is not None and is_given(word.capitalize())
 
 
 def next_boundary(folded: str, at: int, end: int) -> int:

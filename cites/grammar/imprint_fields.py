@@ -10,7 +10,7 @@ from collections.abc import Callable
 from cites import lazy_regex as regex
 from cites.grammar.genres import NUMBERED, OF_REPORT, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
-from cites.grammar.kinds import HOUSE_WORD
+from cites.grammar.kinds import HOUSE_WORD, STATION
 from cites.grammar.lexicon import IN, compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
@@ -31,7 +31,8 @@ REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND C
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
 NUMBER_ALONE = regex.compile(OF_REPORT)
-PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>\p{{Lu}}[^,;:]+\s{HOUSE_WORD})\s(?P<place>\p{{Lu}}[^,;:]+)")
+PRESS = regex.compile(rf"\p{{Lu}}[^,;:]+\s{HOUSE_WORD}")
+PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>{PRESS.pattern})\s(?P<place>\p{{Lu}}[^,;:]+)")
 UNNAMED = one_of("unnamed_publisher")
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
@@ -122,8 +123,14 @@ def _place(folded: str, text: str, start: int, end: int) -> list[Printed]:
     return [Printed.cut("publisher_place", text, (start, end))] if is_place(folded[start:end]) else []
 
 
+def _house(folded: str, text: str, start: int, end: int) -> list[Printed]:
+    """Read "Oxford University Press" in "OED Online (Oxford University Press), accessed 9 November 2013"."""
+    return [Printed.cut("publisher", text, (start, end))] if PRESS.fullmatch(folded, start, end) else []
+
+
 def _paper(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    return [Printed.cut("number", text, (start, end))] if PAPER.fullmatch(folded, start, end) else []
+    is_paper = PAPER.fullmatch(folded, start, end) and not STATION.search(folded, start, end)  # BBC Radio 4
+    return [Printed.cut("number", text, (start, end))] if is_paper else []
 
 
 def _parted_by_comma(folded: str, text: str, start: int, end: int) -> list[Printed]:
@@ -148,7 +155,7 @@ def _publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the fields of all of it, or none
 WORDED: tuple[Reader, ...] = (_genre, _numbered)
-PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place)
+PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place, _house)
 UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
 
 
