@@ -25,7 +25,7 @@ SIGNAL = compile_words(
     r"|[eî]?\p{Ll}\p{Lu})"  # see iStories
 )
 SIGNAL_WORDS = first_words("signals") | {"v"}
-FAMILY_NEXT = regex.compile(r"\s\p{Lu}[\p{L}-]+,\s[“\"‘]")
+FAMILY_NEXT = regex.compile(r"\s\p{Lu}[\p{L}-]+,\s[“\"‘]")  # Anders Berg, “On Ships”: no signal
 LEAD_WORDS = frozenset(load()["leads"])
 DONE = rf"(?:{one_of('leads.be')})\s(?:\p{{Ll}}+\s)?(?:{one_of('leads.done')})\s(?:{one_of('leads.by')})"  # was first reprinted by
 KEPT = rf"(?:{one_of('leads.kept')})\s(?:of\s[\p{{Ll}}\s]{{3,40}}\s)?(?:{one_of('leads.be')})\sin"  # The list of members is in Berg
@@ -116,7 +116,8 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     if word in LABEL_WORDS and (label := LABEL.match(folded, at, end)):
         return label.end()
     lead = LEAD.match(folded, at, end) or LEAD_QUOTED.match(folded, at, end) if word in LEAD_WORDS else None
-    lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS and not _is_given(folded, at, word) else None)
+    if word in SIGNAL_WORDS and not (FAMILY_NEXT.match(folded, at + len(word)) and is_given(word.capitalize())):
+        lead = lead or SIGNAL.match(folded, at, end)
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     if word in SEE_WORDS:
         lead = TO_ALL_OF.match(folded, at, end) or FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
@@ -127,11 +128,6 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     if lead and folded[lead.end() - 2] == ":" and any(start < lead.end() < stop for start, stop in italics):
         return at
     return lead.end() if lead else at
-
-
-def _is_given(folded: str, at: int, word: str) -> bool:
-    """True for a signal that is a given name before a family name and a title: 'Anders Berg, "On Ships"'."""
-    return FAMILY_NEXT.match(folded, at + len(word)) is not None and is_given(word.capitalize())
 
 
 def next_boundary(folded: str, at: int, end: int) -> int:

@@ -119,13 +119,9 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[P
 
 
 def _place(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Read "London" in "The Times (London), 1 November 1902"."""
-    return [Printed.cut("publisher_place", text, (start, end))] if is_place(folded[start:end]) else []
-
-
-def _house(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Read "Oxford University Press" in "OED Online (Oxford University Press), accessed 9 November 2013"."""
-    return [Printed.cut("publisher", text, (start, end))] if PRESS.fullmatch(folded, start, end) else []
+    """Read "London" in "The Times (London), 1 November 1902", and "Oxford University Press" in "OED Online (Oxford University Press)"."""
+    field = "publisher_place" if is_place(folded[start:end]) else "publisher" if PRESS.fullmatch(folded, start, end) else ""
+    return [Printed.cut(field, text, (start, end))] if field else []
 
 
 def _paper(folded: str, text: str, start: int, end: int) -> list[Printed]:
@@ -155,7 +151,7 @@ def _publisher(folded: str, text: str, start: int, end: int) -> list[Printed]:
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the fields of all of it, or none
 WORDED: tuple[Reader, ...] = (_genre, _numbered)
-PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place, _house)
+PLACED: tuple[Reader, ...] = (_place_and_publisher, read_located, _place)
 UNPLACED: tuple[Reader, ...] = (_paper, _parted_by_comma, _press_and_place, _publisher)  # only a date tells them from an aside
 
 

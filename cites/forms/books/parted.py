@@ -57,8 +57,11 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [*names_set_apart(context, at, end), ([], at)]
     if edited := read_edited(context, at, end):
         return [edited]
-    if owners := _owners(context, at, end):
-        return [owners, ([], at)]
+    mark = context.folded.find("'s ", at, min(end, at + MAX_LISTED))  # Ann Berg, Jo Lind, and Eva Holm's *Rethinking Ships*
+    if mark > 0 and context.begins_italics(mark + len("'s ")):
+        owners = read_people(context.folded, context.text, at, mark, whole=True, single=True)
+        if owners and len(owners.names) > 1:
+            return [([Item("author", name, at, mark) for name in owners.names], mark + len("'s ")), ([], at)]
     if translated := TRANSLATED.match(context.folded, at, end):
         names = split_people(context.text[slice(*translated.span("people"))])
         return [([Item("translator", name, *translated.span("people")) for name in names], translated.end()), ([], at)]
@@ -83,16 +86,6 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
         ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
-
-
-def _owners(context: Context, at: int, end: int) -> Way | None:
-    """Part "Craig Calhoun, Mark Juergensmeyer, and Jonathan VanAntwerpen's *Rethinking Secularism*"."""
-    mark = context.folded.find("'s ", at, min(end, at + MAX_LISTED))
-    if mark < 0 or not context.begins_italics(mark + len("'s ")):
-        return None
-    people = read_people(context.folded, context.text, at, mark, whole=True, single=True)
-    are_several = people is not None and len(people.names) > 1
-    return ([Item("author", name, at, mark) for name in people.names], mark + len("'s ")) if people and are_several else None
 
 
 def _firm(context: Context, at: int, end: int) -> Way | None:
