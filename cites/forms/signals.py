@@ -8,7 +8,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
 from cites.grammar.locators import AND_WHAT
-from cites.grammar.person import SMALL
+from cites.grammar.person import SMALL, is_given
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
@@ -26,6 +26,7 @@ SIGNAL = compile_words(
     r"|[eî]?\p{Ll}\p{Lu})"  # see iStories
 )
 SIGNAL_WORDS = first_words("signals") | {"v"}
+FAMILY_NEXT = regex.compile(r"\s\p{Lu}[\p{L}-]+,\s[“\"‘]")  # Anders Berg, “On Ships”: no signal
 LEAD_WORDS = frozenset(load()["leads"])
 DONE = rf"(?:{one_of('leads.be')})\s(?:\p{{Ll}}+\s)?(?:{one_of('leads.done')})\s(?:{one_of('leads.by')})"  # was first reprinted by
 KEPT = rf"(?:{one_of('leads.kept')})\s(?:of\s[\p{{Ll}}\s]{{3,40}}\s)?(?:{one_of('leads.be')})\sin"  # The list of members is in Berg
@@ -116,7 +117,8 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     if word in LABEL_WORDS and (label := LABEL.match(folded, at, end)):
         return label.end()
     lead = LEAD.match(folded, at, end) or LEAD_QUOTED.match(folded, at, end) if word in LEAD_WORDS else None
-    lead = lead or (SIGNAL.match(folded, at, end) if word in SIGNAL_WORDS else None)
+    if word in SIGNAL_WORDS and not (FAMILY_NEXT.match(folded, at + len(word)) and is_given(word.capitalize())):
+        lead = lead or SIGNAL.match(folded, at, end)
     if lead and folded[lead.end() - 2] == "," and (date := read_date(folded, lead.end(), end)) and date.has_day:
         return at  # "Veja, 1 Jan.": a magazine
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from cites import lazy_regex as regex
 from cites.grammar.genres import NUMBERED, OF_REPORT, SERIES_GENRE, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
-from cites.grammar.kinds import HOUSE_WORD
+from cites.grammar.kinds import HOUSE_WORD, STATION
 from cites.grammar.lexicon import IN, compile_words, one_of
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.publisher_places import PLACE, is_place
@@ -31,7 +31,8 @@ REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND C
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
 )
 NUMBER_ALONE = regex.compile(OF_REPORT)
-PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>\p{{Lu}}[^,;:]+\s{HOUSE_WORD})\s(?P<place>\p{{Lu}}[^,;:]+)")
+PRESS = regex.compile(rf"\p{{Lu}}[^,;:]+\s{HOUSE_WORD}")
+PRESS_AND_PLACE = regex.compile(rf"(?P<publisher>{PRESS.pattern})\s(?P<place>\p{{Lu}}[^,;:]+)")
 UNNAMED = one_of("unnamed_publisher")
 PLACE_PUBLISHER = regex.compile(
     rf"(?P<place>{PLACE}(?:,?\s\[\p{{Lu}}[\p{{L}}. ]{{1,20}}\])?)\s?:\s?"
@@ -118,12 +119,14 @@ def _place_and_publisher(folded: str, text: str, start: int, end: int) -> list[P
 
 
 def _place(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Read "London" in "The Times (London), 1 November 1902"."""
-    return [Printed.cut("publisher_place", text, (start, end))] if is_place(folded[start:end]) else []
+    """Read "London" in "The Times (London), 1 November 1902", and "Oxford University Press" in "OED Online (Oxford University Press)"."""
+    field = "publisher_place" if is_place(folded[start:end]) else "publisher" if PRESS.fullmatch(folded, start, end) else ""
+    return [Printed.cut(field, text, (start, end))] if field else []
 
 
 def _paper(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    return [Printed.cut("number", text, (start, end))] if PAPER.fullmatch(folded, start, end) else []
+    is_paper = PAPER.fullmatch(folded, start, end) and not STATION.search(folded, start, end)  # BBC Radio 4
+    return [Printed.cut("number", text, (start, end))] if is_paper else []
 
 
 def _parted_by_comma(folded: str, text: str, start: int, end: int) -> list[Printed]:

@@ -13,7 +13,9 @@ OF = regex.compile(  # what is not printed
 )
 WORD = regex.compile(r"[^\s,-]+")
 INITIALLED = regex.compile(r"(?!U\.\s?(?:S|K|N)\.|E\.\s?U\.)(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}+(?:\s(?:&|and|et)\s[^.]+)?$")
-MIDDLE_INITIAL = regex.compile(r"(?<!\.)\b\p{Lu}\p{Ll}{2,}\s\p{Lu}\.\s\p{Lu}\p{Ll}{2,}")  # Harry S. Truman Library
+MIDDLE_INITIAL = regex.compile(  # Harry S. Truman Library · Printed for J. Legat
+    r"(?<!\.)\b(?:\p{Lu}\p{Ll}{2,}|by|(?<=rinted\s)for)\s\p{Lu}\.\s?\p{Lu}\p{Ll}{2,}"
+)
 ABBREVIATED = regex.compile(r".*(?:\.|['’]\p{L})")
 SMALL = frozenset({"OF", "THE", "AND", "ON", "FOR", "IN", "TO", "AT"})
 

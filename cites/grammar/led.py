@@ -14,7 +14,7 @@ from cites.grammar.imprint_fields import PUBLISHER_FIRST, UNBRACKETED_IMPRINT
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, LAST, read_people
-from cites.grammar.part_of import EDITOR_ALONE, IN, read_container
+from cites.grammar.part_of import EDITOR_ALONE
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each, has
@@ -38,7 +38,7 @@ BY_ACT = compile_words(r"\p{L}+\sby\s(?:the\s|an?\s)?")
 COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<collection_title>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
-NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ )")
+NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ |\ \()")
 AT_PAGE = regex.compile(r"\sat\s\d")
 ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
     r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
@@ -190,7 +190,6 @@ WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (first_words("translators.before"), TRANSLATORS, partial(_people, "translator")),
     (REVISED_WORDS, REVISED, _makers),
     (DIRECTED_WORDS, DIRECTED, _makers),
-    (first_words("in_words"), IN, read_container),
     (first_words("collections"), COLLECTION, _groups("collection_title")),
     (ACT_WORDS, BY_ACT, _act),
     (frozenset({"on"}), ON_SITE, _site),

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
-from cites.grammar.lexicon import AND, compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, first_words, one_of
 from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
@@ -24,6 +24,8 @@ IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the
     # in 1822: Dimensões, ed. C. Mota
     rf"|(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
 )
+IN_WORDS = first_words("in_words")
+BY_WRITER = regex.compile(rf",?\sby\s{PERSONS}(?=,\s|\s\()")
 ROLE_BEFORE = regex.compile(rf"\({EDITS}\)\s")  # in: (ed.) M. Spies, Historische letterkunde
 ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds." has editors, "Ed. & Trans." both
     **dict.fromkeys(load()["editors.after"], ("editor",)),
@@ -69,18 +71,22 @@ LISTING_TITLE = compile_words(  # Comparative American Identities: Race, Sex, an
 EDITOR_ALONE = regex.compile(r"\p{Lu}[\p{L}-]+(?=,?\s\(|,\s\d)")
 
 
-def read_container(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "in Citizenship, ed. G. Andrews" and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
+def read_container(point: Point) -> Found | None:
+    """Read "in Citizenship, ed. G. Andrews", "[w:] Akcja", and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
+    folded, text, end = point.folded, point.text, point.end
+    match = point.match(IN) if point.word in IN_WORDS else point.match(IN_BRACKETS) if point.char == "[" else None
+    if match is None or (match[0][0] == "I" and folded[match.end()].islower()):
+        return None  # "… 417-457. In this article": the next sentence
     at = match.end()
     behind = BEHIND_COMMA.search(folded, match.start() - 4, match.start()) if folded[match.start()] == "I" and ":" not in match[0] else None
     if behind:
-        return [], match.start()  # “… Non-Linear War,” In Moscow's Shadows (blog)
+        return None  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Printed("in", "in", match.start(), at)]
     if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):
         return [*items, Printed.cut("editor", text, (before.end(), people.end))], people.end
     if TRANSLATED_TOO.match(folded, at, end):
         return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
-    named = _with_role(folded, text, at, end)
+    named = _with_role(folded, text, at, min([end, *(start for start in point.wholes if start > at)]))
     editors = _all_of(folded, text, *named.span("people")) if named else None
     if named and editors is None and (comma := _before_editors(folded, text, *named.span("people"))):
         title = Printed.cut("text", text, (at, comma))
@@ -94,6 +100,10 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
     elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
         at = owner.end() + 2
     title_end = _end_of_title(folded, at, end)
+    if title_end and at < (whole := point.wholes.get(at) or folded.find(", by ", at, title_end)) < title_end:
+        writer = BY_WRITER.match(folded, whole, end)  # in *Collected Stories*, by Ada Berg, trans. Jo Lind
+        items.append(Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,")))))
+        return ([*items, Printed.cut("aside", text, writer.span())], writer.end()) if writer else (items, whole)
     return ([*items, Printed.cut("text", text, (at, title_end))], title_end) if title_end else (items, at)
 
 
@@ -187,12 +197,6 @@ def read_role(point: Point) -> Found | None:
     if not roles or not read_people(point.folded, point.text, *span, whole=True):
         return None
     return [Printed.cut(role, point.text, span) for role in roles], close + 1
-
-
-def read_in_brackets(point: Point) -> Found | None:
-    """Return what "[w:] " or "[in:] " announces, as Polish and French notes print it; None where it is no such word."""
-    match = point.match(IN_BRACKETS)
-    return read_container(point.folded, point.text, match, point.end) if match else None
 
 
 def read_owner(point: Point) -> Found | None:

@@ -18,7 +18,7 @@ from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACK
 from cites.grammar.led import read_led
 from cites.grammar.lexicon import in_names, leading
 from cites.grammar.locators import AFTER_PAGE, read_locator
-from cites.grammar.part_of import read_in_brackets, read_listing, read_owner, read_role
+from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import Found, Printed, cut_each
@@ -129,7 +129,7 @@ def _in_brackets(point: Point) -> Found | None:
     """Read "(3)" after a volume, "[52]", "(Ankara: Bilgi, 1988)"."""
     if point.char not in "([":
         return None
-    if found := read_looked_at(point) or read_aside_in_brackets(point) or read_in_brackets(point) or read_role(point):
+    if found := read_looked_at(point) or read_aside_in_brackets(point) or read_container(point) or read_role(point):
         return found
     if point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
         return cut_each(point.text, issue, "issue"), issue.end()
@@ -161,7 +161,7 @@ def _locator(point: Point) -> Found | None:
 # From what its first sign tells to what nothing tells; a reader gives None for "not mine", nothing read for "the tail ends here".
 TAIL = (
     _in_brackets, read_where, _quotation, read_accessed, read_issued, read_number, read_preprint, read_catalogued, _locator, read_owner,
-    read_led, read_small, read_aside, read_bare_address, read_named_role, read_listing,
+    read_led, read_container, read_small, read_aside, read_bare_address, read_named_role, read_listing,
     read_unnamed,
 )  # fmt: skip
 

@@ -35,6 +35,8 @@ HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of w
 DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
 PROGRAMME_WORDS = 5
+SPAN = regex.compile(r"\p{L}*(?P<first>\d+)[-–]\p{L}*(?P<last>\d+)")  # 145–154 · S17–S26
+FEWEST_PAGES = 4  # of an article, which are hardly all cited at one place
 NEWS = regex.compile(rf"\b{any_of(load()['stations.news'])}", regex.IGNORECASE)  # of a station's site: BBC News, Channel NewsAsia
 LETTER = regex.compile(  # Letter to British Movietone, with its day
     rf"(?=\p{{Lu}})(?i:{one_of('letters')})\s(?:to|from)\s(?:the\s)?(?:\p{{Lu}}|author\b)"
@@ -147,6 +149,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "chapter"
     if DOI_ADDRESS.search(reference.url) or (JOURNAL_OF.search(container) and not dated):
         return "article-journal"
+    if _is_paged(reference) and not is_body(container):
+        return "article-journal"  # “Tokens and Writing,” SCRIPTA (2009): 145–154, http://…
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
     if reference.doi:
@@ -164,6 +168,12 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
 
 def _has_day(reference: Reference) -> bool:
     return has_day(reference.issued)
+
+
+def _is_paged(reference: Reference) -> bool:
+    """True for what stands on some pages of something printed, and has a year: a page or two may be those that are cited."""
+    span = SPAN.fullmatch(reference.page) if is_year(reference.issued) and not reference.accessed else None
+    return span is not None and int(span["last"]) - int(span["first"][-len(span["last"]) :]) not in range(FEWEST_PAGES)
 
 
 def _is_older_book(reference: Reference) -> bool:

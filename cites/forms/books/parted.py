@@ -13,7 +13,8 @@ from cites.grammar.common_words import is_common, is_ordinary
 from cites.grammar.couples import read_pair
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, SINGLE, People, read_people, split_people
+from cites.grammar.lexicon import one_of
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PERSONS, SINGLE, People, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
@@ -21,6 +22,7 @@ from cites.model import Name
 from cites.tagger.tag import read_pieces
 
 OWNED = regex.compile(r"(?<!\sin\s)(?P<name>(?:\p{Lu}[\p{L}-]*\.?\s){1,3}\p{Lu}[\p{L}-]+)'s\s(?=\p{Lu})")  # Julie Greene's Canal
+TRANSLATED = regex.compile(rf"(?P<people>{PERSONS}),?\s\(?(?i:{one_of('translators.after')})\)?,\s(?=\p{{Lu}})")  # Ann Berg, trans., Ships
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
 CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))"  # International Energy Agency (IEA)
@@ -55,6 +57,14 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [*names_set_apart(context, at, end), ([], at)]
     if edited := read_edited(context, at, end):
         return [edited]
+    mark = context.folded.find("'s ", at, min(end, at + MAX_LISTED))  # Ann Berg, Jo Lind, and Eva Holm's *Rethinking Ships*
+    if mark > 0 and context.begins_italics(mark + len("'s ")):
+        owners = read_people(context.folded, context.text, at, mark, whole=True, single=True)
+        if owners and len(owners.names) > 1:
+            return [([Item("author", name, at, mark) for name in owners.names], mark + len("'s ")), ([], at)]
+    if translated := TRANSLATED.match(context.folded, at, end):
+        names = split_people(context.text[slice(*translated.span("people"))])
+        return [([Item("translator", name, *translated.span("people")) for name in names], translated.end()), ([], at)]
     owner = OWNED.match(context.folded, at, end)
     if owner and (is_given(owner["name"].split(" ")[0]) or not any(map(is_ordinary, owner["name"].casefold().split(" ")))):
         return [([Item("author", split_people(owner["name"])[0], *owner.span("name"))], owner.end()), ([], at)]

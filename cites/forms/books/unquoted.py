@@ -15,8 +15,10 @@ from cites.forms.fields.behind_title import read_behind
 from cites.forms.fields.contained import is_contained, is_journal
 from cites.forms.fields.series import in_series
 from cites.forms.form import Context, Item
+from cites.forms.quoted.part_of_book import of_this_printing
 from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted, is_pointed
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import EDITS
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
@@ -37,6 +39,7 @@ YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 IMPRINT_NEXT = regex.compile(r"\s\(\p{Lu}[^();]{2,30}:\s\p{Lu}[^();]{2,50},\s(?:1[5-9]|20)\d\d\)")
 VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
+SEE_WITHIN = regex.compile(rf"\p{{Ll}}{{2}}[.;]\s(?=\p{{Lu}})(?i:{one_of('see')}):?\s\p{{Lu}}")  # … they can do. See: Ann Berg, …
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
 
 
@@ -91,7 +94,7 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
         return None
     typed = typed and not SENTENCE_NEXT.match(folded, after, end)
     tail = context.tail(after, end, listed=folded.startswith(". ", after)) if typed else None
-    printed = tail.items if tail else ()
+    printed = of_this_printing(tail.items) if tail else ()
     if author:
         printed = without_entry(context, text[begin:stop], own(context, printed))
     printed = in_series(printed, context)
@@ -127,7 +130,7 @@ def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -
         return True
     if words.count("(") > words.count(")") and any(begin < start < stop for start, _ in context.italics):
         return True  # As I learnt from Natalie Davis (see her *Society and Culture*
-    if len(words) < 3 or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
+    if len(words) < 3 or SEE_WITHIN.search(words) or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
         return True
     return not author and holds_quoted(context, begin, stop)
 

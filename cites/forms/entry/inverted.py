@@ -27,7 +27,7 @@ BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{
 AFTER = regex.compile(r"[\s.,:]*")
 # Where an entry ends: at a semicolon, or at the period behind a year or a page after which another sentence begins.
 STOP = regex.compile(
-    r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}\p{L}*[\s,](?!\d))"
+    r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}[\p{L}']*[\s,](?!\d))"
     rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})|$"
 )
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title

@@ -207,7 +207,7 @@ def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[It
         return [item._replace(field="number") if item.field == "issue" else item for item in fields]
     if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields
-    series = any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
+    series = "editor" not in have and any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
     if have >= PERIODICAL:
         return _slashed(fields) if series else fields
     if not series and not (titled and "issue" in have):

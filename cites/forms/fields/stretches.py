@@ -227,6 +227,8 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
     if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
         rest = [item for item in rest if item.start > number or is_place(item.value)]
+    if beside.contained and rest and not any(is_place(item.value) for item in rest) and (series := series_behind(rest, beside.printed)):
+        return found + series  # in *Collected Stories*, trans. Tim Parks, Array (New York: Pantheon, 1995)
     return [*found, *(_place_or(item, "publisher" if "publisher" not in beside.fields else "publisher_place") for item in rest)]
 
 

@@ -11,9 +11,9 @@ SPECIAL_ISSUE = compile_words(rf"[”\"].*,\s(?:an?\s)?(?:{one_of('special_issue
 
 
 def of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out when a part first appeared: “Nat Turner's Insurrection” (1861), in Black Rebellion (San Bernardino, CA, 2013)."""
+    """Leave out when a work first appeared: “Nat Turner's Insurrection” (1861), in Black Rebellion (San Bernardino, CA, 2013)."""
     fields = [item.field for item in printed]
-    is_first = fields[:2] == ["issued", "in"] and "issued" in fields[2:]
+    is_first = fields[:1] == ["issued"] and fields[1:2] in (["in"], ["editor"], ["translator"]) and "issued" in fields[2:]
     return (printed[0]._replace(field="aside"), *printed[1:]) if is_first else printed
 
 

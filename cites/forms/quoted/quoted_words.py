@@ -34,6 +34,7 @@ POINTER_NEXT = regex.compile(  # “One may see it as a larger whole” (Motta e
     rf"\s\((?P<name>\p{{Lu}}[\p{{L}}'-]+)(?P<more>,?\s{AND}\s\p{{Lu}}[\p{{L}}'-]+|,?\set\sal\.)?,?\s{YEAR}[a-h]?(?:(?:,|:)\s[\divxlc,\s-]+)?\)"
 )
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
+BOOK_NEXT = regex.compile(rf"\s\(\p{{Lu}}[^():]{{2,40}}:\s[^():]{{2,80}},\s{YEAR}\)")
 AHEAD = regex.compile(r",\s[“\"‘']\p{Lu}")  # a title in quotation marks
 
 
@@ -129,10 +130,12 @@ def is_pointed(context: Context, quoted: Quoted, end: int) -> bool:
 def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     """True where people and their work, set apart, stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
     begin = quoted.stop + 1
+    is_sentence = SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
+    if is_sentence and BOOK_NEXT.match(context.folded, context.italics_end(begin) or end):
+        return True  # “They say it is all the same to them.” *Wages* (Oakland: PM, 2012), 15
     people = read_people(context.folded, context.text, begin, end, single=True)  # … is to be changed.” Marx and Engels, *Manifesto*
     if people is None or not context.folded.startswith(", ", people.end):
         return False
-    is_sentence = SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
     are_known = all(map(context.known.has, people.names))
     if any(not (has_given(name) or (not name.given and (is_sentence or are_known))) for name in people.names):
         return False

@@ -49,8 +49,9 @@ LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Education in Afghanistan, October 17, 2017
     r":\s\p{Lu}[^;:“”()]{8,160}?(?=,\s(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{Lu}\p{L}+\s)(?:19|20)\d\d|,\shttps?:|\s\()"
 )
-SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders
+SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders · “… of this world.” See Ann Berg, *Ships*
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
+    rf"|\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"
 )
 TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
 

@@ -34,14 +34,19 @@ STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
 SAID = regex.compile(r",\s\p{Ll}+\s\p{Ll}{3}")  # Tuggle, by contrast, was unanimous
+CLOSED = regex.compile(r",?[”’\"](?=[\s,.;)]|$)")
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    for name in context.known.short_names_at(folded, at):
-        stop = at + len(name)
-        if stop > end or not (stop == end or folded.startswith(FOLLOW, stop)) or SAID.match(folded, stop, end):
+    quoted = folded[at] in "“‘\""
+    for name in context.known.short_names_at(folded, at + quoted):
+        closed = CLOSED.match(folded, at + quoted + len(name), end) if quoted else None  # “KM,” 2:244
+        stop = closed.end() if closed else at + len(name)
+        if quoted != bool(closed) or stop > end:
+            continue
+        if not (closed or stop == end or folded.startswith(FOLLOW, stop)) or SAID.match(folded, stop, end):
             continue
         if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
             return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"
