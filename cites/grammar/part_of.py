@@ -114,7 +114,9 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
 def _are_several(folded: str, text: str, named: regex.Match[str]) -> bool:
     """True for the editors in "Markku Eskelinen and Raine Koskimaa, eds. CyberText Yearbook", which no comma parts from the title."""
     people = _all_of(folded, text, *named.span("people"))
-    return people is not None and len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
+    if people is None or any(" " in name.family and is_given(name.family.split(" ")[0]) for name in people.names):
+        return False  # John Greaves, Pyramidographia and Other Writings, ed. John Butler
+    return len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
 
 
 def _end_of_title(folded: str, at: int, end: int) -> int | None:
