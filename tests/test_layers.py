@@ -18,8 +18,8 @@ TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors", "compiled", "lazy_regex", "rising"),  # the nouns
-    ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
+    ("model", "errors", "kept", "lazy_regex", "rising"),  # the nouns
+    ("knowledge", "outlets", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
@@ -33,11 +33,12 @@ PRINTS = {"cli"}
 OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
-    "compiled": "patterns from run to run",
+    "kept": "patterns and tables from run to run",
     "csl": "what types are called elsewhere",
     "cli": "reads reference strings and stdin, writes results",
     "grammar.common_words": "its word list",
-    "knowledge": "languages, outlets, places",
+    "knowledge": "languages, places",
+    "outlets": "outlets",
     "links.history": "the store of earlier checks",
     "links.phrases": "its words",
     "readers": "documents",

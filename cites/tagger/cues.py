@@ -9,7 +9,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from cites.knowledge import load, load_outlets, load_places
+from cites.knowledge import load, load_places
+from cites.outlets import load_outlets
 
 WORDS = tomllib.loads((Path(__file__).parents[1] / "data" / "cues.toml").read_text("utf-8"))
 SMALL = frozenset(WORDS["small"].split())
