@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.grammar.common_words import is_common
+from cites.common_words import is_common
 from cites.knowledge import load
 from cites.model import Span
 

@@ -16,7 +16,7 @@ FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|(?<!\s\p{Ll}{2,12}\s)\b(?:1[5-9]|20)\d\d\.$"
     r"|,\s\d{1,4}(?:-\d{1,4})?[,.]|:\s(?:(?:\p{Lu}[\p{L}.'-]*|and|&)(?:,?\s|\.$))+$"  # "described here: Dami Choi and Eva Berg. “Tools”"
 )
-SIGNAL = compile_words(one_of("see", "see.short", "ibid"))
+SIGNAL = compile_words(rf"(?<!\p{{L}}){one_of('see', 'see.short', 'ibid')}")
 SIGNALLED = regex.compile(r"(?:Cf|But|Id|Compare|For|As)\b")
 # What archives print at the foot of each page.
 COPY_NOTICE = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownloaded\sfrom):?\s"

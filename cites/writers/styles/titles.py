@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cites.grammar.common_words import SMALL, is_common
+from cites.common_words import SMALL, is_common
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*", re.UNICODE)
 ENGLISH = frozenset("the of and to for with from by is are its how why what will not after into between who at on".split())
