@@ -93,6 +93,8 @@ def read_container(folded: str, text: str, match: regex.Match[str], end: int) ->
         at = plain.end()
     elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
         at = owner.end() + 2
+    elif (owners := read_people(folded, text, at, end)) and _are_owners(folded, owners, end):
+        at = owners.end + 2
     title_end = _end_of_title(folded, at, end)
     return ([*items, Printed.cut("text", text, (at, title_end))], title_end) if title_end else (items, at)
 
@@ -133,6 +135,12 @@ def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
     """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
     given = one[0].split(" ")[0]
     return "'s " not in one[0] and WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
+
+
+def _are_owners(folded: str, people: People, end: int) -> bool:
+    """True for who wrote the book in "in Carol R. Saivetz and Sylvia Woodby, Soviet-Third World Relations (Boulder: Westview, 1985)"."""
+    are_named = len(people.names) > 1 and all(is_given(one.given.split(" ")[0]) for one in people.names)
+    return are_named and WHOLE_TITLE.match(folded, people.end, end) is not None
 
 
 def _is_same(folded: str, before: int, one: regex.Match[str]) -> bool:
