@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.knowledge import load
 from cites.model import Span
 
@@ -61,7 +62,7 @@ def _is_divided(printed: str, hyphen_end: int, next_start: int, text: str) -> bo
         return False
     words, often = _words(text)
     whole = (first[0] + second[0]).casefold()
-    return whole in words or (often and f"{first[0]}-{second[0]}".casefold() not in words)
+    return whole in words or ((often or is_common(whole)) and f"{first[0]}-{second[0]}".casefold() not in words)
 
 
 def _joins(printed: str, start: int, text: str) -> bool:

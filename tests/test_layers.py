@@ -19,7 +19,7 @@ HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "kept", "lazy_regex", "rising"),  # the nouns
-    ("knowledge", "outlets", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
+    ("knowledge", "outlets", "common_words", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
@@ -36,7 +36,7 @@ TOUCHES_DISK = {
     "kept": "patterns and tables from run to run",
     "csl": "what types are called elsewhere",
     "cli": "reads reference strings and stdin, writes results",
-    "grammar.common_words": "its word list",
+    "common_words": "its word list",
     "knowledge": "languages, places",
     "outlets": "outlets",
     "links.history": "the store of earlier checks",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.whole import authors_in, part_of
-from cites.grammar.common_words import is_common
+from cites.common_words import is_common
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.person import is_given

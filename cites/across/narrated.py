@@ -16,9 +16,9 @@ from cites import lazy_regex as regex
 from cites.across.headlines import authors_before, headline_before
 from cites.across.whole import Whole
 from cites.claims import find_sentence
+from cites.common_words import is_common
 from cites.edtf import with_day
 from cites.forms.befell import DEED
-from cites.grammar.common_words import is_common
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES

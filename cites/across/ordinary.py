@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.common_words import is_ordinary
 from cites.forms import Context, Draft
 from cites.forms.press.source_names import WEAK
-from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_last_date
 from cites.grammar.publisher_places import is_place
 from cites.model import Document, Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Item, has
-from cites.grammar.common_words import is_common
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE, split_people
 from cites.grammar.person import is_given

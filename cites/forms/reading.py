@@ -8,6 +8,7 @@ from cites.forms.argues import take_subject
 from cites.forms.behind import take_behind, with_address
 from cites.forms.captions import is_caption
 from cites.forms.elided import take_author
+from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft
 from cites.forms.links import labelled, web
 from cites.forms.links.linked import take_link
@@ -22,12 +23,15 @@ from cites.grammar.titles import CLOSERS
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LEAD_COLON = regex.compile(r"\.?:\s")
-LEAD_WORDS = regex.compile(r"\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,7}:\s(?=\p{Lu}\p{L}*\.?\s)")  # Among many: Neill Lochery, *…*
+LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IAEA for AI”: John Mecklin, “…"
+    r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,2}:\s(?=\p{Lu})"
+)
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
 SENTENCE = regex.compile(r"(?<=[\p{Ll}\d)\]]{2})\.(?=\s\p{Lu}|[^\p{L}\d]*$)")
 MAX_WHOLE = 300  # code points
+MAX_BODY = 80  # code points of a body's name
 MAX_MISSED = 150  # sentences of a piece of a note in which nothing is found
 
 
@@ -70,7 +74,9 @@ def _skip_lead(context: Context, at: int, end: int) -> int:
         return at  # *Ellen Barry*: “Putin Contends”
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)
-    title = people.end + 2 if people and context.folded.startswith(", ", people.end) else begin
+    comma = people.end if people else context.folded.find(", ", begin, min(end, begin + MAX_BODY))
+    is_named = people is not None or (comma > begin and is_body(context.text[begin:comma], context))
+    title = comma + 2 if is_named and context.folded.startswith((", ", ". "), comma) else begin
     is_title = title < end and (context.folded[title] in CLOSERS or context.begins_italics(title))
     return begin if is_title else at
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED, COMMENT, VERBS
 from cites.knowledge import load_abbreviations
 
@@ -12,10 +13,11 @@ WORDS = regex.compile(r"[\p{L}'-]+")
 LAST_WORD = regex.compile(r"\p{Lu}[\p{L}']*\.$")  # Envtl.
 FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
     r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]|https?:|www\.|§|¶|;|:\s[“\"]"
-    r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|\b(?:1[5-9]|20)\d\d\.$"
-    r"|,\s\d{1,4}(?:-\d{1,4})?[,.]"
+    r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|(?<!\s\p{Ll}{2,12}\s)\b(?:1[5-9]|20)\d\d\.$"
+    r"|,\s\d{1,4}(?:-\d{1,4})?[,.]|:\s(?:(?:\p{Lu}[\p{L}.'-]*|and|&)(?:,?\s|\.$))+$"  # "described here: Dami Choi and Eva Berg. “Tools”"
 )
-SIGNALLED = regex.compile(r"(?:See|Cf|But|Id|Ibid|Compare|For|As)\b")
+SIGNAL = compile_words(rf"(?<!\p{{L}}){one_of('see', 'see.short', 'ibid')}")
+SIGNALLED = regex.compile(r"(?:Cf|But|Id|Compare|For|As)\b")
 # What archives print at the foot of each page.
 COPY_NOTICE = r"(?:Electronic\scopy\savailable\sat|(?:This\scontent\sd|D)ownloaded\sfrom):?\s"
 ADDRESS = regex.compile(
@@ -62,13 +64,13 @@ def _sentence_end(folded: str, at: int, end: int) -> int:
 def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
     folded = context.folded
     sentence = folded[at:stop].rstrip()
-    if not sentence[:1].isupper() or FROM_A_WORK.search(sentence):
+    if not sentence[:1].isupper() or FROM_A_WORK.search(sentence) or SIGNAL.search(sentence, 1):
         return False
     words = WORDS.findall(sentence)
     if words and words[0] in context.known.people:  # "Nash, Other Missiles, makes a similar point."
         return False
     small = sum(word[0].islower() for word in words)
-    signalled = SIGNALLED.match(folded, stop)
+    signalled = SIGNALLED.match(folded, stop) or SIGNAL.match(folded, stop)
     if small * (2.5 if signalled else 2) < len(words) or len(words) < 4 or not (begun or signalled or VERBS.intersection(words)):
         return False
     if len(words) < FEWEST and not signalled:

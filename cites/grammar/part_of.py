@@ -99,6 +99,8 @@ def read_container(point: Point) -> Found | None:
         at = plain.end()
     elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
         at = owner.end() + 2
+    elif (owners := read_people(folded, text, at, end)) and _are_owners(folded, owners, end):
+        at = owners.end + 2
     title_end = _end_of_title(folded, at, end)
     if title_end and at < (whole := point.wholes.get(at) or folded.find(", by ", at, title_end)) < title_end:
         writer = BY_WRITER.match(folded, whole, end)  # in *Collected Stories*, by Ada Berg, trans. Jo Lind
@@ -124,7 +126,9 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
 def _are_several(folded: str, text: str, named: regex.Match[str]) -> bool:
     """True for the editors in "Markku Eskelinen and Raine Koskimaa, eds. CyberText Yearbook", which no comma parts from the title."""
     people = _all_of(folded, text, *named.span("people"))
-    return people is not None and len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
+    if people is None or any(" " in name.family and is_given(name.family.split(" ")[0]) for name in people.names):
+        return False  # John Greaves, Pyramidographia and Other Writings, ed. John Butler
+    return len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
 
 
 def _end_of_title(folded: str, at: int, end: int) -> int | None:
@@ -141,6 +145,12 @@ def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
     """True for who wrote the book that a chapter stands in: "in G. W. F. Hegel, Phenomenology of Spirit, translated by …"."""
     given = one[0].split(" ")[0]
     return "'s " not in one[0] and WHOLE_TITLE.match(folded, one.end(), end) is not None and (given.endswith(".") or is_given(given))
+
+
+def _are_owners(folded: str, people: People, end: int) -> bool:
+    """True for who wrote the book in "in Carol R. Saivetz and Sylvia Woodby, Soviet-Third World Relations (Boulder: Westview, 1985)"."""
+    are_named = len(people.names) > 1 and all(is_given(one.given.split(" ")[0]) for one in people.names)
+    return are_named and WHOLE_TITLE.match(folded, people.end, end) is not None
 
 
 def _is_same(folded: str, before: int, one: regex.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.grammar.common_words import is_ordinary
+from cites.common_words import is_ordinary
 from cites.grammar.lexicon import longest_first
 from cites.knowledge import fold_name, load, load_names, load_places
 from cites.model import Name

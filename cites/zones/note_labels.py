@@ -22,7 +22,7 @@ LINE = by_line(
       | (?P<style>WORD)[ \t]?(?P<label>\d{1,3})[ \t]?[.:)]?[ \t\xa0]+(?=\S)   # Note 1:
       | (?P<style>\[WORD)[ \t]?(?P<label>\d{1,3}|[A-Za-z])[ \t]?:\s+(?=\S)     # [Footnote 1: Interfax]
       | (?P<label>(?P<style>[*†‡§¶#])[*†‡§¶#]{0,3})[ \t\xa0]*(?=[\p{L}“"'‘«„])           # *
-      | (?P<label>\d{1,3})(?P<style>(?=[\p{Lu}“‘«„]))                                       # 1Interfax
+      | (?P<label>\d{1,3})(?P<style>\.?(?=[\p{Lu}“‘«„]|ibid\b))                            # 1Interfax · 1.“Path
       | (?P<label>\d{1,3})(?P<style>[.)]?[ \t]*\r?\n)(?:[ \t]*\r?\n)?(?=[ \t]*(?:\S\D{3}|\d{1,3}\s\p{Lu}))  # 1, the note below
       | (?P<label>[ivxl]{1,7}|[a-z])(?P<style>[.)]?[ \t]+)(?=[\p{Lu}“"‘«„])                 # i. Interfax
     )""".replace("KEY", KEY).replace("WORD", f"(?i:{one_of('notes.labels')})"),

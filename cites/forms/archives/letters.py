@@ -9,9 +9,9 @@ Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_ordinary
 from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Item, field_of, value_of
-from cites.grammar.common_words import is_ordinary
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.locators import PAGES

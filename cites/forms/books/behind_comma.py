@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.forms.form import Context
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.asides import OF_SESSION
-from cites.grammar.common_words import is_common
 from cites.grammar.dates import OF, read_date
 from cites.grammar.events import OCCASION
 from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.edtf import is_day
 from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
@@ -13,7 +14,6 @@ from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlik
 from cites.forms.fields.contained import is_day_of_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
 from cites.forms.signals import next_boundary
-from cites.grammar.common_words import is_common
 from cites.grammar.genres import is_report
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import PARTICLE, read_people

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common, is_ordinary
 from cites.forms.books.set_apart import begins_set_apart, names_set_apart
 from cites.forms.books.title_end import MAX_TITLE
 from cites.forms.fields.authors import is_body, read_author
 from cites.forms.fields.bodies import read_edited, whole_body
 from cites.forms.fields.family_first import read_before_italics
 from cites.forms.form import Context, Item, holds_any
-from cites.grammar.common_words import is_common, is_ordinary
 from cites.grammar.couples import read_pair
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE

@@ -21,7 +21,8 @@ def small_outlet(context: Context, at: int, end: int) -> Item | None:
     if small is None:
         return _with_year(context, at, end)
     name = context.text[slice(*small.span("name"))]
-    return Item.cut("container_title", context.text, small.span("name")) if context.periodical(name) else None
+    is_known = context.periodical(name) or (name.startswith("the ") and context.outlet(name[4:]))  # the White House
+    return Item.cut("container_title", context.text, small.span("name")) if is_known else None
 
 
 def _with_year(context: Context, at: int, end: int) -> Item | None:

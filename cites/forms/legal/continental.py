@@ -41,8 +41,10 @@ DECIDED = (
     r"(?:(?:Urteil|Beschlu(?:ss|ß)|Urt\.|Beschl\.|U\.|B\.)\s(?:v\.|vom)\s|(?=\d{1,2}\.\s?\d{1,2}\.\s?\d{4},\s))"
     r"(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})"
 )
+NAME = r"(?:,?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$))?"
 FILE = (
-    r"(?:\s?[,-]\s?(?:(?:Az\.:?|Nr\.|(?:verb\.\s)?Rs\.)\s)?(?P<number>[\w -]{2,14}/\d{2}(?:\su\.\s[CT]-\d+/\d{2})*\p{Ll}?(?![\d/])"
+    rf"(?:\s\((?P<number>[\w -]{{2,14}}/\d{{2}})\){NAME}|"  # (C-490/14), - Verlag Esterbauer -
+    r"\s?[,-]\s?(?:(?:Az\.:?|Nr\.|(?:verb\.\s)?Rs\.)\s)?(?P<number>[\w -]{2,14}/\d{2}(?:\su\.\s[CT]-\d+/\d{2})*\p{Ll}?(?![\d/])"
     r"|[\w -]{2,14}/(?:\d{2}/)?\d{4}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
     r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn)|\s-\s(?:juris\b|(?P<title>\p{L}[^,;\d]{3,60}))(?=[,.;]|$))?)?(?:,\sECLI:[\w:.]*\w)?"
     r"(?:,?\s(?:juris\s)?Rn\.\s(?P<cited>\d+))?"
@@ -58,7 +60,12 @@ SWISS = regex.compile(  # Bundesgericht, Urteil 1C_181/2019 vom 29. April 2020 E
 FILE_FIRST = regex.compile(  # BND BVerfG, 1 BvR 2835/17, 19 May 2020, [88] · BGH, NJW 2004, 1234 (1236)
     rf"(?:(?P<title>\p{{Lu}}[^;:,.“”\d()]{{1,80}}?),?\s)?{COURT},?\s"
     rf"(?:(?P<number>[\w ]{{1,12}}\s\d{{1,5}}/\d{{2}})(?:,|\sof)\s(?P<date>{DAY})(?:{PIN})?"
-    rf"|(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}})\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED})"
+    rf"|(?:in:\s)?(?P<container>\p{{Lu}}[\p{{L}}-]{{1,8}}),?\s(?P<year>\d{{4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}}){FOLLOWING}{CITED}{NAME})"
+)
+FAMILIES = r"\p{Lu}[\p{L}-]+(?:/\p{Lu}[\p{L}-]+)*"
+COMMENTARY = regex.compile(  # Leistner, in: Schricker/Loewenheim, Urheberrecht, 6. Aufl. 2020, § 4 UrhG, Rn. 38
+    rf"(?P<families>{FAMILIES}),\sin:\s(?:{FAMILIES},\s(?=\p{{Lu}}))?(?P<container>\p{{Lu}}[^,;()“”]{{3,80}}),\s(?P<edition>\d{{1,3}}\.\sAufl\.)\s"
+    rf"(?P<year>\d{{4}}),\s(?P<title>(?:§§?|Art\.)\s\d+\p{{Ll}}?(?:\s\p{{Lu}}[\p{{L}}-]+)?)(?:,?\sRn\.\s(?P<cited>\d+{FOLLOWING}))?"
 )
 GAZETTE = regex.compile(  # BGBl. I 2001, S. 3138 · Bundesgesetzblatt (BGBl.) 2001 I, S. 3138 · RGBl. 1933 I, S. 83
     r"(?:(?P<title>(?:Gesetz|Verordnung)\s[^;,]{3,140}?)(?:\svom\s(?P<date>\d{1,2}\.\s?(?:\p{L}+|\d{1,2}\.)\s?\d{4})),\s(?:in:\s)?)?"
@@ -100,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", GERMAN_CASE, ("urteil", "urt.", "beschl", "u. v.", "b. v.", "vfgh", "vwgh", "ogh ", "bgh ", "eugh ", "olg ")),
     Rule("legal_case", SWISS, ("urteil ", "arrêt ")),
     Rule("legal_case", FILE_FIRST, ("bgh", "bverf", "bverw", "bag", "bsg", "bfh", "olg", "eugh", "lg ", "ag ", "vg ")),
+    Rule("chapter", COMMENTARY, (" aufl. ",)),
     Rule("legislation", GAZETTE, ("gesetzblatt", "bgbl", "rgbl", "gbl.")),
     Rule("legislation", EUROPEAN, ("abl. ", "jo l ", "jo c ", "do l ", "do c ", "gu l ", "oue ", "oj l ", "oj c "), dated_by_title=True),
     Rule("report", PRINTED_PAPER, ("drs.", "drucks.", "drucksache", "plenarprotokoll", "plpr")),

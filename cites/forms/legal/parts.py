@@ -115,6 +115,8 @@ def printed(context: Context, match: regex.Match[str]) -> list[Item]:
     ]
     if groups.get("author"):
         items += _authors(context, match)
+    if groups.get("families"):  # Fuhlrott/Hiéramente
+        items += [Item("author", Name(family=family), *match.span("families")) for family in groups["families"].split("/")]
     if groups.get("year"):
         items.append(Item("issued", _years(groups["year"]), *match.span("year")))
     return items

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cites.grammar.common_words import SMALL, is_common
+from cites.common_words import SMALL, is_common
 from cites.writers.casing import find_names
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*", re.UNICODE)

@@ -24,7 +24,7 @@ PREFIXES = ("un", "re", "non", "pre", "over", "under", "inter", "dis", "mis")
 @cache
 def common_words() -> frozenset[str]:
     """English words that are no names."""
-    return frozenset((Path(__file__).parents[1] / "data" / "common-words.txt").read_text("utf-8").split())
+    return frozenset((Path(__file__).parent / "data" / "common-words.txt").read_text("utf-8").split())
 
 
 def is_common(word: str) -> bool:
