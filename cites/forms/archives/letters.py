@@ -26,7 +26,7 @@ LETTER = one_of("letters")
 IN_PARENTHESES = regex.compile(
     rf"(?P<title>(?P<kind>(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview\swith|{LETTER}\sfrom))\s"
     r"(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
-    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
+    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)"
     r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\((?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
 DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
@@ -157,9 +157,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     place = folded[head.start("inside") : date.start].strip(" ,")
     if place and not place[0].isupper():
         return None
-    if head["place"]:
-        items.append(Item.cut("event_place", text, head.span("place")))
-    elif place and begins_with_place(place):
+    if place and begins_with_place(place):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
     finish, locator = head.end(), head["cited"] or ""
     if found := PRINTED_IN.match(folded, finish, end):

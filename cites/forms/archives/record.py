@@ -16,7 +16,6 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import (
     ARCHIVE,
     COLLECTION,
-    FONDS,
     HOLDING,
     KEEPER,
     LEAVES,
@@ -133,9 +132,6 @@ class Record:
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
             known = False
-        if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
-            self.where.append((start, end))
-            return True
         is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)  # Berg papers, GRI
         if not known and (is_collection or _is_archive(piece, self.context, after_signature=bool(self.where))):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))

@@ -15,7 +15,6 @@ QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
-STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
 
 
@@ -40,8 +39,7 @@ def prints_days_first(context: Context, kind: str, name: str) -> bool:
 def read_slashed(context: Context, source: str, at: int, end: int) -> Date | None:
     """Return the day of "El Comercio, 17/1" and "AFP, 4/22"; None for anything else, such as the number of a weekly.
 
-    It is one where no other order is a day, where the paper's language prints days first, or where the text prints months first; in
-    English as it is with a year, "3/4/2014", where it may not be a verdict: "The Guardian, 4/5".
+    It is one where no other order is a day, where the paper's language prints days first, or where the text prints months first.
     """
     slashed = SLASHED.match(context.folded, at, end)
     outlet = context.outlet(source) if slashed else None
@@ -55,14 +53,6 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
         day = with_day(f"{OPEN}-{one:02d}", other) if one <= MONTHS_A_YEAR else None
     elif one > MONTHS_A_YEAR or (outlet is not None and outlet.language not in ("", "en", "zh", "ja", "ko")):
         day = with_day(f"{OPEN}-{other:02d}", one)
-    elif is_press and context.known.months_first is None and slashed["mark"] == "/" and not _may_be_verdict(context.folded):
-        day = with_day(f"{OPEN}-{one:02d}", other)
     else:
         day = None
     return Date(at, slashed.end(), day) if day else None
-
-
-def _may_be_verdict(folded: str) -> bool:
-    """True where every number is out of as many stars: "The Guardian, 4/5; Empire, 3/5"."""
-    outs = {int(slashed["other"]) for slashed in SLASHED.finditer(folded)}
-    return len(outs) == 1 and outs <= STARS

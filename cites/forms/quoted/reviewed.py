@@ -10,7 +10,6 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.asides import PERIODICAL_NEXT
-from cites.grammar.names import read_people
 
 HEAD = regex.compile(
     r"(?:(?P<author>\p{Lu}[^,;:“”]{2,60}?)(?:,\s|'s\s))?"
@@ -29,12 +28,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = read_author(context, *head.span("author")) if head["author"] else []
     if author is None:
         return []
-    last = head.end("title")
-    people = read_people(folded, text, *head.span("by"), whole=True) if head["by"] else None
-    if people and not author and " by " in head["work"]:  # "Review of The Sleepwalkers by Christopher Clark, by Thomas Otte, …"
-        author = [Item("author", name, *head.span("by")) for name in people.names]
-    elif head["by"]:
-        last = head.end("by")
+    last = head.end("by") if head["by"] else head.end("title")
     led = IN.match(folded, head.end(), end)
     tail = context.tail(led.end() if led else head.end(), end)
     items, locator, short_name = assign(tail.items, context, titled=True)
