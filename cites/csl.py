@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from cites.knowledge import read_rows
 from cites.model import TYPES, Name, Reference
 
 GIVEN = "field"  # what `matched_by` says of a citation whose fields are given as data, which is better than what is printed
@@ -107,9 +107,7 @@ class Types(NamedTuple):
 @cache
 def all_types() -> dict[str, Types]:
     """Return what each type is called in the formats that writers write, as data/types.tsv has it."""
-    lines = (Path(__file__).parent / "data" / "types.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: Types(*names) for name, *names in rows}
+    return {name: Types(*names) for name, *names in read_rows("types.tsv")}
 
 
 def types_of(reference: Reference) -> Types:

@@ -34,14 +34,10 @@ OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
     "compiled": "patterns from run to run",
-    "csl": "what types are called elsewhere",
     "cli": "reads reference strings and stdin, writes results",
-    "grammar.common_words": "its word list",
-    "knowledge": "languages, outlets, places",
+    "knowledge": "what is in data/",
     "links.history": "the store of earlier checks",
-    "links.phrases": "its words",
     "readers": "documents",
-    "tagger.cues": "its words",
     "tagger.tag": "its model",
 }
 IMPORTED_AS = {

@@ -15,26 +15,11 @@ from bibtexparser.model import Entry as Block
 
 from cites.bibliographies import Entry, Problems
 from cites.bibliographies.remarks import own_title, told_source
+from cites.knowledge import read_tables
 from cites.model import Name, Reference
 from cites.readers.latex import to_plain
 
-TYPES = {  # entry type: CSL type; "document" for others
-    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "proceedings", "reference", "manual"), "book"),
-    **dict.fromkeys(("incollection", "inbook", "bookinbook", "suppbook", "suppcollection"), "chapter"),
-    **dict.fromkeys(("inproceedings", "conference"), "paper-conference"),
-    **dict.fromkeys(("report", "techreport"), "report"),
-    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "thesis"),
-    **dict.fromkeys(("online", "www", "electronic"), "webpage"),
-    "article": "article-journal", "booklet": "pamphlet", "dataset": "dataset", "inreference": "entry", "jurisdiction": "legal_case",
-    "legislation": "legislation", "patent": "patent", "periodical": "periodical", "software": "software", "unpublished": "manuscript",
-}  # fmt: skip
-SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
-FIELDS = (  # our field, and the fields that it may stand in, the first that has something wins
-    ("title", "title"), ("container_title", "journaltitle journal booktitle maintitle howpublished"), ("collection_title", "series"),
-    ("publisher", "publisher institution school organization"), ("publisher_place", "location address"), ("volume", "volume"),
-    ("page", "pages"), ("edition", "edition"), ("genre", "type"), ("event_title", "eventtitle"), ("event_place", "venue"),
-    ("archive", "library"), ("doi", "doi"), ("isbn", "isbn"), ("url", "url"), ("note", "note"),
-)  # fmt: skip
+TABLES: Mapping[str, Mapping[str, str]] = read_tables("biblatex.toml")["read"]
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
@@ -71,7 +56,7 @@ def read(text: str, problems: Problems) -> list[Entry]:
 def _reference(block: Block) -> Reference:
     raw = {field.key.lower(): str(field.value) for field in block.fields}
     kind = block.entry_type.lower()
-    found: dict[str, Any] = {field: value for field, homes in FIELDS if (value := _first(raw, homes, field in RAW))}
+    found: dict[str, Any] = {field: value for field, homes in TABLES["fields"].items() if (value := _first(raw, homes, field in RAW))}
     author, called = _names(raw.get("author", "")), found.get("title", "")
     source = told_source([untex(raw.get("annotation", ""))])
     if called and not own_title(called):
@@ -101,11 +86,11 @@ def _reference(block: Block) -> Reference:
 
 
 def _type(kind: str, raw: Mapping[str, str], found: Mapping[str, str]) -> str:
-    if subtype := SUBTYPES.get(raw.get("entrysubtype", "").lower()):
+    if subtype := TABLES["subtypes"].get(raw.get("entrysubtype", "").lower()):
         return subtype
     if kind == "article" and not ("volume" in found or "issue" in found):
         return "article"  # which people write for news, too
-    return TYPES.get(kind, "document")
+    return TABLES["types"].get(kind, "document")
 
 
 def _first(raw: Mapping[str, str], names: str, is_raw: bool) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from cites.knowledge import read_rows
 
 SMALL = frozenset(
     """a an the and but or nor for as at by from in into of off on onto over per to toward towards under up upon via with without
@@ -24,7 +25,7 @@ PREFIXES = ("un", "re", "non", "pre", "over", "under", "inter", "dis", "mis")
 @cache
 def common_words() -> frozenset[str]:
     """English words that are no names."""
-    return frozenset((Path(__file__).parents[1] / "data" / "common-words.txt").read_text("utf-8").split())
+    return frozenset(word for (word,) in read_rows("common-words.txt"))
 
 
 def is_common(word: str) -> bool:

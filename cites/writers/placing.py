@@ -1,16 +1,18 @@
 """Which field of a format each field of a work goes into: one engine for formats whose fields depend on the type of the work.
 
-A format has a table of rows, the best first: `Row("event_title", "T2", "CONF, SLIDE")` says that the name of an event goes into
-T2 where the work is of these types and T2 is still free. What finds no row is told in a note, so that nothing is lost.
+A format has its rows in data/fields.tsv, the best first: `Row("event_title", "T2", "CONF, SLIDE")` says that the name of an event goes
+into T2 where the work is of these types and T2 is still free. What finds no row is told in a note, so that nothing is lost.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from cites.grammar.urls import with_scheme
+from cites.knowledge import read_rows
 from cites.model import Link, Name, Reference
 from cites.writers.csljson import seen_on
 from cites.writers.dates import MONTHS, SEASONS, format_date
@@ -55,8 +57,14 @@ class Day(NamedTuple):
         return MONTHS[int(self.month) - 1] if self.month else ""
 
 
-def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | None = None, taken: Sequence[str] = ()) -> Placed:
-    """The fields of a work in those of a format, for one of its types; `taken` are fields that the writer sees to by itself.
+@cache
+def rows_of(form: str) -> tuple[Row, ...]:
+    """Return the rows of "ris", "endnote", "word", "tei" or "wikipedia", as data/fields.tsv has them."""
+    return tuple(Row(*row) for of, *row in read_rows("fields.tsv") if of == form)
+
+
+def place(reference: Reference, kind: str, form: str, link: Link | None = None, taken: Sequence[str] = ()) -> Placed:
+    """The fields of a work in those of a format, for one of its types ("CONF"); `taken` are fields that the writer sees to by itself.
 
     A work without a title is called by its source and day; what was inferred and where a copy is kept stands among the notes.
     """
@@ -65,7 +73,7 @@ def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | Non
     values = {"title": reference.title or describe(reference), "url": with_scheme(reference.url)}
     if not reference.container_title and reference.type in IN_SOURCE:
         values["container_title"] = reference.source
-    for field, home, kinds in rows:
+    for field, home, kinds in rows_of(form):
         value = values.get(field) or getattr(reference, field)
         if value and home not in homes and field not in used and (not kinds or kind in kinds.split(", ")):
             homes[home] = one_line(value) if isinstance(value, str) else value
