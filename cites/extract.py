@@ -26,9 +26,9 @@ from cites.forms.entry.medium import without_medium
 from cites.forms.press.numeric_days import prints_months_first
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
-from cites.knowledge import Outlets, load_outlets
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
+from cites.outlets import Outlets, load_outlets
 from cites.resolve import resolve
 from cites.resolve.doubts import CITES, doubt_ibids, list_unread
 from cites.zones import find_zones

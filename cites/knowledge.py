@@ -18,17 +18,16 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from cites import kept
 from cites.errors import KnowledgeError
-from cites.model import Outlet
 
 DATA = Path(__file__).parent / "data"
 BODIES = frozenset({"official", "think-tank", "international", "ngo", "company", "party"})  # kinds of outlets that give out what is theirs
@@ -82,9 +81,15 @@ def load() -> Words:
 
     Raises KnowledgeError where two files give one month or season different numbers.
     """
+    paths = sorted((DATA / "languages").glob("*.toml"))
+    tables, lists = kept.read([*paths, Path(__file__)], lambda: _read_languages(paths))
+    return Words(**{name: MappingProxyType(rows) for name, rows in tables.items()}, lists=MappingProxyType(lists))
+
+
+def _read_languages(paths: Iterable[Path]) -> tuple[dict[str, dict[str, Any]], dict[str, tuple[str, ...]]]:
     tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "short_months", "dotted_months", "seasons", "languages", "genres")}
     lists: dict[str, dict[str, None]] = {}
-    for path in sorted((DATA / "languages").glob("*.toml")):
+    for path in paths:
         for table, rows in tomllib.loads(path.read_text("utf-8")).items():
             if table in tables:
                 _merge(tables[table], rows, path.name, table)
@@ -92,10 +97,7 @@ def load() -> Words:
             for key, words in rows.items():
                 name = table if key in ("words", "names") else f"{table}.{key}"
                 lists.setdefault(name, {}).update(dict.fromkeys(word.casefold() for word in words))
-    return Words(
-        **{name: MappingProxyType(rows) for name, rows in tables.items()},
-        lists=MappingProxyType({name: tuple(sorted(words, key=len, reverse=True)) for name, words in lists.items()}),
-    )
+    return tables, {name: tuple(sorted(words, key=len, reverse=True)) for name, words in lists.items()}
 
 
 def _merge(table: dict[str, Any], rows: Mapping[str, Any], file: str, name: str) -> None:
@@ -161,7 +163,7 @@ def load_names(kind: str) -> frozenset[str]:
 @cache
 def read_tables(file: str) -> Mapping[str, Any]:
     """Return the tables of a file of data/: `read_tables("names.toml")["firms"]`."""
-    return tomllib.loads((DATA / file).read_text("utf-8"))
+    return kept.read([DATA / file], lambda: tomllib.loads((DATA / file).read_text("utf-8")))
 
 
 @cache
@@ -216,102 +218,8 @@ def split_address(address: str) -> SplitResult:
         return SplitResult("", "", "", "", "")
 
 
-class Outlets:
-    """The outlets by folded name and by domain.
-
-    >>> load_outlets().find("KyodoNews").name
-    'Kyodo News'
-    """
-
-    def __init__(self, outlets: Iterable[Outlet]) -> None:
-        self.by_name: dict[str, Outlet] = {}
-        self.by_domain: dict[str, Outlet] = {}
-        self.canonical: dict[str, Outlet] = {}
-        for outlet in outlets:
-            self._add(outlet)
-
-    def _add(self, outlet: Outlet) -> None:
-        self.canonical[outlet.name] = outlet
-        names = [outlet.name, *outlet.aliases]
-        if outlet.language == "de":  # der Rheinischen Post
-            names += [name.replace("e ", "en ", 1) for name in names if "e " in name]
-        for index, keys in (
-            (self.by_name, [fold_name(name) for name in names]),
-            (self.by_domain, [domain.casefold() for domain in outlet.domains]),
-        ):
-            for key in keys:
-                other = index.setdefault(key, outlet)
-                if other is not outlet:
-                    raise KnowledgeError("outlets", outlet.name, f"{key!r} is also under {other.name}")
-
-    @cached_property
-    def namesakes(self) -> frozenset[str]:
-        """The folded names that several papers and stations share, so that none has them alone: "El Comercio" of "El Comercio (Peru)"."""
-        press = (outlet for outlet in self.canonical.values() if outlet.kind in PRESS)
-        names = (name for outlet in press for name in (outlet.name, *outlet.aliases) if name.endswith(")"))
-        return frozenset(fold_name(name.rpartition(" (")[0]) for name in names) - self.by_name.keys()
-
-    def find(self, printed: str) -> Outlet | None:
-        """Return the outlet that is printed as a name, as "der Rheinischen Post" too, or as a domain, None where nobody knows it."""
-        return self.by_name.get(fold_name(printed)) or (self.at(printed) if "." in printed else None)
-
-    @cached_property
-    def by_country(self) -> dict[tuple[str, str], Outlet]:
-        """The papers and stations that share their name, by that, folded, and by country; not where two have both."""
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for outlet in self.canonical.values():
-            for name in (outlet.name, *outlet.aliases) if outlet.kind in PRESS else ():
-                if name.endswith(")"):
-                    found[fold_name(name.rpartition(" (")[0]), outlet.country].add(outlet.name)
-        return {key: self.canonical[names.pop()] for key, names in found.items() if len(names) == 1}
-
-    def in_town(self, printed: str, town: str) -> Outlet | None:
-        """Return the paper or station of that name in the country of a town: "The Guardian", "Lagos" gives The Guardian (Nigeria)."""
-        country = load_towns().get(fold_name(town))
-        outlet = self.find(printed) if country else None
-        if outlet and outlet.country == country:
-            return outlet
-        return self.by_country.get((fold_name(printed), country)) if country else None
-
-    def at(self, address: str) -> Outlet | None:
-        """Return the outlet that an address belongs to: the longest known domain that its host ends in."""
-        labels = domain_of(address).split(".")
-        for start in range(len(labels) - 1):
-            outlet = self.by_domain.get(".".join(labels[start:]))
-            if outlet:
-                return outlet
-        return None
-
-
 @cache
 def load_towns() -> dict[str, str]:
     """Return the codes of the countries of towns.toml by folded town: "lagos" is in "NG"."""
     rows = read_tables("towns.toml")
     return {fold_name(town): country for country, towns in rows.items() for town in towns}
-
-
-@cache
-def load_outlets() -> Outlets:
-    """Return the outlets of data/outlets/*.tsv.
-
-    Raises KnowledgeError where a table has other columns than OUTLET_COLUMNS, or two rows share a name.
-    """
-    outlets = []
-    for path in sorted((DATA / "outlets").glob("*.tsv")):
-        columns, *lines = path.read_text("utf-8").splitlines()
-        if tuple(columns.split("\t")) != OUTLET_COLUMNS:
-            raise KnowledgeError(f"outlets/{path.name}", "its first line", f"must be {' '.join(OUTLET_COLUMNS)}, parted by tabs")
-        outlets += [_outlet(*line.split("\t")) for line in lines]
-    return Outlets(outlets)
-
-
-OUTLET_COLUMNS = ("name", "type", "kind", "country", "language", "owner", "domains", "aliases", "volume_one", "issues_a_year")
-
-
-def _outlet(
-    name: str, type_: str, kind: str, country: str = "", language: str = "", owner: str = "",
-    domains: str = "", aliases: str = "", volume_one: str = "", issues_a_year: str = "",
-) -> Outlet:  # fmt: skip
-    """Return a row as an Outlet; cells at its end may be missing."""
-    names = tuple(aliases.split(" | ")) if aliases else ()
-    return Outlet(name, names, type_, kind, tuple(domains.split()), country, language, owner, int(volume_one or 0), int(issues_a_year or 0))

@@ -1,6 +1,6 @@
 """The module `regex`, but its patterns are compiled when they are first used, and once for all runs.
 
-cites has thirteen hundred patterns; an article needs a few hundred of them.
+cites has fifteen hundred patterns; an article needs a few hundred of them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from regex import IGNORECASE, MULTILINE, VERBOSE, Match, Pattern, escape, finditer, search, split
 
-from cites.compiled import patterns
+from cites import kept
 
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 
@@ -24,7 +24,7 @@ class Later:
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
             raise AttributeError(name)
-        compiled = patterns().get(self.pattern, self.flags)
+        compiled = kept.compile(self.pattern, self.flags)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

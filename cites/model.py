@@ -240,6 +240,11 @@ class Finding:
     ground: str = ""
     fix: str = ""
 
+    @property
+    def is_serious(self) -> bool:
+        """True for what `--strict` counts."""
+        return self.severity in ("error", "warning")
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -284,3 +289,8 @@ class Reading:
     references: tuple[Reference, ...] = ()
     callouts: tuple[Callout, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_serious(self) -> bool:
+        """Whether the document has errors or warnings, not only notes."""
+        return any(finding.is_serious for finding in self.findings)

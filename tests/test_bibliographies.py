@@ -19,9 +19,9 @@ from cites.bibliographies.merge import merge_library
 from cites.errors import ReadError
 from cites.extract import Extractor
 from cites.keys import assign_keys
-from cites.knowledge import load_outlets
 from cites.library import Library
 from cites.model import Citation, Document, Inferred, Name, Reading, Reference, Span
+from cites.outlets import load_outlets
 from cites.readers import read as read_document
 from cites.writers import WRITERS
 from cites.writers.plain import format_reference, to_text

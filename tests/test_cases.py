@@ -19,8 +19,8 @@ from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import split_people
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.titles import quotes_in
-from cites.knowledge import load_outlets
 from cites.model import Citation, Name, Reading, Reference, Span
+from cites.outlets import load_outlets
 from cites.readers import read_bytes
 from cites.view import fold
 from cites.zones import find_zones

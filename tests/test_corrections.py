@@ -14,7 +14,7 @@ from cites import CorrectionError, Corrections, Document, Extractor, Library, Na
 from cites.corrections.lines import Lines
 from cites.corrections.outlets import extend
 from cites.corrections.works import correct_library
-from cites.knowledge import load_outlets
+from cites.outlets import load_outlets
 from cites.readers import read_bytes
 
 NOTES = "It was denied.1 And again.2 And done.3\n\nNotes\n\n1. TASS, May 5, 2012.\n\n2. The tape of Interfax, June 7, 2013, is lost.\n\n3. Ibid.\n"

@@ -18,8 +18,8 @@ TOP = Path(__file__).parent.parent
 HOUSE = TOP / "cites"
 
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("model", "errors", "compiled", "lazy_regex", "rising"),  # the nouns
-    ("knowledge", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
+    ("model", "errors", "kept", "lazy_regex", "rising"),  # the nouns
+    ("knowledge", "outlets", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
     ("readers", "places", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
     ("resolve", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
@@ -33,9 +33,10 @@ PRINTS = {"cli"}
 OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
-    "compiled": "patterns from run to run",
+    "kept": "patterns and tables from run to run",
     "cli": "reads reference strings and stdin, writes results",
     "knowledge": "what is in data/",
+    "outlets": "outlets",
     "links.history": "the store of earlier checks",
     "readers": "documents",
     "tagger.tag": "its model",

@@ -6,21 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from cites import knowledge
+from cites import outlets
 from cites.corrections.outlets import TYPE_OF_KIND
 from cites.corrections.parse import KINDS
 from cites.errors import KnowledgeError
 
 
 def test_corrections_know_the_kinds_of_the_tables() -> None:
-    outlets = knowledge.load_outlets().canonical.values()
-    assert {outlet.kind for outlet in outlets} == set(KINDS)
+    known = outlets.load_outlets().canonical.values()
+    assert {outlet.kind for outlet in known} == set(KINDS)
     assert set(TYPE_OF_KIND) <= set(KINDS)
 
 
 def test_a_table_with_other_columns_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "outlets").mkdir()
-    (tmp_path / "outlets" / "xx.tsv").write_text("name\tkind\nThe Harbour\tnewspaper\n", "utf-8")
-    monkeypatch.setattr(knowledge, "DATA", tmp_path)
+    table = tmp_path / "xx.tsv"
+    table.write_text("name\tkind\nThe Harbour\tnewspaper\n", "utf-8")
     with pytest.raises(KnowledgeError, match=r"outlets/xx\.tsv"):
-        knowledge.load_outlets.__wrapped__()
+        outlets.read_outlets([table])

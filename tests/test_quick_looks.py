@@ -29,9 +29,10 @@ from cites.grammar.locators import (
     _may_be_page,
     _tried,
 )
-from cites.knowledge import load, load_outlets
+from cites.knowledge import load
 from cites.marks import Marked
 from cites.model import Document, Name, Span, Zone
+from cites.outlets import load_outlets
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
 from cites.zones.headings import LIST_HEADINGS, NOTE_HEADINGS, Heading, find_headings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cites.grammar.journals import spell_out
-from cites.knowledge import load_outlets
 from cites.model import Name, Reference
+from cites.outlets import load_outlets
 from cites.resolve.sources import name_source
 
 

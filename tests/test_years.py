@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cites.extract import Extractor
-from cites.knowledge import load_outlets
 from cites.model import Document, Reference
+from cites.outlets import load_outlets
 from cites.resolve.years import infer
 
 TEXT = "The port was closed (Interfax, December 26). It opened again a week later (TASS, January 10)."

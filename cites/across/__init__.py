@@ -18,9 +18,9 @@ from cites.across.press_lines import read_press_lines
 from cites.across.source_lines import read_source_lines
 from cites.across.unlisted import read_unlisted
 from cites.across.whole import Whole
-from cites.knowledge import Outlets
 from cites.marks import Marked
 from cites.model import Citation, Zone
+from cites.outlets import Outlets
 
 __all__ = ["Index", "points_to_list", "read_across"]
 

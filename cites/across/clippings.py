@@ -18,8 +18,8 @@ from cites.across.whole import Whole, lines
 from cites.grammar.sources import lookup
 from cites.grammar.titles import has_capitals
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets
 from cites.model import Citation, Part, Span
+from cites.outlets import Outlets
 
 PAPER_FIRST = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
     rf"{ITEM}(?P<paper>\p{{L}}[^:\n“”\"]{{1,44}}):[ \t]+(?:(?P<author>{PERSON}),\s)?{TITLE}[.–-]?{END}"

@@ -18,8 +18,9 @@ from cites.forms.form import holds_any
 from cites.grammar.names import people_in
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
-from cites.knowledge import REPORTING, Outlets, load
+from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span
+from cites.outlets import Outlets
 
 ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)

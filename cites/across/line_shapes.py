@@ -15,8 +15,9 @@ from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import PRESS, Outlets, fold_name, load
+from cites.knowledge import PRESS, fold_name, load
 from cites.model import Part, Span
+from cites.outlets import Outlets
 from cites.view import fold
 
 ITEM = r"[ \t>*_]*(?:[(\[]?(?P<number>\d{1,3})[.)\]][ \t]+|[-*•–][ \t]+)?"

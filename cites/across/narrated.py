@@ -24,8 +24,9 @@ from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
 from cites.grammar.prose import states
 from cites.grammar.separators import skip
-from cites.knowledge import REPORTING, Outlets, load
+from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span, Zone
+from cites.outlets import Outlets
 from cites.view import fold
 
 LONGEST = 60  # code points of a name

@@ -15,8 +15,9 @@ from cites.forms.form import Known
 from cites.forms.reading import read_inline
 from cites.grammar.dates import find_date
 from cites.grammar.sources import evidence, lookup
-from cites.knowledge import REPORTING, Outlets
+from cites.knowledge import REPORTING
 from cites.model import Citation, Mark, Part, Span, Zone
+from cites.outlets import Outlets
 from cites.view import fold
 from cites.zones.dashed import is_source_and_day
 

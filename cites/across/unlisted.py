@@ -25,8 +25,9 @@ from cites.forms.fields.authors import DESK
 from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import AND, one_of
 from cites.grammar.sources import EVENT_WORDS, evidence, is_body
-from cites.knowledge import Outlets, load_places
+from cites.knowledge import load_places
 from cites.model import Citation, Name, Part, Span, Zone
+from cites.outlets import Outlets
 
 LED = rf"\s*(?>{LEADS})*"  # "see also" is read in one way, for "see" and "also" would be another
 PIECE = regex.compile(

@@ -9,9 +9,9 @@ from functools import cached_property
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.grammar.names import people_in
-from cites.knowledge import Outlets
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
+from cites.outlets import Outlets
 
 
 def lines(text: str) -> Iterator[Span]:

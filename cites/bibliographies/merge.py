@@ -8,12 +8,12 @@ from dataclasses import replace
 from cites.bibliographies import Bibliography
 from cites.grammar.sources import lookup
 from cites.keys import DEFAULT, assign_keys
-from cites.knowledge import Outlets
 from cites.library import Library
 from cites.merge import match_references
 from cites.merge.folding import fold
 from cites.merge.values import FIELDS, VAGUE
 from cites.model import Reading, Reference
+from cites.outlets import Outlets
 from cites.resolve.sources import name_source
 
 

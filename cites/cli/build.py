@@ -14,7 +14,7 @@ from cites.cli.inputs import Inputs
 from cites.cli.links import ask, has_no_network, make_settings, open_store, was_stopped
 from cites.cli.merging import merging_of
 from cites.cli.styles import writers_of
-from cites.cli.summary import is_serious, summarise
+from cites.cli.summary import summarise
 from cites.cli.terminal import complain, say
 from cites.extract import Extractor
 from cites.library import Library
@@ -56,7 +56,7 @@ def run(arguments: Namespace) -> int:
     if inputs.failed or (merging and merging.kept.problems):
         return 2
     # Links are not counted: they break by themselves.
-    return int(arguments.strict and (inputs.unfit > 0 or any(map(is_serious, library.readings))))
+    return int(arguments.strict and (inputs.unfit > 0 or any(reading.is_serious for reading in library.readings)))
 
 
 def _with_links(library: Library, arguments: Namespace, inputs: Inputs) -> Library:

@@ -16,7 +16,7 @@ from cites.corrections import FILE, NOTHING, Account, Corrections, parse_correct
 from cites.corrections.entries import AboutEntry, CitationEntry, Entry, OutletEntry, SkipEntry, WorkEntry
 from cites.corrections.outlets import extend
 from cites.errors import ReadError, cannot_open
-from cites.knowledge import load_outlets
+from cites.outlets import load_outlets
 from cites.readers import find_files
 
 

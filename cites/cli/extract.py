@@ -12,7 +12,6 @@ from cites.cli.files import replacing
 from cites.cli.formats import WORKS
 from cites.cli.inputs import Inputs
 from cites.cli.styles import writer_of
-from cites.cli.summary import is_serious
 from cites.cli.terminal import complain
 from cites.errors import CitesError
 from cites.extract import Extractor
@@ -81,5 +80,5 @@ class Noted:
     def __iter__(self) -> Iterator[Reading]:
         for reading in self.readings:
             self.count += 1
-            self.is_serious = self.is_serious or is_serious(reading)
+            self.is_serious = self.is_serious or reading.is_serious
             yield reading

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import re
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +12,6 @@ from cites.bibliographies.beside import with_works
 from cites.cli.corrections import CorrectionFiles
 from cites.cli.documents import Documents, Given, Wants, find_given
 from cites.cli.terminal import Progress, complain, say
-from cites.compiled import patterns
 from cites.corrections import Account, Corrections
 from cites.corrections.apply import cited_outlets
 from cites.corrections.outlets import extend
@@ -33,7 +26,6 @@ from cites.readers.bundles import BUNDLES, TABLES, Item
 from cites.readers.head import fill
 
 LIKE_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(https?://|\[\^\w{1,20}\]|^(?:[-*] )?\[[^\]\n]{1,80}\]: https?://", re.MULTILINE)
-AHEAD = 4  # files that wait for each process, so that none is idle and results do not pile up
 
 
 class Outcome(NamedTuple):
@@ -117,9 +109,10 @@ class Inputs:
 
     def known_outlets(self) -> Mapping[str, Outlet]:
         """All outlets by name: ours, and those of the corrections."""
-        known = dict(self.extractor.outlets.canonical)
+        known: Mapping[str, Outlet] = self.extractor.outlets.canonical
         for corrections in self.corrections:
-            known |= extend(self.extractor.outlets, corrections).canonical
+            if corrections.outlets:
+                known = {**known, **extend(self.extractor.outlets, corrections).canonical}
         return known
 
     def tell_unfit(self) -> None:
@@ -154,29 +147,9 @@ class Inputs:
         if self.jobs <= 1:
             yield from ((given, read_item(item, self._extractor(given))) for given, item in self._items())
             return
-        waiting: deque[tuple[Given, Future[Outcome]]] = deque()
-        with ProcessPoolExecutor(self.jobs, initializer=_begin_process) as pool:
-            try:
-                for given, item in self._items():
-                    waiting.append((given, pool.submit(read_item, item, self._extractor(given))))
-                    if len(waiting) > AHEAD * self.jobs:
-                        given, outcome = waiting.popleft()
-                        yield given, outcome.result()
-                while waiting:
-                    given, outcome = waiting.popleft()
-                    yield given, outcome.result()
-            except BrokenProcessPool as error:
-                raise CitesError("a process that reads files was ended, perhaps for want of memory: try fewer --jobs") from error
-            except BaseException:
-                for process in multiprocessing.active_children():
-                    process.terminate()
-                raise
+        from cites.cli.processes import run_each  # late: most runs have one process
 
-
-def _begin_process() -> None:
-    """Ctrl-C reaches these processes too: they end at once and leave the words to the one that began them."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    Finalize(None, patterns().save, exitpriority=1)  # what `atexit` does elsewhere
+        yield from run_each(((given, (item, self._extractor(given))) for given, item in self._items()), read_item, self.jobs)
 
 
 def read_item(item: Item, extractor: Extractor) -> Outcome:

@@ -12,9 +12,9 @@ from cites.bibliographies.beside import read_file
 from cites.bibliographies.merge import merge_library
 from cites.cli.terminal import complain, say
 from cites.errors import WriteError
-from cites.knowledge import Outlets
 from cites.library import Library
 from cites.model import Reference
+from cites.outlets import Outlets
 from cites.writers import WRITERS
 
 

@@ -10,13 +10,11 @@ from cites import stats
 from cites.addresses import first_place, list_addresses
 from cites.cli.values import BROKEN
 from cites.library import Library
-from cites.model import Reading
 from cites.places import Places
 from cites.stats import SEVERITIES, SourceCount
 from cites.writers.readings import printed
 
 MOST_SOURCES, MOST_LOOKS = 10, 10  # lines that are taken in at a glance; the report has them all
-SERIOUS = ("error", "warning")  # what `--strict` counts
 MOST_NAMES = 3  # of documents without a citation
 MAX_NAME, MAX_QUOTE = 48, 60  # characters
 
@@ -27,11 +25,6 @@ class Look(NamedTuple):
     severity: str
     place: str
     message: str
-
-
-def is_serious(reading: Reading) -> bool:
-    """Whether a document has errors or warnings, not only notes."""
-    return any(finding.severity in SERIOUS for finding in reading.findings)
 
 
 def summarise(library: Library) -> Iterator[str]:

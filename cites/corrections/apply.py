@@ -10,8 +10,8 @@ from cites.corrections.entries import Account, Corrections, Value
 from cites.corrections.outlets import name_of
 from cites.corrections.printed import Printed, find_places, why_not
 from cites.grammar.sources import lookup
-from cites.knowledge import Outlets
 from cites.model import Citation, Document, Finding, Reading, Reference, Span, Zone
+from cites.outlets import Outlets
 from cites.resolve.sources import name_source
 
 SOURCED = frozenset({"author", "container_title", "publisher", "authority", "type", "url"})  # what the source is told by

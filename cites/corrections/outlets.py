@@ -8,8 +8,9 @@ from typing import Any
 
 from cites.corrections.entries import Corrections, OutletEntry
 from cites.errors import CorrectionError
-from cites.knowledge import Outlets, fold_name
+from cites.knowledge import fold_name
 from cites.model import Outlet
+from cites.outlets import Outlets
 
 NEWS = "article-newspaper"
 TYPE_OF_KIND = {  # what outlets of a kind publish, where a row does not say it
@@ -52,7 +53,7 @@ def _extend(outlets: Outlets, file: str, entries: tuple[OutletEntry, ...]) -> Ou
             if holder and holder.name != name and fold_name(holder.name) == key[1]:
                 mend = f'say what is right of it under [outlets."{holder.name}"]'
                 raise CorrectionError(file, entry.line, f"{entry}: {key[1]!r} is the proper name of {holder.name}", mend)
-    return Outlets(_without(outlet, claimed) for outlet in (outlets.canonical | own).values())
+    return Outlets.of(_without(outlet, claimed) for outlet in {**outlets.canonical, **own}.values())
 
 
 def _changed(outlet: Outlet, entry: OutletEntry) -> Outlet:

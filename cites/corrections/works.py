@@ -14,10 +14,10 @@ from cites.corrections.outlets import extend
 from cites.corrections.pointers import EntryAt, find_led, follow
 from cites.csl import DATES
 from cites.keys import DEFAULT
-from cites.knowledge import Outlets
 from cites.library import Library
 from cites.merge.folding import fold
 from cites.model import Outlet, Reading, Reference
+from cites.outlets import Outlets
 
 
 class Corrected(NamedTuple):

@@ -10,9 +10,9 @@ from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.forms import HINTS, Context, Draft, Known
 from cites.grammar.names import ET_AL
-from cites.knowledge import Outlets
 from cites.marks import Marked
 from cites.model import Citation, Mark, Part, Span, Zone
+from cites.outlets import Outlets
 from cites.view import View
 
 OTHERS = regex.compile(ET_AL)

@@ -13,8 +13,9 @@ from cites.forms.known import Known
 from cites.grammar.printed import field_of, has, value_of
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import Tail, read_tail
-from cites.knowledge import ISSUERS, PRESS, Outlets, domain_of, load
+from cites.knowledge import ISSUERS, PRESS, domain_of, load
 from cites.model import Outlet
+from cites.outlets import Outlets
 from cites.view import View
 
 SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.G. v. Den.; F.R.G. v. Neth.)

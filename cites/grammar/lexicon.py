@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import chain
 
 from cites import lazy_regex as regex
@@ -12,6 +13,7 @@ from cites.knowledge import load
 LATER = regex.compile(r"(?<=\\s)\p{Ll}")  # a letter behind a space, in a pattern
 
 
+@cache
 def one_of(*tables: str) -> str:
     """Return a pattern for any word of the tables: `one_of("pages")` matches "pp." and "S."."""
     return "(?:" + "|".join(_pattern(word) for word in longest_first({word for table in tables for word in load()[table]})) + ")"
@@ -44,6 +46,7 @@ def _pattern(word: str) -> str:
     return _escaped(word) + (r"(?!\p{L})" if word[-1].isalpha() else "")
 
 
+@cache
 def _escaped(word: str) -> str:
     return regex.escape(word).replace(r"\ ", " ").replace(" ", r"\s")
 

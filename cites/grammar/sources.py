@@ -10,8 +10,9 @@ from cites.grammar.genres import is_report
 from cites.grammar.kinds import STATION
 from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, fold_name, load, load_places
+from cites.knowledge import fold_name, load, load_places
 from cites.model import Outlet
+from cites.outlets import Outlets
 
 MAX_SOURCE = 110  # code points; "National Research University Higher School of Economics" has 54
 SMALL = frozenset(load()["small_words"])

@@ -21,8 +21,9 @@ from cites.grammar.names import people_in
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, lookup
-from cites.knowledge import load, load_outlets
+from cites.knowledge import load
 from cites.model import Name, Reference
+from cites.outlets import load_outlets
 from cites.readers.head_days import day_set_off, is_ambiguous
 from cites.view import fold
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cites.keys import DEFAULT, assign_keys
-from cites.knowledge import Outlets
 from cites.model import Callout, Citation, Document, Reading
+from cites.outlets import Outlets
 from cites.resolve import sources, years
 from cites.resolve.doubts import list_doubts
 from cites.resolve.explanatory import find_asides

@@ -10,8 +10,8 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.grammar.publisher_places import is_place
-from cites.knowledge import Outlets
 from cites.model import Citation, Document, Finding, Reference, Zone
+from cites.outlets import Outlets
 from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at

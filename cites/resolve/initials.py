@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from cites import lazy_regex as regex
 from cites.grammar.sources import lookup
-from cites.knowledge import Outlets
 from cites.model import Reference
+from cites.outlets import Outlets
 from cites.resolve.order import is_english
 
 INITIALS = regex.compile(r"\p{Lu}[\p{Lu}\d]{1,7}")

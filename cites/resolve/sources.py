@@ -14,8 +14,9 @@ from cites.grammar.journals import spell_out, spell_out_body
 from cites.grammar.kinds import PAPERS, SERIES
 from cites.grammar.sources import body_of, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import Outlets, fold_name, load_editions
+from cites.knowledge import fold_name, load_editions
 from cites.model import Inferred, Outlet, Reference
+from cites.outlets import Outlets
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})

@@ -10,8 +10,9 @@ from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WOR
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import BODIES, Outlets, load
+from cites.knowledge import BODIES, load
 from cites.model import Outlet, Reference
+from cites.outlets import Outlets
 
 GENRES = load().genres
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})

@@ -11,8 +11,8 @@ from cites.csl import GIVEN
 from cites.edtf import has_month, is_day
 from cites.grammar.printed import has, value_of
 from cites.grammar.titles import words_of
-from cites.knowledge import Outlets
 from cites.model import Citation, Finding, Name, Reference
+from cites.outlets import Outlets
 from cites.resolve.catalogue import Catalogue
 from cites.resolve.family_names import Turned, turn, with_both_surnames
 from cites.resolve.fit import families, fit

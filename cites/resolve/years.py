@@ -14,8 +14,9 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, is_year, with_year
 from cites.grammar.dates import find_date
 from cites.grammar.sources import lookup
-from cites.knowledge import Outlets, fold_name
+from cites.knowledge import fold_name
 from cites.model import Document, Inferred, Outlet, Reference
+from cites.outlets import Outlets
 
 SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 LOOK_BACK = 4  # citations before and after

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from cites.knowledge import load, load_outlets, load_places, read_tables
+from cites.knowledge import load, load_places, read_tables
+from cites.outlets import load_outlets
 
 WORDS = read_tables("cues.toml")
 SMALL = frozenset(WORDS["small"].split())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.dates import MONTHS
 from cites.grammar.sources import lookup
-from cites.knowledge import ISSUERS, Outlets
+from cites.knowledge import ISSUERS
 from cites.model import Reference
+from cites.outlets import Outlets
 from cites.tagger.people import read_names
 
 SMALL = regex.compile(r"(?:of|for|on|and|in)\s\p{L}")  # with which no publisher begins
