@@ -13,7 +13,6 @@ from cites.grammar.urls import read_url
 from cites.knowledge import fold_name, split_address
 from cites.model import Name
 
-DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
 OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
     r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?(?P<rest>[,:]\s.+)?"
 )
@@ -114,7 +113,7 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if url.end < end and context.folded[url.end] not in ",;.? ":
         return []
-    worth = PUBLISHED if context.outlets.at(url.value) or DATED.search(url.value) else PERHAPS
+    worth = PUBLISHED if context.outlets.at(url.value) else PERHAPS
     return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=worth)]
 
 

@@ -17,7 +17,6 @@ HEAD = regex.compile(
     r"|[Rr]eseña\sde)\s?"
     rf"(?P<work>[^;]{{3,200}}?))(?:,\sby\s(?P<by>\p{{Lu}}[^,;:“”]{{2,60}}))?,\s(?={PERIODICAL_NEXT})"
 )
-IN = regex.compile(r"in:?\s")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -29,8 +28,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if author is None:
         return []
     last = head.end("by") if head["by"] else head.end("title")
-    led = IN.match(folded, head.end(), end)
-    tail = context.tail(led.end() if led else head.end(), end)
+    tail = context.tail(head.end(), end)
     items, locator, short_name = assign(tail.items, context, titled=True)
     title = Item.cut("title", text, (head.start("title"), last))
     finish = max((item.end for item in tail.items), default=last)

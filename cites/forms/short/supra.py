@@ -53,8 +53,6 @@ NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}|\({COUNT})\)"
     rf"|(?<![\d/(-]|\p{{Lu}}{{2}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
-# Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
-SEVERAL_FAMILIES = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s){1,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+(?=,\s\p{Lu})")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
     r"(?:,(?=\s[\p{L}¶§]))?\s(?:at\s)?(?P<cited>(?:¶¶|§§|paras)\s\d{1,4}(?:-\d{1,4})?(?:,\s\d{1,4}(?:-\d{1,4})?)+"
@@ -167,8 +165,7 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     folded, text = context.folded, context.text
     if context.known.wrote(body := Name(literal=text[at:stop])):
         return [Item("author", body, at, stop), *behind]
-    several = SEVERAL_FAMILIES.match(folded, at, stop)
-    comma = several.end() if several else folded.find(", ", at, stop)
+    comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     listed = None if behind else read_people(folded, text, at, stop)
     if listed and _is_list(context, listed) and folded.startswith(", ", listed.end):  # Jeanne Moreau, Paul Petit (dir.), Le sel
