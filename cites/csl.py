@@ -102,6 +102,8 @@ class Types(NamedTuple):
     tei: str
     wikipedia: str
     zotero: str
+    style: str  # what the styles of bibliographies tell apart: "news"
+    untitled: str  # what a work without a title is called: "report"
 
 
 @cache

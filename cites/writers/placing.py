@@ -59,7 +59,7 @@ class Day(NamedTuple):
 
 @cache
 def rows_of(form: str) -> tuple[Row, ...]:
-    """Return the rows of "ris", "endnote", "word", "tei" or "wikipedia", as data/fields.tsv has them."""
+    """Return the rows of a format, "ris" or "coins.book", as data/fields.tsv has them."""
     return tuple(Row(*row) for of, *row in read_rows("fields.tsv") if of == form)
 
 

@@ -44,10 +44,10 @@ def find_zones(document: Document) -> Zones:
     In "(Interfax, January 26)" it is the inside of the parenthesis; in "1. Ibid." what follows the label.
     """
     text = document.text
-    headings = list(find_headings(text))
+    headings = find_headings(text)
     entries = find_entries(document, headings)
     marks = Marks(document)
-    notes = find_notes(document, marks)
+    notes = find_notes(document, marks, headings)
     taken = Layer(Mark("note", note.whole) for note in notes)
     entries = [entry for entry in entries if not taken.touching(entry)]
     closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
