@@ -1,4 +1,4 @@
-"""CSL-JSON: how it calls our fields, how a work that is given in it is read, and what its types are called elsewhere.
+"""CSL-JSON: how it calls our fields, how a work that is given in it is read, and what its types and fields are called elsewhere.
 
 Source: CSL 1.0.2 specification, appendices III (types) and IV (variables), and the CSL-JSON input schema.
 """
@@ -120,3 +120,17 @@ def types_of(reference: Reference) -> Types:
 def type_called(column: str, name: str) -> str:
     """Return the type that a column calls so, the first of several: `type_called("ris", "RPRT")` is "report"; "document" for any other."""
     return next((kind for kind, called in all_types().items() if getattr(called, column) == name), "document")
+
+
+class Row(NamedTuple):
+    """Where a field goes: `Row("number", "SN", "RPRT")`."""
+
+    field: str
+    home: str
+    types: str = ""  # those that the row is for, with commas between them; "" for all
+
+
+@cache
+def rows_of(form: str) -> tuple[Row, ...]:
+    """Return the rows of a format, "ris" or "coins.book", as data/fields.tsv has them."""
+    return tuple(Row(*row) for of, *row in read_rows("fields.tsv") if of == form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string
@@ -20,20 +20,12 @@ from cites.model import Name, Reference
 from cites.readers.latex import to_plain
 
 TABLES: Mapping[str, Mapping[str, str]] = read_tables("biblatex.toml")["read"]
+PROBLEMS: Mapping[str, Sequence[str]] = read_tables("biblatex.toml")["problems"]  # by what the parser says
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s{}]*[^\s{}.,;)]")
 UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
-PROBLEMS = (  # what stands in the parser's complaint: what it means, and what mends it
-    ("Was still looking for", "the next entry begins before this one ends", "look for a brace or a quotation mark that is not closed"),
-    ("reached end of file", "the file ends before this entry does", "look for a brace or a quotation mark that is not closed"),
-    ("Expected comma after entry key", "this entry has no comma behind its key", "write @type{key, …}"),
-    ("Expected a `=`", "a field of this entry has no “=” behind its name", "write name = {value}, or put a comma between two fields"),
-    ("Expected equals sign", "a name of this file has no “=” behind it", "write name = {value}"),
-    ("after a closed entry field value", "a field of this entry goes on behind its end", "put a comma between two fields"),
-    ("", "this entry cannot be read", "look for a brace or a quotation mark that is not closed"),
-)
 
 
 def read(text: str, problems: Problems) -> list[Entry]:
@@ -44,7 +36,7 @@ def read(text: str, problems: Problems) -> list[Entry]:
     for block in library.failed_blocks:
         line = (block.start_line or 0) + 1
         said = str(getattr(block.error, "abort_reason", "") or block.error)
-        problem, mend = next((problem, mend) for words, problem, mend in PROBLEMS if words in said)
+        problem, mend = next(told for words, told in PROBLEMS.items() if words in said)
         if isinstance(block, DuplicateBlockKeyBlock):
             problem, mend = f"another entry has the key {block.key!r}", "give one of them another key"
         elif isinstance(block, DuplicateFieldKeyBlock):

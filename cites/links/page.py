@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin
 
 from lxml import etree
 
+from cites.knowledge import read_tables
 from cites.links.address import printable
 from cites.links.facts import Page
 
@@ -23,12 +24,7 @@ MAX_REFRESH = 5  # seconds; a page that reloads itself later than that is meant 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"'\s]+)", re.IGNORECASE)
-_TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
-_DATES = (
-    "article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "datepublished", "dc.date",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "sailthru.date",
-    "date",
-)  # fmt: skip
+_NAMES = read_tables("metadata.toml")["html"]  # by which pages call their fields
 _DATE = re.compile(r"\s*((?:1[89]|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\\\]|\\\\.){3,400})"')
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
@@ -108,7 +104,7 @@ def _names(root: etree._Element, metas: Mapping[str, str], source: str) -> list[
     """By what else the page calls itself: for other programs, and in its headings."""
     headings = [text for element in islice(root.iter("h1", "h2"), MAX_NAMES) if (text := _text(element, MAX_LINE))]
     headline = _HEADLINE.search(source)
-    names = [clean(metas[name])[:MAX_LINE] for name in _TITLES if metas.get(name)]
+    names = [clean(metas[name])[:MAX_LINE] for name in _NAMES["title"] if metas.get(name)]
     return [*names, *([clean(unescape(headline[1]))[:MAX_LINE]] if headline else []), *headings]
 
 
@@ -137,7 +133,7 @@ def _metas(root: etree._Element) -> dict[str, str]:
 def _published(metas: Mapping[str, str], source: str) -> str:
     """The day on which a page says that it came out: "2012-01-27"; "" where it says none."""
     in_data = _PUBLISHED.search(source)
-    for value in (*(metas[name] for name in _DATES if name in metas), in_data[1] if in_data else ""):
+    for value in (*(metas[name] for name in _NAMES["issued"] if name in metas), in_data[1] if in_data else ""):
         day = _DATE.match(value)
         if day:
             return f"{day[1]}-{day[2]}-{day[3]}"

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
+from cites.csl import rows_of
 from cites.grammar.urls import with_scheme
-from cites.knowledge import read_rows
 from cites.model import Link, Name, Reference
 from cites.writers.csljson import seen_on
 from cites.writers.dates import MONTHS, SEASONS, format_date
@@ -24,14 +23,6 @@ DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]))?(?:-(?P<
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # not in XML, nor in any record of text
 
 OTHERS = "and other authors"  # where a text has "et al.", for which records of authors have no place
-
-
-class Row(NamedTuple):
-    """Where a field goes: `Row("number", "SN", "RPRT")`."""
-
-    field: str
-    home: str
-    types: str = ""  # those that the row is for, with commas between them; "" for all
 
 
 Value = str | tuple[Name, ...]
@@ -55,12 +46,6 @@ class Day(NamedTuple):
     @property
     def month_name(self) -> str:
         return MONTHS[int(self.month) - 1] if self.month else ""
-
-
-@cache
-def rows_of(form: str) -> tuple[Row, ...]:
-    """Return the rows of a format, "ris" or "coins.book", as data/fields.tsv has them."""
-    return tuple(Row(*row) for of, *row in read_rows("fields.tsv") if of == form)
 
 
 def place(reference: Reference, kind: str, form: str, link: Link | None = None, taken: Sequence[str] = ()) -> Placed:

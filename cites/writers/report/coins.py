@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from cites.csl import types_of
+from cites.csl import rows_of, types_of
 from cites.model import Name, Reference
-from cites.writers.placing import rows_of
 from cites.writers.plain import format_label
 
 FORMAT = "info:ofi/fmt:kev:mtx:"
