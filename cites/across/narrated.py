@@ -24,7 +24,7 @@ from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
 from cites.grammar.prose import states
 from cites.grammar.separators import skip
-from cites.knowledge import REPORTING, load
+from cites.knowledge import REPORTING
 from cites.model import Citation, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import fold
@@ -34,9 +34,7 @@ LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12"
 CLOSING = " \u00a0”»“\"*_-–—"
 OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
-LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
-SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
 )
@@ -136,9 +134,8 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     for first in BEGINNING.finditer(text, begin, end):
         outlet = outlets.find(text[first.start() : end])
         if outlet and outlet.kind in REPORTING:
-            before = LAST_WORD.search(text, begin, first.start())
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
-            return None if dealt_with or (before and before[0].casefold() in SHOWN_ON) else Span(first.start(), end)
+            return None if dealt_with else Span(first.start(), end)
     return None
 
 

@@ -37,7 +37,7 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
-    months_first: bool | None = None  # the text prints days as "4/22"
+    months_first: bool = False  # the text prints days as "4/22"
     kept: set[str] = field(default_factory=set)  # signatures of records
     archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes

@@ -12,7 +12,7 @@ from cites.grammar.asides import OF_SESSION
 from cites.grammar.common_words import is_common
 from cites.grammar.dates import OF, read_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
@@ -113,7 +113,6 @@ TYPED = (
     (AVAILABLE_WORDS, AVAILABLE),
     (UPDATE_WORDS, UPDATED_DAY),
     # what a series, a whole or a journal is called
-    (None, SERIES_GENRE),
     (None, OF_SESSION),
     (None, SERIES_NEXT),
     (first_words("in_words.colon", "proceedings") | {"["}, CONTAINER),

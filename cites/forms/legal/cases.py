@@ -232,10 +232,6 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
 
 # -- a case that was cited before ----------------------------------------------------------------------------------
 
-BY_REPORT = regex.compile(  # vacated sub nom. Moody, 603 U.S. 707
-    rf"(?P<title>(?!.*\sv\.?\s)\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>\d{{1,3}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,4}})"
-    r"(?=[.;]|$)(?P<cited>)"
-)
 BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
     rf"(?P<title>(?!.*\sv\.?\s)\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
 )
@@ -251,9 +247,6 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     match = SHORT.match(context.folded, at, stop) if " at " in (piece := context.folded[at:stop]) or "¶" in piece else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
-    bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None
-    if bare and is_reporter(bare["container"]) and bare["title"] in context.known.short_names:  # "The Amistad, 40 U.S. 518" is a whole name
-        match = bare
     if match is None or (not match["title"] and not is_reporter(match["container"])):
         return None
     parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None

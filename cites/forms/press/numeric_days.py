@@ -18,11 +18,9 @@ DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
 
 
-def prints_months_first(text: str) -> bool | None:
-    """True for a text that has "4/22" and "4/23" in its brackets, and no "22/4"; False for one that has that; None where no text tells."""
-    if "/" not in text:
-        return None
-    return False if DAY_FIRST.search(text) else len(MONTH_FIRST.findall(text)) >= OFTEN or None
+def prints_months_first(text: str) -> bool:
+    """True for a text that has "4/22" and "4/23" in its brackets, and no "22/4"."""
+    return "/" in text and not DAY_FIRST.search(text) and len(MONTH_FIRST.findall(text)) >= OFTEN
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:
