@@ -4,7 +4,6 @@ CitesError
 ├── ReadError        a file that cannot be read as a document
 ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
 ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
-├── DateError        a printed date that no calendar has
 ├── PatternError     a pattern of citation keys that cannot be understood
 ├── StoreError       a history of links that cannot be opened
 ├── StyleError       a style of bibliographies that is not there, or cannot be used
@@ -54,12 +53,6 @@ class CorrectionError(CitesError):
     """CorrectionError("cites.toml", 14, "no work has 'titel'", "use 'title'")"""
 
     words, mend = "{}:{}: {}", "; {}"
-
-
-class DateError(CitesError):
-    """DateError("February 30", "February has 29 days at most")"""
-
-    words = "{!r} is not a date: {}"
 
 
 class PatternError(CitesError):
