@@ -102,7 +102,6 @@ EDITED_REST = compile_words(
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
-PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
@@ -111,7 +110,7 @@ PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
 
 def read_unnamed(point: Point) -> Found | None:
     """Read a container, a publisher or a place, with the numbers behind it: "Cahiers 8 (1961)" gives text and volume."""
-    if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
+    if "." in point.gap and point.fields >= {"issued", "page"}:
         return None  # "München 2010, S. 420-433. Kritisch dazu …"
     if point.last == "doi" and "," in point.gap:
         return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work

@@ -42,7 +42,6 @@ BELOW = regex.compile(  # what stands below a list
     r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
     r"|(?<=^|\n|\.\s)(?:Received|Accepted|Submitted):?\s(?:on\s)?(?:\d|\p{Lu}\p{L}+\s\d)"
 )
-ADDRESS_END = regex.compile(r"https?://\S+$")
 LABEL = regex.compile(
     r"""[ \t]*[*_]{0,2}(?:
         (?:[\[［](?:\d{1,3}|[IVXLivxl]{1,6}|[a-z]|\p{L}[\p{L}+&.,’' -]{0,24}\d{1,4}[a-z]?)[\]］][.:]?  # [1] · [iv] · [Knu73] · [Knuth 1973]
@@ -230,7 +229,7 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 def _are_whole(text: str, lines: list[Span]) -> bool:
     """True where each line, but for one in so many, is an entry, not a piece of one: it ends like a reference, and begins like one."""
     whole = sum(
-        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line) is not None or (len(line) < SHORT and "." not in line))
+        (line[-1] in '.)]”"0123456789/' or (len(line) < SHORT and "." not in line))
         and (line[0].isupper() or line[0] in '“"‘«@¿¡' or ENTRY_START.match(line) is not None)
         for line in (text[slice(*span)].strip() for span in lines)
     )

@@ -24,7 +24,6 @@ MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
 FEWEST = 4  # labels of a run that does not begin with 1
 MANY = 8  # labels of endnotes that stand further below their heading
 MAX_GAP = 3  # labels that may be missing in a run without a heading
-OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
 LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
@@ -145,7 +144,7 @@ def _follows(text: str, before: Line, line: Line) -> bool:
     """True where a label that does not count on from the one before begins a note all the same, for some notes are left out."""
     if line.number == before.number + 1:
         return True
-    return line.number not in YEARS and not OPEN_END.search(text, max(before.body, line.start - 20), line.start)
+    return line.number not in YEARS
 
 
 def _counting(lines: list[Line]) -> Iterator[list[Line]]:
