@@ -103,8 +103,6 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     No colon amid italics leads to it: "For the machine there is Berg's *Dialysis: A History*".
     """
     at = skip(folded, at, end, " ,.;:")
-    if folded.startswith("<http", at, end):  # "Read in a copy. <https://…>"
-        return at + 1
     if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
         return han.end()
     word = leading(folded, at)

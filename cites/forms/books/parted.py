@@ -118,8 +118,6 @@ def _people(context: Context, at: int, end: int) -> People | None:
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
-    if any(at < start < people.end for start, _ in context.italics):  # C. Tilly, *War Making*, P. Evans, D. Neri (a cura di)
-        return _first_person(context, at, end)
     if people.role == "editor":
         return people
     if _is_life(context, people.end, folded[at : people.end].split(", ")):

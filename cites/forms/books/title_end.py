@@ -89,8 +89,6 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: i
         return True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
     if items and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):
         return False  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
-    if items and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
-        return False  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
     return any(item.field not in ASIDE for item in items or ())
 
 

@@ -216,8 +216,6 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
     court = match["court"].strip(" ,")
     if not match["date"] and (not is_court(court) or (has(items, "authority") and may_be_label(court))):
         return None
-    if court and not (court[0].isupper() or court[0].isdigit()):
-        return None
     date = read_date(context.folded, match.start("date"), match.end("date")) if match["date"] else None
     year = next((item for item in items if item.field == "volume" and len(str(item.value)) == 4), None)
     if date and not date.has_year and year:  # "1949 I.C.J. Rep. 4 (April 9)"

@@ -29,9 +29,6 @@ KNOWN = 0.9  # how far the text of the link must be a source
 def read(context: Context, at: int, end: int) -> list[Draft]:
     for start, stop, address in context.links:
         if start <= at < stop and (stop >= end or context.folded[stop] in ",;)"):
-            name = context.text[at:stop]
-            if name.startswith(("http", "www.")):
-                break
             items = _titled(context, at, stop, address) or _named(context, at, stop, address) or _quoted(context, at, stop, address)
             if not items:
                 return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"

@@ -135,8 +135,6 @@ def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
     people = read_people(context.folded, context.text, begin, end, single=is_sentence)  # … is to be changed.” Marx and Engels, *Manifesto*
     if people is None or any(name.given and not has_given(name) for name in people.names):
         return False
-    if not context.folded.startswith(", ", people.end):
-        return False
     if context.begins_italics(people.end + len(", ")):
         return True
     return is_sentence and AHEAD.match(context.folded, people.end, end) is not None
