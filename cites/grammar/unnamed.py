@@ -80,7 +80,6 @@ NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
 SHORTENED = regex.compile(r"\p{Lu}[\p{L}']*\.$")
 SHORTENED_WORDS = frozenset(load_abbreviations("shortened")["words"])
 NAME_REST = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,5}(?:,\s|$)")  # the rest of "IEEE Conf. Comput. Vis. Pattern Recognit., Long Beach"
-SITED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:,\shttps?://|\s\()")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
@@ -101,7 +100,6 @@ EDITED_REST = compile_words(
 )
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
-VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
 OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
@@ -199,11 +197,9 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     after = period.end()
     word = SHORTENED.search(folded, at, after)
     return bool(
-        (word and word[0] in load_abbreviations("periodicals") and SITED.match(folded, after, limit))  # Bus. Insider, https://
-        or (word and word[0] in SHORTENED_WORDS and NAME_REST.match(folded, after, limit))
+        (word and word[0] in SHORTENED_WORDS and NAME_REST.match(folded, after, limit))
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
-        or VOLUME_AND_YEAR.match(folded, after, limit)
         or (named and JOURNAL_REST.match(folded, after, limit))
         or (ABBREVIATED_JOURNAL.match(folded, after, limit) and not ACCESSED.match(folded, after + 1, limit))
     )

@@ -252,8 +252,5 @@ def _is_prose(text: str, span: Span) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if label := LED_BACK.match(text, start, end) or LABEL.match(text, start, end):
         start = label.end()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end) if end > start else None
+    span = Span(start, end).trimmed(text)
+    return span if span.end > span.start else None

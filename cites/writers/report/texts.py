@@ -170,11 +170,7 @@ def _paragraphs(document: Document, notes: Sequence[Span], headings: Sequence[Ma
 
 
 def _runs(document: Document, span: Span, stops: Sequence[_Stop]) -> Iterator[Run]:
-    at, end = span
-    while at < end and document.text[at].isspace():
-        at += 1
-    while end > at and document.text[end - 1].isspace():
-        end -= 1
+    at, end = span.trimmed(document.text)
     first = bisect_right(stops, Span(span.start, -1), key=lambda stop: stop.span)
     for stop in stops[first:]:
         if stop.span.start >= span.end and stop.span.start < len(document.text):
