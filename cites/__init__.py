@@ -20,7 +20,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from cites.corrections import Corrections, parse_corrections
-    from cites.errors import CitesError, CorrectionError, DateError, KnowledgeError, ReadError, WriteError
+    from cites.errors import CitesError, CorrectionError, KnowledgeError, ReadError, WriteError
     from cites.extract import Extractor, extract
     from cites.library import Library
     from cites.links import Settings, check
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 PUBLIC = {  # name: the module that it comes from
     **dict.fromkeys(("Corrections", "parse_corrections"), "cites.corrections"),
-    **dict.fromkeys(("CitesError", "CorrectionError", "DateError", "KnowledgeError", "ReadError", "WriteError"), "cites.errors"),
+    **dict.fromkeys(("CitesError", "CorrectionError", "KnowledgeError", "ReadError", "WriteError"), "cites.errors"),
     **dict.fromkeys(("Extractor", "extract"), "cites.extract"),
     "Library": "cites.library",
     **dict.fromkeys(("Settings", "check"), "cites.links"),
@@ -61,7 +61,7 @@ PUBLIC = {  # name: the module that it comes from
 }
 
 __all__ = [
-    "WRITERS", "Callout", "Citation", "CitesError", "CorrectionError", "Corrections", "DateError", "Document", "Extractor", "Finding",
+    "WRITERS", "Callout", "Citation", "CitesError", "CorrectionError", "Corrections", "Document", "Extractor", "Finding",
     "Inferred", "KnowledgeError", "Library", "Link", "Mark", "Name", "Outlet", "Part", "Piece", "ReadError", "Reading", "Reference",
     "Settings", "Span", "Stats", "WriteError", "Zone", "check", "extract", "find_files", "parse", "parse_corrections", "read",
     "read_bytes", "summarise",

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-SMALL = frozenset(
-    """a an the and but or nor for as at by from in into of off on onto over per to toward towards under up upon via with without
-    about above across after against along among around before behind below beneath beside between beyond down during inside
-    near outside since through throughout till until vs v versus""".split()
-)
-# What ordinary words end with; before some of these endings stands a word that may have lost its last letter.
-ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ity", "ities", "ization", "isation", "ology", "ically", "ership")
-ENDINGS = (
-    ("ies", ("y",)), ("ied", ("y",)), ("ier", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("d", ("e",)),
-    ("ing", ("", "e")),
-    ("ings", ("", "e")), ("er", ("", "e")), ("ers", ("", "e")), ("est", ("", "e")), ("ly", ("", "e")), ("al", ("", "e")), ("ness", ("",)),
-    ("ism", ("",)), ("ful", ("",)), ("less", ("",)), ("able", ("", "e")), ("ally", ("",)),
-)  # fmt: skip
-PREFIXES = ("un", "re", "non", "pre", "over", "under", "inter", "dis", "mis")
+from cites.knowledge import read_rows, read_tables
+
+ENGLISH = read_tables("english.toml")
+SMALL = frozenset(ENGLISH["small"])
+ABSTRACT = tuple(ENGLISH["abstract"])
 
 
 @cache
 def common_words() -> frozenset[str]:
     """English words that are no names."""
-    return frozenset((Path(__file__).parent / "data" / "common-words.txt").read_text("utf-8").split())
+    return frozenset(word for (word,) in read_rows("common-words.txt"))
 
 
 def is_common(word: str) -> bool:
@@ -32,13 +22,13 @@ def is_common(word: str) -> bool:
     known = common_words()
     if word in known or word in SMALL or (word.endswith(ABSTRACT) and len(word) > 7):
         return True
-    for ending, stems in ENDINGS:
+    for ending, stems in ENGLISH["endings"].items():
         if word.endswith(ending):
             stem = word[: len(word) - len(ending)]
             doubled = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
             if any(len(base) > 2 and base in known for base in (*(stem + more for more in stems), doubled)):
                 return True
-    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in PREFIXES)
+    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in ENGLISH["prefixes"])
 
 
 def is_ordinary(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""CSL-JSON: how it calls our fields, how a work that is given in it is read, and what its types are called elsewhere.
+"""CSL-JSON: how it calls our fields, how a work that is given in it is read, and what its types and fields are called elsewhere.
 
 Source: CSL 1.0.2 specification, appendices III (types) and IV (variables), and the CSL-JSON input schema.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from cites.knowledge import read_rows
 from cites.model import TYPES, Name, Reference
 
 GIVEN = "field"  # what `matched_by` says of a citation whose fields are given as data, which is better than what is printed
@@ -102,14 +102,14 @@ class Types(NamedTuple):
     tei: str
     wikipedia: str
     zotero: str
+    style: str  # what the styles of bibliographies tell apart: "news"
+    untitled: str  # what a work without a title is called: "report"
 
 
 @cache
 def all_types() -> dict[str, Types]:
     """Return what each type is called in the formats that writers write, as data/types.tsv has it."""
-    lines = (Path(__file__).parent / "data" / "types.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: Types(*names) for name, *names in rows}
+    return {name: Types(*names) for name, *names in read_rows("types.tsv")}
 
 
 def types_of(reference: Reference) -> Types:
@@ -120,3 +120,17 @@ def types_of(reference: Reference) -> Types:
 def type_called(column: str, name: str) -> str:
     """Return the type that a column calls so, the first of several: `type_called("ris", "RPRT")` is "report"; "document" for any other."""
     return next((kind for kind, called in all_types().items() if getattr(called, column) == name), "document")
+
+
+class Row(NamedTuple):
+    """Where a field goes: `Row("number", "SN", "RPRT")`."""
+
+    field: str
+    home: str
+    types: str = ""  # those that the row is for, with commas between them; "" for all
+
+
+@cache
+def rows_of(form: str) -> tuple[Row, ...]:
+    """Return the rows of a format, "ris" or "coins.book", as data/fields.tsv has them."""
+    return tuple(Row(*row) for of, *row in read_rows("fields.tsv") if of == form)

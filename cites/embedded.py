@@ -79,15 +79,7 @@ def _spans(text: str, span: Span, number: int) -> list[Span]:
     cuts = [start - 1, *(at for at in range(start, end) if text[at] == ";"), end]
     if len(cuts) != number + 1:
         return [Span(start, end)] * number
-    return [_trimmed(text, before + 1, after) for before, after in pairwise(cuts)]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return [Span(before + 1, after).trimmed(text) for before, after in pairwise(cuts)]
 
 
 def _parts(work: Reference, text: str, span: Span) -> Iterator[Part]:
@@ -109,5 +101,5 @@ def _outside(text: str, zone: Zone, taken: Layer) -> Iterator[Zone]:
         while start < end and text[start] in " ;,.)]\n\t":
             start += 1
         if end - start >= SHORTEST and MAY_CITE.search(text, start, end):
-            yield replace(zone, span=_trimmed(text, start, end))
+            yield replace(zone, span=Span(start, end).trimmed(text))
 

@@ -4,7 +4,6 @@ CitesError
 ├── ReadError        a file that cannot be read as a document
 ├── KnowledgeError   a data file (languages, outlets) that contradicts itself
 ├── CorrectionError  a file of corrections (cites.toml) that cannot be understood
-├── DateError        a printed date that no calendar has
 ├── PatternError     a pattern of citation keys that cannot be understood
 ├── StoreError       a history of links that cannot be opened
 ├── StyleError       a style of bibliographies that is not there, or cannot be used
@@ -17,13 +16,18 @@ from __future__ import annotations
 class CitesError(Exception):
     """The root: `except CitesError` catches everything that cites raises on purpose."""
 
+    words = "{}"  # how its values are told
+    mend = ""  # and how the last of them, where it says what to do next: it may be ""
+
+    def __str__(self) -> str:
+        *values, mend = self.args if self.mend else (*self.args, "")
+        return self.words.format(*values) + (self.mend.format(mend) if mend else "")
+
 
 class ReadError(CitesError):
     """ReadError("a.pdf", "PDF is not read yet", "save it as text, Markdown or HTML")"""
 
-    def __str__(self) -> str:
-        name, problem, mend = self.args
-        return f"{name}: {problem}" + (f" ({mend})" if mend else "")
+    words, mend = "{}: {}", " ({})"
 
 
 def cannot_open(name: str, error: OSError | ValueError) -> ReadError:
@@ -42,54 +46,34 @@ def cannot_open(name: str, error: OSError | ValueError) -> ReadError:
 class KnowledgeError(CitesError):
     """KnowledgeError("outlets/ru.toml", "TASS", "alias ITAR-TASS is also under RIA Novosti")"""
 
-    def __str__(self) -> str:
-        file, key, problem = self.args
-        return f"{file}: [{key}]: {problem}"
+    words = "{}: [{}]: {}"
 
 
 class CorrectionError(CitesError):
     """CorrectionError("cites.toml", 14, "no work has 'titel'", "use 'title'")"""
 
-    def __str__(self) -> str:
-        file, line, problem, mend = self.args
-        return f"{file}:{line}: {problem}" + (f"; {mend}" if mend else "")
-
-
-class DateError(CitesError):
-    """DateError("February 30", "February has 29 days at most")"""
-
-    def __str__(self) -> str:
-        printed, problem = self.args
-        return f"{printed!r} is not a date: {problem}"
+    words, mend = "{}:{}: {}", "; {}"
 
 
 class PatternError(CitesError):
     """PatternError("auth + yeer", "no word is called 'yeer'", "use 'year'")"""
 
-    def __str__(self) -> str:
-        pattern, problem, mend = self.args
-        return f"pattern of keys {pattern!r}: {problem}; {mend}"
+    words, mend = "pattern of keys {!r}: {}", "; {}"
 
 
 class StoreError(CitesError):
     """StoreError("links.sqlite", "file is not a database", "take another file with --store")"""
 
-    def __str__(self) -> str:
-        path, problem, mend = self.args
-        return f"{path}: {problem} ({mend})"
+    words, mend = "{}: {}", " ({})"
 
 
 class StyleError(CitesError):
     """StyleError("styles/apa.j2, line 12: 'work.titel' is undefined", "docs/templates.md has all variables")"""
 
-    def __str__(self) -> str:
-        problem, mend = self.args
-        return f"{problem}" + (f" ({mend})" if mend else "")
+    words, mend = "{}", " ({})"
 
 
 class WriteError(CitesError):
     """WriteError("out/report.html", "no space left on device")"""
 
-    def __str__(self) -> str:
-        path, problem = self.args
-        return f"{path}: not written, what was there is unchanged ({problem})"
+    words = "{}: not written, what was there is unchanged ({})"

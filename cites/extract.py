@@ -22,7 +22,7 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
-from cites.forms.entry.medium import without_medium
+from cites.forms.entry.remark import without_remark
 from cites.forms.press.numeric_days import slashed_days
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
@@ -112,10 +112,10 @@ class Extractor:
         citations = []
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
-            entry = without_medium(marked.document.text, zone)
-            context = to_context(marked, entry.zone, self.outlets, Known())
+            entry = without_remark(marked.document.text, zone)
+            context = to_context(marked, entry, self.outlets, Known())
             for draft in read_listed(context, before):
-                citations.append(entry.whole(to_citation(draft, context.view, entry.zone, marked)))
+                citations.append(to_citation(draft, context.view, entry, marked))
                 before = _people(draft, "author") or _people(draft, "editor") or before
         return citations
 

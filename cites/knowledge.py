@@ -7,6 +7,9 @@
     data/names.toml         names of people, and what those of firms end in
     data/towns.toml         towns by country, where papers that share a name are printed
     data/series.toml        editions of documents that are cited by volume, series by number
+    data/addresses.toml     what ends sites, and what their paths tell
+
+Others are read where they are used, by `read_tables`.
 
 The languages are read together, because one text cites in many.
 """
@@ -106,7 +109,7 @@ def _merge(table: dict[str, Any], rows: Mapping[str, Any], file: str, name: str)
 @cache
 def load_places() -> Places:
     """Return the places of places.toml."""
-    rows = _read("places.toml")
+    rows = read_tables("places.toml")
     names = [name for table in rows.values() for name in table]
     return Places(
         names=frozenset(name.casefold() for name in names if len(name) > LONGEST_ABBREVIATION),
@@ -119,7 +122,7 @@ def load_places() -> Places:
 @cache
 def load_proper() -> frozenset[str]:
     """Return what keeps its capital in a title, casefolded: the names of places and the words of proper.toml: "japanese", "sunday"."""
-    rows = dict(_read("proper.toml"))
+    rows = dict(read_tables("proper.toml"))
     common = frozenset(word.casefold() for word in rows.pop("words"))
     return load_places().names - common | {word.casefold() for words in rows.values() for word in words}
 
@@ -142,7 +145,7 @@ class Courts:
 @cache
 def load_courts() -> Courts:
     """Return the tables of courts.toml."""
-    rows = _read("courts.toml")
+    rows = read_tables("courts.toml")
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
@@ -154,31 +157,39 @@ def load_courts() -> Courts:
 @cache
 def load_names(kind: str) -> frozenset[str]:
     """Return the names of a table of names.toml: "first", "family", "firms" …"""
-    return frozenset(_read("names.toml")[kind])
+    return frozenset(read_tables("names.toml")[kind])
 
 
 @cache
-def _read(file: str) -> Mapping[str, Any]:
+def read_tables(file: str) -> Mapping[str, Any]:
+    """Return the tables of a file of data/: `read_tables("names.toml")["firms"]`."""
     return kept.read([DATA / file], lambda: tomllib.loads((DATA / file).read_text("utf-8")))
+
+
+@cache
+def read_rows(file: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table of data/ whose cells are parted by tabs, without its comments."""
+    lines = (DATA / file).read_text("utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if not line.startswith("#"))
 
 
 def load_abbreviations(of: str) -> Mapping[str, str]:
     """Return words by their abbreviations: of the names of "periodicals", where "Rev." is "Review", or of "bodies"."""
-    words: Mapping[str, str] = _read("journals.toml")[of]
+    words: Mapping[str, str] = read_tables("journals.toml")[of]
     return words
 
 
 @cache
 def load_series(kind: str) -> tuple[str, ...]:
     """Return the names of editions of "documents" or of "numbered" papers, the longest first: "FRUS", "SP"."""
-    names = _read("series.toml")[kind]["names"]
+    names = read_tables("series.toml")[kind]["names"]
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 @cache
 def load_editions() -> Mapping[str, str]:
     """Return what editions of documents are called, by what is printed: "FRUS" gives "Foreign Relations of the United States"."""
-    spelt = _read("series.toml")["documents"]["spelt"]
+    spelt = read_tables("series.toml")["documents"]["spelt"]
     return {name: spelt.get(name, name) for name in load_series("documents")}
 
 
@@ -210,5 +221,5 @@ def split_address(address: str) -> SplitResult:
 @cache
 def load_towns() -> dict[str, str]:
     """Return the codes of the countries of towns.toml by folded town: "lagos" is in "NG"."""
-    rows = _read("towns.toml")
+    rows = read_tables("towns.toml")
     return {fold_name(town): country for country, towns in rows.items() for town in towns}

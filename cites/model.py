@@ -30,6 +30,12 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def trimmed(self, text: str) -> Span:
+        """The same without the white space at its ends."""
+        inside = text[self.start : self.end]
+        start = self.end - len(inside.lstrip())
+        return Span(start, max(start, self.start + len(inside.rstrip())))
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -12,9 +12,8 @@ import pytest
 from case_files import CASES as FOLDER
 from case_files import Case, Found, expected, found, read_cases
 
-from cites.errors import DateError
 from cites.extract import Extractor
-from cites.grammar.dates import to_edtf
+from cites.grammar.dates import read_date
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import split_people
 from cites.grammar.sources import evidence, lookup
@@ -85,13 +84,17 @@ def cited(reading: Reading, *kinds: str) -> list[Found]:
 # -- what the texts of a file are, and what is found in them ---------------------------------------------------------
 
 
+def to_edtf(printed: str) -> str:
+    """A printed date as EDTF, "" for anything that is not one whole date: "January 26, 2012" gives "2012-01-26", "February 30" ""."""
+    folded = fold(printed).strip()
+    date = read_date(folded, 0)
+    return date.value if date and date.end == len(folded) else ""
+
+
 def dates(text: str) -> Iterable[Found]:
     """One printed date a line; the EDTF date, "-" where it is none."""
     for line in text.splitlines():
-        try:
-            yield Found((to_edtf(line),))
-        except DateError:
-            yield Found(("-",))
+        yield Found((to_edtf(line) or "-",))
 
 
 def titles(text: str) -> Iterable[Found]:

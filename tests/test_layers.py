@@ -34,15 +34,11 @@ OPENS_CONNECTIONS = {"links.connections"}
 TOUCHES_DISK = {
     "bibliographies.beside": "the bibliography beside a document",
     "kept": "patterns and tables from run to run",
-    "csl": "what types are called elsewhere",
     "cli": "reads reference strings and stdin, writes results",
-    "common_words": "its word list",
-    "knowledge": "languages, places",
+    "knowledge": "what is in data/",
     "outlets": "outlets",
     "links.history": "the store of earlier checks",
-    "links.phrases": "its words",
     "readers": "documents",
-    "tagger.cues": "its words",
     "tagger.tag": "its model",
 }
 IMPORTED_AS = {

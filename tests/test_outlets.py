@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from cites import outlets
-from cites.corrections.outlets import TYPE_OF_KIND
 from cites.corrections.parse import KINDS
 from cites.errors import KnowledgeError
 
@@ -15,7 +14,6 @@ from cites.errors import KnowledgeError
 def test_corrections_know_the_kinds_of_the_tables() -> None:
     known = outlets.load_outlets().canonical.values()
     assert {outlet.kind for outlet in known} == set(KINDS)
-    assert set(TYPE_OF_KIND) <= set(KINDS)
 
 
 def test_a_table_with_other_columns_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,6 @@ DATED = regex.compile(
     r"(?(open)[)）]|(?=\s?[,;)\]，；）]|$|\sand\s))"
 )
 OF_PAPER = regex.compile(rf"(?:(?<=[(\[])|(?<=;\s))(?P<paper>\p{{Lu}}[^,;()\[\]]{{2,60}}),?\s{YEAR}(?=;|$)")
-HAN = regex.compile(r"(?P<first>\p{Han}{2,})(?P<more>(?:[、和与]\p{Han}{2,4})*等?)$")  # 王力、李明 · 王力等
 LAST_WORD = regex.compile(r"[\p{L}\d]+(?=[^\p{L}\d]*$)")
 LONGEST = 120  # code points of a name
 
@@ -35,9 +34,9 @@ def read_bodies(whole: Whole) -> Iterator[Citation]:
         if last := LAST_WORD.search(called):
             by_last_word[last[0]].append(called)
     for match in DATED.finditer(text) if by_last_word else ():
-        called, length = _called(text[max(0, match.start() - LONGEST) : match.start()], by_last_word)
+        called = _called(text[max(0, match.start() - LONGEST) : match.start()], by_last_word)
         name = named[called].get(match["year"]) if called else None
-        span = Span(match.start() - length, match.end())
+        span = Span(match.start() - len(called), match.end())
         zone = _around(whole, span) if name else None
         if name and zone and zone.kind != "list" and (match["open"] or zone.kind != "text"):
             claim = find_sentence(text, *span) if match["open"] else find_claim(text, (zone.callout or zone.span).start)
@@ -53,15 +52,10 @@ def read_papers(whole: Whole) -> Iterator[Citation]:
                 yield to_citation(match, Span(match.start("paper"), match.end()), zone, (name,), find_claim(whole.text, zone.span.start))
 
 
-def _called(before: str, by_last_word: dict[str, list[str]]) -> tuple[str, int]:
-    """Return the name of the list that ends what stands before a year, and how long it is printed with its fellows; "" for none."""
+def _called(before: str, by_last_word: dict[str, list[str]]) -> str:
+    """Return the name of the list that ends what stands before a year; "" for none."""
     last = LAST_WORD.search(before)
-    called = next((name for name in by_last_word.get(last[0].casefold(), ()) if _ends_in(before, name)), "") if last else ""
-    if called or not (people := HAN.search(before)):
-        return called, len(called)
-    names = (people["first"][-length:] for length in (4, 3, 2))
-    called = next((name for name in names if name in by_last_word), "")
-    return called, len(called) + len(people["more"])
+    return next((name for name in by_last_word.get(last[0].casefold(), ()) if _ends_in(before, name)), "") if last else ""
 
 
 def _ends_in(before: str, name: str) -> bool:

@@ -32,7 +32,6 @@ NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YE
 TITLED = regex.compile(  # (“Fear in the Clinic,” 2017) · (*Market reopens*, 2021, p. 3), where a work names nobody: APA, 8.14
     rf"{LED}(?P<all>(?:[“‘\"'](?P<title>[^“”\"();]{{3,100}}?),?[”’\"']|(?P<title>\p{{Lu}}[^“”\"();]{{3,100}}?)),?\s{YEAR}{PAGES})(?=\s?[;)\]])"
 )
-QUOTED = regex.compile(r"[”’\"],?\s?$")
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
 YEAR_IN_PARENTHESES = regex.compile(rf"\s\({YEAR}[^()]{{0,300}}\)")
 NAMES_BEFORE = regex.compile(r"(?r)[\p{L}\s,.'’/&()-]*")  # all signs of which names are made, as far back as they stand
@@ -62,7 +61,6 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
             continue
         start, end = zone.span
         last = year = ""
-        stop = start
         found = False
         for match in EITHER.finditer(text, start, end):
             names, printed = match["names"], match["year"]
@@ -74,13 +72,9 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
                     begin = earlier.start("first")
                     yield make_pointer(text, match, last, zone, index, start=begin, end=match.end("all"), year=printed, within=True)
                     continue
-            elif QUOTED.search(text, max(stop, match.start() - len("”, ")), match.start()):
-                last = ""  # "(The Guardian, 2020; ‘Market reopens’, 2021)": the year of a title
-                continue
             elif printed and last and text[match.start() - 2] not in ",;" and not index.has(last, printed):
                 continue  # "Smith 1999, between 1990 and 1995"
             year = printed or year
-            stop = match.end()
             if last:
                 found = True
                 yield make_pointer(text, match, last, zone, index, year=year)

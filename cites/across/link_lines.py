@@ -7,7 +7,7 @@ A link with a name beside it may be anything. Where several lines begin with a l
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.across.line_shapes import DAY, PAPER, PERSON, fields_of, name_paper, to_line
+from cites.across.line_shapes import PAPER, PERSON, fields_of, name_paper, to_line
 from cites.across.whole import Whole
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
@@ -17,7 +17,6 @@ from cites.view import fold
 BEFORE = regex.compile(r"[ \t>*_•–\d.)-]*")  # what begins an item
 TITLE = regex.compile(r"[“\"„«‘']?(?P<title>[\p{Lu}\d](?:\S*\s+){2,30}\S+?)[.,]?[”\"“»’']?")
 NAMED = rf"[*_]{{0,2}}{PAPER}[*_]{{0,2}}"
-DATED = regex.compile(rf"{DAY}\s?[-–—|:]\s+")  # May 6, 2024 –
 FIRST = regex.compile(rf"{NAMED}(?:\s?:|\s?[–—|]|\s-)?[*_]{{0,2}}\s*")  # Reuters: · **Politico** –
 BEHIND = regex.compile(
     rf"(?:,?\s(?:{one_of('headlined.by')})\s(?P<author>{PERSON}))?"
@@ -44,15 +43,13 @@ def _read(whole: Whole, link: Mark) -> Citation | None:
     if title is None or not link.value.startswith("http"):
         return None
     item = BEFORE.match(text, text.rfind("\n", 0, start) + 1, start)
-    dated = DATED.match(text, item.end() if item else start, start) or item
-    at = dated.end() if dated else start
+    at = item.end() if item else start
     stop = min(end + NEAR, line) if (line := text.find("\n", end)) >= 0 else min(end + NEAR, len(text))
     beside = FIRST.fullmatch(text, at, start) if at < start else BEHIND.match(text, end, stop)
     if beside is None or not name_paper(beside["paper"], whole.outlets):
         return None
-    day = _day(text, dated.start("day"), dated.end("day")) if dated and dated is not item else []
-    lead = None if day or at < start else DAY_BEHIND.match(text, beside.end(), stop)
-    day = day or (_day(text, lead.end(), stop) if lead else [])
+    lead = None if at < start else DAY_BEHIND.match(text, beside.end(), stop)
+    day = _day(text, lead.end(), stop) if lead else []
     headline = Part("title", " ".join(title["title"].split()), Span(*title.span("title")))
     parts = [headline, *fields_of(text, beside, whole.outlets), *day, Part("url", link.value, link.span)]
     span = to_line(beside, parts, "").span

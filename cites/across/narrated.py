@@ -24,7 +24,7 @@ from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import ISSUE, PAGES
 from cites.grammar.prose import states
 from cites.grammar.separators import skip
-from cites.knowledge import REPORTING, load
+from cites.knowledge import REPORTING
 from cites.model import Citation, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import fold
@@ -34,12 +34,7 @@ LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12"
 CLOSING = " \u00a0”»“\"*_-–—"
 OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
-CALLED = compile_words(  # Turkish Cypriot daily Havadis newspaper
-    rf"(?<!\S)(?P<first>(?-i:\p{{Lu}})[\p{{L}}'’-]+\s)?(?P<last>(?-i:\p{{Lu}})[\p{{L}}'’-]+)\s(?-i:{one_of('narrated')})$"
-)
-LAST_WORD = regex.compile(r"\p{L}+(?=[\s“«„\"*_]*$)")
 LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
-SHOWN_ON = frozenset(load()["befell.shown_on"])  # before a station: what it showed, where somebody spoke
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
 )
@@ -66,14 +61,11 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
         far = _named_alone(text, zone.span.start - 1, whole.outlets) if printed and not name and (printed.page or printed.issue) else None
         if printed and not (name or far) and (headline := headline_before(text, zone.span.start - 1)):
             yield _headlined(text, headline, printed, zone)
-        unknown = _called_before(text, zone.span.start - 1) if printed and not (name or far) else None
-        name = name or far or unknown
+        name = name or far
         if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
             continue
         start = zone.span.start if far else name.start - (text[name.start - 1 : name.start] in OPENING)
         sentence = find_sentence(text, start, zone.span.end + 1)
-        if unknown and not states(text[sentence.start : start] + text[zone.span.end + 1 : sentence.end], quotes=False):
-            continue
         links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
         source = Part("container_title", text[slice(*name)], name)
         for count, (day, at) in enumerate(printed.days):  # Global Times (March 4, 5 and 7)
@@ -142,9 +134,8 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     for first in BEGINNING.finditer(text, begin, end):
         outlet = outlets.find(text[first.start() : end])
         if outlet and outlet.kind in REPORTING:
-            before = LAST_WORD.search(text, begin, first.start())
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
-            return None if dealt_with or (before and before[0].casefold() in SHOWN_ON) else Span(first.start(), end)
+            return None if dealt_with else Span(first.start(), end)
     return None
 
 
@@ -155,13 +146,3 @@ def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:
     named = {name.start: name for end in ends if (name := _name_before(text, end, outlets)) and name.start >= begin}
     found = [name for name in named.values() if not is_common(text[slice(*name)].casefold())]
     return found[0] if len(found) == 1 else None
-
-
-def _called_before(text: str, at: int) -> Span | None:
-    """Return where a name ends at `at` that nobody knows and the sentence calls a newspaper: "Havadis newspaper"."""
-    end = len(text[:at].rstrip(CLOSING))
-    called = CALLED.search(text, max(text.rfind("\n", 0, at) + 1, at - LONGEST), end)
-    if called is None or is_common(called["last"].casefold()) or DEED.search(text, max(0, at - LONGEST), called.start()):
-        return None
-    first = called["first"]
-    return Span(called.start("last") if first and is_common(first.strip().casefold()) else called.start(), end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bibtexparser.entrypoint import parse_string
@@ -15,40 +15,17 @@ from bibtexparser.model import Entry as Block
 
 from cites.bibliographies import Entry, Problems
 from cites.bibliographies.remarks import own_title, told_source
+from cites.knowledge import read_tables
 from cites.model import Name, Reference
 from cites.readers.latex import to_plain
 
-TYPES = {  # entry type: CSL type; "document" for others
-    **dict.fromkeys(("book", "mvbook", "collection", "mvcollection", "proceedings", "reference", "manual"), "book"),
-    **dict.fromkeys(("incollection", "inbook", "bookinbook", "suppbook", "suppcollection"), "chapter"),
-    **dict.fromkeys(("inproceedings", "conference"), "paper-conference"),
-    **dict.fromkeys(("report", "techreport"), "report"),
-    **dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), "thesis"),
-    **dict.fromkeys(("online", "www", "electronic"), "webpage"),
-    "article": "article-journal", "booklet": "pamphlet", "dataset": "dataset", "inreference": "entry", "jurisdiction": "legal_case",
-    "legislation": "legislation", "patent": "patent", "periodical": "periodical", "software": "software", "unpublished": "manuscript",
-}  # fmt: skip
-SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
-FIELDS = (  # our field, and the fields that it may stand in, the first that has something wins
-    ("title", "title"), ("container_title", "journaltitle journal booktitle maintitle howpublished"), ("collection_title", "series"),
-    ("publisher", "publisher institution school organization"), ("publisher_place", "location address"), ("volume", "volume"),
-    ("page", "pages"), ("edition", "edition"), ("genre", "type"), ("event_title", "eventtitle"), ("event_place", "venue"),
-    ("archive", "library"), ("doi", "doi"), ("isbn", "isbn"), ("url", "url"), ("note", "note"),
-)  # fmt: skip
+TABLES: Mapping[str, Mapping[str, str]] = read_tables("biblatex.toml")["read"]
+PROBLEMS: Mapping[str, Sequence[str]] = read_tables("biblatex.toml")["problems"]  # by what the parser says
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://[^\s{}]*[^\s{}.,;)]")
 UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
-PROBLEMS = (  # what stands in the parser's complaint: what it means, and what mends it
-    ("Was still looking for", "the next entry begins before this one ends", "look for a brace or a quotation mark that is not closed"),
-    ("reached end of file", "the file ends before this entry does", "look for a brace or a quotation mark that is not closed"),
-    ("Expected comma after entry key", "this entry has no comma behind its key", "write @type{key, …}"),
-    ("Expected a `=`", "a field of this entry has no “=” behind its name", "write name = {value}, or put a comma between two fields"),
-    ("Expected equals sign", "a name of this file has no “=” behind it", "write name = {value}"),
-    ("after a closed entry field value", "a field of this entry goes on behind its end", "put a comma between two fields"),
-    ("", "this entry cannot be read", "look for a brace or a quotation mark that is not closed"),
-)
 
 
 def read(text: str, problems: Problems) -> list[Entry]:
@@ -59,7 +36,7 @@ def read(text: str, problems: Problems) -> list[Entry]:
     for block in library.failed_blocks:
         line = (block.start_line or 0) + 1
         said = str(getattr(block.error, "abort_reason", "") or block.error)
-        problem, mend = next((problem, mend) for words, problem, mend in PROBLEMS if words in said)
+        problem, mend = next(told for words, told in PROBLEMS.items() if words in said)
         if isinstance(block, DuplicateBlockKeyBlock):
             problem, mend = f"another entry has the key {block.key!r}", "give one of them another key"
         elif isinstance(block, DuplicateFieldKeyBlock):
@@ -71,7 +48,7 @@ def read(text: str, problems: Problems) -> list[Entry]:
 def _reference(block: Block) -> Reference:
     raw = {field.key.lower(): str(field.value) for field in block.fields}
     kind = block.entry_type.lower()
-    found: dict[str, Any] = {field: value for field, homes in FIELDS if (value := _first(raw, homes, field in RAW))}
+    found: dict[str, Any] = {field: value for field, homes in TABLES["fields"].items() if (value := _first(raw, homes, field in RAW))}
     author, called = _names(raw.get("author", "")), found.get("title", "")
     source = told_source([untex(raw.get("annotation", ""))])
     if called and not own_title(called):
@@ -101,11 +78,11 @@ def _reference(block: Block) -> Reference:
 
 
 def _type(kind: str, raw: Mapping[str, str], found: Mapping[str, str]) -> str:
-    if subtype := SUBTYPES.get(raw.get("entrysubtype", "").lower()):
+    if subtype := TABLES["subtypes"].get(raw.get("entrysubtype", "").lower()):
         return subtype
     if kind == "article" and not ("volume" in found or "issue" in found):
         return "article"  # which people write for news, too
-    return TYPES.get(kind, "document")
+    return TABLES["types"].get(kind, "document")
 
 
 def _first(raw: Mapping[str, str], names: str, is_raw: bool) -> str:

@@ -9,16 +9,10 @@ from typing import Any
 
 from cites.bibliographies import Entry, Problems
 from cites.bibliographies.remarks import own_notes, own_title, told_source
-from cites.csl import type_called
+from cites.csl import rows_of, type_called
 from cites.model import Name, Reference
 
 OTHER_TYPES = {"CPAPER": "paper-conference", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal", "UNPB": "manuscript"}
-FIELDS = (  # our field, and the tags that it may stand under, the first that has something wins
-    ("title", "TI T1 CT"), ("container_title", "T2 JO JF JA BT"), ("collection_title", "T3"), ("publisher", "PB"),
-    ("publisher_place", "CY PP"), ("volume", "VL"), ("issue", "IS"), ("edition", "ET"), ("genre", "M3"), ("section", "SE"),
-    ("number", "M1"), ("archive", "DB"), ("archive_location", "AN"), ("doi", "DO"), ("isbn", "SN"), ("url", "UR L1 LK"),
-    ("language", "LA"),
-)  # fmt: skip
 TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?$")
 DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?")
 
@@ -57,7 +51,7 @@ def read(text: str, problems: Problems) -> list[Entry]:
 
 
 def _reference(tags: Tags, number: int) -> Reference:
-    found: dict[str, Any] = {field: value for field, homes in FIELDS if (value := _first(tags, homes))}
+    found: dict[str, Any] = {field: value for field, homes, _ in rows_of("read.ris") if (value := _first(tags, homes))}
     found["title"] = own_title(found.get("title", ""))
     notes = tags.get("N1", ())
     start, end = _first(tags, "SP"), _first(tags, "EP")

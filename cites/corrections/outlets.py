@@ -8,16 +8,10 @@ from typing import Any
 
 from cites.corrections.entries import Corrections, OutletEntry
 from cites.errors import CorrectionError
-from cites.knowledge import fold_name
+from cites.knowledge import fold_name, read_tables
 from cites.model import Outlet
 from cites.outlets import Outlets
 
-NEWS = "article-newspaper"
-TYPE_OF_KIND = {  # what outlets of a kind publish, where a row does not say it
-    "archive": "webpage", "blog": "post-weblog", "company": "webpage", "gazette": "legislation", "international": "webpage",
-    "journal": "article-journal", "magazine": "article-magazine", "monitor": "webpage", "ngo": "webpage", "official": "webpage",
-    "party": "webpage", "publisher": "book", "social": "webpage", "think-tank": "webpage",
-}  # fmt: skip
 LISTS = ("aliases", "domains")
 
 
@@ -60,7 +54,7 @@ def _changed(outlet: Outlet, entry: OutletEntry) -> Outlet:
     """The outlet with what a row says of it; names and addresses are added, the rest is replaced."""
     said: dict[str, Any] = dict(entry.fields)
     if "kind" in said and "type" not in said and not outlet.kind:
-        said["type"] = TYPE_OF_KIND.get(said["kind"], NEWS)
+        said["type"] = read_tables("kinds.toml")[said["kind"]]["type"]
     return replace(outlet, **said | {field: (*getattr(outlet, field), *said.get(field, ())) for field in LISTS})
 
 

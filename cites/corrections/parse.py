@@ -16,7 +16,7 @@ from cites.corrections.lines import TABLES, Lines
 from cites.csl import DATES, NAMES
 from cites.errors import CorrectionError, PatternError
 from cites.keys import check_pattern
-from cites.knowledge import domain_of, fold_name
+from cites.knowledge import domain_of, fold_name, read_tables
 from cites.model import TYPES, Name, Outlet, Reference
 
 LINKS = "links"  # how links are asked; no correction
@@ -25,10 +25,7 @@ SETTINGS = (LINKS, KEYS)
 WORK_FIELDS = tuple(field.name for field in fields(Reference) if field.name not in ("id", "inferred"))
 OUTLET_FIELDS = tuple(field.name for field in fields(Outlet) if field.name != "name")
 NUMBERS = ("volume_one", "issues_a_year")
-KINDS = (
-    "archive", "blog", "broadcaster", "company", "gazette", "international", "journal", "magazine", "monitor", "news-site", "newspaper",
-    "ngo", "official", "party", "publisher", "social", "think-tank", "wire",
-)  # fmt: skip
+KINDS = tuple(read_tables("kinds.toml"))
 COUNTRY = re.compile(r"[A-Z]{2}|")
 NAME_PARTS = tuple(field.name for field in fields(Name))
 DAY = r"(?:\d{4}|XXXX)(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?"

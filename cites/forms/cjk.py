@@ -54,7 +54,6 @@ FAMILIES_OF_TWO = frozenset(
 LONGEST_NAME = 5  # characters of a person without a point between the names
 BODY = regex.compile(r"\p{L}{2,}[省庁厅廳部局社院会會委署府부처원]")  # 防衛省 · 新华社 · 국방부
 POINTS = regex.compile("[·・]")
-KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -109,7 +108,7 @@ def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bo
 
 def to_author(printed: str, *, japanese: bool) -> Name:
     """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
-    is_body = BODY.fullmatch(printed) or (len(printed) > LONGEST_NAME and not POINTS.search(printed) and not KANA.search(printed))
+    is_body = BODY.fullmatch(printed) or (len(printed) > LONGEST_NAME and not POINTS.search(printed))
     return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
 
 

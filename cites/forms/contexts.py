@@ -66,12 +66,7 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         )
         for item in draft.items
     ]
-    start, end = draft.start, draft.end
-    while end > start and view.text[end - 1].isspace():
-        end -= 1
-    while start < end and view.text[start].isspace():
-        start += 1
-    span = view.span(start, end)
+    span = view.span(*Span(draft.start, draft.end).trimmed(view.text))
     links = marked.links.touching(span)
     if links and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", links[0].value, links[0].span))

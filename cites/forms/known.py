@@ -41,7 +41,6 @@ class Known:
     kept: set[str] = field(default_factory=set)  # signatures of records
     archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes
-    _givens: set[str] = field(default_factory=set)  # of these people; where a family name stood first, the family's
     _firsts: set[str] = field(default_factory=set)  # of these those who may be printed family first: "Karatani Kojin"
     _words: dict[str, set[str]] = field(default_factory=dict)  # of the titles of each author, by family name or body
     _begun: set[str] = field(default_factory=set)  # the first two letters of these authors
@@ -75,7 +74,6 @@ class Known:
         self.bodies.update((name.literal, name) for name in people if name.literal)
         for name in people:
             self._spellings.add(name.family)
-            self._givens.add(name.given)
             self._firsts.update([name.given] if may_turn(name) else [])
 
     def _learn_title(self, draft: Draft, title: tuple[str, ...], people: tuple[Name, ...]) -> None:
@@ -125,10 +123,6 @@ class Known:
         """True where the words of a short title stand in what these people wrote, or nearly: "Lights that Failed"."""
         words = words_of(printed)
         return bool(words) and all(any(is_among(word, self.wrote(name)) for name in people) for word in words)
-
-    def has_part(self, word: str) -> bool:
-        """True for a part of a name that was met: "Hugon" after "Hugon Anne"."""
-        return word in self.people or word in self._givens
 
     def has(self, name: object) -> bool:
         """True for a body that was met, or a person whose family name was, or one that is nearly so: "Ledenva" after "Ledeneva"."""

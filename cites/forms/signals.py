@@ -72,10 +72,6 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
 )
 TO_NOTE = rf"(?:{one_of('see', 'see.short')})\s(?:{one_of('notes.above')}\s)?(?:{one_of('notes')})\s\d{{1,3}},?\s"
 ABOVE = compile_words(rf"{TO_NOTE}(?=(?-i:\p{{Lu}})[^;()]{{2,80}}\scit\.)")  # "V. nota 5, L. Cervelli, cit.": the other note is not cited
-TO_ALL_OF = compile_words(  # "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelangelo"
-    rf"(?:{one_of('see', 'see.short')})\s(?:zum|zur|zu)\s(?-i:\p{{Ll}}+\s){{0,3}}(?-i:\p{{Lu}}\p{{Ll}}+)?:?\s"
-    r"(?=(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
-)
 FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor"
     rf"(?:{one_of('see', 'see.short')}),\s(?:for|on)\s(?!(?:example|instance)\b)[^,;.()“”\"\d]{{3,80}},\s"
     r"(?=(?-i:\p{Lu}(?:\p{Ll}+\s|\.[\s-]?)){1,3}(?-i:\p{Lu})[\p{L}'-]+,\s)"
@@ -109,8 +105,6 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     No colon amid italics leads to it: "For the machine there is Berg's *Dialysis: A History*".
     """
     at = skip(folded, at, end, " ,.;:")
-    if folded.startswith("<http", at, end):  # "Read in a copy. <https://…>"
-        return at + 1
     if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
         return han.end()
     word = leading(folded, at)
@@ -123,7 +117,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
         return at  # "Veja, 1 Jan.": a magazine
     lead = lead or (IN_BOOK.match(folded, at, end) if word in IN_BOOK_WORDS else None)
     if word in SEE_WORDS:
-        lead = TO_ALL_OF.match(folded, at, end) or FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
+        lead = FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
     elif (colon := folded.find(":", at, min(end, at + MAX_SAYING))) > 0:

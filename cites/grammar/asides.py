@@ -46,7 +46,6 @@ TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … 
 )
 FIRST_PRINTED = rf"(?:{one_of('originally')})(?:\sin)?\s[^().;]{{0,30}}?(?:1[5-9]|20)\d\d"
 ORIGINALLY = compile_words(rf"\({FIRST_PRINTED}[^()]{{0,20}}\)")  # APA 7, section 9.41
-ORIGINALLY_ALONE = compile_words(rf"{FIRST_PRINTED}(?:\s?-\s?\d{{2,4}})?(?=[.,;]|$)")
 TRANSLATED = regex.compile(  # «Почему Россия» (Why Russia), Kommersant
     r"\((?=[\p{Lu}“\"‘'])[^()\d]{2,}\s[^()]{2,260}\)(?=,?\s(?:\p{Lu}|https?:)|[,;.]\s|\.?$)"
 )
@@ -92,7 +91,6 @@ ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] 
     ((), (), NOWHERE),
     (first_words("defended"), (), DEFENDED),
     (("",), ("volume", "issue"), EXTENT),
-    (first_words("originally"), (), ORIGINALLY_ALONE),
     (("sec",), ("issued",), OF_PAPER),
     (("n",), ("issued",), NO_PAGES),
     (("posted", "uploaded", "post", "blog"), (), POSTED),

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, has_month, is_year, with_day
-from cites.errors import DateError
 from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN, YEAR_FIRST
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.separators import back, skip
@@ -220,18 +219,3 @@ def find_last_date(folded: str, start: int, end: int) -> Date | None:
         if date and date.end == stop:
             return date
     return None
-
-
-def to_edtf(printed: str) -> str:
-    """Return a printed date as EDTF: "January 26, 2012" gives "2012-01-26".
-
-    A missing year stays open: "January 26" gives "XXXX-01-26". Seasons: "Spring 2013" gives "2013-21".
-    Raises DateError for anything that is not one whole date, such as "February 30".
-    """
-    from cites.view import fold
-
-    folded = fold(printed).strip()
-    date = read_date(folded, 0)
-    if date is None or date.end != len(folded):
-        raise DateError(printed, "no calendar day, month, season or year is printed so")
-    return date.value

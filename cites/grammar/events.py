@@ -21,21 +21,20 @@ YEARLY = regex.compile(  # "iConference 2017, Wuhan, China", before its year
     r"(?P<event_title>\p{L}[^,;:()“”\d]{3,80}\s(?:19|20)\d\d),\s(?P<event_place>\p{Lu}[^,;:()\d]{2,40}(?:,\s\p{Lu}[^,;:()\d]{1,30})?)"
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)
-GIVEN_AT = compile_words(rf"{one_of('occasions.held')}|paper")
 
 
 def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Return what was said, its occasion, who held that and where; nothing where no word or year tells of an occasion."""
     genre = match_genre(folded, start, end)
     at = AT.match(folded, skip(folded, genre.end(), end) if genre else start, end)
-    if at is None or not (genre or GIVEN_AT.match(folded, start, end)):
-        yearly = YEARLY.fullmatch(folded, start, end) if genre is None else None
+    if at is None or genre is None:
+        yearly = None if genre else YEARLY.fullmatch(folded, start, end)
         is_there = yearly is not None and (is_place(yearly["event_place"]) or lies_in_land(yearly["event_place"]))
         return cut_each(text, yearly, "event_title", "event_place") if yearly and is_there else []
-    items = [Printed.cut("genre", text, genre.span())] if genre else []
     begin = at.start("event")
     titles = quotes_in(folded, begin, end)
-    return [*items, *(_titled(folded, text, titles[0], end) if titles else _untitled(folded, text, begin, end))]
+    said = _titled(folded, text, titles[0], end) if titles else _untitled(folded, text, begin, end)
+    return [Printed.cut("genre", text, genre.span()), *said]
 
 
 def _titled(folded: str, text: str, title: Quoted, end: int) -> list[Printed]:

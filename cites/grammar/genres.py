@@ -23,9 +23,6 @@ GENRES = compile_words(
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
 DEGREE_WORDS = frozenset("ph phd d dphil m mphil mlitt ma msc b blitt ba ll llm ed edd th thd master doctoral honours honors".split())
-SERIES_GENRE = compile_words(
-    r"(?P<genre>(?:\p{Lu}[\p{L}.&-]*\s){1,4}(?:working|discussion|research|policy|occasional)\spaper)(?=,?\s(?:no\.?\s?)?[\p{Lu}\d])"
-)
 # What stands in brackets behind the title of a report: NIH Publication No. 18-2424 · RR-1498-A. Source: APA Manual, 7th edition, 10.4.
 OF_REPORT = (
     r"(?:Publication|(?P<genre>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4}))\s[Nn]os?\.?\s(?P<number>\p{Lu}{0,4}[\w./-]*\d[\w./-]*)"

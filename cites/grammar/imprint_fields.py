@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cites import lazy_regex as regex
-from cites.grammar.genres import NUMBERED, OF_REPORT, SERIES_GENRE, match_genre
+from cites.grammar.genres import NUMBERED, OF_REPORT, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.kinds import HOUSE_WORD, STATION
 from cites.grammar.lexicon import IN, compile_words, one_of
@@ -56,7 +56,7 @@ NO_PUBLISHER = compile_words(rf"\[?{UNNAMED}\]?")  # [n. pub.]
 
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
-    genre = match_genre(folded, start, end) or SERIES_GENRE.match(folded, start, end)
+    genre = match_genre(folded, start, end)
     if genre is None or EDITORIAL.match(folded, start, end):
         return []
     items, at = [Printed.cut("genre", text, genre.span())], genre.end()

@@ -29,7 +29,6 @@ DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3
 DASH = (  # EVANS, G. - MENON, A. (eds.)
     rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"
 )
-BEFORE_COLON = regex.compile(rf"\.?\ ?{LAST}(?:\ {LAST})?:\ ")
 BETWEEN = regex.compile(rf"(?:\ ?;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
 ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
@@ -64,8 +63,6 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         match = None
         for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
             match = pattern.match(folded, begin, end)
-            if match and pattern is not INVERTED and is_given(match["family"]) and BEFORE_COLON.match(folded, match.end(), end):
-                match = None  # "John J. Mearsheimer: Why …"
             if match:
                 style = pattern
                 break

@@ -49,7 +49,6 @@ WRITTEN_BY = regex.compile(  # The Long Road, by Anna Berg (Oslo: Cappelen, 1999
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
 YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
-PLACE_AND_STATE = regex.compile(r"(?P<publisher_place>\p{Lu}[\p{L}. -]{2,30},\s\p{Lu}{2})(?=,?\s(?:1[5-9]|20)\d\d(?!\d))")
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 
 
@@ -103,11 +102,6 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     after = folded[match.end() : match.end() + 1]
     is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)
     return (items, match.end()) if is_over else ([], match.start())
-
-
-def _place_and_state(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "Washington, DC" before its year."""
-    return (cut_each(text, match, "publisher_place"), match.end()) if is_place(match["publisher_place"]) else ([], match.start())
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
@@ -178,7 +172,6 @@ def _groups(*fields: str) -> Reader:
 NAMED: tuple[tuple[str, regex.Pattern[str], Reader], ...] = (
     (":", PUBLISHER_FIRST, _publisher_first),
     (":", UNBRACKETED_IMPRINT, _imprint),
-    (", ", PLACE_AND_STATE, _place_and_state),
     (", ", SERIES_BEFORE_IMPRINT, _groups(*SERIES_FIELDS)),
 )
 SOON = 128  # code points: the name of a series, what stands behind its colon, and a comma

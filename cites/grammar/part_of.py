@@ -8,7 +8,7 @@ from cites.grammar.imprint_fields import UNBRACKETED_IMPRINT
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import AND, compile_words, first_words, one_of
 from cites.grammar.lexicon import IN as IN_WORD
-from cites.grammar.names import EDITS, INITIALED, ONE, PERSONS, People, read_people
+from cites.grammar.names import INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
@@ -20,13 +20,10 @@ LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
-    r"(?=[\p{Lu}“\"‘«„《『\p{Han}]|\((?:eds?|red|hrsg|hg|dir)\.\)\s(?-i:\p{Lu})"
-    # in 1822: Dimensões, ed. C. Mota
-    rf"|(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
+    r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
 )
 IN_WORDS = first_words("in_words")
 BY_WRITER = regex.compile(rf",?\sby\s{PERSONS}(?=,\s|\s\()")
-ROLE_BEFORE = regex.compile(rf"\({EDITS}\)\s")  # in: (ed.) M. Spies, Historische letterkunde
 ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds." has editors, "Ed. & Trans." both
     **dict.fromkeys(load()["editors.after"], ("editor",)),
     **dict.fromkeys(load()["translators.after"], ("translator",)),
@@ -46,9 +43,6 @@ TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
     # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
     r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\)))"
-)
-OF_A_YEAR = compile_words(  # 1822: Dimensões, ed. Carlos Guilherme Mota
-    rf"(?P<title>(?:1\d|20)\d\d:?\s(?-i:\p{{Lu}})[^;()]{{2,120}}?)(?=,?\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}}))"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
@@ -82,8 +76,6 @@ def read_container(point: Point) -> Found | None:
     if behind:
         return None  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Printed("in", "in", match.start(), at)]
-    if (before := ROLE_BEFORE.match(folded, at, end)) and (people := read_people(folded, text, before.end(), end)):
-        return [*items, Printed.cut("editor", text, (before.end(), people.end))], people.end
     if TRANSLATED_TOO.match(folded, at, end):
         return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
     named = _with_role(folded, text, at, min([end, *(start for start in point.wholes if start > at)]))
@@ -133,8 +125,6 @@ def _are_several(folded: str, text: str, named: regex.Match[str]) -> bool:
 
 def _end_of_title(folded: str, at: int, end: int) -> int | None:
     """Return where a title with commas ends: "Security in the Third World, Regional and Global, ed. Edward Kolodziej"."""
-    if of_year := OF_A_YEAR.match(folded, at, end):
-        return of_year.end("title")
     whole = TITLE_WITH_COMMAS.match(folded, at, end)
     if whole is None or find_date(folded, at, _before_years(folded, whole)) or _is_imprint_before(folded, whole):
         return None

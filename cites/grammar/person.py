@@ -11,12 +11,6 @@ from cites.knowledge import fold_name, load, load_names, load_places
 from cites.model import Name
 
 RANK = r"(?:(?:(?:Maj|Capt|Lt|Sgt|Brig)\.?|(?:Gen|Col|Adm|Sen|Rep|Gov|Prof|Amb|Hon|Rev|Msgr)\.)\ )"  # Gen. Joseph Votel
-RANKS = frozenset(
-    "gen lt col maj capt adm brig sgt sen rep gov prof amb hon rev msgr dr mr mrs ms sir lord lady dame president professor general "
-    "admiral senator ambassador archbishop bishop chancellor colonel commissioner governor justice minister premier secretary "
-    "secretary-general spokesman spokesperson spokeswoman".split()
-)
-BEFORE_RANKS = frozenset("acting assistant brigadier chief deputy first foreign former lieutenant major prime rear under vice".split())
 SMALL = "|".join(longest_first(load()["particles"]))  # van · de · d'
 PARTICLES = "|".join(longest_first(load()["particles"] + load()["particles.joining"]))
 NO_INITIALS = "(?:II|III|IV|VI{0,3}|DC|NY|TV|FM|EU|UK|UN|USA?|AB|AG|AS|ASA|BV|LLC|LLP|Ltd|NV|PLC|SA|SE|SPA)"  # of what ends so: no person
@@ -49,8 +43,9 @@ CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 def is_office(printed: str) -> bool:
     """True for what somebody is: "Minister of Defense", "Chancellor", "Prime Minister"."""
+    ranks = load_names("ranks")
     first, *others = printed.casefold().split(" ")
-    return (first in RANKS and (not others or others[0] in ("of", "for"))) or (0 < len(others) < 3 and others[-1] in RANKS)
+    return (first in ranks and (not others or others[0] in ("of", "for"))) or (0 < len(others) < 3 and others[-1] in ranks)
 
 
 def is_east_asian(family: str) -> bool:
@@ -107,8 +102,8 @@ def _has_initials_behind(family: str, initials: str) -> bool:
 def without_ranks(words: list[str]) -> list[str]:
     """Leave out "Gen.", "Prime Minister" and "Secretary of State" before a name; "Lord Halifax" and "Sir Humphrey" stay as they are."""
     folded = [word.casefold().rstrip(".") for word in words]
-    first = 1 if folded[0] in BEFORE_RANKS and len(words) > 3 and folded[1] in RANKS else 0
-    while (len(words) - first > 2 or (len(words) == 2 and words[0].endswith("."))) and folded[first] in RANKS:
+    first = 1 if folded[0] in load_names("before_ranks") and len(words) > 3 and folded[1] in load_names("ranks") else 0
+    while (len(words) - first > 2 or (len(words) == 2 and words[0].endswith("."))) and folded[first] in load_names("ranks"):
         first += 1
     if first and words[first] in ("of", "for"):
         first = next((at for at in range(first + 2, len(words) - 1) if is_given(words[at])), 0)

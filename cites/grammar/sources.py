@@ -37,7 +37,7 @@ NUMBERED = regex.compile(r"(?<=^\p{L}{4,12}):\s?\d[\w./-]*(?:\s\[[^\]]*\])?$")  
 BRACKETED = regex.compile(r"\s*[\[(][^\])]*[\])]\s*$")
 LETTERS = regex.compile(r"[\p{L}'-]+")
 
-FIGURE = regex.compile(rf"{any_of(load()['things.figures'])}s?\.?\s[\divx]")
+
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
 LAW = regex.compile(rf"{in_names('things.acts')}\s(?:on|of|No|for)\b")  # Law on the Press
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
@@ -216,7 +216,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.9
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words or is_office(name):
         return 0.0
-    if words[0] in MONTHS or words[0] in PERSON_TITLES or FIGURE.match(folded) or any(word in BETWEEN for word in words[1:]):
+    if words[0] in MONTHS or words[0] in PERSON_TITLES or any(word in BETWEEN for word in words[1:]):
         return 0.0
     if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9

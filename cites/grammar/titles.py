@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import find_date, read_date
+from cites.grammar.dates import find_date
 
 CLOSERS = {
     "“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "'", "'": "'", "‚": "'‘", "「": "」", "『": "』", "《": "》", "〈": "〉",
@@ -19,7 +19,6 @@ PUNCTUATION = " ,.;:"
 AFTER_SINGLE = regex.compile(
     r"\s*(?:$|[,.;:?!)\]([]|-|in\b|and\b|trans|ed\b|eds\b|\d|\p{Lu}\p{L}++(?:(?!'[,;\s)]).){0,60}?\b(?:1[5-9]|20)\d\d)"
 )
-NEXT_SOURCE = regex.compile(r",\ (?=(?:the\ )?\p{Lu}[^,;“”\"]{2,60},\ (?=[\p{Lu}\d]))", regex.IGNORECASE)
 INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
 LONG_WORD = regex.compile(r"\p{L}{4,}")
@@ -112,11 +111,6 @@ def _single(folded: str, at: int, limit: int) -> int | None:
 
 
 def _unclosed(folded: str, at: int, limit: int) -> int | None:
-    for match in NEXT_SOURCE.finditer(folded, at + 8, limit):
-        comma = folded.find(",", match.end())
-        date = read_date(folded, comma + 2, limit)
-        if date and date.has_month:
-            return match.start()
     date = find_date(folded, at + 8, limit)
     if date and date.has_year:
         comma = folded.rfind(", ", at + 8, date.start - 2)

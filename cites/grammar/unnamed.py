@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.firms import FORM_NEXT
@@ -81,7 +80,6 @@ NEWS_DATED = regex.compile(  # the rest of "Fin. Times (Mar. 2, 2022)"
 SHORTENED = regex.compile(r"\p{Lu}[\p{L}']*\.$")
 SHORTENED_WORDS = frozenset(load_abbreviations("shortened")["words"])
 NAME_REST = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,5}(?:,\s|$)")  # the rest of "IEEE Conf. Comput. Vis. Pattern Recognit., Long Beach"
-SITED = regex.compile(r"(?:\s\p{Lu}[\p{L}.]*){1,3}(?:,\shttps?://|\s\()")
 ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
@@ -102,11 +100,6 @@ EDITED_REST = compile_words(
 )
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
-VOLUME_AND_YEAR = regex.compile(r"\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Int. J. Crim. 1 (1973)
-PAPER_AND_PAGE = regex.compile(  # (17 May 2014) The Fjord Weekly 44
-    r"(?P<text>\p{Lu}[\p{L}'&-]*(?:\s[\p{L}'&-]+){0,6})\s(?P<page>\d{1,3}(?:-\d{1,3})?)(?=[.;]?$|;)"
-)
-PLACED = regex.compile(r"\p{Lu}[^.:;()]{2,40}:\s\p{Lu}")  # pp. 12-14. New York: Wiley
 OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
@@ -115,9 +108,7 @@ PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
 
 def read_unnamed(point: Point) -> Found | None:
     """Read a container, a publisher or a place, with the numbers behind it: "Cahiers 8 (1961)" gives text and volume."""
-    if point.last == "issued" and is_day(point.items[-1].value) and (paper := point.match(PAPER_AND_PAGE)):
-        return cut_each(point.text, paper, "text", "page"), paper.end()
-    if "." in point.gap and point.fields >= {"issued", "page"} and not point.match(PLACED):
+    if "." in point.gap and point.fields >= {"issued", "page"}:
         return None  # "München 2010, S. 420-433. Kritisch dazu …"
     if point.last == "doi" and "," in point.gap:
         return [], point.at  # "doi:10.3402/tellusa.v66.25274, Haozhe Xie, …": the next work
@@ -206,11 +197,9 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
     after = period.end()
     word = SHORTENED.search(folded, at, after)
     return bool(
-        (word and word[0] in load_abbreviations("periodicals") and SITED.match(folded, after, limit))  # Bus. Insider, https://
-        or (word and word[0] in SHORTENED_WORDS and NAME_REST.match(folded, after, limit))
+        (word and word[0] in SHORTENED_WORDS and NAME_REST.match(folded, after, limit))
         or (period.start() - at < 8 and NEWS_DATED.match(folded, after, limit))
         or ORDINAL.match(folded, period.start() - 2)
-        or VOLUME_AND_YEAR.match(folded, after, limit)
         or (named and JOURNAL_REST.match(folded, after, limit))
         or (ABBREVIATED_JOURNAL.match(folded, after, limit) and not ACCESSED.match(folded, after + 1, limit))
     )

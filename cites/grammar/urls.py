@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.knowledge import read_tables
 
 URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
     r"(?:https?://|www\.)(?:[^\s<>\"“”«»\[\]{}|\\^`，。、；（）《》「」]|\[\p{L}[\w-]*\](?==))+", regex.IGNORECASE
@@ -19,17 +20,7 @@ CONTINUED = regex.compile(r"[\w~%/?#=&.+-]*[/=?&%_~#\d-][\w~%/?#=&.,+-]*|[\w-]+\
 SITE = regex.compile(
     r"(?:www\.)?[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d][\p{L}\d-]*)*\.(?P<top>\p{Ll}{2,6})(?:/[^\s,;)\]]*)?", regex.IGNORECASE
 )  # kremlin.ru · www.mil.ru · T.me/rybar
-TOPS = frozenset(  # generic ones, and those of countries but "as", "do", "im", "re", "so" and "to", which are words
-    "com org net edu gov mil int info biz news media online press today world tv mobi club site live space life group agency tech cat asia "
-    "ad ae af al am ao ar at au aw az bd be bf bg bh bi bj bn bo br bt bw by ca cd cg ch ci cl cm cn co cr cu cw cy cz de dj "
-    "dk dz ec ee eg er es et eu fi fj fo fr ga ge gh gl gm gr gt gy hk hn hr ht hu id ie il in io iq ir is it jm jo jp ke kg "
-    "kh ki kp kr kw kz la lb li lk lr lt lu lv ly ma mc md me mg mk ml mm mn mo mr mt mu mv mw mx my mz na ne ng ni nl no np "
-    "nz om pa pe pg ph pk pl pr pt py qa ro rs ru rw sa sb sd se sg si sk sl sm sn sr ss su sv sy td tg th tj tl tm tn tr tt "
-    "tw tz ua ug uk us uy uz va ve vn vu ws ye za zm zw "
-    "ai bs bz cc ck cv dm fk fm gd gf gg gi gn gp gq gu gw je km kn ky lc mh mo mp mq nc nf nr nu pf ps pw sc sh st sx sz tk "
-    "vc vg vi wf yt "
-    "рф укр".split()
-)
+TOPS = frozenset(read_tables("addresses.toml")["tops"])
 URL_BEGINS, DOI_BEGINS = frozenset("hHwW"), frozenset("dDhH1")
 SHORTEST_SITE = 4  # code points of what is no site: "a.m"
 WRAP_END = frozenset("/-_=?&.%#")

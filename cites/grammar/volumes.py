@@ -20,10 +20,6 @@ PAGE_AND_CITED = regex.compile(
 YEAR_FIRST = regex.compile(  # 1856, 10:27-83 · 2020; 371: m4037
     r"(?<=(?:1[5-9]|20)\d\d(?:,\s|;\s?))(?P<volume>\d{1,4}):\s?(?P<page>\p{Ll}?\d{1,6}(?:\s?-\s?\d{1,5})?)(?=[.,;]|$)"
 )
-VOLUME_AND_PAGE = regex.compile(  # 2:65 (6 October 1783)
-    r"(?P<volume>\d{1,2}):(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s\(\d{1,2}\s\p{L}+\s\d{4}\))"
-)
-NEW_SERIES = compile_words(rf"(?:{one_of('new_series')})(?=,?\s(?:\d|[ivxlc]+(?!\p{{L}})))")  # History, N.S., xxxix
 ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
 VOLUME_POINT_PAGE = regex.compile(  # (Oxford, 1971), 4.33 · (London, 1951), ii. 800
     r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:,]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
@@ -48,8 +44,6 @@ def read_number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
     if point.char in DIGITS and _is_yearly(point) and (pages := point.match(PAGE_AND_CITED)) and ENDS.match(point.folded, pages.end()):
         return cut_each(point.text, pages, "page", "cited"), pages.end()
-    if point.char in DIGITS and point.fields >= {"issued", "publisher"} and (page := point.match(VOLUME_AND_PAGE)):
-        return cut_each(point.text, page, "volume", "page"), page.end()
     is_book = "issued" in point.fields and bool(point.fields & {"publisher", "publisher_place"}) and "volume" not in point.fields
     if is_book and (point.char in DIGITS or point.char in "ivx") and (page := point.match(VOLUME_POINT_PAGE)):
         return cut_each(point.text, page, "volume", "page"), page.end()
@@ -62,8 +56,6 @@ def read_number(point: Point) -> Found | None:
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)
-    if point.char in "nN" and (series := point.match(NEW_SERIES)):
-        return point.whole("aside", series)
     if "volume" not in point.fields:
         return None
     if point.last == "volume" and (issue := point.match(ISSUE_BEFORE_YEAR)):

@@ -11,8 +11,11 @@ from urllib.parse import unquote, urljoin
 
 from lxml import etree
 
+from cites.knowledge import read_tables
 from cites.links.address import printable
 from cites.links.facts import Page
+from cites.readers.decode import BOMS
+from cites.readers.html.tree import LARGER, declared_encoding
 
 MAX_TEXT = 2000  # code points kept of a text: enough to tell a short notice from an article, and to compare two articles
 MAX_NAMES = 8
@@ -20,15 +23,9 @@ LITTLE = 1200  # code points of prose: a wall against programs has little, while
 SMALL = 40_000  # bytes; a page of a dealer in domains is a small one
 MAX_LINE = 300  # code points kept of a title or a heading
 MAX_REFRESH = 5  # seconds; a page that reloads itself later than that is meant to be read
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"'\s]+)", re.IGNORECASE)
-_TITLES = ("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title")
-_DATES = (
-    "article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "datepublished", "dc.date",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "sailthru.date",
-    "date",
-)  # fmt: skip
+_NAMES = read_tables("metadata.toml")["html"]  # by which pages call their fields
 _DATE = re.compile(r"\s*((?:1[89]|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _HEADLINE = re.compile(r'"headline"\s*:\s*"((?:[^"\\\\]|\\\\.){3,400})"')
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
@@ -41,11 +38,6 @@ _PARKING = re.compile(
 )
 _ASIDE = ("a", "nav", "aside", "footer", "form", "button", "select", "menu", "dialog", "iframe", "object")
 _CHARSETS = re.compile(r"utf-(8|16|16-le|16-be)|ascii|(iso8859|koi8|mac)-\w+|cp\d+|gb\w+|big5\w*|euc_\w+|shift_jis|iso2022_jp")
-_MARKS = (  # byte order marks, longest first
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # C0 and C1 controls, soft hyphen, zero-width and bidirectional marks: none of them may reach a terminal or a report.
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -108,7 +100,7 @@ def _names(root: etree._Element, metas: Mapping[str, str], source: str) -> list[
     """By what else the page calls itself: for other programs, and in its headings."""
     headings = [text for element in islice(root.iter("h1", "h2"), MAX_NAMES) if (text := _text(element, MAX_LINE))]
     headline = _HEADLINE.search(source)
-    names = [clean(metas[name])[:MAX_LINE] for name in _TITLES if metas.get(name)]
+    names = [clean(metas[name])[:MAX_LINE] for name in _NAMES["title"] if metas.get(name)]
     return [*names, *([clean(unescape(headline[1]))[:MAX_LINE]] if headline else []), *headings]
 
 
@@ -137,7 +129,7 @@ def _metas(root: etree._Element) -> dict[str, str]:
 def _published(metas: Mapping[str, str], source: str) -> str:
     """The day on which a page says that it came out: "2012-01-27"; "" where it says none."""
     in_data = _PUBLISHED.search(source)
-    for value in (*(metas[name] for name in _DATES if name in metas), in_data[1] if in_data else ""):
+    for value in (*(metas[name] for name in _NAMES["issued"] if name in metas), in_data[1] if in_data else ""):
         day = _DATE.match(value)
         if day:
             return f"{day[1]}-{day[2]}-{day[3]}"
@@ -160,7 +152,7 @@ def decode(body: bytes, content_type: str = "") -> str:
 
     Bytes beyond ASCII that are valid UTF-8 are UTF-8, whatever is declared: no other charset gives such bytes by chance.
     """
-    for mark, name in _MARKS:
+    for mark, name in BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
     if not body.isascii():
@@ -169,10 +161,7 @@ def decode(body: bytes, content_type: str = "") -> str:
         except UnicodeDecodeError:
             pass
     header = _HEADER_CHARSET.search(content_type)
-    meta = _META_CHARSET.search(body[:4096])
-    declared = [header[1]] if header else []
-    declared += [meta[1].decode("ascii", "replace")] if meta else []
-    for name in declared:
+    for name in filter(None, (header[1] if header else "", declared_encoding(body))):
         try:
             return body.decode(_codec(name), "replace")
         except LookupError:
@@ -186,11 +175,10 @@ def _codec(name: str) -> str:
     As browsers do: Latin-1 and ASCII are windows-1252, and older East Asian names mean their larger successors.
     Source: WHATWG Encoding Standard, "names and labels".
     """
-    larger = {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949"}
     found = codecs.lookup(name).name
     if not _CHARSETS.fullmatch(found):  # "base64", "punycode", "utf-7": codecs, but none that a page may choose
         raise LookupError(name)
-    return larger.get(found, found)
+    return LARGER.get(found.replace("_", "-"), found)
 
 
 def clean(text: str) -> str:

@@ -7,13 +7,12 @@ notice is known that nobody has written down: "the story that you came for has b
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from cites.knowledge import DATA
+from cites.knowledge import read_tables
 
 _WORDS = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SAME = str.maketrans({"\u2019": "'", "ё": "е", "\u200c": None})  # an apostrophe, a letter often written without its dots, a joiner
@@ -92,19 +91,14 @@ def language_of(text: str) -> str:
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads((DATA / "pages.toml").read_text("utf-8"))
-
-
-@cache
 def _pairs(things: str, said: str) -> tuple[Pair, ...]:
-    return tuple(Pair(_beginnings(table[things]), _beginnings(table[said])) for table in _tables().values())
+    return tuple(Pair(_beginnings(table[things]), _beginnings(table[said])) for table in read_tables("pages.toml").values())
 
 
 @cache
 def _all(key: str) -> frozenset[str]:
     """All words of one kind, in all languages."""
-    return frozenset(plain(word) for table in _tables().values() for word in table.get(key, ()))
+    return frozenset(plain(word) for table in read_tables("pages.toml").values() for word in table.get(key, ()))
 
 
 @cache
@@ -114,7 +108,7 @@ def _any(key: str) -> re.Pattern[str]:
 
 @cache
 def _small() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(table["small"]) for name, table in _tables().items() if "small" in table}
+    return {name: frozenset(table["small"]) for name, table in read_tables("pages.toml").items() if "small" in table}
 
 
 def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
@@ -129,28 +123,7 @@ def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
 
 # --- addresses
 
-PARKING_SITES = frozenset((  # a link that ends here has lost its domain
-    "above.com", "afternic.com", "bodis.com", "dan.com", "domainmarket.com", "hugedomains.com", "parkingcrew.net",
-    "sedo.com", "sedoparking.com", "uniregistry.com", "undeveloped.com",
-))  # fmt: skip
-FRONT = frozenset((  # path segments: a path of nothing but these is a front page, or that of a section
-    "", "home", "homepage", "index", "main", "default", "start", "startseite", "welcome", "frontpage", "portal", "news", "articles",
-    "stories", "archive", "archives", "latest", "blog", "aktuell", "nachrichten", "actualites", "accueil", "noticias", "inicio", "portada",
-    "notizie", "novosti", "glavnaya", "haberler", "anasayfa", "aktualnosci", "all", "today", "top", "sections", "category", "categories",
-    "en", "eng", "english", "us", "uk", "int", "intl", "world", "fr", "de", "es", "pt", "it", "ru", "rus", "uk-ua", "pl", "tr", "ar", "fa",
-    "ja", "jp", "zh", "cn", "ko", "kr", "en-us", "en-gb", "zh-cn", "zh-tw", "pt-br",
-))  # fmt: skip
-ERROR_PAGES = frozenset((
-    "404", "410", "error", "errors", "error404", "error-404", "404error", "404-error", "not-found", "notfound", "not_found",
-    "page-not-found", "page_not_found", "pagenotfound", "oops", "gone", "missing", "fehler", "erreur", "errore", "erro", "oshibka", "hata",
-    "blad", "pagina-no-encontrada",
-))  # fmt: skip
-LOGIN = frozenset((
-    "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "auth", "sso", "logon", "authenticate", "oauth", "account", "anmelden",
-    "anmeldung", "connexion", "accedi", "acceso", "entrar", "giris", "zaloguj", "subscribe", "register", "registration", "consent",
-    "paywall",
-))  # fmt: skip
-RESOLVERS = frozenset((  # their addresses name a work in their own way, and may well lead to a site's front page
-    "bit.ly", "buff.ly", "doi.org", "dx.doi.org", "goo.gl", "hdl.handle.net", "is.gd", "lnkd.in", "n2t.net", "ow.ly", "purl.org", "t.co",
-    "tinyurl.com", "w3id.org",
-))  # fmt: skip
+_ADDRESSES = read_tables("addresses.toml")
+PARKING_SITES, RESOLVERS = frozenset(_ADDRESSES["parking"]), frozenset(_ADDRESSES["resolvers"])
+FRONT, ERROR_PAGES, LOGIN = (frozenset(_ADDRESSES[segments]) for segments in ("front", "error_pages", "login"))
+

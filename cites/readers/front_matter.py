@@ -13,9 +13,11 @@ Read line by line, not as YAML, whose reader would be a dependency for five keys
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from cites.grammar.dates import find_date
 from cites.grammar.names import split_people
+from cites.knowledge import read_tables
 from cites.model import Reference
 from cites.view import fold
 
@@ -26,16 +28,7 @@ ITEM = re.compile(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.*)$")
 NAME = re.compile(r"[ \t]+name:[ \t]+(?P<value>.*)$")  # author:\n  name: Jane Doe
 NESTED = re.compile(r"[ \t]+[\w-]+:(?:[ \t]|$)")
 FOLDED = re.compile(r"[>|][+-]?$")  # title: >-
-KEYS = {  # in order of preference
-    "title": ("title", "headline"),
-    "container_title": ("publication", "container-title", "container", "journal", "source", "outlet", "newspaper"),
-    "volume": ("volume",),
-    "issue": ("issue", "number"),
-    "issued": ("date", "issued", "published", "pubdate", "datepublished", "publishdate"),
-    "url": ("url", "canonical", "canonical_url", "link"),
-    "language": ("lang", "language"),
-}
-AUTHORS = ("author", "authors", "by", "byline")
+KEYS: Mapping[str, Sequence[str]] = read_tables("metadata.toml")["front_matter"]
 
 
 def read_front_matter(text: str) -> tuple[int, Reference]:
@@ -105,7 +98,7 @@ def _items(value: str) -> list[str]:
 def _about(values: dict[str, list[str]]) -> Reference:
     date = find_date(fold(_first(values, "issued")))
     container = _first(values, "container_title")
-    people = [name for key in AUTHORS for item in values.get(key, []) for name in split_people(item)]
+    people = [name for key in KEYS["author"] for item in values.get(key, []) for name in split_people(item)]
     return Reference(
         author=tuple(dict.fromkeys(people)),
         title=_first(values, "title"),

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cites.csl import type_called
+from cites.csl import FIELDS, rows_of, type_called
 from cites.errors import ReadError
 from cites.readers.xml_tree import Element, parse_xml, text_of
 
@@ -28,11 +28,6 @@ OTHER_TYPES = {  # EndNote's names of reference types that data/types.tsv has no
     "Electronic Article": "article-journal", "Edited Book": "book", "Electronic Book": "book", "Electronic Book Section": "chapter",
     "Government Document": "report", "Conference Paper": "paper-conference", "Audiovisual Material": "document",
     "Unpublished Work": "manuscript",
-}  # fmt: skip
-PATHS = {  # CSL's name: where EndNote's record has it
-    "title": "titles/title", "container-title": "titles/secondary-title", "collection-title": "titles/tertiary-title", "volume": "volume",
-    "issue": "number", "page": "pages", "edition": "edition", "publisher": "publisher", "publisher-place": "pub-location", "ISBN": "isbn",
-    "DOI": "electronic-resource-num", "URL": "urls/related-urls/url", "language": "language",
 }  # fmt: skip
 PEOPLE = {"author": "contributors/authors/author", "editor": "contributors/secondary-authors/author"}
 
@@ -110,7 +105,7 @@ def _record(record: Element) -> dict[str, Any]:
     kind = record.find("ref-type")
     called = kind.get("name", "") if kind is not None else ""
     item: dict[str, Any] = {"type": OTHER_TYPES.get(called) or type_called("endnote", called)}
-    item |= {name: text for name, path in PATHS.items() if (text := text_of(record.find(path)))}
+    item |= {FIELDS[field]: text for field, path, _ in rows_of("read.endnote") if (text := text_of(record.find(path)))}
     for role, path in PEOPLE.items():
         if people := list(_people(record, path)):
             item[role] = people

@@ -6,24 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cites.addresses import address_of
+from cites.knowledge import read_tables
 from cites.merge.folding import fold
 from cites.model import Outlet
 from cites.stats.uses import Use
 
 # What the type of a work says of a source that is not in the outlet data.
 KIND_BY_TYPE = {"article-journal": "journal", "book": "publisher", "chapter": "publisher"}
-# Bodies that speak for a state are not media, whoever owns them.
-NOT_MEDIA = frozenset({"archive", "company", "gazette", "international", "journal", "ngo", "official", "party", "publisher", "think-tank"})
-# What a source is, for one look: state media apart, whatever they are, then by kind. Any other kind is "other".
-SECTORS = {
-    "wire": "agency",
-    **dict.fromkeys(("blog", "broadcaster", "magazine", "monitor", "news-site", "newspaper"), "press"),
-    **dict.fromkeys(("gazette", "international", "official"), "official"),
-    **dict.fromkeys(("archive", "journal", "publisher", "think-tank"), "research"),
-    "": "",
-}
+KINDS: Mapping[str, Mapping[str, Any]] = read_tables("kinds.toml")
 SECTOR_ORDER = ("state", "agency", "press", "official", "research", "other", "")
 BROKEN = ("dead", "soft404", "parked", "drifted")  # verdicts of a link that no longer shows what was cited
 
@@ -44,7 +37,7 @@ class SourceCount:
 
     @property
     def is_state_media(self) -> bool:
-        return self.outlet is not None and self.outlet.owner == "state" and self.kind not in NOT_MEDIA
+        return self.outlet is not None and self.outlet.owner == "state" and KINDS.get(self.kind, {}).get("is_medium", True)
 
     @property
     def label(self) -> str:
@@ -54,7 +47,7 @@ class SourceCount:
     @property
     def sector(self) -> str:
         """One of SECTOR_ORDER: "state" for state media, else by kind: "agency", "press", "official" …"""
-        return "state" if self.is_state_media else SECTORS.get(self.kind, "other")
+        return "state" if self.is_state_media else KINDS.get(self.kind, {}).get("sector", self.kind and "other")
 
     @property
     def broken(self) -> int:

@@ -5,14 +5,12 @@ A kind is what the tagger learns from; the words of one kind are its evidence, i
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
-from cites.knowledge import load, load_places
+from cites.knowledge import load, load_places, read_tables
 from cites.outlets import load_outlets
 
-WORDS = tomllib.loads((Path(__file__).parents[1] / "data" / "cues.toml").read_text("utf-8"))
+WORDS = read_tables("cues.toml")
 SMALL = frozenset(WORDS["small"].split())
 OF_LANGUAGES = {  # a table of data/languages: the kind of its words
     "weekdays": "MON", "in_words": "IN", "pages": "PAGE", "volumes": "VOLU", "issues": "ISSU", "editions": "EDTN", "editors.before": "EDIT",

@@ -2,7 +2,7 @@
 
 Each work takes the first entry type of its list whose mandatory fields it has; each value goes into the first of its fields
 that this type knows, else into the note. So biber's validation of its data model has nothing to warn of.
-Source: the biblatex manual, sections 2.1 (entry types) and 2.2 (entry fields), and its data model (blx-dm.def).
+The types and their fields are in data/biblatex.toml.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cites.grammar.urls import with_scheme
+from cites.knowledge import read_tables
 from cites.library import Library
 from cites.merge.folding import edition_number
 from cites.model import Link, Name, Reference
@@ -21,68 +22,12 @@ from cites.writers.csljson import seen_on
 from cites.writers.dates import format_date
 from cites.writers.words import annotate, describe, in_words, tell_copy
 
-# @jurisdiction, @legislation, @legal, @video and @letter know no title in biber's data model: such works are @misc.
-TYPES: dict[str, tuple[str, ...]] = {  # CSL type: entry types, the best first; @misc where none fits
-    **dict.fromkeys(
-        ("article", "article-journal", "article-magazine", "article-newspaper", "review", "review-book"), ("article", "online")
-    ),
-    **dict.fromkeys(("book", "classic", "pamphlet"), ("book", "collection", "manual")),
-    **dict.fromkeys(("entry", "entry-dictionary", "entry-encyclopedia"), ("inreference", "inbook")),
-    **dict.fromkeys(("manuscript", "speech"), ("unpublished",)),
-    **dict.fromkeys(("post", "post-weblog", "webpage"), ("online",)),
-    "chapter": ("incollection", "inbook"),
-    "dataset": ("dataset",),
-    "paper-conference": ("inproceedings", "unpublished"),
-    "patent": ("patent",),
-    "report": ("report",),
-    "software": ("software",),
-    "thesis": ("thesis",),
-}
-OF_BOOK = "editor translator series volume number edition publisher location isbn pages"
-ENTRIES = {  # entry type: its mandatory fields, and what it knows besides the fields of EVERYWHERE
-    "article": ("author title journaltitle", "editor translator journaltitle series volume number issue pages titleaddon version"),
-    "book": ("author title", OF_BOOK),
-    "collection": ("editor title", OF_BOOK),
-    "dataset": ("title", "editor series number edition publisher organization location type version"),
-    "inbook": ("author title booktitle", f"{OF_BOOK} booktitle"),
-    "incollection": ("author editor title booktitle", f"{OF_BOOK} booktitle"),
-    "inproceedings": (
-        "author title booktitle", "editor booktitle eventtitle venue series volume number publisher organization location isbn pages"
-    ),
-    "inreference": ("author editor title booktitle", f"{OF_BOOK} booktitle"),
-    "manual": ("title", "editor series number edition publisher organization location isbn pages type version"),
-    "misc": ("title", "editor howpublished organization location type version"),
-    "online": ("title url", "editor organization version"),
-    "patent": ("author title number", "number location type version"),
-    "report": ("author title type institution", "institution number location pages type version"),
-    "software": ("title", "editor howpublished organization location type version"),
-    "thesis": ("author title type institution", "institution location pages type"),
-    "unpublished": ("author title", "eventtitle venue howpublished location type"),
-}  # fmt: skip
-EVERYWHERE = frozenset("author title date url urldate doi library langid entrysubtype note addendum annotation execute".split())
+TABLES = read_tables("biblatex.toml")
 
-FIELDS = {  # our field: the fields that it may go into; what finds none is told in the note
-    "editor": "editor", "translator": "translator", "container_title": "journaltitle booktitle howpublished organization",
-    "publisher": "publisher institution organization", "authority": "institution organization publisher", "publisher_place": "location",
-    "collection_title": "series", "volume": "volume", "issue": "number issue", "number": "number", "collection_number": "number",
-    "edition": "edition version", "page": "pages", "genre": "type titleaddon", "section": "", "event_title": "eventtitle",
-    "event_place": "venue location", "isbn": "isbn", "archive": "library", "archive_location": "library", "note": "",
-}  # fmt: skip
-SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}  # works in @misc keep their CSL type
 GENRES = {"report": "Report", "thesis": "thesis"}  # where none is printed; "techreport" says of each that it is technical
 # What nobody signed is known by who put it out; but a book is not its publisher's word.
 BOOKS = frozenset({"book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "pamphlet"})
 
-LANGUAGES = {  # BCP 47: the name that babel knows
-    "af": "afrikaans", "ar": "arabic", "az": "azerbaijani", "be": "belarusian", "bg": "bulgarian", "bs": "bosnian", "ca": "catalan",
-    "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "et": "estonian", "eu": "basque",
-    "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish", "gl": "galician", "he": "hebrew", "hi": "hindi", "hr": "croatian",
-    "hu": "hungarian", "hy": "armenian", "id": "indonesian", "is": "icelandic", "it": "italian", "ja": "japanese", "ka": "georgian",
-    "ko": "korean", "la": "latin", "lt": "lithuanian", "lv": "latvian", "mk": "macedonian", "mn": "mongolian", "ms": "malay",
-    "nb": "norwegian", "nl": "dutch", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sk": "slovak", "sl": "slovenian", "sq": "albanian", "sr": "serbian", "sv": "swedish", "th": "thai", "tr": "turkish",
-    "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese", "zh": "chinese",
-}  # fmt: skip
 
 TITLES = frozenset({"booktitle", "eventtitle"})  # of which some readers change the case, too
 LISTS = frozenset({"institution", "location", "organization", "publisher"})  # whose items "and" parts
@@ -125,9 +70,9 @@ def to_entry(reference: Reference, link: Link | None = None) -> Entry:
 
     A link that was checked and works gives the day of the check as "urldate", one that is broken its archived copy as "addendum".
     """
-    for kind in TYPES.get(reference.type, ()):
+    for kind in TABLES["types"].get(reference.type, ()):
         fields = _fill(reference, kind, link)
-        if all(name in fields for name in ENTRIES[kind][0].split()):
+        if all(name in fields for name in TABLES["mandatory"][kind].split()):
             return Entry(kind, reference.id, fields)
     return Entry("misc", reference.id, _fill(reference, "misc", link))
 
@@ -139,11 +84,11 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     fields = {
         "author": _names(author) + (" and others" if reference.other_authors and reference.author else ""),
         "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
-        "entrysubtype": SUBTYPES.get(reference.type, _subtype(reference) if kind == "misc" else ""),
+        "entrysubtype": TABLES["subtypes"].get(reference.type, _subtype(reference) if kind == "misc" else ""),
     }
-    known = EVERYWHERE | set(ENTRIES[kind][1].split())
+    known = {*TABLES["optional"]["everywhere"].split(), *TABLES["optional"][kind].split()}
     notes: list[str] = []
-    for name, homes in FIELDS.items():
+    for name, homes in TABLES["fields"].items():
         value = getattr(reference, name)
         home = next((home for home in homes.split() if home in known and not fields.get(home)), "")
         if value and home and (written := _convert(home, value)):
@@ -163,7 +108,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     copy, _, address = tell_copy(link)
     if copy:
         fields["addendum"] = f"{copy.removesuffix(address)}\\url{{{tex.address(address)}}}"
-    fields["langid"] = LANGUAGES.get(reference.language.partition("-")[0].lower(), "")
+    fields["langid"] = TABLES["languages"].get(reference.language.partition("-")[0].lower(), "")
     fields["note"] = tex.escape("; ".join(part for part in (undated, *notes) if part))
     fields["annotation"] = tex.escape("; ".join(annotate(reference, " ".join(map(str, author)))))
     if fields["date"].startswith(UNKNOWN):

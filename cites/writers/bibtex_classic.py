@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 
+from cites.knowledge import read_tables
 from cites.writers import tex
 from cites.writers.bibtex import UNKNOWN, Entry
 from cites.writers.dates import SEASONS, format_date
 from cites.writers.editions import alone
 
-TYPES = {  # those that have another name
-    "collection": "book", "dataset": "misc", "inbook": "incollection", "inreference": "incollection", "online": "misc",
-    "patent": "misc", "report": "techreport", "software": "misc",
-    "thesis": "phdthesis", "unpublished": "misc",
-}  # fmt: skip
-FIELDS = {  # those that have another name, or ("") none
-    "addendum": "", "annotation": "annote", "date": "", "entrysubtype": "", "eventtitle": "", "execute": "", "journaltitle": "journal",
-    "langid": "", "library": "", "location": "address", "titleaddon": "", "urldate": "", "venue": "", "version": "",
-}  # fmt: skip
+CLASSIC = read_tables("biblatex.toml")["classic"]
 NOTED = ("titleaddon", "eventtitle", "venue", "version", "library", "addendum")  # of these, what is kept in the note
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # macros of every BibTeX style
 UNDATED = "n.d."  # the styles miss a year, and print nothing for it
@@ -27,7 +20,7 @@ DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]
 def to_classic(entry: Entry) -> Entry:
     """The same work for BibTeX: the date "2012-01-26" becomes the year 2012 and the month "26~" # jan."""
     known = dict(entry.fields)
-    kind = TYPES.get(entry.type, entry.type)
+    kind = CLASSIC["types"].get(entry.type, entry.type)
     if kind == "phdthesis":
         kind = "mastersthesis" if "master" in known["type"].lower() else kind
         known["school"] = known.pop("institution")
@@ -46,7 +39,7 @@ def to_classic(entry: Entry) -> Entry:
         known["key"] = known.get("title", "")
     known |= _date(known["date"])
     known["note"] = "; ".join(note for note in notes if note)
-    renamed = {FIELDS.get(name, name): value for name, value in known.items() if value}
+    renamed = {CLASSIC["fields"].get(name, name): value for name, value in known.items() if value}
     return Entry(kind, entry.key, {name: value for name, value in renamed.items() if name})
 
 

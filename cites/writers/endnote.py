@@ -10,38 +10,10 @@ from lxml import etree
 from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Name, Reference
-from cites.writers.placing import Row, accessed_on, first_day, inverted, place
+from cites.writers.placing import accessed_on, first_day, inverted, place
 from cites.writers.words import tell_copy
 from cites.writers.xml import Element, add, to_text
 
-ROWS = (  # homes in the order in which the definition has them; a slash parts an element from its parent
-    Row("author", "contributors/authors"),
-    Row("editor", "contributors/secondary-authors"),
-    Row("translator", "contributors/subsidiary-authors"),
-    Row("title", "titles/title"),
-    Row("event_title", "titles/secondary-title", "Conference Proceedings"),
-    Row("container_title", "titles/secondary-title"),
-    Row("container_title", "titles/tertiary-title", "Conference Proceedings"),
-    Row("collection_title", "titles/tertiary-title"),
-    Row("page", "pages"),
-    Row("volume", "volume"),
-    Row("issue", "number"),
-    Row("number", "number", "Bill, Generic, Hearing, Legal Rule or Regulation, Standard, Statute"),
-    Row("edition", "edition"),
-    Row("section", "section"),
-    Row("event_place", "pub-location", "Conference Proceedings, Unpublished Work"),
-    Row("publisher_place", "pub-location"),
-    Row("publisher", "publisher"),
-    Row("authority", "publisher"),
-    Row("isbn", "isbn"),
-    Row("number", "isbn", "Report"),
-    Row("archive_location", "accession-num"),
-    Row("doi", "electronic-resource-num"),
-    Row("genre", "work-type"),
-    Row("url", "urls"),
-    Row("archive", "remote-database-name"),
-    Row("language", "language"),
-)
 ORDER = (  # of a record's elements
     "contributors", "titles", "pages", "volume", "number", "edition", "section", "dates", "pub-location", "publisher", "isbn",
     "accession-num", "electronic-resource-num", "label", "notes", "work-type", "urls", "remote-database-name", "language",
@@ -60,7 +32,7 @@ def write(library: Library) -> str:
 
 def _record(record: Element, number: int, reference: Reference, link: Link | None) -> None:
     kind = types_of(reference).endnote
-    placed = place(reference, kind, ROWS, link)
+    placed = place(reference, kind, "endnote", link)
     add(record, "rec-number", str(number))
     add(record, "ref-type", types_of(reference).number, name=kind)
     made: dict[str, Element] = {name: etree.Element(name) for name in ORDER}

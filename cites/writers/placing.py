@@ -1,15 +1,16 @@
 """Which field of a format each field of a work goes into: one engine for formats whose fields depend on the type of the work.
 
-A format has a table of rows, the best first: `Row("event_title", "T2", "CONF, SLIDE")` says that the name of an event goes into
-T2 where the work is of these types and T2 is still free. What finds no row is told in a note, so that nothing is lost.
+A format has its rows in data/fields.tsv, the best first: `Row("event_title", "T2", "CONF, SLIDE")` says that the name of an event goes
+into T2 where the work is of these types and T2 is still free. What finds no row is told in a note, so that nothing is lost.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from cites.csl import rows_of
 from cites.grammar.urls import with_scheme
 from cites.model import Link, Name, Reference
 from cites.writers.csljson import seen_on
@@ -22,14 +23,6 @@ DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]))?(?:-(?P<
 NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # not in XML, nor in any record of text
 
 OTHERS = "and other authors"  # where a text has "et al.", for which records of authors have no place
-
-
-class Row(NamedTuple):
-    """Where a field goes: `Row("number", "SN", "RPRT")`."""
-
-    field: str
-    home: str
-    types: str = ""  # those that the row is for, with commas between them; "" for all
 
 
 Value = str | tuple[Name, ...]
@@ -55,8 +48,8 @@ class Day(NamedTuple):
         return MONTHS[int(self.month) - 1] if self.month else ""
 
 
-def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | None = None, taken: Sequence[str] = ()) -> Placed:
-    """The fields of a work in those of a format, for one of its types; `taken` are fields that the writer sees to by itself.
+def place(reference: Reference, kind: str, form: str, link: Link | None = None, taken: Sequence[str] = ()) -> Placed:
+    """The fields of a work in those of a format, for one of its types ("CONF"); `taken` are fields that the writer sees to by itself.
 
     A work without a title is called by its source and day; what was inferred and where a copy is kept stands among the notes.
     """
@@ -65,7 +58,7 @@ def place(reference: Reference, kind: str, rows: Iterable[Row], link: Link | Non
     values = {"title": reference.title or describe(reference), "url": with_scheme(reference.url)}
     if not reference.container_title and reference.type in IN_SOURCE:
         values["container_title"] = reference.source
-    for field, home, kinds in rows:
+    for field, home, kinds in rows_of(form):
         value = values.get(field) or getattr(reference, field)
         if value and home not in homes and field not in used and (not kinds or kind in kinds.split(", ")):
             homes[home] = one_line(value) if isinstance(value, str) else value

@@ -18,38 +18,7 @@ from collections.abc import Iterator
 from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Reference
-from cites.writers.placing import Day, Row, accessed_on, ends_of, first_day, inverted, place
-
-ROWS = (
-    Row("author", "AU"),
-    Row("editor", "ED"),
-    Row("translator", "A4"),
-    Row("title", "TI"),
-    Row("authority", "T2", "HEAR"),  # the committee
-    Row("event_title", "T2", "CONF, SLIDE"),
-    Row("container_title", "T2"),
-    Row("container_title", "C3", "CONF"),  # the proceedings, where T2 is the conference
-    Row("collection_title", "T3"),
-    Row("publisher", "PB"),
-    Row("authority", "PB"),  # a court, a ministry
-    Row("event_place", "CY", "CONF, SLIDE"),
-    Row("publisher_place", "CY"),
-    Row("publisher_place", "C1", "CONF"),
-    Row("volume", "VL"),
-    Row("issue", "IS"),
-    Row("isbn", "SN"),
-    Row("number", "SN", "RPRT"),  # EndNote and Zotero have the number of a report there
-    Row("number", "M1"),
-    Row("edition", "ET"),
-    Row("genre", "M3"),
-    Row("section", "SE"),
-    Row("page", "SP"),
-    Row("archive", "DB"),
-    Row("archive_location", "AN"),
-    Row("doi", "DO"),
-    Row("url", "UR"),
-    Row("language", "LA"),
-)
+from cites.writers.placing import Day, accessed_on, ends_of, first_day, inverted, place
 
 
 def write(library: Library) -> str:
@@ -64,7 +33,7 @@ def to_record(reference: Reference, link: Link | None = None) -> str:
 
 def _lines(reference: Reference, link: Link | None) -> Iterator[tuple[str, str]]:
     kind = types_of(reference).ris
-    placed = place(reference, kind, ROWS, link)
+    placed = place(reference, kind, "ris", link)
     yield "TY", kind
     yield "ID", reference.id
     for tag, value in placed.homes.items():

@@ -18,7 +18,7 @@ from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers.addresses import encode
 from cites.writers.dates import format_date
-from cites.writers.placing import Placed, Row, ends_of, one_line, place
+from cites.writers.placing import Placed, ends_of, one_line, place
 from cites.writers.words import tell_copy
 from cites.writers.xml import Element, add, to_id, to_text
 
@@ -32,14 +32,6 @@ ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[\w.-]+(?::\d+)?(?:[/?#].*)?", re.IGN
 NOT_IN_ADDRESS = re.compile(r"[\s<>\"{}|\\^`\[\]]|%(?![0-9A-Fa-f]{2})")
 SURE = {"~": "medium", "?": "low", "%": "low"}
 
-ROWS = (
-    Row("author", "author"), Row("editor", "editor"), Row("translator", "translator"), Row("title", "title"),
-    Row("container_title", "container"), Row("collection_title", "series"), Row("collection_number", "series number"),
-    Row("event_title", "meeting"), Row("edition", "edition"), Row("publisher_place", "pubPlace"), Row("publisher", "publisher"),
-    Row("authority", "publisher"), Row("volume", "volume"), Row("issue", "issue"), Row("page", "page"), Row("section", "section"),
-    Row("number", "number"), Row("isbn", "ISBN"), Row("doi", "DOI"), Row("url", "url"), Row("genre", "genre"),
-    Row("archive", "archive"), Row("archive_location", "archive location"),
-)  # fmt: skip
 SCOPES = ("volume", "issue", "page", "section")
 NUMBERS = ("number", "DOI", "archive location")  # of the work; an ISBN is of the whole
 NOTES = ("genre", "archive")  # notes with a type; the others have none
@@ -56,7 +48,7 @@ def write(library: Library) -> str:
 def _entry(entry: Element, reference: Reference, link: Link | None) -> None:
     level, container_level = types_of(reference).tei.split()
     has_tongue = LANGUAGE.fullmatch(reference.language) is not None
-    placed = place(reference, "", ROWS, link, taken=("language",) if has_tongue else ())
+    placed = place(reference, "", "tei", link, taken=("language",) if has_tongue else ())
     tongue = reference.language if has_tongue else ""
     entry.set(XML_ID, to_id(reference.id))
     entry.set("type", reference.type)

@@ -19,43 +19,8 @@ from cites.stats import BROKEN
 from cites.writers.addresses import encode
 from cites.writers.dates import format_date
 from cites.writers.editions import alone
-from cites.writers.placing import Row, accessed_on, first_day, one_line, place
+from cites.writers.placing import accessed_on, first_day, one_line, place
 from cites.writers.words import annotate, tell_copy
-
-ROWS = (  # in the order in which editors write them
-    Row("author", "author"),
-    Row("editor", "editor"),
-    Row("translator", "translator"),
-    Row("title", "chapter", "chapter"),
-    Row("title", "title"),
-    Row("container_title", "title", "chapter"),
-    Row("container_title", "work", "cite news"),
-    Row("container_title", "magazine", "cite magazine"),
-    Row("container_title", "journal", "cite journal"),
-    Row("container_title", "website", "cite web, cite press release, cite podcast"),
-    Row("container_title", "encyclopedia", "cite encyclopedia"),
-    Row("container_title", "dictionary", "cite dictionary"),
-    Row("container_title", "book-title", "cite conference"),
-    Row("container_title", "work", "cite interview, cite AV media"),
-    Row("event_title", "conference", "cite conference"),
-    Row("event_title", "event", "cite speech"),
-    Row("collection_title", "series"),
-    Row("genre", "type"),
-    Row("edition", "edition"),
-    Row("volume", "volume"),
-    Row("issue", "issue", "cite journal, cite magazine, cite news, cite periodical"),
-    Row("number", "number", "cite report"),
-    Row("page", "pages"),
-    Row("section", "department", "cite news, cite magazine, cite journal"),
-    Row("event_place", "location", "cite speech, cite conference"),
-    Row("publisher_place", "location"),
-    Row("publisher", "publisher"),
-    Row("authority", "publisher"),
-    Row("isbn", "isbn"),
-    Row("doi", "doi"),
-    Row("url", "url"),
-    Row("language", "language"),
-)
 
 GENRES = {"press release": "cite press release", "podcast": "cite podcast"}  # that have a template of their own
 STATUS = {"alive": "live", "moved": "live", "dead": "dead", "soft404": "dead", "parked": "usurped", "drifted": "deviated"}
@@ -81,7 +46,7 @@ def to_ref(reference: Reference, link: Link | None = None) -> str:
     """A reference between <ref name="…"> and </ref>."""
     template = GENRES.get(reference.genre.casefold()) or types_of(reference).wikipedia
     kind = "chapter" if template == "cite book" and reference.title and reference.container_title else template
-    placed = place(reference, kind, ROWS, taken=("other_authors",))
+    placed = place(reference, kind, "wikipedia", taken=("other_authors",))
     date, told = _date(reference.issued)
     values = [*_values(placed.homes, bool(reference.other_authors)), ("date", date), *_link(reference, link)]
     cited = " ".join([template, *(f"|{name}={value}" for name, value in values if value)])

@@ -13,44 +13,11 @@ from lxml import etree
 from cites.csl import types_of
 from cites.library import Library
 from cites.model import Link, Name, Reference
-from cites.writers.placing import Row, accessed_on, first_day, place
+from cites.writers.placing import accessed_on, first_day, place
 from cites.writers.xml import Element, add, to_text
 
 NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 
-ROWS = (
-    Row("author", "Inventor", "Patent"),
-    Row("author", "Interviewee", "Interview"),
-    Row("author", "Author"),
-    Row("editor", "Editor"),
-    Row("translator", "Translator"),
-    Row("title", "Title"),
-    Row("container_title", "JournalName", "JournalArticle"),
-    Row("container_title", "PeriodicalTitle", "ArticleInAPeriodical"),
-    Row("container_title", "BookTitle", "BookSection, ConferenceProceedings"),
-    Row("container_title", "InternetSiteTitle", "InternetSite, DocumentFromInternetSite"),
-    Row("container_title", "Reporter", "Case"),
-    Row("container_title", "PublicationTitle"),
-    Row("event_title", "ConferenceName", "ConferenceProceedings"),
-    Row("authority", "Court", "Case"),
-    Row("publisher", "Institution", "Report"),
-    Row("publisher", "Publisher"),
-    Row("authority", "Institution", "Report"),
-    Row("publisher_place", "City"),
-    Row("event_place", "City"),
-    Row("volume", "Volume"),
-    Row("issue", "Issue"),
-    Row("page", "Pages"),
-    Row("number", "CaseNumber", "Case"),
-    Row("number", "PatentNumber", "Patent"),
-    Row("edition", "Edition"),
-    Row("genre", "ThesisType", "Report"),
-    Row("genre", "Type", "Patent"),
-    Row("isbn", "StandardNumber"),
-    Row("doi", "StandardNumber"),
-    Row("url", "URL"),
-    Row("language", "LCID"),
-)
 NAMES = frozenset({"Author", "Editor", "Interviewee", "Inventor", "Translator"})
 BODIES = frozenset({"Author"})  # what alone may be a body; elsewhere it is a person without a first name
 
@@ -66,7 +33,7 @@ def write(library: Library) -> str:
 
 def _source(source: Element, reference: Reference, link: Link | None) -> None:
     kind = types_of(reference).word
-    placed = place(reference, kind, ROWS, link)
+    placed = place(reference, kind, "word", link)
     add(source, "Tag", reference.id)
     add(source, "SourceType", kind)
     add(source, "Guid", f"{{{str(uuid.uuid5(uuid.NAMESPACE_OID, reference.id)).upper()}}}")  # the same for the same key

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from cites.knowledge import fold_name
+from cites.csl import types_of
+from cites.knowledge import fold_name, read_tables
 from cites.model import Link, Name, Reference
 from cites.writers.dates import format_date
 
-WORDS = {  # our field: what it is called in a note ("" where it needs no word), in the order in which notes tell them
-    "author": "by", "editor": "edited by", "translator": "translated by", "container_title": "in", "publisher": "", "authority": "",
-    "publisher_place": "", "collection_title": "", "volume": "vol.", "issue": "no.", "number": "no.", "collection_number": "no.",
-    "edition": "", "page": "pp.", "genre": "", "section": "section", "event_title": "", "event_place": "", "isbn": "ISBN", "doi": "doi",
-    "archive": "", "archive_location": "", "url": "", "language": "in the language", "note": "",
-}  # fmt: skip
-UNTITLED = {  # what a work without a title is called: "[Interfax report, 26 January 2012]"
-    "article-journal": "article", "article-magazine": "article", "article-newspaper": "report", "broadcast": "broadcast",
-    "interview": "interview", "legal_case": "case", "personal_communication": "communication", "post": "post",
-    "post-weblog": "post", "report": "report", "speech": "speech", "treaty": "treaty", "webpage": "page",
-}  # fmt: skip
+WORDS: Mapping[str, str] = read_tables("wording.toml")["notes"]  # of our fields, in the order in which notes tell them
 BY_PLACE = frozenset({"legislation", "bill", "regulation"})  # types of what is called by where it stands: "17 U.S.C. § 107"
 PAGES = re.compile(r"\d\D+\w")  # 12-34 · 12, 15
 CALLED = {"issued": "year"}  # what an annotation calls otherwise
@@ -31,7 +22,7 @@ def describe(reference: Reference) -> str:
         return place
     source = reference.source or reference.container_title or reference.publisher or reference.authority
     issued = format_date(reference.issued).removesuffix(" (year unknown)")
-    words = f"{source} {UNTITLED.get(reference.type, 'document')}".strip()
+    words = f"{source} {types_of(reference).untitled}".strip()
     return f"[{', '.join(part for part in (words, issued) if part)}]"
 
 

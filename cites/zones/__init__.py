@@ -23,7 +23,6 @@ from cites.zones.tables import find_source_cells
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis
 BRACKETS = regex.compile(r"[()（）\[\]]")
-LAST_WORDS = regex.compile(r"(?P<words>[^()\n]{6,120}?)[.\s]*(?:\n|$)")
 PAIRS = {")": "(", "）": "（", "]": "["}
 SAME_DAY = one_of("same_day", "same_day.next")
 CREDIT = regex.compile(rf"{any_of(load()['credits'])}\s?(?:by\s|:|/|-)\s?\p{{Lu}}", regex.IGNORECASE)
@@ -45,10 +44,10 @@ def find_zones(document: Document) -> Zones:
     In "(Interfax, January 26)" it is the inside of the parenthesis; in "1. Ibid." what follows the label.
     """
     text = document.text
-    headings = list(find_headings(text))
+    headings = find_headings(text)
     entries = find_entries(document, headings)
     marks = Marks(document)
-    notes = find_notes(document, marks)
+    notes = find_notes(document, marks, headings)
     taken = Layer(Mark("note", note.whole) for note in notes)
     entries = [entry for entry in entries if not taken.touching(entry)]
     closed = sorted([*(note.whole for note in notes), *entries, *(mark.span for mark in document.marks if mark.kind == "code")])
@@ -146,15 +145,7 @@ def _pairs(text: str) -> list[tuple[int, int, str]]:
             _, start = stack.pop()
             if at - start <= MAX_ZONE:
                 found.append((start + 1, at, mark))
-    return [*found, *_never_closed(text, [at for mark, at in stack if mark != "["])]
-
-
-def _never_closed(text: str, starts: list[int]) -> Iterator[tuple[int, int, str]]:
-    """Yield what stands between a parenthesis that is never closed and the end of its paragraph, where that is near."""
-    for start in starts:
-        rest = LAST_WORDS.match(text, start + 1)
-        if rest:
-            yield start + 1, rest.end("words"), ")"
+    return found
 
 
 def _holds(spans: list[Span], start: int, end: int) -> bool:

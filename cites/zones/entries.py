@@ -42,8 +42,6 @@ BELOW = regex.compile(  # what stands below a list
     r"©|(?i:\b(?:paper|article|manuscript|submission)\s(?:was\s)?(?:first\s)?(?:received|accepted|submitted)\b)"
     r"|(?<=^|\n|\.\s)(?:Received|Accepted|Submitted):?\s(?:on\s)?(?:\d|\p{Lu}\p{L}+\s\d)"
 )
-ADDRESS_END = regex.compile(r"https?://\S+$")
-SMALL_NAME = regex.compile(r"\p{Ll}{2,15},\s\p{Ll}{2,15}\.\s[“\"‘«\p{Lu}]")  # boyd, danah. “Culture of Harassment.”
 LABEL = regex.compile(
     r"""[ \t]*[*_]{0,2}(?:
         (?:[\[［](?:\d{1,3}|[IVXLivxl]{1,6}|[a-z]|\p{L}[\p{L}+&.,’' -]{0,24}\d{1,4}[a-z]?)[\]］][.:]?  # [1] · [iv] · [Knu73] · [Knuth 1973]
@@ -60,7 +58,6 @@ ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
 LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Research and analysis:
 WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
 SHORT = 40  # code points of a line that is a name: New York Times
-TOPIC = regex.compile(r"[ \t]*\p{Lu}[\p{L} &'’-]{3,50}:?\s*")  # Newspapers and Periodicals: of the lines below it
 ESSAY = 200  # code points of its paragraphs, at least
 ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
@@ -171,8 +168,6 @@ def _several(text: str, span: Span) -> list[Span]:
 def _starts(text: str, start: int, end: int, items: Layer, wrapped: bool) -> list[int]:
     """Return where the entries of a paragraph begin: at items, labels, whole lines, what begins like one; all of it may be one."""
     lines = [Span(*match.span()) for match in LINE.finditer(text, start, end)]
-    if len(lines) > 1 and TOPIC.fullmatch(text, *lines[0]) and _are_whole(text, lines[1:]):
-        return [line.start for line in lines[1:]]
     if items.touching(Span(start, end)):
         starts = (line.start for line in lines)  # but for the later lines of an item
         return [at for at in starts if not any(item.span.start < at for item in items.touching(Span(at, at + 1)))]
@@ -234,8 +229,8 @@ def _are_wrapped(text: str, paragraphs: list[tuple[int, int]]) -> bool:
 def _are_whole(text: str, lines: list[Span]) -> bool:
     """True where each line, but for one in so many, is an entry, not a piece of one: it ends like a reference, and begins like one."""
     whole = sum(
-        (line[-1] in '.)]”"0123456789/' or ADDRESS_END.search(line) is not None or (len(line) < SHORT and "." not in line))
-        and (line[0].isupper() or line[0] in '“"‘«@¿¡' or ENTRY_START.match(line) is not None or SMALL_NAME.match(line) is not None)
+        (line[-1] in '.)]”"0123456789/' or (len(line) < SHORT and "." not in line))
+        and (line[0].isupper() or line[0] in '“"‘«@¿¡' or ENTRY_START.match(line) is not None)
         for line in (text[slice(*span)].strip() for span in lines)
     )
     return (len(lines) - whole) * ODD <= len(lines)
@@ -257,8 +252,5 @@ def _is_prose(text: str, span: Span) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if label := LED_BACK.match(text, start, end) or LABEL.match(text, start, end):
         start = label.end()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end) if end > start else None
+    span = Span(start, end).trimmed(text)
+    return span if span.end > span.start else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -33,14 +32,16 @@ class Heading(NamedTuple):
     kind: str
 
 
-def find_headings(text: str) -> Iterator[Heading]:
-    """Yield the lines that are headings of notes or of lists, or end those."""
+def find_headings(text: str) -> list[Heading]:
+    """Return the lines that are headings of notes or of lists, or end those."""
+    found = []
     at = 0
     for line in text.split("\n"):
         printed = line.strip()
         if printed and (kind := _kind(printed)):
-            yield Heading(at, at + len(line), kind)
+            found.append(Heading(at, at + len(line), kind))
         at += len(line) + 1
+    return found
 
 
 def _kind(line: str) -> str:

@@ -13,7 +13,7 @@ from cites.marks import Layer
 from cites.model import Document, Mark, Span
 from cites.rising import longest_rising
 from cites.zones.callouts import Marks, Note, find_calls
-from cites.zones.headings import Heading, find_headings
+from cites.zones.headings import Heading
 from cites.zones.note_labels import LINE, Line, read_label
 
 BETWEEN = regex.compile(r"\s*(?:[^\n]{1,300}\n\s*){0,2}$")  # a chapter's name, or whom the author thanks, below the heading
@@ -24,7 +24,6 @@ MAX_LOOKS = 6  # passes in which runs that nothing calls are left out
 FEWEST = 4  # labels of a run that does not begin with 1
 MANY = 8  # labels of endnotes that stand further below their heading
 MAX_GAP = 3  # labels that may be missing in a run without a heading
-OPEN_END = regex.compile(r"[\p{Ll},;(–-]\s*$")  # a line that ends so goes on in the next
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
 LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
@@ -44,7 +43,7 @@ class Run(NamedTuple):
     heading: str
 
 
-def find_notes(document: Document, marks: Marks) -> list[Note]:
+def find_notes(document: Document, marks: Marks, headings: list[Heading]) -> list[Note]:
     """Return the notes of a document: those that the markup tells, else the lines with labels that its text calls.
 
     Where the markup has nothing but signs ("*" of the author's thanks), the notes with numbers may have been typed.
@@ -53,16 +52,16 @@ def find_notes(document: Document, marks: Marks) -> list[Note]:
     if any(note.label.isalnum() for note in marked):
         return marked
     taken = Layer(Mark("note", note.span) for note in marked)
-    typed = [note for note in _labelled(document.text, marks) if not taken.touching(note.whole)]
+    typed = [note for note in _labelled(document.text, marks, headings) if not taken.touching(note.whole)]
     return sorted([*marked, *typed], key=lambda note: note.whole)
 
 
-def _labelled(text: str, marks: Marks) -> list[Note]:
+def _labelled(text: str, marks: Marks, headings: list[Heading]) -> list[Note]:
     by_style: dict[str, list[Line]] = defaultdict(list)
     for match in LINE(text):
         for line in read_label(match):
             by_style[line.style].append(line)
-    headings = [heading for heading in find_headings(text) if heading.kind != "end"] if by_style else []
+    headings = [heading for heading in headings if heading.kind != "end"]
     width = _usual_width(text) if by_style else 0
     best: list[Note] = []
     symbols: list[Note] = []
@@ -145,7 +144,7 @@ def _follows(text: str, before: Line, line: Line) -> bool:
     """True where a label that does not count on from the one before begins a note all the same, for some notes are left out."""
     if line.number == before.number + 1:
         return True
-    return line.number not in YEARS and not OPEN_END.search(text, max(before.body, line.start - 20), line.start)
+    return line.number not in YEARS
 
 
 def _counting(lines: list[Line]) -> Iterator[list[Line]]:

@@ -20,7 +20,6 @@ from cites.grammar.signatures import FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGN
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
-IBID = compile_words(rf"(?:{one_of('ibid')})(?:\s|$)")
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
     r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
 )
@@ -74,7 +73,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if named_at and start == named_at[0]:
             record.take_archive(*named_at[:2])
             start = named_at[2]
-        leads_on = IBID.match(folded, start, until) or SIGNAL.match(folded, start, until) or ANOTHER.match(folded, start - 2, until)
+        leads_on = SIGNAL.match(folded, start, until) or ANOTHER.match(folded, start - 2, until)
         if record.where and leads_on:
             break
         named = hereafter(folded[start:until])

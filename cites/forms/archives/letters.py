@@ -26,7 +26,7 @@ LETTER = one_of("letters")
 IN_PARENTHESES = regex.compile(
     rf"(?P<title>(?P<kind>(?=\p{{Lu}})(?i:(?:{one_of('spoken.how')}\s)?interview\swith|{LETTER}\sfrom))\s"
     r"(?:[Tt]he\s)?(?P<people>\p{Lu}[^,;()“”]{2,80}?)"
-    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)(?:,\sin\s(?P<place>\p{Lu}[^;()]{2,40}))?"
+    r"(?P<role>,\s[^;()“”\d]{2,140}?)?(?P<to>\sto\s(?:the\s)?[\p{Lu}a][^;()“”]{2,120}?)?)"
     r"(?:,?\s(?:at\s)?(?P<cited>\d{1,4}(?:-\d+)?))?,?\s\((?:filed\s|dated\s)?(?P<inside>[^()]{4,80})\)"
 )
 DOCKET = regex.compile(r",\s(?:\p{Lu}{2,4}\s)?(?:Docket|Dkt\.|File)\sNos?\.")
@@ -47,7 +47,6 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Pa
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
     r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"
 )
-INITIALS = regex.compile(r"\p{Lu}{2,4}")
 EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
 KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14 · Pugh Collection, NSU, Item 719
@@ -88,8 +87,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
         return None  # nor "Committee to Protect Journalists, 9 December 2013", "Thanks to Eva, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
-    is_short = people is None and INITIALS.fullmatch(head["people"]) and context.kind == "note"  # VW to Jacques Raverat
-    body = Name(literal=text[slice(*head.span("people"))]) if is_led_body or is_short else None
+    body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
     if (people is None and body is None) or not (
         body or is_body(head["to"]) or read_people(folded, text, *head.span("to"), whole=True, single=True)
     ):
@@ -157,9 +155,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     place = folded[head.start("inside") : date.start].strip(" ,")
     if place and not place[0].isupper():
         return None
-    if head["place"]:
-        items.append(Item.cut("event_place", text, head.span("place")))
-    elif place and begins_with_place(place):
+    if place and begins_with_place(place):
         items.append(Item("event_place", place, head.start("inside"), head.start("inside") + len(place)))
     finish, locator = head.end(), head["cited"] or ""
     if found := PRINTED_IN.match(folded, finish, end):

@@ -9,14 +9,12 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.echoes import is_initials
 from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
-from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
-from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import (
     ARCHIVE,
     COLLECTION,
-    FONDS,
     HOLDING,
     KEEPER,
     LEAVES,
@@ -51,7 +49,6 @@ GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.record
 ONLY_GENRE = regex.compile(GENRE)
 MADE = regex.compile(rf"{GENRE}.*")  # by whom stands before it: untitled typewritten proposal for a workshop
 MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
-REMARK = compile_words(rf"(?-i:\p{{Ll}}+)\s(?:\p{{Ll}}+\s)?{any_of(sorted(COMMENT))}(?!\p{{L}})")  # ", and was printed later"
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
 )
@@ -133,9 +130,6 @@ class Record:
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
             known = False
-        if known and self.where and FONDS.fullmatch(piece):  # "Stadtarchiv Dresden, 2.1.3, Ratsarchiv, G. XXI. 14"
-            self.where.append((start, end))
-            return True
         is_collection = has(self.items, "title") and not self.where and COLLECTION.fullmatch(piece)  # Berg papers, GRI
         if not known and (is_collection or _is_archive(piece, self.context, after_signature=bool(self.where))):
             self.items.append(Item("archive", bare(self.context.text[start:end]), start, end))
@@ -181,7 +175,7 @@ class Record:
             return True
         char = folded[start]
         is_named = char in CLOSERS or MORE.match(folded, start, end) or KIND.match(folded, start, end) or (self.where and char.isalpha())
-        if end - start >= MAX_TITLE or not is_named or (self.where and REMARK.match(folded, start, end)):
+        if end - start >= MAX_TITLE or not is_named:
             return False
         title = _unquoted(folded, start, end)
         self.items.append(Item.cut("title", text, title))

@@ -12,7 +12,7 @@ from cites.grammar.access import ACCESS_BEGINS, ACCESSED, AVAILABLE, AVAILABLE_W
 from cites.grammar.asides import OF_SESSION
 from cites.grammar.dates import OF, read_date
 from cites.grammar.events import OCCASION
-from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, SERIES_GENRE, THESIS_AT, is_report, is_thesis
+from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, THESIS_AT, is_report, is_thesis
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
@@ -50,7 +50,6 @@ PLACE_AND = regex.compile(
     rf"{SHORT_PLACE}\s?:\s?\p{{Lu}}|"  # London: Penguin
     rf"{SHORT_PLACE},\s(?:il\s|la\s)?\p{{Lu}}[^,(]{{2,50}},\s(?:1[5-9]|20)\d\d"  # Bologna, il Mulino, 2004
 )
-STATED_PLACE = regex.compile(r"(?P<place>\p{Lu}[^,;:()]{2,30},\s\p{Lu}[\p{L}.]{1,6})\s?:\s?\p{Lu}")  # Santa Monica, Calif.: RAND
 GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1969, S. 38
     r"\p{Lu}\p{Ll}+(?::\s\p{Lu}[^,;:]{2,50}\s(?:1[89]|20)\d\d(?=[,.;)]|$)|\s(?:1[89]|20)\d\d,\s(?:S|pp?|s)\.\s?\d)"
 )
@@ -114,7 +113,6 @@ TYPED = (
     (AVAILABLE_WORDS, AVAILABLE),
     (UPDATE_WORDS, UPDATED_DAY),
     # what a series, a whole or a journal is called
-    (None, SERIES_GENRE),
     (None, OF_SESSION),
     (None, SERIES_NEXT),
     (first_words("in_words.colon", "proceedings") | {"["}, CONTAINER),
@@ -197,7 +195,7 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
         return True
     if (house := HOUSE_AND_PLACE.match(folded, at, end)) and is_place(house["place"]) and not is_place(house["house"]):
         return not all(is_common(word.casefold()) for word in house["house"].split(" "))  # not the "Peace" of "War, Peace, London, 1999"
-    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end) or STATED_PLACE.match(folded, at, end)
+    place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end)
     return place is not None and is_place(place["place"])
 
 

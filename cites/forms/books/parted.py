@@ -31,10 +31,8 @@ BODIES = regex.compile(
     rf"\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?),\s(?=\p{{Lu}})"
 )
 AND = ("and ", "& ")
-AND_WITHIN = regex.compile(r"\s(?:and|&|und|et)\s")
 BETWEEN_BODIES = regex.compile(r"(?P<name>\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+)")
 CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]*[^\s,;:()]){CALLED}?")  # "Clean Air (CREA)", "World Bank" behind it
-INITIALS = regex.compile(r"\p{Lu}{3,7}")
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
@@ -130,8 +128,6 @@ def _people(context: Context, at: int, end: int) -> People | None:
     people = read_before_italics(context, at, end) or read_people(folded, context.text, at, end)
     if people is None or len(people.names) < 2:
         return people
-    if any(at < start < people.end for start, _ in context.italics):  # C. Tilly, *War Making*, P. Evans, D. Neri (a cura di)
-        return _first_person(context, at, end)
     if people.role == "editor":
         return people
     if _is_life(context, people.end, folded[at : people.end].split(", ")):
@@ -143,8 +139,8 @@ def _people(context: Context, at: int, end: int) -> People | None:
 
 def _is_life(context: Context, stop: int, names: list[str]) -> bool:
     """True where the second of two names begins a title: two authors before a colon have "and" between them, or no brackets behind."""
-    is_pair = len(names) == 2 and not any(AND_WITHIN.search(name) for name in names)
-    return is_pair and (context.known.colons < 0 or LIFE.match(context.folded, stop) is not None) and context.folded.startswith(": ", stop)
+    is_titled = context.known.colons < 0 or LIFE.match(context.folded, stop) is not None
+    return len(names) == 2 and is_titled and context.folded.startswith(": ", stop)
 
 
 def _are_sure(context: Context, people: People) -> bool:
@@ -208,7 +204,7 @@ def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
     are_called = listed["names"].count("(") > 1
     names = list((CALLED_BODY if are_called else BETWEEN_BODIES).finditer(context.folded, *listed.span("names")))
     printed = [context.text[slice(*name.span("name"))] for name in names]
-    known = [bool(INITIALS.fullmatch(name)) or is_body(name, context) for name in printed]
+    known = [is_body(name, context) for name in printed]
     if not all(known) and not (sum(known) > 2 and known.count(False) == 1 and context.begins_italics(listed.end())):
         return []
     is_known_pair = len(printed) == 2 and all(map(context.outlet, printed)) and not context.outlet(listed["names"])

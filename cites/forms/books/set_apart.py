@@ -13,14 +13,11 @@ SET_NAME = rf"(?:{INITIAL}\ ?)?(?:{PARTICLE})*{LAST}(?:,\ {INITIAL})?"
 SET_NAMES = regex.compile(rf"{SET_NAME}(?:\ ?/\ ?{SET_NAME})*")
 AFTER_SET_NAMES = regex.compile(rf"(?P<role>\ \({EDITS}\))?[,:]\ (?=[\p{{Lu}}“„«»\"])")
 TITLE_WORDS = regex.compile(r"\p{Lu}[^,;()]{3,}")
-WITH_INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+(?:/(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}[\p{L}'-]+)*")
 
 
 def begins_set_apart(context: Context, at: int, end: int) -> bool:
     """True where the first words are a title in italics or a link, whatever names are in it: "*Treaties, Conventions, etc.*, vol. 1"."""
     stops = [stop for start, stop in context.italics if start == at] + [stop for start, stop, _ in context.links if start == at]
-    if any(WITH_INITIALS.fullmatch(context.folded, at, stop) for stop in stops):
-        return False  # "*S. R. Laskowski*, Das Menschenrecht auf Wasser", as German lawyers print authors
     return any(stop < end - 1 and context.folded[stop] in ", " and not {"(", ";"} & set(context.folded[at:stop]) for stop in stops)
 
 

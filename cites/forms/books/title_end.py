@@ -19,7 +19,6 @@ from cites.grammar.separators import closing
 
 BOUNDARY = regex.compile(r",?\s\(|\s\[|[,.]\s|(?<=[?!])\s(?=In:\s)|;|$|(?<=[^.])\.$")
 MAX_TITLE = 320  # code points
-PARTED = regex.compile(r",\s(?!\d{4}(?!\d))")  # of a link; not "for the year ended December 31, 2021"
 ASIDE = frozenset({"language", "hereafter"})
 PLACED = regex.compile(rf"(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$|\s\(=)")  # Berlin 2014 (= Osteuropa 9-10/2014)
 LATER_PLACED = regex.compile(rf"\p{{Lu}}[^.;()]{{3,120}}\.\s(?P<place>{PLACE})\s(?:1[5-9]|20)\d\d(?=[,.;]|$)")
@@ -51,7 +50,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         if begin - 1 <= start <= begin + 1 and finish <= limit:
             return finish, True
     for start, finish, _ in context.links:  # World Bank, [Poverty at a Glance](https://…) (accessed May 3, 2019)
-        if start == begin and folded.startswith((" (", ", "), finish) and not PARTED.search(folded, start, finish):
+        if start == begin and folded.startswith((" (", ", "), finish):
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]
@@ -90,8 +89,6 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: i
         return True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
     if items and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):
         return False  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
-    if items and folded.startswith(". ", close + 1) and _goes_on(folded, close + 3, limit):
-        return False  # "Iurii Vladimirovich Lomonosov (1876-1952). A Bibliography and Archive Guide, Leeds 1988"
     return any(item.field not in ASIDE for item in items or ())
 
 

@@ -17,7 +17,6 @@ from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.kinds import NUMBERED_SERIES
-from cites.grammar.preprints import ARXIV
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import read_bare
@@ -41,7 +40,6 @@ PEOPLE = ("author", "editor", "translator")
 KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that the tagger reads
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
-ARXIV_NEXT = regex.compile(rf"\. {ARXIV}")
 JOINS = frozenset(load()["joins"] + load()["joins.also"])
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(  # UTB, 8455: a series · 10.12.2018 - 13.12.2018
@@ -128,7 +126,7 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     people = people or any(span[0] < item.end or (role == "editor" and not same and item.field == "author") for item in first if span[1])
     people = people or (same is not None and context.folded[same.end()] == "." and role in PEOPLE)  # ---. | Lose: Your Mother
     behind = title[len(ruled.get("title")) :] if title.startswith(ruled.get("title")) else ""
-    with_site = any(one.match(behind) for one in (ARXIV_NEXT, MADE_BY)) or (behind[:2] == ". " and context.periodical(behind.strip(". ")))
+    with_site = MADE_BY.match(behind) or (behind[:2] == ". " and context.periodical(behind.strip(". ")))
     return people or bool(with_site) or (ruled.get("title").endswith(f" {title}") and len(lost) == 1 and lost[0].isalpha())
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.forms.books import book
 from cites.forms.entry import read_stretch
-from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import is_set_apart, read_family_first, title_follows
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
@@ -19,8 +18,7 @@ from cites.forms.quoted.quoted_words import begins_title
 from cites.grammar.dates import YEAR
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import in_names
-from cites.grammar.names import EDITS, ONE
-from cites.grammar.person import is_given
+from cites.grammar.names import EDITS
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
@@ -33,7 +31,6 @@ STOP = regex.compile(
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
-CONTAINED = regex.compile(r":\s[^;:]{2,200}\.\sIn:?\s\p{Lu}")  # Eva Berg: Wasser. In: Osteuropa
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
 EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.), · Högselius, Per (2013):
@@ -69,12 +66,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
-    """Read "Eva Berg: Wasser. In: Osteuropa, …", and given names that are not known."""
+    """Read given names that are not known: "Hom, Laureen D. “Early”"."""
     folded = context.folded
-    straight = ONE.match(folded, at, min(end, at + MAX_NAME)) if ". In" in folded[at:end] else None
-    if straight and CONTAINED.match(folded, straight.end(), end):
-        is_person = is_given(straight[0].split(" ")[0]) and not is_body(straight[0], context)
-        return as_entry(context, at, straight.end() + 2, end) if is_person else []
     people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
     if people and (folded.startswith(". ", people.end) or folded.startswith(". ", people.end - 1)):  # Hom, Laureen D. “Early”
         begin = people.end + 1 + folded.startswith(".", people.end)

@@ -10,7 +10,6 @@ from cites.grammar.genres import OF_REPORT
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.preprints import ARXIV
 from cites.grammar.prose import ABBREVIATED
-from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
 from cites.knowledge import load
 
@@ -26,9 +25,6 @@ SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]
 ROLE_NEXT = compile_words(  # (T. Burger, Trans.)
     rf"\s(?=\((?-i:\p{{Lu}})[^()]{{3,80}},\s(?:{one_of('editors.after', 'translators.after')})\)$)"
-)
-HARVARD = regex.compile(  # Power and Interdependence, Longman, New York, NY
-    r"[^.;()]{3,200}?(?P<end>),\s(?P<publisher>\p{Lu}[^,.;()]{2,60}),\s(?P<place>\p{Lu}[^,.;()]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,4})?)\.?$"
 )
 SUBTITLE = regex.compile(r":\s\p{Lu}[^.\d]{5,120}\.\s\p{Lu}")  # of ‘Everything Is Under Control’: Moscow Braces for Snow. The Daily …
 SUBTITLE_BEHIND = regex.compile(  # Krell, Gert (2018): Weltbilder und Weltordnung. Eine Einführung. 5. Aufl., Baden-Baden: Nomos
@@ -84,5 +80,4 @@ def _before_imprint(context: Context, at: int, stop: int) -> int:
             return match.start()
     if role := ROLE_NEXT.search(context.folded, at + 2, stop):
         return role.start()
-    harvard = HARVARD.match(context.folded, at, stop)
-    return harvard.end("end") if harvard and is_place(harvard["place"]) and not is_place(harvard["publisher"]) else stop
+    return stop

@@ -24,7 +24,6 @@ from cites.knowledge import ISSUERS
 PAPER_SERIES = regex.compile(r"\b(?:(?:Working|Discussion|Research|Policy|Staff)\s\p{Lu}\p{L}+s|Paper|Brief)$")  # not Tate Papers
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
-SENTENCE = regex.compile(r"(?:(?:^|\s)\p{Ll}[\p{Ll}-]*){3}")
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
 PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
 PODCAST = " podcast"
@@ -172,9 +171,6 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
             case "quoted" if last == "section":
                 pass  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
-            case "quoted" if texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
-                whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
-                texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
             case "quoted":
                 fields.append(Item("container_title", item.value, item.start, item.end))
             case "section":
@@ -194,8 +190,6 @@ def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:
     """True for what is said of a work behind its date or its part: "*Energy Plan* (May 2022): 300 billion to end dependence on fuels"."""
     if fields and fields[-1].field in ADDRESS and has(fields, "issued"):  # May 3, 2012, https://…, Performance Standard 5
         return context.outlet(item.value) is None
-    if context.folded.startswith("): ", item.start - 3) and SENTENCE.search(item.value):
-        return True
     return REMARK.search(item.value) is not None and not context.begins_italics(item.start)
 
 

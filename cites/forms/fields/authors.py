@@ -21,7 +21,6 @@ from cites.knowledge import load
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
-PARTNERED = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s)+\p{Lu}[\p{L}'-]+,?\s&\s\p{Lu}")  # Skadden, Arps, Slate, Meagher & Flom LLP
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
@@ -75,7 +74,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         return [Item("author", split_people(person[0])[0], at, stop)]  # Secretary of State John Kerry
     if people is None and not has_body_word(name[name.rfind(" ") + 1 :]) and (inverted := _family_first(context, at, stop)):
         return [Item(inverted.role, person, at, stop) for person in inverted.names]
-    is_firm = (people or PARTNERED.match(name)) and FIRM.search(name)
+    is_firm = people and FIRM.search(name)
     if is_firm or (INITIALS_ALONE.fullmatch(name) and not context.known.has(Name(family=name))):
         return [Item("author", Name(literal=name), at, stop)]  # FDIC · Sidley Austin LLP
     is_joint = people is not None and _is_joint(name, people, context)

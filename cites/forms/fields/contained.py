@@ -14,7 +14,6 @@ PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets tha
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
 SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
-NEWS_WORD = regex.compile(r"\b(?:Blogs?|News|Times|Post|Journal|Magazine|Herald|Tribune|Gazette|Weekly|Daily|Insights|Insider|Wire)\b")
 
 
 def is_contained(context: Context, printed: tuple[Printed, ...], fields: set[str]) -> bool:
@@ -46,7 +45,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     paged = field_of(printed, "page") if dated else None
     if paged and AT_PAGE.search(context.folded, first.end, paged.start):
         return True  # IEEE Software, Jan./Feb. 2008, at 60
-    if to_the_day and ((outlet is not None and outlet.kind == "publisher") or (outlet is None and NEWS_WORD.search(name))):
+    if to_the_day and outlet is not None and outlet.kind == "publisher":
         return True
     if outlet is None and to_the_day and not has_body_word(name) and not has(printed, "publisher_place"):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"

@@ -22,7 +22,6 @@ MEETING = regex.compile(  # Bitfin Conference
     rf"^(?!.*\b{in_names('proceedings', 'series_words.papers', 'journal_words')}).*\b{MEETING_WORD}$"
 )
 VENUE = regex.compile(rf"\b{in_names('meetings.venues')}")
-EVENT = regex.compile(rf"\b{in_names('meetings', 'meetings.lectures')}")
 
 
 def is_spoken(printed: Iterable[Item]) -> bool:
@@ -39,7 +38,7 @@ def at_lecture(found: list[Item], context: Context) -> list[Item]:
         return found
     place = by_field.get("publisher_place")
     after = place is not None and place.start > host.start and day.start > place.start and host.field == "publisher"
-    if not EVENT.search(str(host.value)) and (not after or context.outlet(str(host.value)) is not None):
+    if not after or context.outlet(str(host.value)) is not None:
         return found
     event = [host._replace(field="event_title"), *([place._replace(field="event_place")] if place else [])]
     return [*(item for item in found if item not in (host, place)), *event]

@@ -29,8 +29,6 @@ SAID = regex.compile(
     r"|(?:The|This|That|These|It|One|Another)\s(?:\p{Ll}+\s){0,8}?(?:is|was|are|were)\s(?:\p{Ll}+\s){0,5}(?=\p{Lu}))"
 )
 SUBJECTS = ("The ", "This ", "That ", "These ", "It ", "One ", "Another ", "Court ", "Permanent ", "International ", "Chamber ")
-# Yet the Court applied the principle in the *Case concerning the Temple of Preah Vihear*
-LEAD = regex.compile(r"[^,;.“”]{8,200}\s\p{Ll}+\s+")
 ADDRESS = regex.compile(r"[,.]?\s(?=(?:available\sat:?\s)?<?https?://)", regex.IGNORECASE)
 
 
@@ -68,11 +66,8 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
 def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:
     said = SAID.match(context.folded, at, stop) if context.folded.startswith(SUBJECTS, at) else None
     at = said.end() if said else at
-    led = next((start for start, _ in context.italics if at < start < stop), stop)
-    is_led = led < stop and LEAD.fullmatch(context.folded, at, led) is not None
     for rule in rules.held(context.lowered[at:stop], context.held):
-        match = rule.pattern.match(context.folded, at, stop) or (rule.pattern.match(context.folded, led, stop) if is_led else None)
-        if match:
+        if match := rule.pattern.match(context.folded, at, stop):
             return draft(context, rule, match, end)
     return None
 

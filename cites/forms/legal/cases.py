@@ -216,8 +216,6 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
     court = match["court"].strip(" ,")
     if not match["date"] and (not is_court(court) or (has(items, "authority") and may_be_label(court))):
         return None
-    if court and not (court[0].isupper() or court[0].isdigit()):
-        return None
     date = read_date(context.folded, match.start("date"), match.end("date")) if match["date"] else None
     year = next((item for item in items if item.field == "volume" and len(str(item.value)) == 4), None)
     if date and not date.has_year and year:  # "1949 I.C.J. Rep. 4 (April 9)"
@@ -232,10 +230,6 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
 
 # -- a case that was cited before ----------------------------------------------------------------------------------
 
-BY_REPORT = regex.compile(  # vacated sub nom. Moody, 603 U.S. 707
-    rf"(?P<title>(?!.*\sv\.?\s)\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>\d{{1,3}})\s(?P<container>{REPORTER})\s(?P<page>\d{{1,4}})"
-    r"(?=[.;]|$)(?P<cited>)"
-)
 BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
     rf"(?P<title>(?!.*\sv\.?\s)\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
 )
@@ -251,9 +245,6 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     match = SHORT.match(context.folded, at, stop) if " at " in (piece := context.folded[at:stop]) or "¶" in piece else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
-    bare = BY_REPORT.match(context.folded, at, stop) if match is None and context.known.short_names else None
-    if bare and is_reporter(bare["container"]) and bare["title"] in context.known.short_names:  # "The Amistad, 40 U.S. 518" is a whole name
-        match = bare
     if match is None or (not match["title"] and not is_reporter(match["container"])):
         return None
     parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None

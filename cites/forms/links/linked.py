@@ -13,7 +13,6 @@ from cites.grammar.urls import read_url
 from cites.knowledge import fold_name, split_address
 from cites.model import Name
 
-DATED = regex.compile(r"/(?:19|20)\d\d[/_-]?(?:0?[1-9]|1[0-2])(?:\D|\d\d\D)")  # /2019/03/, /20190312-
 OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
     r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?(?P<rest>[,:]\s.+)?"
 )
@@ -30,9 +29,6 @@ KNOWN = 0.9  # how far the text of the link must be a source
 def read(context: Context, at: int, end: int) -> list[Draft]:
     for start, stop, address in context.links:
         if start <= at < stop and (stop >= end or context.folded[stop] in ",;)"):
-            name = context.text[at:stop]
-            if name.startswith(("http", "www.")):
-                break
             items = _titled(context, at, stop, address) or _named(context, at, stop, address) or _quoted(context, at, stop, address)
             if not items:
                 return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
@@ -114,7 +110,7 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if url.end < end and context.folded[url.end] not in ",;.? ":
         return []
-    worth = PUBLISHED if context.outlets.at(url.value) or DATED.search(url.value) else PERHAPS
+    worth = PUBLISHED if context.outlets.at(url.value) else PERHAPS
     return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=worth)]
 
 

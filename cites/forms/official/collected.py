@@ -24,7 +24,7 @@ from cites.model import Name
 NAMES = load_series("documents")
 NAME = (
     rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
-    r"|(?P<of_year>Parl(?:iamentary|\.)\sPapers)"
+    r"|Parl(?:iamentary|\.)\sPapers"
     r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
     r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
@@ -142,9 +142,6 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     items += [item for item in found if item.field not in {"issue", "number", "collection_title", *area, *(have.field for have in items)}]
     notes = [str(item.value) for item in found if item.field == "note"]  # "Horn of Africa, Part 1, ed. Louise Woodroofe (…), doc. 20"
     locator = locator or next(numbers, "") or next(reversed(notes), "")
-    if work["of_year"] and work["years"]:  # of what was printed in these: "Parl. Papers 1892, xxxiv"
-        items.append(Item.cut("issued", text, work.span("years")))
-        name_end = work.end("name")
     name = Item.cut("title", text, (work.start("name"), name_end))
     return Volume(name, items, finish, locator, short_name)
 

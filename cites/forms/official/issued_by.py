@@ -44,7 +44,6 @@ ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4}\b)|\.?\s*$|;|\.\s)"
 )
 READ = frozenset({"note", "inline"})
-INITIALS = regex.compile(r"\p{Lu}\p{Ll}?\p{Lu}{1,6}(?=\s)")  # OMB, DoD
 TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
@@ -101,8 +100,7 @@ def _parted(context: Context, head: regex.Match[str]) -> tuple[tuple[int, int], 
         cut = at + len(body)
         if is_kind or SERIES.search(context.folded, cut, stop):
             return (at, cut), (cut + 1, stop)
-    initials = INITIALS.match(context.folded, at, stop) if is_kind else None
-    return ((at, initials.end()), (initials.end() + 1, stop)) if initials else None
+    return None
 
 
 def _titled(context: Context, head: Head, end: int) -> list[Draft]:
@@ -154,7 +152,7 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     alone = ALONE.match(context.folded, at, end) if holds_any(context.folded[at:end], ORDER_HINTS) else None
     text = context.text
     named = text[slice(*alone.span("named"))] if alone else ""
-    if alone is None or not (INITIALS.match(context.folded, at, end) or next(bodies_before(context, named), "")):
+    if alone is None or not next(bodies_before(context, named), ""):
         return []
     title = (at, alone.end("number"))
     tail = [Item(*item) for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]

@@ -14,20 +14,11 @@ HEAD = regex.compile(
     rf"(?P<who>[\p{{Lu}}\d][^;()“”\d]{{1,100}})(?:\s{NUMBER}|(?:\s\((?P<called>\p{{Lu}}[^()\d]{{1,30}})\))?,\s(?P<genre>Submission)\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,4}}(?:\.\d)?))"
     r"(?:,\spp?\.?\s(?P<locator>\d{1,3}(?:-\d{1,3})?(?:(?:,\s|,?\s(?:and|&)\s)\d{1,3}(?:-\d{1,3})?)*))?(?=[,;.]|\s\(|$)"
 )
-NEXT = regex.compile(rf"(?:,|,?\sand)\s(?=[\p{{Lu}}\d][^,;()“”]{{1,80}}(?:,\s\p{{Lu}}[^,;()“”]{{1,60}})?\s{NUMBER}|$)")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    drafts: list[Draft] = []
-    if context.kind != "note":
-        return drafts
-    while (head := HEAD.match(context.folded, at, end)) and not COMMENT & set(head["who"].casefold().split()):
-        drafts.append(_draft(context, head))
-        following = NEXT.match(context.folded, head.end(), end)
-        if following is None:
-            break
-        at = following.end()
-    return drafts
+    head = HEAD.match(context.folded, at, end) if context.kind == "note" else None
+    return [] if head is None or COMMENT & set(head["who"].casefold().split()) else [_draft(context, head)]
 
 
 def _draft(context: Context, head: regex.Match[str]) -> Draft:

@@ -178,8 +178,6 @@ def _described(context: Context, at: int, stop: int) -> list[Step]:
 def _named(context: Context, at: int, stop: int) -> list[Step] | None:
     """Return the source or the sources of this name, None where it has the shape of none."""
     name = context.text[at:stop]
-    if not name:
-        return None
     whole = (at, stop) in context.italics  # *Dundee Courier & Argus*
     if context.evidence(name) < 1.0 and not whole and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
         return parts

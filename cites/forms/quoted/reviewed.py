@@ -10,7 +10,6 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.asides import PERIODICAL_NEXT
-from cites.grammar.names import read_people
 
 HEAD = regex.compile(
     r"(?:(?P<author>\p{Lu}[^,;:“”]{2,60}?)(?:,\s|'s\s))?"
@@ -18,7 +17,6 @@ HEAD = regex.compile(
     r"|[Rr]eseña\sde)\s?"
     rf"(?P<work>[^;]{{3,200}}?))(?:,\sby\s(?P<by>\p{{Lu}}[^,;:“”]{{2,60}}))?,\s(?={PERIODICAL_NEXT})"
 )
-IN = regex.compile(r"in:?\s")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -29,14 +27,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = read_author(context, *head.span("author")) if head["author"] else []
     if author is None:
         return []
-    last = head.end("title")
-    people = read_people(folded, text, *head.span("by"), whole=True) if head["by"] else None
-    if people and not author and " by " in head["work"]:  # "Review of The Sleepwalkers by Christopher Clark, by Thomas Otte, …"
-        author = [Item("author", name, *head.span("by")) for name in people.names]
-    elif head["by"]:
-        last = head.end("by")
-    led = IN.match(folded, head.end(), end)
-    tail = context.tail(led.end() if led else head.end(), end)
+    last = head.end("by") if head["by"] else head.end("title")
+    tail = context.tail(head.end(), end)
     items, locator, short_name = assign(tail.items, context, titled=True)
     title = Item.cut("title", text, (head.start("title"), last))
     finish = max((item.end for item in tail.items), default=last)

@@ -39,7 +39,6 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
     rf",\s\d\d?(?:,|\s{AND})\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{{L}}{{3,}})|"
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
-IN_NEXT = compile_words(rf".{{3,}},\s(?:{one_of('in_words')})\s")  # La vita breve, in «La Stampa», 17 maggio 2014
 BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
 JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
 OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
@@ -143,7 +142,7 @@ def _head(context: Context, at: int, end: int) -> Head | None:
     quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
     if quote is None or _is_container(context, at, quote, end):
         return None
-    if ACCOUNT_NEXT.fullmatch(folded, at, quote) or IN_NEXT.fullmatch(folded, at, quote):
+    if ACCOUNT_NEXT.fullmatch(folded, at, quote):
         return None
     announced = read_announced(context, at, quote)
     designated = read_designation(context, at, quote)

@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
-from cites.grammar.dates import SEASONS
 from cites.grammar.names import CONNECTOR, LAST, PARTICLE
 from cites.model import Name
 
@@ -32,8 +31,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     are_people = known_body or head["others"]  # "Arena et al." is no outlet
     if not are_people and context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0):
         return []  # a place, an event or an outlet
-    if head["names"].casefold() in SEASONS and not context.known.has(Name(family=head["names"])):
-        return []  # "New York History. Fall 1995"
     items = [Item("author", known_body, *head.span("names"))] if known_body else _families(context, head)
     items.append(Item("issued", head["year"], *head.span("year")))
     if head["letter"]:

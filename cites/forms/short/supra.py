@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either, any_of, one_of
-from cites.grammar.names import EDITS, WORD, People, read_people
+from cites.grammar.names import EDITS, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -41,27 +41,22 @@ BACK = Either(
     r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
     r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
-    r"\((?P<op>vorige\s(?:N|Fn|Anm)\.)\)(?:\sa\.\s?a\.\s?O\.)?",  # (vorige N.)
     # op. cit. (1998), n. 4
     *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
-IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|In|dans|en)\s(?=\p{Lu})")
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
 NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}|\({COUNT})\)"
     rf"|(?<![\d/(-]|\p{{Lu}}{{2}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
-# Bruce, Odinet & Tosato, Private Law of Ships, supra note 1
-SEVERAL_FAMILIES = regex.compile(r"(?:\p{Lu}[\p{L}'-]+,\s){1,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+(?=,\s\p{Lu})")
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
     r"(?:,(?=\s[\p{L}¶§]))?\s(?:at\s)?(?P<cited>(?:¶¶|§§|paras)\s\d{1,4}(?:-\d{1,4})?(?:,\s\d{1,4}(?:-\d{1,4})?)+"
     r"|(?:(?:¶+|§+|paras?\.?|arts?\.?|ss?\.?|rr?|regs?\.?|sch|cls?\.?|recitals?)\s)?\d{1,4}(?:\(\w{1,4}\))*(?:\s?-\s?\d{1,4})?)"
     r"(?=[.,;]|$|\s\(|\s(?:and|with)\s[\p{Lu}“‘])"
 )
-FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})*")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
@@ -99,10 +94,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (head or items or pointer["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
-    inside = IN_ANOTHER.search(folded, at, pointer.start())
-    if inside and has(head, "title"):  # a chapter of a book that was cited: ‘Company Law’ in Thomas, op. cit., n. 8
-        head = [item for item in head if item.end <= inside.start() + 1]
-        return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
     if pointer["year"]:
         head.append(Item("issued", pointer["year"], *pointer.span("year")))
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
@@ -167,8 +158,7 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     folded, text = context.folded, context.text
     if context.known.wrote(body := Name(literal=text[at:stop])):
         return [Item("author", body, at, stop), *behind]
-    several = SEVERAL_FAMILIES.match(folded, at, stop)
-    comma = several.end() if several else folded.find(", ", at, stop)
+    comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     listed = None if behind else read_people(folded, text, at, stop)
     if listed and _is_list(context, listed) and folded.startswith(", ", listed.end):  # Jeanne Moreau, Paul Petit (dir.), Le sel
@@ -187,8 +177,6 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     title = Item.cut("title", text, (comma + 2, stop))
     if first is None and is_titled:
         return [Item("author", Name(literal=text[at:comma]), at, comma), title]  # "Joint Committee on Printing, Style Manual"
-    if first and FAMILIES.fullmatch(folded, comma + 2, stop) and all(map(context.known.has_part, text[at:stop].split(", "))):
-        return [Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")]  # "Lucas, Ohana, op. cit."
     if first:
         return [*(Item("author", name, at, comma) for name in first.names), title]
     if folded[at].isupper() and len(folded[at:stop].split()) <= 12:

@@ -6,7 +6,7 @@ Source: schema.org (Article), Google Scholar's inclusion guidelines (citation_*)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import islice
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.firms import OWNER
 from cites.grammar.lexicon import any_of
 from cites.grammar.names import split_people
-from cites.knowledge import load
+from cites.knowledge import load, read_tables
 from cites.model import Name, Reference
 from cites.readers.html.json_ld import ARTICLES, Item, find_article
 from cites.readers.html.tree import Element, names_of, short_text
@@ -25,29 +25,7 @@ from cites.view import fold
 
 TITLE = 300  # code points
 WORD_SIZE = 20_000  # code points from the beginning in which Word says who wrote a page
-# The names by which pages call each field, in order of trust; JSON-LD comes before them all.
-NAMES = {
-    "title": ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title"),
-    "container_title": (
-        "citation_journal_title", "citation_conference_title", "prism.publicationname", "og:site_name", "citation_publisher",
-        "dc.publisher", "dcterms.publisher", "dc.source", "application-name",
-    ),
-    "issued": (
-        "citation_publication_date", "citation_date", "citation_cover_date", "article:published_time", "og:article:published_time",
-        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "prism.publicationdate",
-        "citation_online_date", "parsely-pub-date", "sailthru.date", "datepublished", "publish-date", "publish_date", "publishdate",
-        "pubdate", "publication_date", "date",
-    ),
-    "volume": ("citation_volume", "prism.volume", "dc.source.volume"),
-    "issue": ("citation_issue", "prism.number", "dc.source.issue"),
-    "url": ("og:url", "citation_public_url", "citation_fulltext_html_url", "twitter:url"),
-    "doi": ("citation_doi", "dc.identifier", "dc.identifier.doi", "prism.doi"),
-    "language": ("citation_language", "dc.language", "dcterms.language"),
-}  # fmt: skip
-AUTHORS = (
-    "citation_author", "author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.personalname", "parsely-author",
-    "sailthru.author", "byl",
-)  # fmt: skip
+NAMES: Mapping[str, Sequence[str]] = read_tables("metadata.toml")["html"]  # by which pages call each field
 WRITTEN_BY = frozenset(load()["head.by"] + load()["head.author"])
 NOBODY = regex.compile(  # an account, not an author
     rf"(?:the )?(?:web ?)?(?:{any_of(load()['head.nobody'])}|(?:.+ )?contributors(?: to .+)?)", regex.IGNORECASE
@@ -213,7 +191,7 @@ def _named(family: str, printed: str, body: str) -> list[Name]:
 
 def _bylines(metas: Mapping[str, list[str]], root: Element) -> Iterable[str]:
     """What is printed of the authors, in the metadata or in the page."""
-    for name in AUTHORS:
+    for name in NAMES["author"]:
         said = [content for content in metas.get(name, []) if "://" not in content and not NOBODY.fullmatch(content)]
         if said:
             return said

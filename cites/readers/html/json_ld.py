@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
+from cites.knowledge import read_tables
 from cites.readers.html.tree import Element
 
 SIZE = 2_000_000  # code points of one block; what is larger is a catalogue
@@ -20,12 +21,7 @@ ITEMS = 2_000  # objects looked at
 DEPTH = 5  # an article in an issue in a volume of a periodical of a site
 WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 
-ARTICLES = {  # schema.org type: CSL type
-    "NewsArticle": "article-newspaper", "ReportageNewsArticle": "article-newspaper", "AnalysisNewsArticle": "article-newspaper",
-    "OpinionNewsArticle": "article-newspaper", "BackgroundNewsArticle": "article-newspaper", "ReviewNewsArticle": "article-newspaper",
-    "Article": "webpage", "WebPage": "webpage", "BlogPosting": "post-weblog", "SocialMediaPosting": "post", "Report": "report",
-    "ScholarlyArticle": "article-journal", "MedicalScholarlyArticle": "article-journal", "TechArticle": "webpage",
-}  # fmt: skip
+ARTICLES: dict[str, str] = read_tables("metadata.toml")["json_ld"]  # type of schema.org: type of CSL
 BODIES = ("Organization", "NewsMediaOrganization", "Corporation", "GovernmentOrganization", "NGO")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from pylatexenc.latexwalker import get_default_latex_context_db
 from pylatexenc.macrospec import EnvironmentSpec, LatexContextDb, MacroSpec
 
-DATA = Path(__file__).parents[2] / "data" / "latex.toml"
+from cites.knowledge import read_tables
+
 AROUND = {"in_parentheses": ("(", ")"), "in_brackets": ("[", "]"), "in_text": ("", ""), "in_notes": None}
 
 
@@ -35,7 +34,7 @@ class Macros(NamedTuple):
 @cache
 def load_macros() -> Macros:
     """Return the tables."""
-    data = _data()
+    data = read_tables("latex.toml")
     words = {name: frozenset(value.split()) for name, value in data.items() if isinstance(value, str)}
     citing = {name: AROUND[where] for where, names in data["citing"].items() for name in names.split()}
     tables: dict[str, Any] = {name: data[name] for name in ("headings", "quotes", "letters", "specials")}
@@ -46,12 +45,7 @@ def load_macros() -> Macros:
 def make_context() -> LatexContextDb:
     """Which arguments the macros have, beside those that pylatexenc knows."""
     context = get_default_latex_context_db()
-    macros = [MacroSpec(name, arguments) for arguments, names in _data()["arguments"].items() for name in names.split()]
+    macros = [MacroSpec(name, arguments) for arguments, names in read_tables("latex.toml")["arguments"].items() for name in names.split()]
     environments = [EnvironmentSpec("thebibliography", "{"), EnvironmentSpec("abstract", "")]
     context.add_context_category("cites", prepend=True, macros=macros, environments=environments)
     return context
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(DATA.read_text("utf-8"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from cites.csl import types_of
+from cites.csl import rows_of, types_of
 from cites.model import Name, Reference
 from cites.writers.plain import format_label
 
@@ -17,19 +17,6 @@ FORMAT = "info:ofi/fmt:kev:mtx:"
 KINDS = {  # type in CSL: format, and genre where the format has some
     "article-journal": ("journal", "article"), "book": ("book", "book"), "chapter": ("book", "bookitem"),
     "paper-conference": ("book", "proceeding"), "report": ("book", "report"), "thesis": ("dissertation", ""),
-}  # fmt: skip
-FIELDS = {  # format: keys and the fields that give them
-    "journal": (("atitle", "title"), ("jtitle", "container_title"), ("volume", "volume"), ("issue", "issue"), ("pages", "page")),
-    "book": (
-        ("btitle", "title"), ("place", "publisher_place"), ("pub", "publisher"), ("edition", "edition"), ("series", "collection_title"),
-        ("isbn", "isbn"), ("pages", "page"),
-    ),
-    "bookitem": (
-        ("atitle", "title"), ("btitle", "container_title"), ("place", "publisher_place"), ("pub", "publisher"), ("edition", "edition"),
-        ("isbn", "isbn"), ("pages", "page"),
-    ),
-    "dissertation": (("title", "title"), ("inst", "publisher"), ("degree", "genre")),
-    "dc": (("title", "title"), ("source", "container_title"), ("publisher", "publisher"), ("language", "language")),
 }  # fmt: skip
 
 
@@ -57,7 +44,7 @@ def _pairs(work: Reference) -> Iterator[tuple[str, str]]:
 
 def _fields(work: Reference, form: str) -> Iterator[tuple[str, str]]:
     """The fields of a format; a news item without a title is named by its label, for a library takes nothing without one."""
-    for key, field in FIELDS[form]:
+    for field, key, _ in rows_of(f"coins.{form}"):
         value = getattr(work, field)
         if field == "title" and not value:
             value = f"[{format_label(work)}]"

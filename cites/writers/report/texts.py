@@ -14,6 +14,7 @@ from cites.stats import LOW_CONFIDENCE, Use
 from cites.writers.report.anchors import Anchors
 from cites.writers.report.quotes import remarks
 from cites.zones.callouts import Marks, Note
+from cites.zones.headings import find_headings
 from cites.zones.notes import find_notes
 
 BLANK = re.compile(r"\n[ \t\r\xa0]*\n\s*")
@@ -55,7 +56,7 @@ class _Stop:
 def list_paragraphs(reading: Reading, uses: Sequence[Use], anchors: Anchors, index: int) -> Iterator[Paragraph]:
     """The text of a document from its beginning to its end; `uses` are its citations, `index` its place among the texts."""
     document = reading.document
-    notes = find_notes(document, Marks(document))
+    notes = find_notes(document, Marks(document), find_headings(document.text))
     slug = anchors.slug(index)
     pairs = _pair(reading, notes)
     stops = [_Stop(use.citation.span, _citation(document, use, anchors)) for use in uses]
@@ -169,11 +170,7 @@ def _paragraphs(document: Document, notes: Sequence[Span], headings: Sequence[Ma
 
 
 def _runs(document: Document, span: Span, stops: Sequence[_Stop]) -> Iterator[Run]:
-    at, end = span
-    while at < end and document.text[at].isspace():
-        at += 1
-    while end > at and document.text[end - 1].isspace():
-        end -= 1
+    at, end = span.trimmed(document.text)
     first = bisect_right(stops, Span(span.start, -1), key=lambda stop: stop.span)
     for stop in stops[first:]:
         if stop.span.start >= span.end and stop.span.start < len(document.text):

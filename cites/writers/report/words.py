@@ -5,53 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from unicodedata import bidirectional
 
+from cites.knowledge import read_tables
 from cites.stats import BROKEN, SourceCount
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-KINDS = {
-    "": "Not known", "gazette": "Official gazette", "international": "International body", "monitor": "Monitoring service",
-    "ngo": "Non-governmental body", "official": "Official body", "publisher": "Book publisher", "social": "Social network",
-    "wire": "News agency",
-}  # any other kind is its own name: "think-tank" is "Think tank"  # fmt: skip
-FIELDS = {"issued": "Date", "container_title": "Published in", "url": "Address", "doi": "DOI"}  # likewise
-PROBLEMS = {  # what messages that name names have in common; likewise
-    "correction-unfit": "An entry of cites.toml that fits nothing",
-    "ibid-ambiguous": "The note before it cites several works",
-    "outlet-near-miss": "A name that is nearly that of a known outlet",
-    "short-form-ambiguous": "It may mean one of two works",
-    "source-unknown": "It may be a source that is not known",
-    "year-unknown": "The year cannot be told from the text",
-}
-VERDICTS = {
-    "": "not checked",
-    "alive": "works",
-    "dead?": "probably dead",
-    "drifted": "shows another page",
-    "insecure": "certificate does not hold",
-    "parked": "domain for sale",
-    "refused": "cannot be checked",
-    "restricted": "blocked, not open to everybody",
-    "soft404": "shows no article",
-    "unchecked": "not checked",
-    "unknown": "no clear answer",
-}  # any other verdict is its own name: "dead", "moved"
-SECTORS = {
-    "state": "State media", "agency": "News agencies", "press": "Other media", "official": "Official bodies",
-    "research": "Research and books", "other": "Others", "": "Not known",
-}  # fmt: skip
-AGES = {
-    "day": "Up to a day", "week": "2 to 7 days", "month": "8 to 30 days", "year": "A month to a year", "five-years": "1 to 5 years",
-    "older": "Over 5 years",
-}  # fmt: skip
-TYPES = {
-    "article-journal": "Journal article",
-    "article-magazine": "Magazine article",
-    "article-newspaper": "News item",
-    "legal_case": "Court case",
-    "paper-conference": "Conference paper",
-    "post-weblog": "Blog post",
-    "webpage": "Web page",
-}  # any other is its own name
+WORDS: Mapping[str, Mapping[str, str]] = read_tables("report.toml")
+SECTORS, AGES = WORDS["sectors"], WORDS["ages"]
 # Source: Unicode Standard Annex 9, table 4: letters, and what embeds, overrides or isolates.
 RIGHT_TO_LEFT = frozenset({"R", "AL", "LRE", "LRO", "RLE", "RLO", "LRI", "RLI", "FSI"})
 SURE = ((0.9, "nearly sure"), (0.75, "likely"), (0.5, "uncertain"), (0.0, "a guess"))  # confidence from which each is said
@@ -83,20 +42,20 @@ def row(words: Sequence[str]) -> str:
 
 
 def kind(code: str) -> str:
-    return KINDS.get(code) or plainly(code)
+    return WORDS["kinds"].get(code) or plainly(code)
 
 
 def field(code: str) -> str:
-    return FIELDS.get(code) or plainly(code)
+    return WORDS["fields"].get(code) or plainly(code)
 
 
 def verdict(code: str) -> str:
     """What a check says of an address: "soft404" gives "shows no article"."""
-    return VERDICTS.get(code) or code.replace("-", " ")
+    return WORDS["verdicts"].get(code) or code.replace("-", " ")
 
 
 def work_type(code: str) -> str:
-    return TYPES.get(code) or plainly(code)
+    return WORDS["types"].get(code) or plainly(code)
 
 
 def owner(source: SourceCount) -> str:
@@ -131,7 +90,7 @@ def plainly(code: str) -> str:
 
 def group_heading(code: str) -> str:
     """The code of a finding as the heading of many: "year-unknown" gives "The year cannot be told from the text"."""
-    return PROBLEMS.get(code) or plainly(code)
+    return WORDS["problems"].get(code) or plainly(code)
 
 
 def is_rtl(text: str) -> bool:

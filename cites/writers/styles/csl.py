@@ -53,7 +53,7 @@ def _pandoc(items: Items, csl: str, markup: str) -> str:
     if ran.returncode:
         said = " ".join(ran.stderr.split())[:MOST_WORDS]
         raise StyleError(f"{csl}: pandoc says: {said}", "is it a CSL style of citationstyles.org?")
-    return html_page("Bibliography", ran.stdout.strip()) if markup == "html" else ran.stdout
+    return html_page("Bibliography", (), ran.stdout.strip()) if markup == "html" else ran.stdout
 
 
 def _citeproc(items: Items, csl: str, markup: str) -> str:
@@ -75,6 +75,6 @@ def _page(lines: Sequence[str], markup: str) -> str:
     """Lines of HTML, as citeproc-py gives them, in a markup."""
     if markup == "html":
         entries = "\n".join(f'<div class="csl-entry" dir="auto">{line}</div>' for line in lines)
-        return html_page("Bibliography", f'<div class="csl-bib-body">\n{entries}\n</div>')
+        return html_page("Bibliography", (), f'<div class="csl-bib-body">\n{entries}\n</div>')
     star = "*" if markup == "markdown" else ""
     return "\n".join(html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"</?i>", star, line))) + "\n" for line in lines)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from cites import __version__
 from cites.writers import tex
 from cites.writers.addresses import web_address
+from cites.writers.templates import make_environment
 
 ITALIC, ROMAN, QUOTE, UNQUOTE, LINK, SHOWN, UNLINK = "\x0e\x0f\x10\x11\x12\x13\x14"
 CODES = re.compile(r"[\x0e-\x14]")
@@ -147,40 +148,10 @@ def _markdown_page(heading: str, sections: Sequence[Section]) -> str:
     return "\n".join(f"{line}\n" for line in lines)
 
 
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="cites {version}">
-<title>{heading}</title>
-<style>
-body {{ max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.5; font-family: Georgia, serif; }}
-.csl-entry {{ padding-inline-start: 2em; text-indent: -2em; margin-block: 0.7em; overflow-wrap: anywhere; }}
-</style>
-</head>
-<body>
-<h1>{heading}</h1>
-{body}
-</body>
-</html>
-"""
-
-
-def _html_page(heading: str, sections: Sequence[Section]) -> str:
-    lines: list[str] = []
-    for title, entries in sections:
-        lines += [f"<h2>{html.escape(title)}</h2>"] if title else []
-        lines.append('<div class="csl-bib-body">')  # the names by which other tools know a bibliography and its entries
-        lines += [f'<div class="csl-entry" id="{html.escape(key)}" dir="auto">{line}</div>' for key, line in entries]
-        lines.append("</div>")
-    return html_page(heading, "\n".join(lines))
-
-
-def html_page(heading: str, body: str) -> str:
-    """A page with nothing but a bibliography, which asks for nothing."""
-    return PAGE.format(heading=html.escape(heading), body=body, version=__version__)
+def html_page(heading: str, sections: Sequence[Section], body: str = "") -> str:
+    """A page with nothing but a bibliography, which asks for nothing; `body` is one that is HTML already."""
+    template = make_environment((), autoescape=True).get_template("bibliography.html.j2")
+    return template.render(heading=heading, sections=sections, body=body, version=__version__)
 
 
 MARKUPS = {
@@ -192,5 +163,5 @@ MARKUPS = {
         lambda text, address: f"<{address}>" if text == _markdown(address) else f"[{text}](<{address}>)",
         _markdown_page,
     ),
-    "html": Markup(".html", html.escape, ("<i>", "</i>"), lambda text, address: f'<a href="{html.escape(address)}">{text}</a>', _html_page),
+    "html": Markup(".html", html.escape, ("<i>", "</i>"), lambda text, address: f'<a href="{html.escape(address)}">{text}</a>', html_page),
 }

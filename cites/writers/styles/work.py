@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cites.csl import types_of
+from cites.knowledge import read_tables
 from cites.merge.folding import DOI
 from cites.model import Link, Name, Outlet, Reference
 from cites.writers.csljson import seen_on
@@ -15,22 +17,7 @@ from cites.writers.styles.marks import clean, unquoted
 from cites.writers.styles.titles import capitalised, tidy
 from cites.writers.words import cited_as
 
-KINDS = {  # CSL type: what the styles tell apart; "book" where none is named
-    **dict.fromkeys(("article-newspaper",), "news"), **dict.fromkeys(("article-magazine",), "magazine"),
-    **dict.fromkeys(("article", "article-journal", "review", "review-book"), "journal"),
-    **dict.fromkeys(("chapter", "entry", "entry-dictionary", "entry-encyclopedia"), "chapter"),
-    **dict.fromkeys(("report", "standard"), "report"), **dict.fromkeys(("webpage", "dataset", "software"), "web"), "post": "post",
-    "post-weblog": "blog", "broadcast": "broadcast", "thesis": "thesis",
-    **dict.fromkeys(("speech", "paper-conference", "event", "performance"), "speech"), "interview": "interview",
-    "personal_communication": "letter", **dict.fromkeys(("document", "manuscript"), "document"), "legal_case": "case",
-    **dict.fromkeys(("bill", "hearing", "legislation", "patent", "regulation", "treaty"), "law"),
-}  # fmt: skip
-DESCRIPTIONS = {  # what stands where there is no title, by kind
-    "news": "News report", "magazine": "Magazine article", "journal": "Journal article", "chapter": "Chapter", "report": "Report",
-    "web": "Web page", "post": "Post", "blog": "Blog post", "broadcast": "Broadcast", "thesis": "Thesis", "speech": "Speech",
-    "interview": "Interview", "letter": "Personal communication", "document": "Document", "case": "Case", "law": "Legal document",
-    "book": "Book",
-}  # fmt: skip
+WORDS = read_tables("wording.toml")
 # Outlets that are bodies stand as authors where nobody is named, and their names are not set in italics; those that come out do.
 BODIES = frozenset("wire broadcaster official international party company ngo think-tank archive monitor social".split())
 PERIODICALS = frozenset({"newspaper", "magazine", "news-site", "journal", "blog", "gazette"})
@@ -112,7 +99,7 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
     if kind == "case" and source and not container:  # no report tells the court: "Order" of the International Court of Justice
         text.setdefault("authority", source)
     genre = text.pop("genre", "")
-    if kind in ("blog", "web", "news") and DESCRIPTIONS[kind].lower().startswith(genre.lower()):
+    if kind in ("blog", "web", "news") and WORDS["descriptions"][kind].lower().startswith(genre.lower()):
         genre = ""
     plain: dict[str, Any] = {name: text.get(name, "") for name in PLAIN}
     return Work(
@@ -123,7 +110,7 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
         editor=_cleaned(reference.editor),
         translator=_cleaned(reference.translator),
         title=title,
-        description=described or capitalised(genre) or DESCRIPTIONS[kind],
+        description=described or capitalised(genre) or WORDS["descriptions"][kind],
         container=container,
         genre=genre,
         is_periodical=bool(container) and (outlet.kind in PERIODICALS or kind == "journal" if outlet else kind in PERIODICAL),
@@ -160,7 +147,7 @@ def _is_in_series(text: Mapping[str, str]) -> bool:
 def _kind(reference: Reference) -> str:
     if reference.archive and not reference.container_title:
         return "document"
-    return KINDS.get(reference.type, "book")
+    return types_of(reference).style
 
 
 def _title(printed: str, kind: str) -> tuple[str, str]:
