@@ -27,6 +27,7 @@ NUMBERS = regex.compile(
 PAGE_WORD = regex.compile(
     rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])"
 )
+PAGED = regex.compile(rf"(?P<name>.+?),\s(?:{one_of('pages')}|pp?\.|S\.)\s?(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)")  # Penguin, S. 12
 FOLLOWING = regex.compile(r"ff?\.?")  # the end of "S. 12 ff."
 EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|págs?)\.?$")  # 368 p.
 YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
@@ -146,6 +147,9 @@ def to_fields(pieces: Pieces) -> Reference:
             value = _strip(text)
             if label == "publisher_place" and label in fields and PAGE_WORD.match(value):
                 _pages(value, fields)  # Oxford: Oxford University Press, S. 55 f.
+            if label == "publisher" and (paged := PAGED.fullmatch(value)):
+                value = paged["name"]
+                fields.setdefault("page", paged["page"])
             if value:
                 fields.setdefault(label, value)
         elif label == "volume":
