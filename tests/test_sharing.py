@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sample_cli import Cites
 
-from cites.cli import sharing
+from cites.cli import processes, sharing
 from cites.cli.sharing import Sharing
 from cites.errors import CitesError
 
@@ -19,6 +19,10 @@ WORK = "Ann Author, “The Visit to Room {},” Guardian, March 5, 2012.\n"
 
 def whose(number: int) -> tuple[int, int]:
     return number, os.getpid()
+
+
+def no_processes(*_: object, **__: object) -> None:
+    raise OSError("no semaphores")
 
 
 def end_at_two(number: int) -> int:
@@ -43,6 +47,12 @@ def test_work_is_shared_once_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> N
     with Sharing(None) as shared:
         done = [process == os.getpid() for _, (_, process) in shared.each(((n, (n,)) for n in range(5)), whose)]
     assert done == [True, True, False, False, False]
+
+
+def test_where_no_processes_can_be_had_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", no_processes)
+    with Sharing(2) as shared:
+        assert [process == os.getpid() for _, (_, process) in shared.each(((n, (n,)) for n in range(3)), whose)] == [True] * 3
 
 
 def test_a_process_that_is_ended_is_told() -> None:

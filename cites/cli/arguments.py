@@ -209,7 +209,8 @@ def _add_ascii(command: Parser) -> None:
 
 
 def _add_jobs(command: Parser) -> None:
-    command.add_argument("--jobs", type=read_number(1, 512, int), metavar="N", help="processes that read (default: one a processor, once it takes long)")
+    default = "one a processor, once it takes long"
+    command.add_argument("--jobs", type=read_number(1, 512, int), metavar="N", help=f"processes that read (default: {default})")
 
 
 def _add_strict(command: Parser) -> None:

@@ -40,16 +40,20 @@ class Sharing(ExitStack):
         """
         given = iter(given)
         for name, arguments in given:
-            if self.jobs > 1 and time.process_time() >= self._alone_until:
+            if self.jobs > 1 and time.process_time() >= self._alone_until and self._processes:
                 yield from self._processes.each(chain([(name, arguments)], given), work)
             else:
                 yield name, work(*arguments)
 
     @cached_property
-    def _processes(self) -> Processes:
+    def _processes(self) -> Processes | None:
+        """None on a system that lets no processes share work."""
         from cites.cli.processes import Processes  # late: most runs have one process
 
-        return self.enter_context(Processes(self.jobs))
+        try:
+            return self.enter_context(Processes(self.jobs))
+        except (ImportError, NotImplementedError, OSError):
+            return None
 
 
 def count_processors() -> int:
