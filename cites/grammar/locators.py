@@ -29,9 +29,9 @@ CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面쪽면]|[页頁]\s?(?P<page>\d+(?:[-~～]\d+)?)")  # 78頁 · 頁 34
 # "and" leads to another work: and, more recently, Berg · and the reply in Berg
 AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}{3,14}\s(?:by|from|in|of))?"
-IMPRINT_LAST = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[.;])"  # ed. John Butler, ci (Cambridge: CSP, 2018)
+IMPRINT = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[.;])"  # ed. John Butler, ci (Cambridge: CSP, 2018)
 BARE_PAGES = regex.compile(
-    r"(?P<page>(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;](?!\s?\d))|" + IMPRINT_LAST
+    r"(?P<page>(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;](?!\s?\d))|" + IMPRINT
     + r")|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
     r"|\d{1,2}[A-F](?=\s?(?:$|[.;]))|[ivx]{1,4}\d{1,3}-[ivx]{1,4}\d{1,3}(?=[.;,)]|$)|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}(?:\s?-\s?e?\d{1,10})?|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d-]))\d{1,4}(?:-{1,2}\d{1,4})?(?!\s?(?!passim)\p{L}|\d|\.\d))*(?:\s?ff?\.?|\s?" + PASSIM + ")?" + CITED_AT +
