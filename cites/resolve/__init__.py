@@ -32,7 +32,7 @@ def resolve(
         names.setdefault(document.about.container_title, own.name)  # (see Monitor, April 16)
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     backwards = zip(reversed(citations), reversed(pointers), strict=True)
-    places = {pointer.work: citation.span.start for citation, pointer in backwards if pointer.work is not None}
+    places = {pointer.work: citation for citation, pointer in backwards if pointer.work is not None}
     references = years.infer(document, references, outlets, _beside(joined, pointers), places)
     references, same = works.merge_untitled(references)
     pointers = [pointer if pointer.work is None else pointer._replace(work=same[pointer.work]) for pointer in pointers]
