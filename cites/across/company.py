@@ -216,7 +216,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     is_shown = by_site or cited.has(SHOWN)
     if manner.doubts(draft) and not (is_shown or cited.is_stated):
         return True  # (Bundestag, 26 September 2021)
-    return outlet.kind in ACTORS and cited.goes_on
+    return outlet.kind in ACTORS and cited.goes_on and not is_shown  # "(Un.org, May 3, 2017) was adopted"
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:

@@ -129,6 +129,8 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
     for neighbour in (*before, *around):
         day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
         is_alone = anchor.latest is None and neighbour in before  # nothing tells when the document is of
+        if day == anchor.day and is_alone:
+            return anchor
         if day is None or anchor.day.year - day.year < (1 if is_alone else PAST):
             continue
         nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
@@ -232,15 +234,14 @@ def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
 
 
 def _by_volume(first: date, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:
-    year = first.year
-    ground = f"volume {about.volume} of {name} is {year}"
+    ground = f"volume {about.volume} of {name} is {first.year}"
     if issues and about.issue.isdigit():
         elapsed = min(int(about.issue) / issues, 1.0)
         day = later(first, int(elapsed * 364))
-        latest = min(later(day, 50 + int(60 * elapsed)), date(year, 12, 31))
-        within = [d for d in cited if d.year == year and d > latest]
+        latest = min(later(day, 50 + int(60 * elapsed)), first.replace(month=12, day=31))
+        within = [d for d in cited if d.year == first.year and d > latest]
         return Anchor(day, max([latest, *within]), f"{ground}, issue {about.issue}", LIKELY)
-    return _in_year(year, ground, cited)
+    return _in_year(first.year, ground, cited)
 
 
 def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
@@ -286,8 +287,7 @@ def _weighed(anchor: Anchor | None, reference: Reference, text: str, place: Cita
 def _year(month_day: str, anchor: Anchor) -> int | None:
     days = {year: day for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (day := _day(f"{year}-{month_day}"))}
     if anchor.latest is not None:
-        past = [year for year, day in days.items() if day <= anchor.latest]
-        return max(past) if past else None
+        return max((year for year, day in days.items() if day <= anchor.latest), default=None)
     if not days:
         return None
     among = [year for year, day in days.items() if anchor.since and anchor.since <= day <= anchor.day]
