@@ -133,13 +133,9 @@ def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) ->
     at = resolution.start()
     body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
     number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
-    author = [Item("author", Name(literal=named), at, resolution.end("body"))] if (named := _named_first(text, resolution)) else []
+    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 253 (III), ‘Participation …’"
+    author = [Item("author", Name(literal=text[at:stop]), at, stop)] if text.startswith(", ", stop) else []
     return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *author, *number]
-
-
-def _named_first(text: str, resolution: regex.Match[str]) -> str:
-    """Return the body that a comma parts from its resolution: "UN General Assembly, Resolution 253 (III), ‘Participation …’"."""
-    return text[resolution.start() : resolution.end("body")] if text.startswith(", ", resolution.end("body")) else ""
 
 
 def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[list[Item], int]:
