@@ -57,6 +57,7 @@ INTERVIEWED = compile_words(
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
     r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )
+SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
@@ -257,6 +258,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 29 July 1986"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
+    session = SESSION.search(folded, head.end("genre"), last)
+    last = session.start() if session else last
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     finish = take_address(context, items, finish, end)

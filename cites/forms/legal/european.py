@@ -77,7 +77,7 @@ EU_TREATY = regex.compile(  # Consolidated Version of the Treaty on European Uni
 )
 DOCUMENT = (  # COM(2007) 414 final, 18.7.2007
     r"(?P<number>(?:COM|SEC|SWD|JOIN|C)(?:\s?\((?P<year>\d{4})\)\s?|/(?P<year>\d{4})/)\d+(?:\sfinal)?)"
-    rf"(?:(?:,\s|\sof\s)(?P<date>{DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}))?"
+    rf"(?:(?:,\s(?:\p{{Lu}}\p{{Ll}}+,\s)?|\sof\s)(?P<date>{DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}))?"
 )
 COMMISSION = regex.compile(  # Commission, ‘Communication on the Rule of Law’ COM (2014) 158 final
     r"(?P<author>(?:European\s)?(?:Commission|Council|Parliament)),\s[‘'“](?P<title>[^;]{4,240}?)['”]\s(?:\([^()]{4,40}\)\s)?"

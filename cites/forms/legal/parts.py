@@ -74,7 +74,8 @@ KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordin
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
 PARTY_SMALL = frozenset(
-    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another plc".split()
+    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another"
+    " plc doo kft sro".split()
 )
 
 

@@ -24,7 +24,7 @@ ARTICLE = (  # , art. VI · , Arts. 35, 36
 BY_WORDS = rf"(?P<container>{TREATY_SERIES}),?\svol\.\s(?P<volume>\d+),\sp\.\s(?P<page>\d+)"  # UNTS vol. 3013, p. 269
 PLACE = r"\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?"
 NUMBERED = (
-    rf"(?:(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+)"  # 1833 UNTS 3
+    rf"(?:(?P<volume>\d+)\s(?P<container>{TREATY_SERIES})\s(?P<page>\d+|[XVI]+(?!\p{{L}}))"  # 1833 UNTS 3 · 1 UNTS XVI
     rf"|(?P<container>{TREATY_SERIES})\sNo\.?\s(?P<number>[\d-]+)|(?P<container>C?ETS|(?:C\.)?E\.T\.S\.)\s(?P<number>\d+)"  # ETS No. 108
     rf"|{BY_WORDS})"
 )
@@ -69,7 +69,8 @@ BARE = regex.compile(  # Treaty of Portsmouth, September 5, 1905
     r"(?P<title>(?:Agreement|Convention|Treaty|Protocol|Charter|Memorandum(?!\s(?:of\s[Cc]onversation|for|to|from|by))|Joint\sStatement"
     r"|Covenant|Statute|Pact|Declaration)\s[^;“”]{6,200}?|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Agreement|Convention|Treaty|Protocol|Charter"
     rf"|Covenant|Pact)(?:\s[^,;“”]{{4,150}}?)?)(?:,\s(?P<place>{PLACE}))?,\s"
-    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
+    r"(?P<date>\p{Lu}\p{L}+\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\s\d{4})(?:,\s(?:U\.?N\.?\s)?[Dd]oc\.?\s(?P<number>\p{Lu}[\w/.-]*\w))?"
+    r"(?:,\s(?P<cited>arts?\.\s[\d(),\s]+))?"
 )
 HINTS = tuple(f" {name.casefold()}" for name in SERIES)
 KINDS = ("treaty", "convention", "agreement", "protocol", "charter", "covenant", "statute")
