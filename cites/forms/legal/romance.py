@@ -53,11 +53,22 @@ POLISH_ACT = regex.compile(  # Art. 31 ust. 3 Konstytucji … z dnia 2 kwietnia 
     r"\s(?:r\.|roku)(?:\s[^;,()“”\d]{3,200}?)?)(?:,?\s\(?(?:t\.\s?j\.\s)?(?P<container>Dz\.\s?U\.|M\.\s?P\.)\s(?:z\s)?\d{4}(?:\sr\.)?,?\s"
     r"(?:[Nn]r\s(?P<issue>\d+),?\s)?poz\.\s(?P<page>\d+)(?:\sze\szm\.)?\)?)?(?=[.;,)]|$)"
 )
+SPANISH_COURT = (  # Corte de Apelaciones de Santiago · Corte Suprema de Justicia de la Nación, Sala Penal
+    r"(?P<authority>(?:Tribunal|Corte|Audiencia|Cámara|Juzgado)\s(?:de\s(?=\p{Lu}))?(?:\p{Lu}\p{L}+|suprema)(?:\s(?:y\s|del?\s(?:las?\s|los?\s)?)?\p{Lu}\p{L}+)*"
+    r"(?:,\s(?:Sala|Sección|Secc?\.)\s[^,;\d]{1,40})?)"
+)
+SPANISH_FILE = (
+    r"(?:[Rr]ol|[Cc]ausa|[Ee]xp(?:ediente|te)?\.?|[Rr]adica(?:do|ción)|[Rr]ad\.)\s(?:[Nn](?:úm|ro)?\.?\s?[º°]?\s?)?"
+    r"(?P<number>\d(?:[\w./-]*\w)?)"
+)
+SPANISH_DAY = r"(?P<date>\d{1,2}\s(?:de\s)?\p{Ll}{4,10}\s(?:de(?:l)?\s)?\d{4})"
 SPANISH_CASE = regex.compile(  # Tribunal Supremo, sentencia de 4 de mayo de 2012 · STC 66/1995, de 8 de mayo, FJ 5
-    r"(?:(?P<authority>(?:Tribunal|Corte|Audiencia)\s(?:\p{Lu}\p{L}+|suprema)(?:\sde\s(?:la\s)?\p{Lu}\p{L}+)?),\s(?:[Ss]entencia|[Aa]uto)"
+    rf"(?:{SPANISH_COURT},\s(?:[Ss]entencia|[Aa]uto|[Ff]allo)"
     r"(?=,?\s(?:n|STC|d|\d|\p{Lu}+-\d))(?:\s(?:n(?:úm|\.º|º|°)?\.?\s)?(?P<number>\d{1,5}/(?P<year>(?:19|20)\d\d)|\p{Lu}{1,2}-\d+(?:/\d\d|\sde\s(?P<year>\d{4}))|\d{1,5}))?"
-    r"(?:,?\sdel?\s(?P<date>\d{1,2}\s(?:de\s)?\p{Ll}{4,10}\s(?:de\s)?\d{4}))?"
-    r"|(?P<authority>STC|ATC|STS|ATS|SAN|STSJ\s\p{Lu}\p{L}+|SAP\s\p{Lu}\p{L}+)\s(?P<number>\d{1,5}/(?P<year>\d{4}))"
+    rf"(?:,?\sdel?\s(?:{SPANISH_DAY}|(?P<day>\d{{1,2}}\sde\s\p{{Ll}}{{4,10}})))?(?:,\s{SPANISH_FILE})?"
+    # Corte de Apelaciones de Valparaíso, 12 de marzo de 2010, rol n° 23-2010 · Corte Suprema, "Arriola", 25 de …
+    rf"|{SPANISH_COURT},\s(?:[“\"«](?P<title>[^“”\"«»]{{4,120}})[”\"»],\s)?(?:{SPANISH_FILE},\s)?{SPANISH_DAY}(?:,\s{SPANISH_FILE})?"
+    r"|(?:(?:Tribunal\s\p{Lu}\p{L}+),\s)?(?P<authority>STC|ATC|STS|ATS|SAN|STSJ\s\p{Lu}\p{L}+|SAP\s\p{Lu}\p{L}+)\s(?P<number>\d{1,5}/(?P<year>\d{4}))"
     r"(?:,\sde\s(?P<day>\d{1,2}\sde\s\p{Ll}{4,10}))?(?:\s\(ECLI:[\w:.]+\))?)(?:,\s(?P<cited>(?:FF?\.?\s?JJ?\.?|f\.\s?j\.)\s?\d+))?(?=[.;,)]|$)"
 )
 RULES: tuple[Rule, ...] = (
@@ -67,6 +78,6 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_case", PORTUGUESE_CASE, ("acórdão ", "ac. d", ", rel.", ", j. ", ", dj")),
     Rule("legal_case", POLISH_CASE, ("wyrok ", "postanowienie ", "uchwała ", "orzeczenie ")),
     Rule("legislation", POLISH_ACT, ("ustaw", "konstytucj", "rozporządzeni")),
-    Rule("legal_case", SPANISH_CASE, ("sentencia", ", auto", "stc ", "atc ", "sts ", "ats ", "san ", "stsj ", "sap ")),
+    Rule("legal_case", SPANISH_CASE, ("sentencia", ", auto", "corte ", "cámara ", "audiencia ", "tribunal ", "stc ", "atc ", "sts ", "ats ", "san ", "stsj ", "sap ")),
     Rule("legislation", SPANISH_ACT, ("ley ", "decreto", "stc ", "orden ")),
 )
