@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.legal.parts import DAY, PIN, Rule
-from cites.knowledge import load_courts
 
 DECISION = r"(?:(?i:judge?ment|order|decision|ruling)\s(?:of|dated)\s)"
 FILED = r"(?P<number>(?:[\p{L}.]{1,6}\s)?(?=[^,;\s]*\d)[\p{L}\d][^,;()“”]{2,30})"
@@ -101,7 +100,6 @@ FRENCH_CASE = regex.compile(  # Cass. civ. 1re, 12 mars 2015, n° 14-11.234, Bul
     r"(?:,\s(?P<title>\p{Lu}[^,;]{4,80}))?(?:,\s(?P<cited>(?:cons(?:id|\.)\.?\s|B\.)\d+))?"
 )
 RULES: tuple[Rule, ...] = (
-    *(Rule(row["type"], regex.compile(f"(?:{row['shape']})"), tuple(row["hints"])) for row in load_courts().filed),
     Rule("legal_case", BY_ECLI, (", ecli:", "hr ", "rvs ", "crvb ", "gwh ", "hof ", "rb. ")),
     Rule("legal_case", ABROAD, ("gericht", "rechtbank", "raad", "tribun", "court", "corte ", "cour ", "sąd ", "soud ")),
     Rule("legal_case", GERMAN_REPORT, ("bverf", "bverwge", "bghz", "bghst", "bage", "bsge", "bfhe", "rgz", "rgst", "provge", "bge ", "atf ",
