@@ -152,7 +152,8 @@ def load_courts() -> Courts:
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
     symbols = dict(sorted(rows["symbols"].items(), key=lambda row: -len(row[0])))
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts, tuple(rows["filed"]))
+    filed = tuple(rows["filed"])
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts, filed)
 
 
 @cache

@@ -41,7 +41,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         named = _named(context, at, end)
         if named:
             return _draft(context, named, None, end)
-    if head and context.folded.startswith(" (", context.italics_end(head.start("title")) or at):
+    whole = context.italics_end(head.start("title")) if head else 0
+    if head and whole > head.end("title") + 1 and folded.startswith(" (", whole):
         return []  # *World Health Statistics 2020* (Geneva: WHO, 2020)
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []

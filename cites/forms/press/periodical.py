@@ -43,10 +43,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     match = ISSUE.match(folded, begin, end)
     if writer and not writer["in"]:  # "R. W. Southern, Medium Aevum 22 (1953), 101-4"; no number that belongs to a title
         author = author or _by_family(context, *writer.span("writer"))
-        if match is None or not author or author[0].start > at or any(start < match.start("volume") < stop for start, stop in context.italics):
+        within = match is not None and any(start < match.start("volume") < stop for start, stop in context.italics)
+        if within or not author or author[0].start > at:
             return []
     if match is None:
-        return _in_paper(context, author, begin, end) if author and author[0].start == at else []
+        return _in_paper(context, author, begin, end) if author and author[0].start == at and writer and writer["in"] else []
     if (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
