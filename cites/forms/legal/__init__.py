@@ -8,11 +8,13 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form
-from cites.forms.legal import cases, continental, dockets, european, international, parliament, provisions, romance, statutes, treaties
-from cites.forms.legal.parts import Rules, draft
+from cites.forms.legal import cases, continental, dockets, european, international, parliament, provisions, statutes, treaties
+from cites.forms.legal.parts import Rule, Rules, draft
+from cites.knowledge import load_courts
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
-FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *romance.RULES)
+OF_COUNTRIES = (Rule(row["type"], regex.compile("".join(row["shape"])), tuple(row["hints"])) for row in load_courts().filed)
+FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *OF_COUNTRIES)
 THEN = Rules(*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
 FILED = Rules(*continental.RULES, *european.CASES)
 OF_CASES = (  # the likeliest first

@@ -165,8 +165,8 @@ def is_in_italics(context: Context, at: int, until: int) -> bool:
 
 
 def _years(shown: str) -> str:
-    """Return the year or the session as EDTF: "2021-22" gives "2021/2022"."""
-    first, _, last = shown.partition("-")
+    """Return the year or the session as EDTF: "2021-22" and "2021/22" give "2021/2022"."""
+    first, _, last = shown.replace("/", "-").partition("-")
     return f"{first}/{first[: 4 - len(last)]}{last}" if last else first
 
 
