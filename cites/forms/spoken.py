@@ -1,12 +1,13 @@
 """What was said: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5",
-"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; letters are read in `letters.py`.
+"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; `letters.py` reads letters,
+`diaries.py` days of diaries.
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.common_words import is_common
-from cites.forms.archives import letters
+from cites.forms.archives import diaries, letters
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
@@ -69,9 +70,9 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
-        if letter := read_letter(context, at, end):
-            return [letter]
+    for read_written in (letters.read_to_author, letters.read_in_parentheses, diaries.read_diary):
+        if written := read_written(context, at, end):
+            return [written]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
@@ -275,6 +276,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches"),
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries"),
      " to ", "letter", "e-mail", "memorand", "telegram"),
 )
