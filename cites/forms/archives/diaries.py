@@ -39,7 +39,7 @@ def read_diary(context: Context, at: int, end: int) -> Draft | None:
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     if date is None or not date.has_day or people is None or len(people.names) > 1:
         return None
-    if is_ordinary(who.casefold()) or is_body(who) or is_place(who) or context.outlet(who):
+    if who.endswith("'s") or is_ordinary(who.casefold()) or is_body(who) or is_place(who) or context.outlet(who):
         return None  # a paper's column: "Londoner's Diary, 3 May 2012"
     stop = max(date.end, head.end("title"))
     author, title = Item("author", people.names[0], *head.span("people")), Item.cut("title", text, head.span("title"))
