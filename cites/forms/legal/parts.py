@@ -92,7 +92,7 @@ class Rules:
     """Rules in the order in which they are tried."""
 
     def __init__(self, *rules: Rule) -> None:
-        self._rules = rules
+        self.rules = rules
         self._by_hint: dict[str, list[int]] = defaultdict(list)
         for number, rule in enumerate(rules):
             for hint in rule.hints:
@@ -102,7 +102,7 @@ class Rules:
     def held(self, piece: str, hints: frozenset[str]) -> Iterator[Rule]:
         """Yield the rules of which a hint is in a piece, a few of seventy; `hints` are those in the whole stretch."""
         found = [self._by_hint[hint] for hint in self._by_hint.keys() & hints if hint in piece]
-        return (self._rules[number] for number in sorted(set().union(*found)))
+        return (self.rules[number] for number in sorted(set().union(*found)))
 
 
 def printed(context: Context, match: regex.Match[str]) -> list[Item]:
