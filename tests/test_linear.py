@@ -23,7 +23,7 @@ from cites.extract import Extractor
 from cites.forms import amid, order, reading
 from cites.forms.books.book import PARTICLES_FIRST
 from cites.forms.books.title_end import PLACED
-from cites.forms.legal.parts import Rules
+from cites.forms.legal.tables import Rules
 from cites.grammar.areas import IMPRINT
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line

@@ -11,8 +11,7 @@ from cites.across import author_date
 from cites.forms import HINTS
 from cites.forms.contexts import to_context
 from cites.forms.form import Draft, Item, Known
-from cites.forms.legal.parts import Rule, Rules
-from cites.forms.legal.tables import read_rules
+from cites.forms.legal.tables import Rule, Rules, read_rules
 from cites.forms.short.supra import BACK
 from cites.grammar.date_shapes import BY_NUMBER
 from cites.grammar.dates import read_date

@@ -9,8 +9,8 @@ from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form
 from cites.forms.legal import cases, dockets, provisions
-from cites.forms.legal.parts import Rules, draft
-from cites.forms.legal.tables import read_rules
+from cites.forms.legal.drafts import draft
+from cites.forms.legal.tables import Rules, read_rules
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 EUROPEAN_CASES, CONTINENTAL = read_rules("european", "cases"), read_rules("continental")

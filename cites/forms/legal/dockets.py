@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cites.forms.form import Context, Draft, Item
 from cites.forms.legal.cases import BRIEF
-from cites.forms.legal.parts import before_parties, is_in_italics, nickname, printed, short_name
+from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
 from cites.forms.legal.tables import read_rules
 from cites.grammar.dates import read_date
 
