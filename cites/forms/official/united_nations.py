@@ -11,7 +11,7 @@ from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.legal.parts import nickname
+from cites.forms.legal.drafts import nickname
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
