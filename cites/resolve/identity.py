@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.grammar.titles import words_of
 from cites.knowledge import load

@@ -64,7 +64,8 @@ OF_A_DAY = r"(?:,?\s(?:of|on|concerning|laying|establishing|amending)\s(?:" + NO
 ARTICLE = r"\d+\p{Ll}{0,2}(?!\p{L})(?:\(\w{1,4}\))*"  # 2a(1) · 6(1)(f) · 3n
 ARTICLES = rf"(?i:arts?\.?|articles?|recitals?)\s{ARTICLE}(?:-{ARTICLE})?"
 EU_ACT = regex.compile(  # Council Directive 93/13/EEC of 5 April 1993 on unfair terms in consumer contracts [1993] OJ L95/29
-    r"(?:(?:(?P<short>\p{Lu}\p{L}{0,6}\p{Lu}\p{L}?)|\p{Lu}\p{L}{2,12}),\s)?(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
+    r"(?:(?:(?P<short>\p{Lu}\p{L}{0,6}\p{Lu}\p{L}?)|\p{Lu}\p{L}{2,12}),\s)?"
+    r"(?P<title>(?:(?:Council|Commission|European Parliament and Council|Parliament and Council)\s)?"
     r"(?:Delegated\s|Implementing\s|Framework\s)?(?:Regulation|Directive|Decision|Recommendation)\s"
     rf"(?:\(\w+(?:,\s\w+)?\)\s)?(?:No\.?\s)?(?P<number>\d{{1,4}}/\d{{2,4}}(?:/\p{{Lu}}+)?)"
     rf"(?:{OF_A_DAY}(?={JOURNAL})|{OF_A_DAY}?))(?:,\s(?P<cited>{ARTICLES})(?={JOURNAL}))?(?:,\s(?P<date>\d{{1,2}}\s\p{{Lu}}\p{{L}}+\s\d{{4}})(?!\s[^;,]{{3,}}OJ))?(?:(?={JOURNAL}){JOURNAL}|(?=[.;,]"
