@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either, any_of, one_of
-from cites.grammar.names import EDITS, People, read_people
+from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -45,6 +45,8 @@ BACK = Either(
     *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
+IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|dans|en)\s(?=\p{Lu})", regex.IGNORECASE)  # ‘Company Law’ in Thomas, op. cit., n. 8
+FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})+")
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
 NO_HEAD = regex.compile(
@@ -98,6 +100,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (head or items or pointer["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
+    if has(head, "title") and (inside := IN_ANOTHER.search(folded, at, pointer.start())):  # a chapter of a book that was cited
+        head = [item for item in head if item.end <= inside.start() + 1]
+        return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
     if pointer["year"]:
         head.append(Item("issued", pointer["year"], *pointer.span("year")))
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
@@ -165,6 +170,8 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     folded, text = context.folded, context.text
     if context.known.wrote(body := Name(literal=text[at:stop])):
         return [Item("author", body, at, stop), *behind]
+    if FAMILIES.fullmatch(folded, at, stop) and all(name in context.known.people for name in text[at:stop].split(", ")):
+        return [*(Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")), *behind]  # "Lucas, Ohana, op. cit."
     comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     listed = None if behind else read_people(folded, text, at, stop)
