@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_year
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before
+from cites.forms.fields.authorship import of_figures
 from cites.forms.fields.held import read_held
 from cites.forms.fields.occasions import where_said
 from cites.forms.fields.small_outlet import small_outlet
@@ -75,7 +76,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
         rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
-    author, items = head.author, rest.items
+    author, items = of_figures(head.author, rest.items, context)
     alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
     if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")))):
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
