@@ -114,7 +114,8 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
     In an article of 2018 "(Daily Telegraph, 13 January)" after "(Sunday Nation, 12 January 1964)" is of 1964.
     """
     around = [index + sign * step for step in range(1, LOOK_BACK + 1) for sign in (-1, 1)] if past else []
-    before, at = [], index  # in its parenthesis, the nearest first
+    before: list[int] = []  # in its parenthesis, the nearest first
+    at = index
     while len(before) < LOOK_BACK and (at := beside.get(at, -1)) >= 0:
         before.append(at)
     for neighbour in (*before, *around):
