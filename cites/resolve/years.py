@@ -27,8 +27,9 @@ LONG_AGO = 200  # days; of the news in tests/gold that has no year, one in a hun
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**
-    r"(?m)^[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
+HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**; no line of a sentence: "November 1992)."
+    r"(?m)^(?<![\p{L}\d,;(][ \t\r]{0,2}\n)[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)"
+    r"(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
 )
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
