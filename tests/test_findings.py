@@ -74,6 +74,15 @@ def test_ibid_after_a_note_with_several_works(first: str, ibid: str, codes: list
     assert [finding.code for finding in cites.extract(notes(first, ibid)).findings] == codes
 
 
+def test_ibid_that_means_the_first_of_two_works_by_its_page_is_less_sure() -> None:
+    """Usage has it mean the last one."""
+    ships, hulls = "Eva Hall, “Ships,” Journal of Ships 5 (1990): 10–20", "Kurt Berg, “Hulls,” Journal of Ships 7 (1992): 101–130"
+    reading = cites.extract(notes(f"{ships}; {hulls}.", "Ibid., 15.", f"{ships}; {hulls}.", "Ibid., 110."))
+    first, last = (citation for citation in reading.citations if citation.form == "ibid")
+    assert (first.reference, first.confidence) == (reading.citations[0].reference, 0.7)
+    assert (last.reference, last.confidence) == (reading.citations[1].reference, 0.85)
+
+
 def test_ibid_behind_a_note_that_was_not_read_is_less_sure() -> None:
     """It may mean what stands there: so may each that follows it, up to the next work that is named."""
     unread = "On the price of grain in 1998 nothing is known."

@@ -82,6 +82,11 @@ def test_fields_of_labelled_pieces() -> None:
     assert (found.volume, found.issue, found.page, found.issued) == ("4", "2", "161-186", "1989")
 
 
+def test_a_suffix_before_a_title() -> None:
+    found = to_fields(repair([("author", "Dana, Richard Henry,"), ("title", "Jr. Two Years before the Mast."), ("issued", "1840.")]))
+    assert (found.author[0].suffix, found.title) == ("Jr", "Two Years before the Mast")
+
+
 def test_a_role_ends_the_names() -> None:
     found = to_fields(repair([("author", "A. Latz (Hrsg.), Homers Welt,"), ("publisher_place", "München"), ("issued", "2000.")]))
     assert str(found.editor[0]) == "A. Latz" and found.title == "Homers Welt" and not found.author

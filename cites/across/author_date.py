@@ -22,7 +22,7 @@ POINTER = regex.compile(rf"(?P<all>{INITIALS}(?:{NAMES}(?:’s|'s)?|{WITH_COMMA}
 EARLIER = regex.compile(rf"(?<=[(;\s])(?P<first>{NAME})(?:;\s{NAME})*;\s$")  # before SOUZA in "SILVA; SOUZA, 2012"
 FAR = 160  # code points of the names before the last one
 JOIN = rf"(?:[,;/]\s?|\s{AND}\s)"
-AGAIN = regex.compile(rf"(?<={JOIN})(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
+AGAIN = regex.compile(rf"(?<={JOIN})(?<![”’\"],?\s)(?P<all>{YEAR}{PAGES})(?=\s?[,;)]|$|{JOIN})")
 LETTER = regex.compile(  # the b of "1999a, b"
     rf"(?<=\d\s?[a-h]{JOIN}(?:[a-h]{JOIN}){{0,5}})(?P<all>(?P<letter>[a-h]){PAGES})(?=\s?[,;)]|$|{JOIN})"
 )

@@ -11,10 +11,11 @@ from cites.grammar import firms
 from cites.grammar.called import all_initials, first_of_two
 from cites.grammar.printed import value_of
 from cites.grammar.spellings import Spellings
+from cites.grammar.syllabic_names import SYLLABLE
 from cites.grammar.titles import words_of
 from cites.model import Citation, Name
 
-HAN = regex.compile(r"\p{Han}{2,4}")
+SYLLABLES = regex.compile(rf"{SYLLABLE}{{2,5}}")  # 费孝通 · 김민수
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 
 LONGEST_TITLE = 40  # words by which a title may be called
@@ -28,7 +29,7 @@ class Index:
         self.bodies: set[str] = set()
         self.initials: defaultdict[str, set[str]] = defaultdict(set)  # the first letters of the given names, by family name
         self.doubled: set[str] = set()  # family names of two words: "lópez pérez"
-        # Bodies, and people written in Han, by what they may be called, and by the years of their works.
+        # Bodies, and people written in Han or Hangul, by what they may be called, and by the years of their works.
         self.named: defaultdict[str, dict[str, Name]] = defaultdict(dict)
         self.titles: set[tuple[str, ...]] = set()  # the first word of each title, the first two …
         self._dated: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # the years of these
@@ -75,7 +76,7 @@ class Index:
             self.initials[first].add(name.given[:1])
 
     def _add_as_printed(self, name: Name, year: str) -> None:
-        """Add what is known letter by letter: a body with its initials and its short names, a person written in Han."""
+        """Add what is known letter by letter: a body with its initials and its short names, one in Han or Hangul: 山田 of 山田一郎."""
         if name.literal:
             key, shorts = (name.family or name.literal).casefold().replace("’", "'"), all_initials(name.literal)
             self.bodies |= {key, *shorts}  # what has no capitals has no initials: 国家统计局
@@ -86,8 +87,9 @@ class Index:
                 if called:
                     self.entries[called].add(year)
                     self.named[called].setdefault(year, name)
-        elif HAN.fullmatch(name.family + name.given):
-            self.named[name.family + name.given].setdefault(year, name)
+        elif SYLLABLES.fullmatch(name.family + name.given):
+            for called in (name.family + name.given, *([name.family] if len(name.family) > 1 else ())):
+                self.named[called].setdefault(year, name)
 
     def named_last(self, word: str, text: str, start: int, end: int) -> str:
         """Return which author of a title that begins with `word` is named last in `start:end`, "" where none is."""

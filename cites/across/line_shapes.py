@@ -36,6 +36,7 @@ ABOVE = regex.compile(  # none of a list of the press: The Daily Green - July 30
     r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)(?<![.:,])(?<!\d,\s20\d\d(?:\s[-–—|]\s\S{1,20})?)[ \t\r]*$"
 )
 RUN_TOGETHER = regex.compile(r"(?<=\d)(?=\p{Lu})|(?<=\p{L})(?=\d)")  # 19Oct2017
+SENTENCE = regex.compile(r"\p{Ll}{2}\.\s\p{Lu}")  # that ends before another
 BYLINE = regex.compile(r"(?:[Bb]y\s)?(?P<name>\p{Lu}[^/,|]*?)\s*(?:$|[/,|])")
 CLOSING = (")", "”", "“", "»", '"')
 FIELDS = {"paper": "container_title", "issue": "issue", "page": "page"}
@@ -141,7 +142,7 @@ def read_shape(shape: Shape, text: str, above: Span, line: Span, outlets: Outlet
     known = name_paper(paper, outlets)
     if not (known or (not shape.known_only and is_source_shaped(paper) and paper[0].isupper())):
         return None
-    if "author" not in values if not title else not shape.is_below and title.count(" ") < FEWEST - 1:
+    if "author" not in values if not title else not shape.is_below and (title.count(" ") < FEWEST - 1 or SENTENCE.search(title)):
         return None
     parts.append(Part("issued", date.value, Span(*match.span("day"))))
     return to_line(match, parts, known)

@@ -7,14 +7,14 @@ A link with a name beside it may be anything. Where several lines begin with a l
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.across.line_shapes import PAPER, PERSON, fields_of, name_paper, to_line
+from cites.across.line_shapes import DAY, ITEM, PAPER, PERSON, fields_of, name_paper, to_line
 from cites.across.whole import Whole
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
 from cites.model import Citation, Mark, Part, Span
 from cites.view import fold
 
-BEFORE = regex.compile(r"[ \t>*_•–\d.)-]*")  # what begins an item
+BEFORE = regex.compile(rf"{ITEM}(?:{DAY}\s?[-–—|:]\s+)?[*_]*")  # 2. · • May 6, 2024 –
 TITLE = regex.compile(r"[“\"„«‘']?(?P<title>[\p{Lu}\d](?:\S*\s+){2,30}\S+?)[.,]?[”\"“»’']?")
 NAMED = rf"[*_]{{0,2}}{PAPER}[*_]{{0,2}}"
 FIRST = regex.compile(rf"{NAMED}(?:\s?:|\s?[–—|]|\s-)?[*_]{{0,2}}\s*")  # Reuters: · **Politico** –
@@ -49,7 +49,7 @@ def _read(whole: Whole, link: Mark) -> Citation | None:
     if beside is None or not name_paper(beside["paper"], whole.outlets):
         return None
     lead = None if at < start else DAY_BEHIND.match(text, beside.end(), stop)
-    day = _day(text, lead.end(), stop) if lead else []
+    day = _day(text, *item.span("day")) if item and item["day"] else _day(text, lead.end(), stop) if lead else []
     headline = Part("title", " ".join(title["title"].split()), Span(*title.span("title")))
     parts = [headline, *fields_of(text, beside, whole.outlets), *day, Part("url", link.value, link.span)]
     span = to_line(beside, parts, "").span

@@ -121,6 +121,7 @@ def add_parse(command: Parser) -> None:
     _add_format(command, "json, one object a line")
     _add_keys(command)
     _add_output(command)
+    _add_jobs(command)
     _add_quiet(command)
 
 
@@ -208,7 +209,8 @@ def _add_ascii(command: Parser) -> None:
 
 
 def _add_jobs(command: Parser) -> None:
-    command.add_argument("--jobs", type=read_number(1, 512, int), default=1, metavar="N", help="processes that read (default: 1)")
+    default = "one a processor, once it takes long"
+    command.add_argument("--jobs", type=read_number(1, 512, int), metavar="N", help=f"processes that read (default: {default})")
 
 
 def _add_strict(command: Parser) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cites.bibliographies.beside import with_works
 from cites.cli.corrections import CorrectionFiles
 from cites.cli.documents import Documents, Given, Wants, find_given
+from cites.cli.sharing import Sharing
 from cites.cli.terminal import Progress, complain, say
 from cites.corrections import Account, Corrections
 from cites.corrections.apply import cited_outlets
@@ -50,7 +51,7 @@ class Inputs:
         paths: Sequence[str],
         extractor: Extractor,
         wants: Wants,
-        jobs: int,
+        jobs: int | None,
         beside_data: bool = False,
         corrections: Path | None = None,
         each_alone: bool = False,
@@ -143,12 +144,8 @@ class Inputs:
             documents.close()
 
     def _outcomes(self) -> Iterator[tuple[Given, Outcome]]:
-        if self.jobs <= 1:
-            yield from ((given, read_item(item, self._extractor(given))) for given, item in self._items())
-            return
-        from cites.cli.processes import run_each  # late: most runs have one process
-
-        yield from run_each(((given, (item, self._extractor(given))) for given, item in self._items()), read_item, self.jobs)
+        with Sharing(self.jobs) as sharing:
+            yield from sharing.each(((given, (item, self._extractor(given))) for given, item in self._items()), read_item)
 
 
 def read_item(item: Item, extractor: Extractor) -> Outcome:

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from cites.cli.files import replacing
 from cites.cli.formats import WORKS
+from cites.cli.sharing import Sharing
 from cites.cli.styles import Write, writer_of
 from cites.cli.terminal import Progress, complain
 from cites.errors import ReadError, cannot_open
@@ -20,6 +21,7 @@ from cites.extract import Extractor
 from cites.keys import DEFAULT
 from cites.library import Library
 from cites.model import Citation, Document, Reading, Reference, Span
+from cites.outlets import load_outlets
 from cites.parse import read_works
 from cites.places import Place
 from cites.readers.decode import BROKEN, MEND
@@ -30,6 +32,17 @@ from cites.writers.readings import dump_line
 Works = tuple[tuple[Reference, float], ...]  # each with how sure it is
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
 TOLD = 5  # lines of a kind that are told one by one
+ARRIVING = 1 << 16  # bytes: what a pipe holds
+TOGETHER = 20  # lines that a process is given at once
+
+
+class Answer(NamedTuple):
+    """What came of one line: its works, as JSON where that is asked for, and what is odd about it."""
+
+    line: str
+    works: Works
+    json: str
+    problems: list[str]
 
 
 def run(arguments: Namespace) -> int:
@@ -38,9 +51,11 @@ def run(arguments: Namespace) -> int:
         complain(f"--ascii is for bibliographies (one of {', '.join(WORKS)})")
         return 2
     write, _ = writer_of(arguments)
+    format = "" if arguments.csl else arguments.format
     odd = OddLines("stdin" if arguments.file == "-" else arguments.file)
     with _open(arguments.file) as file, replacing(arguments.out) if arguments.out else nullcontext(sys.stdout) as out:
-        for piece in render(_lines(file, odd), "" if arguments.csl else arguments.format, odd, write, arguments.key_pattern or DEFAULT):
+        answers = answer(file, odd, arguments.jobs, as_json=format.startswith("json"))
+        for piece in render(answers, format, odd, write, arguments.key_pattern or DEFAULT):
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
     odd.sum_up()
@@ -66,18 +81,16 @@ class OddLines:
                 complain(f"{self.name}: {count - TOLD:,} more lines: {problem}")
 
 
-def render(lines: Iterable[str], format: str, odd: OddLines, write: Write, key_pattern: str = DEFAULT) -> Iterator[str]:
+def render(answers: Iterable[Answer], format: str, odd: OddLines, write: Write, key_pattern: str = DEFAULT) -> Iterator[str]:
     """The text of a format: JSON line by line, everything else in one piece."""
-    extractor = Extractor()
-    read = ((odd.number, line, _parse(line, extractor, odd)) for line in lines)
     if format.startswith("json"):
-        for _, line, works in read:
-            yield _dump(line, works) + "\n"
+        for given in answers:
+            yield given.json
         return
     # One reading a line, since citation keys are given by line.
     kind = "note" if format == "chicago-notes" else "list"
-    found = [(number, _to_reading(odd.name, line, works, kind)) for number, line, works in read]
-    library = Library.of((reading for _, reading in found), extractor.outlets.canonical, key_pattern)
+    found = [(odd.number, _to_reading(odd.name, given, kind)) for given in answers]
+    library = Library.of((reading for _, reading in found), load_outlets().canonical, key_pattern)
     if not format.startswith("csv"):
         yield write(library)
         return
@@ -90,46 +103,69 @@ def render(lines: Iterable[str], format: str, odd: OddLines, write: Write, key_p
     yield table.write_rows(rows, excel=format == "csv-excel")
 
 
-def _to_reading(name: str, line: str, works: Works, kind: str) -> Reading:
-    citations = (Citation(Span(0, len(line)), kind, "full", "parse", reference=work.id, confidence=sure) for work, sure in works)
-    return Reading(Document(name, line), tuple(citations), tuple(work for work, _ in works))
+def _to_reading(name: str, given: Answer, kind: str) -> Reading:
+    span = Span(0, len(given.line))
+    citations = (Citation(span, kind, "full", "parse", reference=work.id, confidence=sure) for work, sure in given.works)
+    return Reading(Document(name, given.line), tuple(citations), tuple(work for work, _ in given.works))
 
 
-def _parse(line: str, extractor: Extractor, odd: OddLines) -> Works:
-    if not line.strip():
-        return ()
+def answer(file: BinaryIO, odd: OddLines, jobs: int | None, as_json: bool) -> Iterator[Answer]:
+    """Answer the lines of a file in their order; those that have arrived are answered before more are waited for.
+
+    Raises ReadError for a PDF, a Word document and the like.
+    """
+    with Progress("parsing", beside_data=True) as progress, Sharing(jobs) as sharing:
+        for lines in _arriving(file):
+            if odd.number == 0 and tell_by_content(lines[0]):
+                raise ReadError(odd.name, "is no plain text", "give one reference a line; `cites extract` reads documents")
+            pieces = (("", (lines[start : start + TOGETHER], as_json)) for start in range(0, len(lines), TOGETHER))
+            for _, answers in sharing.each(pieces, _answer_each):
+                for given in answers:
+                    odd.number += 1
+                    for problem in given.problems:
+                        odd(problem)
+                    yield given
+                progress(odd.number)
+
+
+def _arriving(file: BinaryIO) -> Iterator[list[bytes]]:
+    """Yield the lines that have come, as soon as they do; one of which only a part has come when it is whole."""
+    while data := file.read1(ARRIVING):  # type: ignore[attr-defined]
+        whole, end, begun = data.rpartition(b"\n")
+        if end:
+            yield whole.split(b"\n")
+        if begun:
+            yield [(begun + file.readline()).removesuffix(b"\n")]
+
+
+def _answer_each(lines: list[bytes], as_json: bool) -> list[Answer]:
+    extractor = Extractor()
+    return [_answer(line, extractor, as_json) for line in lines]
+
+
+def _answer(data: bytes, extractor: Extractor, as_json: bool) -> Answer:
+    """Answer one line; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer."""
+    line = data.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+    problems = []
+    if BROKEN in line and BROKEN.encode() not in data:
+        problems.append(f"not UTF-8, the letters that cannot be told are shown as {BROKEN} ({MEND})")
+    works: Works = ()
     if CONTROL.search(line):
-        odd("control characters, so this is no text (give one reference a line, as UTF-8)")
-        return ()
-    try:
-        works = read_works(line, extractor)
-    except Exception as error:  # a fault of ours, which must not cost the user the other lines
-        odd(f"cites failed on this line, please report it ({type(error).__name__}: {error})")
-        return ()
-    if not works:
-        odd("no reference is read here (give one whole reference a line)")
-    return works
+        problems.append("control characters, so this is no text (give one reference a line, as UTF-8)")
+    elif line.strip():
+        try:
+            works = read_works(line, extractor)
+        except Exception as error:  # a fault of ours, which must not cost the user the other lines
+            problems.append(f"cites failed on this line, please report it ({type(error).__name__}: {error})")
+        else:
+            problems += [] if works else ["no reference is read here (give one whole reference a line)"]
+    return Answer(line, () if as_json else works, _dump(line, works) if as_json else "", problems)
 
 
 def _dump(line: str, works: Works) -> str:
     """{"text": "A. Phillips, …", "references": [CSL-JSON items], "confidence": [0.85]}; none where nothing was read."""
-    return dump_line({"text": line, "references": [csljson.item(work) for work, _ in works], "confidence": [sure for _, sure in works]})
-
-
-def _lines(file: BinaryIO, odd: OddLines) -> Iterator[str]:
-    """The lines of a file without their ends; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer.
-
-    Raises ReadError for a PDF, a Word document and the like.
-    """
-    with Progress("parsing", beside_data=True) as progress:
-        for odd.number, data in enumerate(file, start=1):
-            if odd.number == 1 and tell_by_content(data):
-                raise ReadError(odd.name, "is no plain text", "give one reference a line; `cites extract` reads documents")
-            line = data.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
-            if BROKEN in line and BROKEN.encode() not in data:
-                odd(f"not UTF-8, the letters that cannot be told are shown as {BROKEN} ({MEND})")
-            yield line
-            progress(odd.number)
+    items = {"text": line, "references": [csljson.item(work) for work, _ in works], "confidence": [sure for _, sure in works]}
+    return dump_line(items) + "\n"
 
 
 def _open(name: str) -> BinaryIO:

@@ -1,4 +1,4 @@
-"""Work that other processes share, in the order in which it was given."""
+"""Processes that share work."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.util import Finalize
+from types import TracebackType
 from typing import Any, TypeVar
 
 from cites import kept
@@ -20,17 +21,32 @@ Name = TypeVar("Name")
 Done = TypeVar("Done")
 
 
-def run_each(given: Iterable[tuple[Name, tuple[Any, ...]]], work: Callable[..., Done], jobs: int) -> Iterator[tuple[Name, Done]]:
-    """Yield each name with what `work` returns for the arguments that stand beside it.
+class Processes:
+    """So many processes, which end with the block that they are made for."""
 
-    Raises CitesError where a process was ended from outside.
-    """
-    waiting: deque[tuple[Name, Future[Done]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_begin) as pool:
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self._pool = ProcessPoolExecutor(number, initializer=_begin)
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if error:
+            for process in multiprocessing.active_children():
+                process.terminate()
+        self._pool.shutdown(cancel_futures=True)
+
+    def each(self, given: Iterable[tuple[Name, tuple[Any, ...]]], work: Callable[..., Done]) -> Iterator[tuple[Name, Done]]:
+        """Yield each name with what `work` returns for the arguments that stand beside it, in their order.
+
+        Raises CitesError where a process was ended from outside.
+        """
+        waiting: deque[tuple[Name, Future[Done]]] = deque()
         try:
             for name, arguments in given:
-                waiting.append((name, pool.submit(work, *arguments)))
-                if len(waiting) > AHEAD * jobs:
+                waiting.append((name, self._pool.submit(work, *arguments)))
+                if len(waiting) > AHEAD * self.number:
                     name, future = waiting.popleft()
                     yield name, future.result()
             while waiting:
@@ -38,10 +54,6 @@ def run_each(given: Iterable[tuple[Name, tuple[Any, ...]]], work: Callable[..., 
                 yield name, future.result()
         except BrokenProcessPool as error:
             raise CitesError("a process that reads files was ended, perhaps for want of memory: try fewer --jobs") from error
-        except BaseException:
-            for process in multiprocessing.active_children():
-                process.terminate()
-            raise
 
 
 def _begin() -> None:

@@ -14,9 +14,9 @@ from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.locators import CJK_PAGES
+from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.urls import read_url
 from cites.knowledge import load
-from cites.model import Name
 
 PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・]"
 SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}:?(?=\p{{Han}})")  # 参见沈志华主编, without a space
@@ -24,18 +24,19 @@ ROLE = r"主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑�
 VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
     r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\((?![^()]*\d{4}年)[^()]{1,10}\))"
 )
+EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
 WORK = regex.compile(
-    rf"(?:[\[(〔]\p{{Han}}{{1,3}}[\])〕](?=\p{{Han}}))?(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?\s?[:,]?\s?(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*"
+    rf"(?:[\[(〔]\p{{Han}}{{1,3}}[\])〕](?=\p{{Han}}))?(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?{EARLY}\s?[:,.]?\s?(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*"
     rf"(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)(?P<volume>{VOLUME_NOTE}(?=,))?"
     rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
     rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
     rf"{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
-    r"[\s,，、(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
+    r"[\s,，、(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
 PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
-    rf"[\s,(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+    rf"[\s,(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
@@ -45,15 +46,6 @@ PAPER_PAGE = regex.compile(r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
-NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
-FAMILIES_OF_TWO = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 尉迟 尉遲 令狐 宇文 长孙 長孫 慕容 端木 公孙 公孫 东方 東方 夏侯 司徒".split()
-)
-
-
-LONGEST_NAME = 5  # characters of a person without a point between the names
-BODY = regex.compile(r"\p{L}{2,}[省庁厅廳部局社院会會委署府부처원]")  # 防衛省 · 新华社 · 국방부
-POINTS = regex.compile("[·・]")
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -68,9 +60,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     found = [read_part(context, begin, end) for read_part in REST]
     rest, finish = [item for items, _ in found for item in items], max(stop for _, stop in found)
     locator = value_of(rest, "page")
-    if not match["container"]:
-        rest = [item for item in rest if item.field != "page"]
-    is_known = has(rest, "issued") or has(rest, "publisher")
+    told = {"issued" if match["issued"] else "", "" if match["container"] else "page"}
+    rest = [item for item in rest if item.field not in told]
+    is_known = match["issued"] is not None or has(rest, "issued") or has(rest, "publisher")
     if not is_known and not locator:
         return []
     items = [*_heading(context, match), *rest]
@@ -95,21 +87,14 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
             end = match.start("role") if group == "author" and match["role"] else end
             written = group != "author" or not match["role"] or match["role"] in "著撰"
             items += _people(context, group if written else "editor", (start, end), japanese=is_japanese)
-    groups = {"title": "title", "container": "container_title"}
+    groups = {"issued": "issued", "year_letter": "year_letter", "title": "title", "container": "container_title"}
     items += [Item.cut(field, context.text, match.span(group)) for group, field in groups.items() if match[group]]
     numbered = VOLUME.match(context.folded, *match.span("volume")) if match["volume"] else None
     return [*items, Item.cut("volume", context.text, numbered.span("volume"))] if numbered else items
 
 
 def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
-    printed = context.text[slice(*span)].replace("、", ",").replace("，", ",").removesuffix("等").split(",")
-    return [Item(field, to_author(name, japanese=japanese), *span) for name in printed if name not in NAMELESS]
-
-
-def to_author(printed: str, *, japanese: bool) -> Name:
-    """Return a person, or a body: 军事科学院军事战略研究部 is too long for a person."""
-    is_body = BODY.fullmatch(printed) or (len(printed) > LONGEST_NAME and not POINTS.search(printed))
-    return Name(literal=printed) if is_body else to_name(printed, japanese=japanese)
+    return [Item(field, name, *span) for name in split_syllabic(context.text[slice(*span)], japanese=japanese)]
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:
@@ -160,16 +145,6 @@ def _address(context: Context, at: int, end: int) -> Found:
 
 
 REST = (_publisher, _date, _numbers, _address)  # what may follow the titles
-
-
-def to_name(printed: str, *, japanese: bool) -> Name:
-    """Part family from given name: one character in Chinese, mostly two in Japanese, the last word where points divide: "杜威·佛克马"."""
-    given, point, family = printed.replace("・", "·").rpartition("·")
-    if point:
-        return Name(family=family, given=given)
-    # A Korean family name is one syllable, whatever the brackets are.
-    cut = 2 if (japanese and len(printed) > 2 and printed < "가") or len(printed) == 4 or printed[:2] in FAMILIES_OF_TWO else 1
-    return Name(family=printed) if len(printed) < 3 and japanese else Name(family=printed[:cut], given=printed[cut:])
 
 
 FORM = Form("cjk", read, ("《", "『", "「", "〈"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
-from cites.forms.books import book, dated, headed
+from cites.forms.books import book, canonical, dated, headed
 from cites.forms.entry import inverted, listed
 from cites.forms.form import Context, Draft, Form
 from cites.forms.hints import Hints
@@ -17,7 +17,7 @@ from cites.forms.signals import ANOTHER
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, same_file.FORM, ibid.FORM, inverted.FORM,
+    idem.FORM, same_file.FORM, ibid.FORM, canonical.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
     archival.FORM, legal.FORM, decrees.GAZETTED, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
@@ -27,7 +27,7 @@ FORMS: tuple[Form, ...] = (
 
 # Of a parenthesis in running text, where a source and a date are the rule.
 INLINE_FORMS: tuple[Form, ...] = (
-    same_file.FORM, ibid.FORM,
+    same_file.FORM, ibid.FORM, canonical.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM, figures.FORM,
     legal.BY_FILE, supra.FORM, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, named.FORM, named.AUTHOR, book.FORM,
     linked.FORM,
@@ -39,7 +39,8 @@ SHORT_FORMS: tuple[Form, ...] = (named.FORM, recalled.FORM, echoed.FORM, echoed.
 # That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
 # each must be there: those of the table so much, others `SURE`.
 AMID: tuple[Form, ...] = (
-    idem.FORM, ibid.FORM, gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM,
+    idem.FORM, ibid.FORM, canonical.FORM,
+    gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM,
     bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM,
     united_nations.FORM, tagged.FORM,
 )  # fmt: skip

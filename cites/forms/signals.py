@@ -72,9 +72,10 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
 )
 TO_NOTE = rf"(?:{one_of('see', 'see.short')})\s(?:{one_of('notes.above')}\s)?(?:{one_of('notes')})\s\d{{1,3}},?\s"
 ABOVE = compile_words(rf"{TO_NOTE}(?=(?-i:\p{{Lu}})[^;()]{{2,80}}\scit\.)")  # "V. nota 5, L. Cervelli, cit.": the other note is not cited
-FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor"
-    rf"(?:{one_of('see', 'see.short')}),\s(?:for|on)\s(?!(?:example|instance)\b)[^,;.()“”\"\d]{{3,80}},\s"
-    r"(?=(?-i:\p{Lu}(?:\p{Ll}+\s|\.[\s-]?)){1,3}(?-i:\p{Lu})[\p{L}'-]+,\s)"
+FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor" · "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelangelo"
+    rf"(?:{one_of('see', 'see.short')})(?:,\s(?:for|on)\s(?!(?:example|instance)\b)[^,;.()“”\"\d]{{3,80}},\s"
+    r"|\s(?:zum|zur|zu)\s(?-i:\p{Ll}+\s){0,3}(?-i:\p{Lu}\p{Ll}+)?:?\s)"
+    r"(?=(?-i:\p{Lu}(?:\p{Ll}+\s|\.[\s-]?)){1,3}(?-i:\p{Lu})[\p{L}'-]+,\s|(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
 )
 SEE_WORDS = first_words("see", "see.short")
 IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his book The Long Road"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, one_of
+from cites.grammar.lexicon import compile_words, first_words, in_names, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
 from cites.grammar.prose import COMMENT
@@ -72,6 +72,7 @@ EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
+MEDIUM = regex.compile(rf"{in_names('media')}(?=\.?$)")  # Chicago: U of Chicago P, 1999. Print.
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
 # Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
@@ -96,6 +97,7 @@ ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] 
     (("posted", "uploaded", "post", "blog"), (), POSTED),
     ((), ("issue",), ISSUE_EDITION),
     (first_words("exhibited"), (), CATALOGUE),
+    (first_words("media"), ("issued", "page"), MEDIUM),
 )
 
 

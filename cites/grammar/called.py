@@ -33,7 +33,7 @@ def called_by(name: Name) -> tuple[str, ...]:
     """Return by what a short form may call an author: the family name, or a body and its initials."""
     called = (name.family or name.literal).casefold()
     if first := first_of_two(name):
-        return (called, first)
+        return (called, first, called.rpartition(" ")[2])  # Botelho Moniz is Moniz in Portugal
     if " " in name.literal:
         return (called, *all_initials(name.literal))
     double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""

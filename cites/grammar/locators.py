@@ -29,8 +29,17 @@ CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面쪽면]|[页頁]\s?(?P<page>\d+(?:[-~～]\d+)?)")  # 78頁 · 頁 34
 # "and" leads to another work: and, more recently, Berg · and the reply in Berg
 AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}{3,14}\s(?:by|from|in|of))?"
+# Of works that are cited by their own divisions: 2.35-46 · 2.3.163 · 514a-520a · 1253a5 · X.6 · III.i.56-88
+DIVISION = (
+    r"(?!\d{1,2}\.\d{1,2}\.\d{2}(?!\d))(?:\d{1,3}(?:\.\d{1,3}){1,3}[a-e]?(?:-\d{1,3}(?:\.\d{1,3}){0,3})?"
+    r"|(?!(?:1[5-9]|20)\d\d)\d{2,4}[a-e]\d{0,2}(?:-(?:\d{2,4})?[a-e]?\d{0,2})?"
+    r"|[IVXLC]{1,6}\.(?:[ivxlc]{1,5}\.)?\d{1,4}(?:-\d{1,4})?)"
+)
+DIVISIONS = regex.compile(rf"(?P<section>{DIVISION})(?=\s?(?:$|[.;)]|,\s))")
+IMPRINT = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[.;])"  # ed. John Butler, ci (Cambridge: CSP, 2018)
 BARE_PAGES = regex.compile(
-    r"(?P<page>(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;](?!\s?\d)))|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
+    r"(?P<page>(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))|[ivxlc]{1,7}(?:\s?-\s?[ivxlc]{1,7})?(?=\s?(?:$|[.;](?!\s?\d))|" + IMPRINT
+    + r")|passim|\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"
     r"|\d{1,2}[A-F](?=\s?(?:$|[.;]))|[ivx]{1,4}\d{1,3}-[ivx]{1,4}\d{1,3}(?=[.;,)]|$)|\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))|(?:e\p{Ll}{0,4}\d{3,10}(?:\s?-\s?e?\d{1,10})?|\p{Ll}{3}\d{3}|(?<=\)\s?:\s)e\d{1,2})(?=\s?(?:$|[.;,)]))|\d{1,5}(?:\s?-{1,2}\s?\d{1,5})?n?(?:(?:,\s|\s(?:y|und|et|e)\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d-]))\d{1,4}(?:-{1,2}\d{1,4})?(?!\s?(?!passim)\p{L}|\d|\.\d))*(?:\s?ff?\.?|\s?" + PASSIM + ")?" + CITED_AT +
     r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?)(?=\s?(?:$|[.;)]|,\s|,$|\s\("
@@ -80,7 +89,8 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
     r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks", "hereafter") + r"))|\s?:\s?\d"
-    r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$))))"
+    r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$)"
+    r"|(?<=[IVXL]),\s\d{1,4}(?:-\d{1,4})?(?=[.;]|$))))"  # Paradise Lost, I, 263
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
 SPAN = r"\d{1,5}(?:\s?-\s?\d{1,5})?"
@@ -174,8 +184,11 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
             return _years(cut_each(text, match, *names)), match.end()
     if bare and (not word or char in ROMAN) and (match := BARE_VOLUME.match(folded, at, end)):
         return cut_each(text, match, "volume"), match.end()
-    if bare and _may_be_page(folded, at, word) and (match := BARE_PAGES.match(folded, at, end)):
-        return cut_each(text, match, "page"), match.end()
+    if bare and _may_be_page(folded, at, word):
+        if match := BARE_PAGES.match(folded, at, end):
+            return cut_each(text, match, "page"), match.end()
+        if match := DIVISIONS.match(folded, at, end):
+            return cut_each(text, match, "section"), match.end()
     return None
 
 
@@ -198,4 +211,4 @@ def _tried(folded: str, at: int, word: str) -> Tried:
 
 def _may_be_page(folded: str, at: int, word: str) -> bool:
     """True for what may begin pages without a word for them: "12", "xii", "passim", "A4", "e5738"."""
-    return not word or word == "passim" or folded[at] in "ivxlc" or folded[at + len(word) : at + len(word) + 1].isdecimal()
+    return not word or word == "passim" or folded[at] in "ivxlcIVXLC" or folded[at + len(word) : at + len(word) + 1].isdecimal()

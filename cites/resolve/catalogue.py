@@ -37,6 +37,7 @@ class Catalogue:
         self._by_report: dict[tuple[str, str], list[int]] = defaultdict(list)  # cases by series and volume: ("U.S.", "505")
         self._by_note: dict[str, dict[int, None]] = defaultdict(dict)  # in the order in which the note cites them
         self._cases: dict[int, None] = {}
+        self._signed: set[int] = set()  # works that people wrote
 
     def add(self, work: int, reference: Reference, letter: str) -> None:
         """Take up a work; works come in the order of their numbers."""
@@ -57,6 +58,8 @@ class Catalogue:
             self._by_container[reference.container_title.casefold()] = work
             for year in {reference.issued[:4], reference.issued[:4] + letter} if not names else ():
                 self._by_paper[reference.container_title.casefold(), year].append(work)
+        if any(name.family for name in reference.author):
+            self._signed.add(work)
         if reference.type in CASES:
             self._cases[work] = None
             self._by_report[reference.container_title, reference.volume].append(work)
@@ -102,6 +105,10 @@ class Catalogue:
         if not self._cases:
             return ()
         return (work for work in self.worded(words) if work in self._cases) if words else reversed(self._cases)
+
+    def is_signed(self, work: int) -> bool:
+        """True where a person wrote a work."""
+        return work in self._signed
 
     def has_author(self, name: str) -> bool:
         """True where somebody of this family name wrote one of the works."""

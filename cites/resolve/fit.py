@@ -24,6 +24,7 @@ FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 GIVEN = regex.compile(r"\p{L}+")  # of "Antoine-Joseph Dézallier", who may be called "Dézallier d’Argenville"
+LATIN = regex.compile(r"\p{Latin}")
 CASES = frozenset({"legal_case"})
 WHOLES = frozenset({"book", "report", "legislation", "treaty"})
 PARTS = frozenset(
@@ -81,11 +82,12 @@ def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:
     """Return the names that may mean an author of the work, or a party of the case; all of them where it names no one."""
     authors = families(reference)
     if not authors and reference.type in CASES:
-        words = words_of(reference.title)
+        words = words_of(f"{reference.title} {reference.authority}")  # BGH, (Fn. 16)
         return names if all(_stand_in(words_of(name), words) for name in names) else frozenset()
-    if not authors:
+    if not authors or not LATIN.search("".join(authors)):  # Li, “深入贯彻新发展理念”, by 李国英
         return names
     bodies = [words_of(name.literal) for name in reference.author or reference.editor if name.literal]
+    bodies += [words_of(reference.title)] if not reference.author else []  # "Wille, Mémoires", edited by Duplessis
     return frozenset(name for name in names if name in authors or any(_stand_in(words_of(name), body) for body in bodies))
 
 
@@ -111,7 +113,7 @@ def _by_a_namesake(said: Said, reference: Reference) -> bool:
         called = [f"{other.given} {other.particle}" for other in people if other.given and other.family == one.family]
         given = {word[0] for names in called for word in GIVEN.findall(names.casefold())}
         is_name = one.given[:1].isupper() and not set(words_of(one.given)) & set(words_of(reference.title))  # not "the account in Miller"
-        if is_name and given and one.given[0].casefold() not in given:
+        if is_name and given and one.given.casefold()[0] not in given:
             return True
     return False
 
@@ -125,7 +127,14 @@ def _by_another(said: Said, reference: Reference) -> bool:
     return len(said.title) * FEW < len(full) and not is_theirs and not _begins(said.title, full)
 
 
-AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_another)
+def _in_another_volume(said: Said, reference: Reference) -> bool:
+    """True for "Miller, 567 U.S. at 470" where the case is in 413 U.S."""
+    series, volume = said.report
+    is_there = reference.type in CASES and volume and reference.volume and words_of(series) == words_of(reference.container_title)
+    return bool(is_there) and volume != reference.volume
+
+
+AGAINST: tuple[Callable[[Said, Reference], bool], ...] = (_of_another_year, _by_a_namesake, _by_another, _in_another_volume)
 
 
 # -- how like the title is ------------------------------------------------------------------------------------------

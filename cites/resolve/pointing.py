@@ -49,7 +49,7 @@ def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> 
             continue
         if best is None or found > best.fit:
             best = Found(work, found)
-        elif found == best.fit and said.names and not said.title and best.rival is None:
+        elif found == best.fit and not said.title and best.rival is None:
             best = best._replace(rival=work)
         if best.fit == PERFECT:
             break
@@ -65,8 +65,10 @@ def _is_known(said: Said, catalogue: Catalogue) -> bool:
 
 
 def _labelled(said: Said, catalogue: Catalogue) -> Iterable[int]:
-    """The work that the text called so: "UNCLOS, art. 298"."""
-    return catalogue.labelled(said.label) if said.matched_by in LABELLED else ()
+    """The work that the text called so: "UNCLOS, art. 298"; of two cases called "Miller" that of the note that is named."""
+    works = catalogue.labelled(said.label) if said.matched_by in LABELLED else ()
+    noted = set(catalogue.of_note(said.note)).intersection(works) if said.note else ()
+    return [work for work in works if work in noted] if noted else works
 
 
 def _labelled_title(said: Said, catalogue: Catalogue) -> Iterable[int]:
@@ -86,9 +88,9 @@ def _noted(said: Said, catalogue: Catalogue) -> Iterable[int]:
 
 
 def _alone_in_note(said: Said, catalogue: Catalogue) -> Iterable[int]:
-    """The one work of the note that is named, whatever it is called there: "GCHQ (n 7)"; not where another author is named."""
+    """The one work of the note that is named, of which nobody is the author, whatever it is called there: "GCHQ (n 7)"."""
     works = catalogue.of_note(said.note)
-    return works if len(works) == 1 and not _is_known(said, catalogue) else ()
+    return works if len(works) == 1 and not catalogue.is_signed(works[0]) and not _is_known(said, catalogue) else ()
 
 
 def _authored(said: Said, catalogue: Catalogue) -> Iterable[int]:
@@ -136,8 +138,17 @@ def _all(said: Said) -> Said:
 
 
 def _no_initials(said: Said) -> Said:
-    """All but short names: "USGS, Mineral Commodity Summaries" names its body briefly."""
-    return said._replace(names=frozenset(name for name in said.names if len(name) > MAX_INITIALS))
+    """All but initials: "USGS, Mineral Commodity Summaries" names its body briefly; "Berg, Long Road" is by nobody else."""
+    printed = [name for person in said.people if len(name := person.family or person.literal) <= MAX_INITIALS]
+    return said._replace(names=said.names - {name.casefold() for name in printed if 2 * sum(map(str.isupper, name)) > len(name)})
+
+
+def _people(said: Said) -> Said:
+    return said._replace(title=())
+
+
+def _report(said: Said) -> Said:
+    return Said(report=said.report)
 
 
 def _nothing(said: Said) -> Said:
@@ -146,8 +157,8 @@ def _nothing(said: Said) -> Said:
 
 # Where to look, the surest place first; and what has to fit there.
 WHERE: tuple[tuple[Callable[[Said, Catalogue], Iterable[int]], Callable[[Said], Said]], ...] = (
-    (_labelled, _nothing),
-    (_labelled_title, _nothing),
+    (_labelled, _report),
+    (_labelled_title, _people),
     (_contained, _nothing),
     (_noted, _all),
     (_authored, _all),

@@ -110,14 +110,14 @@ class Works:
             self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
             return Pointer(None, "ibid", citation.confidence)
         within = [work for work in works if spans(self.references[work], citation.locator)]
-        if len(within) == 1 and self.references[before[-1]].page:
-            return Pointer(within[0], "ibid", citation.confidence)
-        if len(works) > 1:
-            place = "note before it cites" if citation.note else "parentheses before it cite"
-            message = f"the {place} {len(works)} works, it is taken to mean the last"
-            self.findings.append(Finding("ibid-ambiguous", message, "note", citation.span))
-            return Pointer(before[-1], "ibid", min(citation.confidence, AMBIGUOUS))
-        return Pointer(before[-1], "ibid", citation.confidence)
+        meant = within[0] if len(within) == 1 and self.references[before[-1]].page else before[-1]
+        if len(works) == 1 or within == [before[-1]]:
+            return Pointer(meant, "ibid", citation.confidence)
+        place = "note before it cites" if citation.note else "parentheses before it cite"
+        which = "the last" if meant == before[-1] else "the one whose pages have its page"
+        message = f"the {place} {len(works)} works, it is taken to mean {which}"
+        self.findings.append(Finding("ibid-ambiguous", message, "note", citation.span))
+        return Pointer(meant, "ibid", min(citation.confidence, AMBIGUOUS))
 
     def _full(self, citation: Citation) -> Pointer:
         reference = to_reference(citation, self.outlets)

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, leading
 from cites.grammar.person import PARTICLE_WORDS, SUFFIXES, is_given, is_nobody, to_name
 from cites.grammar.sources import is_body
+from cites.grammar.syllabic_names import ALL, split_syllabic
 from cites.model import Name
 
 LABEL = regex.compile(r"^[\s•*·\[\](]*(?:\d{1,3}\s?[.)\]-]\s?)?|^[\s–—-]+")
@@ -49,6 +50,8 @@ def read_names(printed: str) -> tuple[Name, ...]:
     bare = text.strip(MARKS)
     if is_body(bare) or is_nobody(bare):
         return (Name(literal=f"{bare})" if bare.count("(") > bare.count(")") else bare),)  # MISA (Media Institute of Southern Africa)
+    if ALL.fullmatch(bare):
+        return tuple(split_syllabic(bare))
     names: list[Name] = []
     for group in STRONG.split(text):
         names += _group([part for part in (piece.strip() for piece in group.split(",")) if part.strip(MARKS)])

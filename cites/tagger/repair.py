@@ -8,6 +8,7 @@ from cites.tagger.looks import kind_of
 
 ROLE = regex.compile(r"(?i)[(,\s](?:eds?|edd|editors?|hrsg|hg|hgg|dirs?|éds?|édit|a cura di|ред|coords?|comps?)\.?\)?[,.:;]?\s(?=\S)")
 BY = regex.compile(r"(?i)^\W*(?:in\W+)?(?:eds?\.|edited|hrsg\.|hg\.|herausgegeben|sous|éds?\.|dirs?\.|под|отв|a cura|editado|trans)")
+SUFFIX = regex.compile(r"(?:Jr|Sr|II|III)[.,]+\s(?=\S)")
 SENTENCE = regex.compile(r"(?<=\p{Ll}{3}[.?!]|\p{Ll}{3}[.?!][”»\"])\s(?=[\p{Lu}«“])")
 SENTENCE_WORDS = 3
 OPEN_END = regex.compile(r"[^.,;:!?)\]]$")
@@ -17,7 +18,16 @@ CONTAINERS = frozenset({"JOUR", "PROC", "ABBR", "MEDJ", "GENR", "BODY"})
 
 def repair(pieces: Pieces) -> Pieces:
     """Return the pieces with labels that fit each other: no author behind the title, no title behind "(eds.)" in one piece."""
-    return _join_titles(_find_title(_split_roles(_place_people(pieces))))
+    return _join_titles(_find_title(_split_roles(_place_people(_join_suffixes(pieces)))))
+
+
+def _join_suffixes(pieces: Pieces) -> Pieces:
+    """A "Jr." before the title belongs to the name: "Dana, Richard Henry, Jr. Two Years before the Mast"."""
+    out: Pieces = []
+    for label, text in pieces:
+        suffix = SUFFIX.match(text) if label == "title" and out and out[-1][0] == "author" else None
+        out += [("author", suffix[0].strip()), (label, text[suffix.end() :])] if suffix else [(label, text)]
+    return out
 
 
 def _place_people(pieces: Pieces) -> Pieces:

@@ -7,15 +7,21 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.knowledge import load
 
-NOTE_HEADINGS = frozenset(load()["note_headings"])
-LIST_HEADINGS = frozenset(load()["list_headings"])
-ESSAY_HEADINGS = frozenset(load()["essay_headings"])
+
+def _folded(name: str) -> str:
+    """A name as the lists of headings have it: of "DİPNOTLAR" and "Fußnoten" "dipnotlar" and "fussnoten"."""
+    return " ".join(name.split()).casefold().replace("i̇", "i").replace("ı", "i")
+
+
+NOTE_HEADINGS = frozenset(map(_folded, load()["note_headings"]))
+LIST_HEADINGS = frozenset(map(_folded, load()["list_headings"]))
+ESSAY_HEADINGS = frozenset(map(_folded, load()["essay_headings"]))
 MOST_SPACES = 8
 ENDS = frozenset(".,;?!…”")  # of sentences, and of lines that go on
 SHAPE = regex.compile(
     r"""(?:[-–—]{2,}|[^\p{L}\p{N}\s.,;?!"“”'()-])*[ \t]*          # "##", "**", "§", "[", a sign that is a picture
         (?:(?:\d{1,2}|[IVXL]{1,5}|\p{Lu})[.)]\s+|(?:\d{1,2}|[IVXL]{2,5})\s+)?   # "7.", "VII", "A."
-        (?P<name>\p{L}[\p{L}\p{M}\s&/’'‐-]*?)
+        (?P<name>\p{L}[\p{L}\p{M}\s&/’'‐・-]*?)
         (?:\s?\([\p{L} '’,-]{2,80}\)|\s?\[[\p{L} ]{2,20}\]|\s\d{1,2})*  # "(selection)", "(click on a title)", "[edit]", "to chapter 3"
         \s*(?:\{[^{}\n]{1,80}\}|[^\p{L}\p{N}\s.,;?!"“”'()]|\s)*          # ":", "#", "¶", and attributes of pandoc
     """,
@@ -61,10 +67,5 @@ def _kind(line: str) -> str:
     return "list" if names[0] in LIST_HEADINGS else "essay" if names[0] in ESSAY_HEADINGS else "end"
 
 
-def _folded(name: str) -> str:
-    """A name as the lists of headings have it: of "DİPNOTLAR" and "Fußnoten" "dipnotlar" and "fussnoten"."""
-    return " ".join(name.split()).casefold().replace("i̇", "i").replace("ı", "i")
-
-
-NAMES = NOTE_HEADINGS | LIST_HEADINGS | ESSAY_HEADINGS | frozenset(load()["end_headings"])
+NAMES = NOTE_HEADINGS | LIST_HEADINGS | ESSAY_HEADINGS | frozenset(map(_folded, load()["end_headings"]))
 WORDS = frozenset(_folded(name.split()[-1].strip(SIGNS)) for name in NAMES)

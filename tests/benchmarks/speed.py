@@ -102,7 +102,7 @@ def fill(folder: Path, kind: str, size: float, *, one: bool = False) -> float:
 def show(kind: str, size: float, idle: float, *, one: bool = False) -> None:
     with tempfile.TemporaryDirectory() as name:
         read = fill(Path(name), kind, size, one=one)
-        run = measure("extract", name, "--format", "jsonl", "--quiet")
+        run = measure("extract", name, "--format", "jsonl", "--quiet", "--jobs", "1")
     citations = run.output.count(b'"matched_by": ')
     print(
         f"{kind + (' in one file' if one else ''):<20}{read:7.1f}{run.seconds:9.2f}{read / run.seconds:8.2f}"
@@ -123,7 +123,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         for kind in ARTICLES:
             fill(Path(name), kind, 0.5)
-        measure("extract", name, "--format", "jsonl", "--quiet")  # compiles the patterns, which are kept from then on
+        measure("extract", name, "--format", "jsonl", "--quiet", "--jobs", "1")  # compiles the patterns, which are kept from then on
     with tempfile.TemporaryDirectory() as name:
         article = Path(name) / "one.txt"
         article.write_text("Nothing was signed (TASS, January 28, 2012).\n", "utf-8")

@@ -22,6 +22,7 @@ from cites.grammar.locators import (
     AFTER_PAGE,
     BARE_PAGES,
     COUNCIL_NUMBER,
+    DIVISIONS,
     LAW_REVIEW,
     PAGES,
     SECTIONS,
@@ -183,7 +184,7 @@ def _is_genre(folded: str, at: int, end: int) -> bool:
 
 
 def _is_page(folded: str, at: int, end: int) -> bool:
-    pages = BARE_PAGES.match(folded, at, end)
+    pages = BARE_PAGES.match(folded, at, end) or DIVISIONS.match(folded, at, end)
     if pages is None:
         return False
     return pages.end() >= end or folded[pages.end()] in ".;," or AFTER_PAGE.match(folded, pages.end(), end) is not None

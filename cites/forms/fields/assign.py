@@ -171,6 +171,9 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
             case "quoted" if last == "section":
                 pass  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
+            case "quoted" if texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
+                whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
+                texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
             case "quoted":
                 fields.append(Item("container_title", item.value, item.start, item.end))
             case "section":

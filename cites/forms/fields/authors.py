@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.forms.cjk import to_author
 from cites.forms.fields.family_first import is_set_apart, read_family_first
 from cites.forms.form import Context, Item
 from cites.grammar.firms import FIRM
@@ -16,6 +15,7 @@ from cites.grammar.person import has_given, is_given, is_nobody, without_ranks
 from cites.grammar.prose import COMMENT
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.titles import opens_quote
 from cites.knowledge import load
 from cites.model import Name
@@ -64,7 +64,7 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
         return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
-        return [Item("author", to_author(person, japanese=False), at, stop) for person in regex.split(r"[,、，]\s?", name)]
+        return [Item("author", person, at, stop) for person in split_syllabic(name)]
     is_signed = name[name.rfind(" ") + 1 :].casefold() in DESK_LAST
     if is_signed and DESK.match(context.folded, at, stop) and not is_given(name.split(" ")[0]):
         return [Item("author", Name(literal=name), at, stop)]

@@ -6,6 +6,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context
 from cites.grammar.dates import MONTHS
 from cites.grammar.inverted_names import FAMILY, INITIALS_ONLY, INVERTED, read_inverted
+from cites.grammar.lexicon import AND
 from cites.grammar.names import CONNECTOR, EDITS, LAST, MAX_PEOPLE, PARTICLE, PERSON, People, split_people
 from cites.grammar.person import PARTICLE_WORDS, is_first_name, is_given
 from cites.grammar.publisher_places import is_place
@@ -13,6 +14,7 @@ from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
+FAMILIES = regex.compile(rf"(?:,\ {LAST})*,?\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title"
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
 SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John Smith, eds, " before italics
@@ -56,7 +58,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     given = first["given"]
     if is_place(f"{head['family']}, {given}") or (people.end < end and not AFTER.match(folded, people.end, end)):
         return None
-    if DATED.match(folded, people.end, end):
+    if DATED.match(folded, people.end, end) or FAMILIES.match(folded, people.end, end):
         return None
     if " " in given and not given.endswith(".") and _are_two(head["family"]):
         return None

@@ -10,6 +10,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.asides import PERIODICAL_NEXT
+from cites.grammar.names import read_people
 
 HEAD = regex.compile(
     r"(?:(?P<author>\p{Lu}[^,;:“”]{2,60}?)(?:,\s|'s\s))?"
@@ -27,7 +28,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = read_author(context, *head.span("author")) if head["author"] else []
     if author is None:
         return []
-    last = head.end("by") if head["by"] else head.end("title")
+    people = read_people(folded, text, *head.span("by"), whole=True) if head["by"] and not author and " by " in head["work"] else None
+    if people:  # "Review of The Sleepwalkers by Christopher Clark, by Thomas Otte, …"
+        author = [Item("author", name, *head.span("by")) for name in people.names]
+    last = head.end("by") if head["by"] and not people else head.end("title")
     tail = context.tail(head.end(), end)
     items, locator, short_name = assign(tail.items, context, titled=True)
     title = Item.cut("title", text, (head.start("title"), last))

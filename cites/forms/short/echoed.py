@@ -31,6 +31,7 @@ END = compile_words(  # what is cited ends there: "…, 27. For the older practi
 )
 COMMA = compile_words(rf",\s|\sat\s(?=\d)|[.;)!?](?:\s|$)|\s\(|\s(?:{one_of('joins')})\s|(?<!\.)$")
 GAP = regex.compile(r",\s|[.!?]\s(?=[\p{L}]{1,2}\.\s\d)|\s(?=at\s\d)")  # ", 27" · ". С. 40" · " at 44"
+NUMBER = regex.compile(r"\d")
 SPACE = regex.compile(r",?\s")  # (n 18) paras 1.22-1.25
 NUMBERED = regex.compile(r"(?=\D*\d\D*\d)(?=.*\p{Lu})[\p{L}\d]+(?:[-/.][\p{L}\d()]+)+")  # GAO-19-321 · PPS/35 · IP/24/501
 TO = regex.compile(r"(?P<one>\p{Lu}[\p{L}'-]*)\s(?:to|an|à|al|к)\s(?P<other>\p{Lu}[\p{L}'-]*)")  # Kennan to Marshall
@@ -93,8 +94,9 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     if back := next((back for gap in (0, 1, 2) if (back := BACK.match(folded, stop + gap, end))), None):
         finish = back.end()
     gap = GAP.match(folded, finish, end) if back is None else SPACE.match(folded, finish, end)
-    if gap and (pin := PIN.match(folded, gap.end(), end)) and END.match(folded, pin.end(), end):
-        place = read_locator(folded, context.text, gap.end(), pin.end())
+    pin = PIN.match(folded, gap.end(), end) if gap else None
+    if pin and END.match(folded, pin.end(), end) and not _is_day(folded, pin, end):
+        place = read_locator(folded, context.text, pin.start(), pin.end())
         finish, locator = pin.end(), place[0][0].value if place and place[1] == pin.end() else context.text[slice(*pin.span())]
     over = END.match(folded, finish, end)
     if over is None or folded.count("(", at, finish) != folded.count(")", at, finish):
@@ -112,6 +114,13 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
         finish += 1  # 5 Jan.
     items = [Item("echo", str(echo.at), at, at), *(Item("author", name, at, at) for name in echo.people)]
     return Draft("short", "echoed", at, finish, items, locator, sure)
+
+
+def _is_day(folded: str, pin: regex.Match[str], end: int) -> bool:
+    """True for the "v. 23" of "BGH, Urt. v. 23. Februar 2012"."""
+    number = NUMBER.search(folded, *pin.span())
+    date = read_date(folded, number.start(), end) if number else None
+    return date is not None and date.has_month and date.has_year
 
 
 def _how_sure(context: Context, called: Called) -> float:

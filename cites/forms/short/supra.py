@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either, any_of, one_of
-from cites.grammar.names import EDITS, People, read_people
+from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
@@ -38,18 +38,20 @@ BACK = Either(
     rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
     rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
     r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
-    r"(?:see\s)?(?:note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
+    r"(?:(?:see|refer\sto)\s)?\b(?:(?:foot)?note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
     r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
     # op. cit. (1998), n. 4
     *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
+IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|dans|en)\s(?=\p{Lu})", regex.IGNORECASE)  # ‘Company Law’ in Thomas, op. cit., n. 8
+FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})+")
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
 NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}|\({COUNT})\)"
-    rf"|(?<![\d/(-]|\p{{Lu}}{{2}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
+    rf"|(?<![\d/(-]|\p{{Lu}}{{2}})(?!(?<=,\s)(?:1[5-9]|20)\d\d\s\p{{L}}{{4}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
@@ -57,6 +59,7 @@ PIN = regex.compile(
     r"|(?:(?:¶+|§+|paras?\.?|arts?\.?|ss?\.?|rr?|regs?\.?|sch|cls?\.?|recitals?)\s)?\d{1,4}(?:\(\w{1,4}\))*(?:\s?-\s?\d{1,4})?)"
     r"(?=[.,;]|$|\s\(|\s(?:and|with)\s[\p{Lu}“‘])"
 )
+CALLED = regex.compile(r",?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$)")  # BGH, (Fn. 16), - Zweite Zahnarztmeinung II - Rn. 23
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
@@ -80,9 +83,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []  # "A second version of the same walk, ibid., 499"
     if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
         head, at = [known], known.start
-    tail = context.tail(pointer.end(), end)
-    items = []
     after = pointer.end()
+    if head and (called := CALLED.match(folded, after, end)):
+        head.append(Item.cut("title", context.text, called.span("title")))
+        after = called.end()
+    tail = context.tail(after, end)
+    items = []
     for item in _behind_journal(tail.items) if pointer["op"] else tail.items:
         if item.field not in ("page", "section", "cited", "volume"):
             break
@@ -94,6 +100,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (head or items or pointer["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
+    if has(head, "title") and (inside := IN_ANOTHER.search(folded, at, pointer.start())):  # a chapter of a book that was cited
+        head = [item for item in head if item.end <= inside.start() + 1]
+        return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
     if pointer["year"]:
         head.append(Item("issued", pointer["year"], *pointer.span("year")))
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
@@ -146,6 +155,9 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         quoted = read_quoted(folded, quote, stop)
         if quoted is None:
             return None
+        behind = read_people(folded, text, quoted.stop + folded.startswith(" ", quoted.stop), stop, whole=True, single=True)
+        if behind and any(map(context.known.has, behind.names)):
+            return None  # “All of it was seen.” Balkin, supra note 50
         items.append(Item.cut("title", text, (quoted.start, quoted.end)))
         stop = at + len(folded[at:quote].rstrip(" ,"))
         if stop <= at:
@@ -158,6 +170,8 @@ def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Ite
     folded, text = context.folded, context.text
     if context.known.wrote(body := Name(literal=text[at:stop])):
         return [Item("author", body, at, stop), *behind]
+    if FAMILIES.fullmatch(folded, at, stop) and all(name in context.known.people for name in text[at:stop].split(", ")):
+        return [*(Item("author", Name(family=name), at, stop) for name in text[at:stop].split(", ")), *behind]  # "Lucas, Ohana, op. cit."
     comma = folded.find(", ", at, stop)
     first = read_people(folded, text, at, comma, whole=True, single=True) if comma > 0 else None
     listed = None if behind else read_people(folded, text, at, stop)
