@@ -129,8 +129,8 @@ EU_NUMBER = regex.compile(  # COM(2020) 474 final
 STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · C.705.M.451.1922.II, of the League of Nations
     r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|C\.\s\d{4,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
-COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · AI Index: AFR 54/1456/2015
-    r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
+COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · PR/CP(2016)100 · AI Index: AFR 54/1456/2015
+    r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
 STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
 Fields = tuple[str, ...]

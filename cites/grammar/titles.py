@@ -125,6 +125,14 @@ def _trim(folded: str, start: int, end: int) -> int:
     return end
 
 
+TRAILING = regex.compile(r"[\s,;:]+(?=[’”\"']?$)")
+
+
+def tidy(title: str) -> str:
+    """A title without the comma that stood after it: "Suicide Remark ‘Unproductive,’" loses it."""
+    return TRAILING.sub("", title) if title[-1:] in "’”\"' ,;:" else title
+
+
 OPENER = regex.compile(f"[{''.join(CLOSERS)}();]")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.announced import gives_out
 from cites.forms.fields.assign import assign
+from cites.forms.fields.contained import of_part
 from cites.forms.fields.papers import bodies_before
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.lexicon import compile_words, one_of, stems
@@ -86,13 +87,11 @@ def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | Non
     is_sure = bool(years) or gives_out(name, context) or _may_report(name, head)
     if body and not is_sure and (locator or fields & {"publisher", "publisher_place"} or " " not in head["title"]):
         return []  # "Smith, Statistics, 2012, p. 4"
-    found = [
-        Item("type", kind, *head.span("kind")),
-        *([Item("author", Name(literal=name), *body)] if body else []),
-        Item.cut("title", context.text, title),
-    ]
+    author = [Item("author", Name(literal=name), *body)] if body else []
+    named = of_part(Item.cut("title", context.text, title), items, author, context)
     stop = max([head.end() if over else title[1], *(item.end for item in tail.items)])
-    return [Draft("full", "figures", head.start(), stop, [*found, *items], locator, 0.85, short_name)]
+    found = [Item("type", kind, *head.span("kind")), *author, *named]
+    return [Draft("full", "figures", head.start(), stop, found, locator, 0.85, short_name)]
 
 
 def _may_report(name: str, head: regex.Match[str]) -> bool:
