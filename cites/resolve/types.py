@@ -242,7 +242,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
-        if outlet is None and _is_older_book(reference):
+        if outlet is None and _is_older_book(reference) and reference.issued < FIRST_WEB:
             return "book"
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
