@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import find_date
+from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import any_of
+from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
 from cites.grammar.signatures import OWN
 from cites.grammar.wordings import HEREAFTER
@@ -41,6 +42,10 @@ LEAVES = regex.compile(
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
 BEHIND = regex.compile(r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)")
+DESCRIBED_BEHIND = regex.compile(  # арк. 4, Протокол засідання райвиконкому, 12 лютого 1951 р. · l. 88, “Dokladnaia zapiska,” 4 March 1953
+    r",\s(?:[“\"«](?P<title>[^“”\"«»]{3,200}?),?[”\"»]|(?P<title>\p{Lu}[^,;.()“”\"«»]{3,160}))"
+    r"(?:,?\s(?P<date>[\d\p{Lu}][^;()]{6,24}?))?(?=\.?$|;)"
+)
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 
 
@@ -95,13 +100,19 @@ def read_places(folded: str, at: int, end: int) -> int:
 
 
 def _said_behind(context: Context, at: int, end: int) -> tuple[list[Item], int]:
-    """Read what a record is, and its date, in parentheses behind its signature: "(March 1981)", "(Protokol, May 20, 1978)"."""
-    behind = BEHIND.match(context.folded, at, end)
-    date = find_date(context.folded, *behind.span("inside")) if behind else None
+    """Read what a record is, and its date, behind it: "(March 1981)", "(Protokol, May 20, 1978)", ", “Protokol”, 20 May 1978"."""
+    folded, text = context.folded, context.text
+    told = DESCRIBED_BEHIND.match(folded, at, end)
+    if told and not is_place(told["title"]):
+        day = read_date(folded, told.start("date"), end) if told["date"] else None
+        if not told["date"] or (day and day.has_year and day.end >= told.end("date") - len(" р")):
+            return [Item.cut("title", text, told.span("title")), *([Item.dated(day)] if day else [])], told.end()
+    behind = BEHIND.match(folded, at, end)
+    date = find_date(folded, *behind.span("inside")) if behind else None
     if behind is None or date is None or not date.has_year or date.end < behind.end("inside"):
         return [], at
-    begin, stop = behind.start("inside"), back(context.folded, behind.start("inside"), date.start, " ,")
-    title = [Item.cut("title", context.text, (begin, stop))] if stop > begin else []
+    begin, stop = behind.start("inside"), back(folded, behind.start("inside"), date.start, " ,")
+    title = [Item.cut("title", text, (begin, stop))] if stop > begin else []
     return [*title, Item.dated(date)], behind.end()
 
 

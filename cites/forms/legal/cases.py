@@ -82,6 +82,7 @@ BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Bri
     r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
     r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+)|\s(?P<cited>¶+\s?[\d-]+))?,\s(?=\p{Lu})"
 )
+NO_REPORTS = (*MONTHS, "no", "nos")
 MAX_NAME = 220  # code points
 BY_YEAR_SURE, BY_YEAR_DOUBTFUL = 0.75, 0.6  # "Ali v. Frazier, 1971" was a fight, "Federer v. Nadal, 2008" a match
 BY_YEAR_ALONE = regex.compile(  # FTC v. Kochava, 2022 · Civil Resolution Tribunal of BC, Moffatt v. Air Canada, Feb 2024
@@ -97,9 +98,13 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     folded = context.folded
     if context.kind != "inline" and (nameless := _nameless(context, at, stop, end)):
         return nameless
-    report = REPORT.search(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
-    if report is None or (report["container"] and report["container"].casefold().rstrip(".") in (*MONTHS, "no", "nos")):
-        return None  # "The Act came into force on 1 January 1996", "Statutory Instrument 2019 No. 91"
+    limit = min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME))
+    found = REPORT.finditer(folded, at + 3, limit)
+    report = next(found, None)
+    if report and (report["container"] or "").casefold().rstrip(".") in NO_REPORTS:  # "1 January 1996", "Statutory Instrument 2019 No. 91"
+        report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 26 June 1947 … [1988] ICJ Reports 12"
+    if report is None:
+        return None
     name = _name(context, at, report)
     if not name:
         return None
