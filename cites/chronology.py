@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from statistics import median
+
+from cites.edtf import days_between
 
 MONTHLY = 36  # months; works that span no more than these are counted by month
 YEARLY = 60  # years; works that span more than these are counted by decade
@@ -109,8 +110,5 @@ def _months(edtf: str) -> int:
 
 def _days_between(issued: str, written: str) -> int | None:
     """Days from a work to the text that cites it: ("2012-01-26", "2012-02-21") gives 26; None where a day is missing."""
-    try:
-        days = (date.fromisoformat(written[:10]) - date.fromisoformat(issued[:10])).days
-    except ValueError:
-        return None
-    return max(days, 0)  # a text that was changed later may cite what came after it
+    days = days_between(issued[:10], written[:10])
+    return None if days is None else max(days, 0)  # a text that was changed later may cite what came after it

@@ -6,7 +6,7 @@ Dates are texts of the Extended Date/Time Format, levels 1 (seasons) and 2 (unsp
 from __future__ import annotations
 
 from calendar import isleap
-from datetime import date, timedelta
+from datetime import date
 
 OPEN = "XXXX"  # a year that is not printed
 LEAP = "2000"  # a year in which each day exists, for dates without one
@@ -52,14 +52,34 @@ def _exists(day: str) -> bool:
     return day[YEAR:] != "-02-29" or day.startswith(OPEN) or isleap(int(day[:YEAR]))
 
 
+def to_day(edtf: str) -> date | None:
+    """Return the day of "2012-01-26", the first of a range; None for what is no day, and for one that the calendar does not have."""
+    first = edtf.partition("/")[0]
+    try:
+        return date.fromisoformat(first) if is_day(first) else None
+    except ValueError:
+        return None
+
+
+def later(day: date, days: int) -> date:
+    """Return the day that comes so many days later, or before where they are less than 0; the calendar ends in the year 9999."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def days_between(one: str, other: str) -> int | None:
+    """Return the days from one date to another: "2012-01-27", "2012-01-28" gives 1; None where either is not known to the day."""
+    first, last = to_day(one), to_day(other)
+    return (last - first).days if first and last else None
+
+
 def next_day(value: str) -> str:
     """Return the day after: "XXXX-01-31" gives "XXXX-02-01", a range the day after its end; what is no day stays as it was."""
     last = value.rpartition("/")[2]
-    if not is_day(last) or not with_day(last[:MONTH], int(last[MONTH + 1 :])):
+    day = to_day(last.replace(OPEN, LEAP))
+    if day is None:
         return value
-    is_open = last.startswith(OPEN)
-    after = date.fromisoformat(last.replace(OPEN, LEAP)) + timedelta(days=1)
-    return OPEN + after.isoformat()[YEAR:] if is_open else after.isoformat()
+    after = later(day, 1).isoformat()
+    return OPEN + after[YEAR:] if last.startswith(OPEN) else after
 
 
 def with_year(value: str, year: int) -> str:
@@ -70,5 +90,5 @@ def with_year(value: str, year: int) -> str:
     first, slash, last = value.partition("/")
     ends = [first.replace(OPEN, f"{year:04d}")]
     if slash:
-        ends.append(last.replace(OPEN, f"{year + (last[5:] < first[5:]):04d}"))
+        ends.append(last.replace(OPEN, f"{min(year + (last[5:] < first[5:]), date.max.year):04d}"))
     return "/".join(ends) if all(map(_exists, ends)) else value

@@ -23,7 +23,7 @@ from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.entry.remark import without_remark
-from cites.forms.press.numeric_days import slashed_days
+from cites.forms.press.numeric_days import days_in
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.marks import Marked
@@ -123,9 +123,8 @@ class Extractor:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
         read: list[Inline] = []
         bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
-        slashed = slashed_days(marked.document.text)
         called = (part for name in bodies for part in (name.literal, *name.literal.rstrip(")").split(" (")))  # Safety Office (ANSO)
-        known = Known(listed=frozenset(name for name in called if name), slashed=slashed)
+        known = Known(listed=frozenset(name for name in called if name), days=days_in(marked.document.text))
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:

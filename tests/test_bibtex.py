@@ -181,6 +181,8 @@ def test_titles_keep_acronyms_and_inner_capitals() -> None:
         ("How Lavrov told Tokyo to wait: Answers from Moscow", "How {Lavrov} told {Tokyo} to wait: Answers from {Moscow}"),
         ("Россия и Япония: Новый этап отношений", "{Россия} и {Япония}: Новый этап отношений"),
         ("“Polish” the Brass", "“{Polish}” the Brass"),
+        ("Vladimir Putin’s Visit: Why China Doesn’t Buy Lada-class Subs", "{Vladimir} {Putin}’s Visit: Why {China} Doesn’t Buy {Lada-class} Subs"),
+        ("A Law of the U.S. in Volume I", "A Law of the {U.S.} in Volume {I}"),
         ("", ""),
     ],
 )

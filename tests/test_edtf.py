@@ -54,3 +54,11 @@ def test_what_is_no_day_has_no_next() -> None:
 )
 def test_numbers_that_count_on(numbers: list[int], row: list[int]) -> None:
     assert longest_rising(numbers, int) == row
+
+
+def test_the_calendar_has_two_ends() -> None:
+    first, last = edtf.to_day("0001-01-01"), edtf.to_day("9999-12-31")
+    assert first and last
+    assert [edtf.later(last, 31), edtf.later(first, -365), edtf.next_day("9999-12-31")] == [last, first, "9999-12-31"]
+    assert [edtf.to_day(day) for day in ("2012-02-31", "0000-01-01", "XXXX-01-26", "2012-01")] == [None] * 4
+    assert edtf.days_between("2012-01-27", "2012-01-26/2012-01-30") == -1

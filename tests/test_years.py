@@ -40,3 +40,20 @@ def test_what_a_document_says_of_itself_comes_first() -> None:
 def test_a_day_at_the_end_of_time_is_no_fault() -> None:
     references = [Reference(issued=day) for day in ("9999-01-01", "9999-02-01", "XXXX-03-01")]
     assert infer(Document("2022-06-03-copy.md", TEXT), references, load_outlets(), {}, {})[2].issued == "2022-03-01"
+
+
+@pytest.mark.parametrize("issued", ["9999-12-31", "9999-12", "9999", "0001-01-01", "0000", "2012-02-31", "2012-00"])
+def test_a_document_at_the_end_of_time_is_read(issued: str) -> None:
+    text = f"{TEXT} So it was (Kommersant, December 31–January 2; Vedomosti, next day)."
+    assert len(Extractor()(Document("copy.md", text, Reference(issued=issued))).references) == 4
+
+
+@pytest.mark.parametrize("volume", ["0", "8500", "999999999999"])
+def test_a_volume_beyond_all_years_tells_none(volume: str) -> None:
+    about = Reference(container_title="Eurasia Daily Monitor", volume=volume, issue="1")
+    assert len(Extractor()(Document("copy.md", TEXT, about)).references) == 2
+
+
+def test_a_citation_at_the_beginning_of_time_is_no_fault() -> None:
+    references = [Reference(issued=day) for day in ("0001-01-01", "XXXX-03-01")]
+    assert [work.issued for work in infer(Document("copy.md", TEXT), references, load_outlets(), {}, {})] == ["0001-01-01", "XXXX-03-01"]

@@ -2,7 +2,7 @@
 
 A style that sets titles in sentence case has to tell "Talks" from "Putin". The list has each word that stands in small letters in
 the English texts of this project or among the words of which the tagger's records are made, unless it begins with a capital eight
-times as often ("march" is a month more than a walk) or is a family name ("brown").
+times as often ("march" is a month more than a walk) or is a family name ("brown"); and those that headlines and titles are made of.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ def main() -> None:
     invented = tomllib.loads((TOP / "tools" / "tagger" / "words" / "en.toml").read_text("utf-8"))
     names = {word.lower() for table in ("given", "family") for word in invented[table].split()}
     small.update(word for table in invented.values() if isinstance(table, str) for word in WORD.findall(table))
-    small.update(HEADLINES.read_text("utf-8").split())
-    common = sorted(word for word in small if MOST * small[word] >= large[word] and (small[word] >= OFTEN or word not in names))
-    LIST.write_text("\n".join(common) + "\n", "utf-8")
+    common = {word for word in small if MOST * small[word] >= large[word] and (small[word] >= OFTEN or word not in names)}
+    common |= set(HEADLINES.read_text("utf-8").split())
+    LIST.write_text("\n".join(sorted(common)) + "\n", "utf-8")
     print(f"{LIST.relative_to(TOP)}: {len(common):,} words")
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from cites.across.inline import CONVINCING, SERIAL, SUPPORT, Cited, Inline, ends_sentence, is_labelled
 from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
-from cites.edtf import OPEN, has_day, is_day, is_year
+from cites.edtf import LEAP, OPEN, days_between, has_day, is_day, is_year, later, to_day
 from cites.forms import Draft
 from cites.forms.fields.authors import outlet_before
 from cites.grammar.dates import find_last_date
@@ -146,8 +145,8 @@ def _manner(document: Document, read: list[Inline], found: list[Cited]) -> Manne
     italics = frozenset(mark.span.end for mark in document.marks if mark.kind == "italic")
     dates = (*(cited.draft.get("issued") for cited in sure if not cited.is_issuer), document.about.issued)
     years = frozenset(int(date[:4]) for date in dates if date[:4].isdigit())
-    own = document.about.issued
-    latest = (date.fromisoformat(own) + timedelta(days=31)).isoformat() if is_day(own) else "9999"
+    own = to_day(document.about.issued)
+    latest = later(own, 31).isoformat() if own else "9999"
     return Manner(in_passing, len(amid) >= max(SETTINGS, len(sure) / 5), italics, years, latest)
 
 
@@ -189,8 +188,7 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
 
 def _days(first: str, last: str) -> int:
     """Return how many days lie between two dates of a citation; a leap year where none is printed."""
-    ends = [edtf.replace(OPEN, "2000") for edtf in (first, last)]
-    return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days % 366 if all(map(is_day, ends)) else 0
+    return (days_between(first.replace(OPEN, LEAP), last.replace(OPEN, LEAP)) or 0) % 366
 
 
 def _is_about(cited: Cited, manner: Manner) -> bool:
@@ -218,7 +216,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     is_shown = by_site or cited.has(SHOWN)
     if manner.doubts(draft) and not (is_shown or cited.is_stated):
         return True  # (Bundestag, 26 September 2021)
-    return outlet.kind in ACTORS and cited.goes_on
+    return outlet.kind in ACTORS and cited.goes_on and not is_shown  # "(Un.org, May 3, 2017) was adopted"
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:

@@ -10,6 +10,7 @@ from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.forms import HINTS, Context, Draft, Known
 from cites.grammar.names import ET_AL
+from cites.grammar.titles import tidy
 from cites.marks import Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 from cites.outlets import Outlets
@@ -19,7 +20,6 @@ OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
 WITH_SCHEME = regex.compile(r"https?://", regex.IGNORECASE)
 BEGINS = regex.compile(r"^(?:https?://)?(?:www\.)?", regex.IGNORECASE)
-PAGES = frozenset({"page", "volume", "issue"})
 TITLE_WITHIN = regex.compile(r"\s\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,3}\s")  # *Reading* Lolita *in Tehran*
 GOES_ON = regex.compile(r"\b(?:the|of|in|and|an?|on|to)$", regex.IGNORECASE)  # *The Use of the* Shu *Traditions*
 # How often full citations of these forms are right in every core field, as tests/benchmarks/confidence.py counts it: none is surer.
@@ -29,6 +29,14 @@ USUALLY_RIGHT = {
 }  # fmt: skip
 TWO_WAYS = regex.compile(r"(?<!\d)0?(?P<one>[1-9]|1[0-2])/0?(?P<other>[1-9]|1[0-2])(?![\d.])(?:/\d\d|(?!/))")
 EITHER_DAY = 0.7
+
+
+def _dashed(pages: str) -> str:
+    """Return pages with the dash that "545--69" stands for, as typewriters, TeX and Markdown have it."""
+    return pages.replace("--", "–")
+
+
+WRITTEN = {"page": _dashed, "volume": _dashed, "issue": _dashed, "title": tidy}  # how a field is set down
 
 
 def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Context:
@@ -61,7 +69,7 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
     parts = [
         Part(
             item.field,
-            _dashed(str(item.value)) if item.field in PAGES else item.value,
+            WRITTEN[item.field](str(item.value)) if item.field in WRITTEN else item.value,
             view.span(item.start, item.end) if item.end > item.start else None,
         )
         for item in draft.items
@@ -128,8 +136,3 @@ def _others(draft: Draft, view: View) -> tuple[int, int] | None:
     end, start = max(authors)
     others = OTHERS.search(view.folded, start, min(draft.end, end + MAX_OTHERS))
     return others.span() if others and others.end() >= end else None
-
-
-def _dashed(pages: str) -> str:
-    """Return pages with the dash that "545--69" stands for, as typewriters, TeX and Markdown have it."""
-    return pages.replace("--", "–")

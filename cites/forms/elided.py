@@ -1,9 +1,14 @@
-"""Who wrote what stands behind a semicolon without an author: "C. Barnett, The Audit of War (London, 1986); The Lost Victory (1995)"."""
+"""Who wrote what stands behind a semicolon without an author: "C. Barnett, The Audit of War (London, 1986); The Lost Victory (1995)";
+
+of which paper or programme a later day is: "CNN, “Amanpour”, 1 February; 2 February"."""
 
 from __future__ import annotations
 
-from cites.forms.form import Context, Draft, has
+from cites.edtf import has_day
+from cites.forms.form import Context, Draft, Item, has
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.sources import is_station
 from cites.knowledge import load
 from cites.model import Name
 
@@ -30,3 +35,16 @@ def take_author(context: Context, draft: Draft, before: Draft | None) -> None:
         return
     if BEHIND.fullmatch(context.folded, before.end, draft.start):
         draft.items[:0] = people
+
+
+def later_day(context: Context, drafts: list[Draft], at: int, end: int) -> list[Draft]:
+    """Read a day alone behind a titled source and its day: another article of the paper, the same programme once more."""
+    before = drafts[-1] if drafts and drafts[-1].matched_by == "titled" and has_day(drafts[-1].get("issued")) else None
+    date = read_date(context.folded, at, end) if before else None
+    if before is None or date is None or not date.has_day or context.folded[date.end : date.end + 1] not in ("", ";"):
+        return []
+    source = before.get("container_title")
+    is_programme = is_station(source, context.outlet(source))
+    items = [item for item in before.items if item.field == "container_title" or (is_programme and item.field in ("title", "type"))]
+    form = "titled" if is_programme else "source_date"
+    return [Draft("full", form, at, date.end, [*items, Item.dated(date)], confidence=before.confidence)] if source else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cites.forms.draft import Draft
 from cites.forms.echoes import Echoes
@@ -17,6 +18,14 @@ from cites.model import Name
 
 PARTICLES = tuple(f"{word.capitalize()} " for word in load()["particles.capital"])  # before a family name
 LONGEST_SHORT = 6  # words of a shortened title
+
+
+class Habits(NamedTuple):
+    """How a text prints the days in its brackets."""
+
+    months_first: bool | None = None  # as "4/22"; None: nothing tells
+    slashed: bool = False  # all of them as "22/4"
+    dotted: bool = False  # all of them as "22.04"
 
 
 @dataclass
@@ -37,7 +46,7 @@ class Known:
     before: Draft | None = None  # the last citation, where it is a full one or points to that: for "ibid., 24 July 1940"
     titles: set[tuple[str, ...]] = field(default_factory=set)  # the first one, two … words of each: "The Road to Jaramillo"
     colons: int = 0  # how many works more have a colon than a comma between their author and their title
-    slashed: tuple[bool | None, bool] = (None, False)  # the text prints days as "4/22"; it prints all as "22/4"
+    days: Habits = field(default_factory=Habits)  # how the text prints them
     kept: set[str] = field(default_factory=set)  # signatures of records
     archives: set[str] = field(default_factory=set)  # by those of the short names that are theirs: "StAHH"
     echoes: Echoes = field(default_factory=Echoes)  # what is printed in full citations of notes

@@ -7,7 +7,7 @@ from cites.forms.amid import find_amid, is_sure
 from cites.forms.argues import take_subject
 from cites.forms.behind import take_behind, with_address
 from cites.forms.captions import is_caption
-from cites.forms.elided import take_author
+from cites.forms.elided import later_day, take_author
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft
 from cites.forms.links import labelled, web
@@ -87,7 +87,7 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
     drafts: list[Draft] = []
     at = skip_signals(folded, at, end)
     while at < end:
-        found = first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, end)
+        found = later_day(context, drafts, at, end) or first_fit(INLINE_FORMS, context, at, end) or find_amid(context, at, end)
         if found:
             take_link(context, found[-1], end)
             cited = [draft for draft in found if not is_caption(context, draft)]

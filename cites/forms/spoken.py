@@ -1,17 +1,19 @@
 """What was said: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5",
-"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; letters are read in `letters.py`.
+"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; `letters.py` reads letters,
+`diaries.py` days of diaries.
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.archives import letters
+from cites.common_words import is_common
+from cites.forms.archives import diaries, letters
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import ONE, read_people, split_people
+from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
@@ -68,9 +70,9 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
-        if letter := read_letter(context, at, end):
-            return [letter]
+    for read_written in (letters.read_to_author, letters.read_in_parentheses, diaries.read_diary):
+        if written := read_written(context, at, end):
+            return [written]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
@@ -194,8 +196,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
-    if people and not all(name.given or context.known.has(name) for name in people.names):
-        people = None  # "Officials, interview with the author"; "Sander, …" after "Gerd Sander, …"
+    people = people if people and _is_somebody(people, context) else None
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None
@@ -221,6 +222,12 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 
+def _is_somebody(people: People, context: Context) -> bool:
+    """True for names with a given part, and for those of families that are no word and no place: "Nasser", not "Officials", "PGMOL"."""
+    families = [str(name) for name in people.names if not (name.given or context.known.has(name))]
+    return not any(name.isupper() or is_common(name.lower()) or begins_with_place(name) or context.outlet(name) for name in families)
+
+
 def _is_press(context: Context, printed: str) -> bool:
     return context.periodical(printed) is not None
 
@@ -231,8 +238,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     parted = SPEECH.match(folded, at, end)
     by = SAID_BY.match(folded, at, end)
     head = parted or by or SAID.match(folded, at, end)
-    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    is_named = people is not None and (parted is not None or is_given(people.names[0].given.split(" ")[0]))
+    people = read_people(folded, text, *head.span("people"), whole=True, single=parted is not None) if head else None
+    is_named = people is not None and ((parted and _is_somebody(people, context)) or is_given(people.names[0].given.split(" ")[0]))
     if head is None or not (is_named or by):
         return None
     if context.kind == "inline" and is_body(text[slice(*head.span("people"))]):
@@ -269,6 +276,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches"),
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries"),
      " to ", "letter", "e-mail", "memorand", "telegram"),
 )

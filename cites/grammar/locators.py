@@ -88,7 +88,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
-    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks", "hereafter") + r"))|\s?:\s?\d"
+    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks", "hereafter", "entries") + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$)"
     r"|(?<=[IVXL]),\s\d{1,4}(?:-\d{1,4})?(?=[.;]|$))))"  # Paradise Lost, I, 263
 )
@@ -130,9 +130,9 @@ STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · Drucksa
     r"(?:Drucksache|Drs\.)\s(?P<number>\d{1,2}/\d{1,5})(?=[.,;)]|$)|"
     r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|C\.\s\d{4,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
-COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · AI Index: AFR 54/1456/2015 · NREL/TP-6A40-87653
+COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · PR/CP(2016)100 · NREL/TP-6A40-87653 · AI Index: AFR 54/1456/2015
     r"(?P<number>\p{Lu}{2,6}/\p{Lu}{2,5}-[\p{Lu}\d][\w-]*\d)(?=[.,;)]|\s\(|$)|"
-    r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{3,6}(?:-\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
+    r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
 STATE_WORDS = frozenset({"drucksache", "drs", "cmnd", "cmd", "cd", "cm", "c"})
 Fields = tuple[str, ...]

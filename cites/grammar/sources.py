@@ -207,8 +207,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
-    if _channel(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
-        return 0.9  # ORF ZiB 2
+    if _channel(name) and (STATION.match(name) or ((station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster")):
+        return 0.9  # Kanal 5 · ORF ZiB 2
     if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]

@@ -7,13 +7,13 @@ cannot be told, because no title is cited or the title is a translation (neither
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
+from cites.edtf import days_between
 from cites.links import paths, phrases
 from cites.links.facts import Answer, Facts, Page, Wanted
 from cites.links.fingerprint import fingerprint, resemblance
@@ -101,7 +101,7 @@ class Case:
         if slug and sum(word in name for word in slug) >= 0.6 * len(slug):
             return True
         days = days_between(self.page.published, self.wanted.issued)
-        return days is not None and days <= 1
+        return days is not None and abs(days) <= 1
 
     # --- walls, log-ins, notices
 
@@ -230,11 +230,3 @@ def is_wall(answer: Answer) -> bool:
     if len(page.text) < (2 * SHORT if is_error else FEW) and phrases.says_wall(phrases.plain(page.text)):
         return True
     return bool(page.wall) and page.size < FEW and page.has_scripts
-
-
-def days_between(one: str, other: str) -> int | None:
-    """Return the days between two dates that are known to the day: "2012-01-27", "2012-01-28" gives 1; else None."""
-    try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-    except ValueError:
-        return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from cites.edtf import days_between
 from cites.links import paths
 from cites.links.address import shown
-from cites.links.case import Case, days_between
+from cites.links.case import Case
 from cites.links.facts import Facts, Wanted
 from cites.links.judge import Rule, judge
 from cites.links.titles import SAME
@@ -75,7 +76,7 @@ def differs(cited: str, found: str) -> bool:
         return False
     days = days_between(cited, found)
     if days is not None:
-        return days > ZONES
+        return abs(days) > ZONES
     if len(cited) >= 7 and len(found) >= 7 and cited[5:7].isdigit() and found[5:7].isdigit() and int(cited[5:7]) <= 12:
         months = (int(cited[:4]) - int(found[:4])) * 12 + int(cited[5:7]) - int(found[5:7])
         return abs(months) > 1  # what came out on the last day of a month may be filed under the next

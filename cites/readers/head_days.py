@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from cites import lazy_regex as regex
+from cites.edtf import days_between
 from cites.grammar.dates import Date, find_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.view import fold
@@ -87,7 +86,5 @@ def _last_day(value: str) -> str:
     first, _, last = value.partition("/")
     if not last:
         return first
-    try:
-        return last if (date.fromisoformat(last) - date.fromisoformat(first)).days <= WEEK else ""
-    except ValueError:
-        return ""
+    days = days_between(first, last)
+    return last if days is not None and days <= WEEK else ""

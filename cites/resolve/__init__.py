@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cites.forms.signals import skip_signals
 from cites.keys import DEFAULT, assign_keys
 from cites.model import Callout, Citation, Document, Reading
 from cites.outlets import Outlets
@@ -14,6 +15,8 @@ from cites.resolve.initials import explain
 from cites.resolve.order import put_in_order
 from cites.resolve.sureness import settle
 from cites.resolve.works import Pointer, Works
+
+WIDEST = len("; and see, for example, ")  # between two citations of one parenthesis
 
 
 def resolve(
@@ -32,7 +35,7 @@ def resolve(
         names.setdefault(document.about.container_title, own.name)  # (see Monitor, April 16)
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     backwards = zip(reversed(citations), reversed(pointers), strict=True)
-    places = {pointer.work: citation.span.start for citation, pointer in backwards if pointer.work is not None}
+    places = {pointer.work: citation for citation, pointer in backwards if pointer.work is not None}
     references = years.infer(document, references, outlets, _beside(joined, pointers), places)
     references, same = works.merge_untitled(references)
     pointers = [pointer if pointer.work is None else pointer._replace(work=same[pointer.work]) for pointer in pointers]
@@ -48,13 +51,16 @@ def resolve(
 
 
 def _joined(document: Document, citations: list[Citation]) -> frozenset[int]:
-    """Return which citations stand right behind another one, by their index: "(Le Monde, 4 avril 2018; AFP, 5 avril)"."""
+    """Return which citations stand right behind another one, by their index: "(Le Monde, 4 avril 2018; cf. AFP, 5 avril)"."""
     gaps = ((before.span.end, behind.span.start) for before, behind in pairwise(citations))
-    return frozenset(
-        index
-        for index, (end, start) in enumerate(gaps, start=1)
-        if 0 < start - end <= len(" and ") and document.text[end:start].strip() in (";", ",", "and")
-    )
+    return frozenset(index for index, (end, start) in enumerate(gaps, start=1) if _joins(document.text, end, start))
+
+
+def _joins(text: str, end: int, start: int) -> bool:
+    """True where nothing but "; ", " and " or "; cf. " stands between two citations."""
+    if not 0 < start - end <= WIDEST:
+        return False
+    return text[end:start].strip() in (";", ",", "and") or (text[end] == ";" and skip_signals(text, end + 1, start + WIDEST) == start)
 
 
 def _beside(joined: frozenset[int], pointers: list[Pointer]) -> dict[int, int]:

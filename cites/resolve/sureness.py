@@ -15,8 +15,11 @@ from cites.resolve.works import Pointer
 # 194, an author with words of a title in 84 of 96. A source and its day were right of stations in 48 of 78 cases (a page, or a
 # programme?), of unknown names in 91 of 113, of papers, wires and news sites in 629 of 679 (these three in fifteen of the sets). What
 # ministries, companies and bodies of citizens say stands on their pages. With these limits 0.955 of 1,034 were right.
+# Of all sets, with these limits, a station with its day was right in 105 of 121 cases; what the rules of the Bluebook read of journals and
+# law in 160 of 161, of a report, a book, a paper or a page, which end in no volume, in 87 of 112.
 TELLING = frozenset("wire newspaper magazine news-site journal blog monitor official company ngo".split())
 ELSE, NOWHERE = 0.85, 0.6
+ENDLESS = frozenset(("report", "book", "article-newspaper", "article-magazine", "webpage"))
 LEANING = frozenset(("ibid", "supra", "author_year", "recalled"))  # forms that name little of the work that they mean
 
 
@@ -57,13 +60,15 @@ def most(reference: Reference, citation: Citation, outlets: Outlets) -> float:
     if citation.form != "full":
         return 1.0
     told = min((guess.confidence for guess in reference.inferred if guess.field == "issued"), default=1.0)
+    if citation.matched_by == "bluebook" and reference.type in ENDLESS:
+        return min(told, ELSE)
     return min(told, 1.0 if citation.matched_by != "source_date" or reference.title else _of_source(reference, outlets))
 
 
 def _of_source(reference: Reference, outlets: Outlets) -> float:
     """How sure a source and its day are."""
-    if reference.issued.startswith(OPEN) or not has_day(reference.issued):
+    if reference.issued.startswith(OPEN) or not has_day(reference.issued) or reference.type == "broadcast":
         return ELSE  # a reader could tell the year; "Freedom House 2022" is a report that has a title
     outlet = lookup(reference.container_title, outlets)
     is_post = outlet is not None and outlet.kind == "social" and bool(reference.author)  # "TikTok, 11 February" misses whose
-    return 1.0 if is_post or (outlet and outlet.kind in TELLING) or reference.type == "broadcast" else ELSE
+    return 1.0 if is_post or (outlet and outlet.kind in TELLING) else ELSE

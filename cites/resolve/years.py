@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day, is_day, is_month, is_year, with_year
+from cites.edtf import OPEN, has_day, is_day, is_month, is_year, later, to_day, with_year
 from cites.grammar.dates import find_date
 from cites.grammar.sources import lookup
 from cites.knowledge import fold_name
-from cites.model import Document, Inferred, Outlet, Reference
+from cites.model import Citation, Document, Inferred, Outlet, Reference
 from cites.outlets import Outlets
+from cites.resolve.told import told_by, year_of
 
 SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 LOOK_BACK = 4  # citations before and after
 PAST = 2  # years before the document from which a neighbour's date tells more than the document's
 CLOSE = 60  # days
+LONG_AGO = 200  # days; of the news in tests/gold that has no year, one in a hundred is older
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -50,18 +52,18 @@ class Anchor:
 
 
 def infer(
-    document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int], places: Mapping[int, int]
+    document: Document, references: list[Reference], outlets: Outlets, beside: Mapping[int, int], places: Mapping[int, Citation]
 ) -> list[Reference]:
     """Return the references with the years that a careful reader could tell; the others keep "XXXX".
 
-    beside: for the index of a reference that of the one cited right before it, in the same parenthesis; places: where it is first cited.
+    beside: for the index of a reference that of the one cited right before it, in a parenthesis; places: where it is first cited.
     """
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
     anchor = find_anchor(document, references, outlets) or _tells_of(document.text, references)
     if anchor is None:
-        return references
+        return [_weighed(None, reference, document.text, places.get(index)) for index, reference in enumerate(references)]
     past = _looked_back_at(references, anchor)
     if past and anchor.latest is None and anchor.day - past[-1] > LATER:  # what is cited last are memoirs
         anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
@@ -69,10 +71,11 @@ def infer(
     dated = [_dated(reference, "accessed", anchor) for reference in references]
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
-            at = bisect_left(heads, (places[index],)) if index in places else 0
+            at = bisect_left(heads, (places[index].span.start,)) if index in places else 0
             headed = _under(heads[at - 1][1], reference.issued[5:10], anchor) if at else None
             near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
-            dated[index] = _dated(reference, "issued", headed or next((other for other in near if other is not anchor), anchor))
+            nearest = headed or next((other for other in near if other is not anchor), anchor)
+            dated[index] = _weighed(nearest, reference, document.text, places.get(index))
     return dated
 
 
@@ -126,6 +129,8 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
     for neighbour in (*before, *around):
         day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
         is_alone = anchor.latest is None and neighbour in before  # nothing tells when the document is of
+        if day == anchor.day and is_alone:
+            return anchor
         if day is None or anchor.day.year - day.year < (1 if is_alone else PAST):
             continue
         nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
@@ -175,24 +180,22 @@ def find_periodical(about: Reference, outlets: Outlets) -> Outlet | None:
 def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates a document: its date, volume and issue of a known periodical, its address or its name, the latest date cited."""
     about = document.about.revised(issued=document.about.said("issued"))
-    if is_day(about.issued) and (own := _day(about.issued)):
-        return Anchor(own, own + timedelta(days=3), f"the document is dated {about.issued}", SURE)
-    is_season = is_month(about.issued) and about.issued[5:] > "12"  # "2013-21" is the spring of 2013
-    if is_month(about.issued) and not is_season:
-        year, month = int(about.issued[:4]), int(about.issued[5:7])
-        end = date(year + (month == 12), month % 12 + 1, 1)
-        return Anchor(date(year, month, 15), end, f"the document is dated {about.issued}", LIKELY)
+    own = _day(about.issued)  # the middle of a month; None for "2013-21", the spring of 2013
+    if own and is_day(about.issued):
+        return Anchor(own, later(own, 3), f"the document is dated {about.issued}", SURE)
+    if own and is_month(about.issued):
+        return Anchor(own, later(own, 31).replace(day=1), f"the document is dated {about.issued}", LIKELY)
     cited = sorted(day for reference in references if (day := _day(reference.issued)))
     outlet = find_periodical(about, outlets)
-    if outlet and outlet.volume_one:
-        return _by_volume(outlet.volume_one + int(about.volume) - 1, about, outlet.name, outlet.issues_a_year, cited)
-    if is_year(about.issued) or is_season:
-        return _in_year(int(about.issued[:4]), f"the document is of {about.issued[:4]}", cited)
+    if outlet and outlet.volume_one and (first := to_day(f"{outlet.volume_one + int(about.volume) - 1:04d}-01-01")):
+        return _by_volume(first, about, outlet.name, outlet.issues_a_year, cited)
+    if (is_year(about.issued) or is_month(about.issued)) and (first := to_day(f"{about.issued[:4]}-01-01")):
+        return _in_year(first.year, f"the document is of {about.issued[:4]}", cited)
     if filed := _filed(document.name, about.url):
         return filed
     if cited:
         latest = cited[-1]
-        since = cited[bisect_left(cited, latest - timedelta(days=365))]
+        since = cited[bisect_left(cited, later(latest, -365))]
         return Anchor(latest, None, f"another citation is dated {latest.isoformat()}", GUESS, since)
     return None
 
@@ -203,11 +206,9 @@ def _filed(name: str, address: str) -> Anchor | None:
     found = in_address or IN_NAME.match(name.rpartition("/")[2])
     if found is None:
         return None
-    year, month, day = int(found["year"]), int(found["month"]), int(found["day"] or MIDDLE)
-    posted = _day(f"{year}-{month:02d}-{day:02d}")
-    latest = timedelta(days=3 if found["day"] else MIDDLE + 3)
+    posted = to_day(f"{found['year']}-{found['month']:0>2}-{found['day'] or MIDDLE:0>2}")
     ground = f"{'the address' if in_address else 'the name'} of the document has {found[0].strip('/')}"
-    return Anchor(posted, posted + latest, ground, LIKELY) if posted else None
+    return Anchor(posted, later(posted, 3 if found["day"] else MIDDLE + 3), ground, LIKELY) if posted else None
 
 
 def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
@@ -232,15 +233,15 @@ def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
     return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
 
 
-def _by_volume(year: int, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:
-    ground = f"volume {about.volume} of {name} is {year}"
+def _by_volume(first: date, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:
+    ground = f"volume {about.volume} of {name} is {first.year}"
     if issues and about.issue.isdigit():
         elapsed = min(int(about.issue) / issues, 1.0)
-        day = date(year, 1, 1) + timedelta(days=int(elapsed * 364))
-        latest = min(day + timedelta(days=50 + int(60 * elapsed)), date(year, 12, 31))
-        within = [d for d in cited if d.year == year and d > latest]
+        day = later(first, int(elapsed * 364))
+        latest = min(later(day, 50 + int(60 * elapsed)), first.replace(month=12, day=31))
+        within = [d for d in cited if d.year == first.year and d > latest]
         return Anchor(day, max([latest, *within]), f"{ground}, issue {about.issue}", LIKELY)
-    return _in_year(year, ground, cited)
+    return _in_year(first.year, ground, cited)
 
 
 def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
@@ -249,7 +250,7 @@ def _in_year(year: int, ground: str, cited: list[date]) -> Anchor:
     before = [day for day in cited if day.year == year - 1 and day.month >= 10]
     if before and (not within or max(within) < date(year, 3, 1)):
         latest = max([*within, date(year, 1, 31)])
-        return Anchor(latest, latest + timedelta(days=45), ground, GUESS)
+        return Anchor(latest, later(latest, 45), ground, GUESS)
     return Anchor(date(year, 7, 1), date(year, 12, 31), ground, LIKELY)
 
 
@@ -264,11 +265,29 @@ def _told(reference: Reference, field: str, year: int, ground: Inferred) -> Refe
     return reference.revised(**{field: with_year(getattr(reference, field), year)}, inferred=(*reference.inferred, ground))
 
 
+def _weighed(anchor: Anchor | None, reference: Reference, text: str, place: Citation | None) -> Reference:
+    """Give a day of issue the year that its sentence tells, where that is another than the anchor's: "In 2017 … (RBC, June 6)".
+
+    A year alone may be that of what is only compared: it is taken for a day that lies far back, else the anchor's is doubted.
+    """
+    month_day = reference.issued[5:10]
+    year = _year(month_day, anchor) if anchor else None
+    for told, where in told_by(text, place) if place and reference.issued.startswith(OPEN) and has_day(reference.issued) else ():
+        ground, own = f"the {where} tells of {told}", year_of(month_day, told)
+        if anchor and year and is_year(told) and int(told) < year:
+            day = _day(f"{year}-{month_day}")
+            own = int(told) if day and anchor.latest and (anchor.latest - day).days > LONG_AGO else None
+            if own is None and where == "sentence":
+                anchor = replace(anchor, ground=f"{anchor.ground}, but {ground}", confidence=GUESS)
+        if own and own != year and (where == "sentence" or not is_month(told)):
+            return _told(reference, "issued", own, Inferred("issued", ground, GUESS))
+    return _dated(reference, "issued", anchor) if anchor else reference
+
+
 def _year(month_day: str, anchor: Anchor) -> int | None:
     days = {year: day for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (day := _day(f"{year}-{month_day}"))}
     if anchor.latest is not None:
-        past = [year for year, day in days.items() if day <= anchor.latest]
-        return max(past) if past else None
+        return max((year for year, day in days.items() if day <= anchor.latest), default=None)
     if not days:
         return None
     among = [year for year, day in days.items() if anchor.since and anchor.since <= day <= anchor.day]
@@ -278,9 +297,4 @@ def _year(month_day: str, anchor: Anchor) -> int | None:
 
 def _day(issued: str) -> date | None:
     first = issued.partition("/")[0]
-    if is_month(first) and first[:4].isdigit() and int(first[5:]) <= 12:
-        first += "-15"
-    try:
-        return date.fromisoformat(first) if is_day(first) else None
-    except ValueError:
-        return None
+    return to_day(f"{first}-{MIDDLE}" if is_month(first) else first)

@@ -1,13 +1,14 @@
 """Which words of a title are names, so that no style may take their capital away: {Japan}, {South China Sea}, {KyodoNews}.
 
 A title in sentence case tells by itself: what has a capital inside the sentence is a name. In a title where every word has
-one, names are known by a list of places and peoples; a word that is not known is left to the style.
+one, names are known by a list of places and peoples, and by being none of the common words: {Putin}.
 """
 
 from __future__ import annotations
 
 import re
 
+from cites.common_words import is_common
 from cites.knowledge import load_proper
 
 SMALL = frozenset(  # what titles print small although the others have capitals, in English and in what English titles quote
@@ -20,6 +21,7 @@ MOST = 5  # words of a name: "Democratic Republic of the Congo"
 EDGES = re.compile(r"^(\W*)(.*?)((?:['’]s?)?\W*)$", re.DOTALL)
 ENDS = re.compile(r"[.:?!–—-]\W*$")  # after it a sentence begins
 PARTS = re.compile(r"[-–—/]")
+SHORTENED = re.compile(r"n['’]t$|['’](?:re|ll|ve|d|m)$", re.IGNORECASE)  # "Don’t", "We’ll"
 
 
 def find_names(words: list[str], listed: bool = False) -> list[tuple[int, int]]:
@@ -31,7 +33,7 @@ def find_names(words: list[str], listed: bool = False) -> list[tuple[int, int]]:
     found, index = [], 0
     while index < len(words):
         end = _end_of_name(words, index)
-        if end == index and not listed and (_has_inner_capital(words[index]) or (is_sentence and _is_capital_inside(words, index))):
+        if end == index and not listed and (_has_inner_capital(words[index]) or _is_name_inside(words, index, is_sentence)):
             end = index + 1
         if end > index:
             found.append((index, end))
@@ -43,6 +45,14 @@ def cut(word: str) -> tuple[str, str, str]:
     """A word and what stands around it: "“NATO’s”" gives ("“", "NATO", "’s”")."""
     fit = EDGES.match(word)
     return (fit[1], fit[2], fit[3]) if fit else ("", word, "")
+
+
+def is_uncommon(word: str) -> bool:
+    """Whether a word keeps its capital for itself, being none of the common words: "Putin’s", "NATO", the "D" of "Series D"."""
+    stem = re.sub(r"['’]s?$", "", word)
+    if stem[1:] != stem[1:].lower() or (len(stem) == 1 and stem != "A"):
+        return True
+    return not is_common(stem.lower()) and not SHORTENED.search(stem)
 
 
 def _end_of_name(words: list[str], start: int) -> int:
@@ -67,8 +77,14 @@ def _has_inner_capital(word: str) -> bool:
     return any(character.isupper() for part in core.split("-") for character in part[1:])
 
 
-def _is_capital_inside(words: list[str], index: int) -> bool:
-    return index > 0 and not ENDS.search(words[index - 1]) and cut(words[index])[1][:1].isupper()
+def _is_name_inside(words: list[str], index: int, is_sentence: bool) -> bool:
+    """In a sentence each word with a capital, in a headline each that is not common: the "Lada-class" of "China to Buy Lada-class Subs"."""
+    core = cut(words[index])[1]
+    if index == 0 or not core[:1].isupper():
+        return False
+    if is_sentence:
+        return not ENDS.search(words[index - 1])
+    return any(part[:1].isupper() and is_uncommon(part) for part in PARTS.split(core))
 
 
 def _is_sentence(words: list[str]) -> bool:

@@ -64,7 +64,8 @@ def title(text: str) -> str:
 def _protect(words: list[str]) -> str:
     """A name in braces, without what stands around it: ["South", "China", "Sea:"] gives "{South China Sea}:"."""
     before, _, _ = cut(words[0])
-    _, _, after = cut(words[-1])
+    _, last, after = cut(words[-1])
+    after = after[1:] if "." in last and after.startswith(".") else after  # {U.S.}
     name = " ".join(words)
     return f"{escape(before)}{{{escape(name[len(before) : len(name) - len(after)])}}}{escape(after)}"
 

@@ -11,7 +11,7 @@ from cites.forms.books.short_titles import is_whole_note
 from cites.forms.books.unquoted import Work, begins_no_title, read_work
 from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
-from cites.forms.fields.contained import is_day_of_outlet
+from cites.forms.fields.contained import is_day_of_outlet, of_part
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
 from cites.forms.signals import next_boundary
 from cites.grammar.genres import is_report
@@ -177,7 +177,8 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
         confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
     if is_bare and is_by_body(author) and _is_event_or_part(words):
         confidence = min(confidence, 0.5)  # NATO, Madrid Summit, June 2022 · UN, General Assembly, September 2019
-    return Draft("full", "book", at, work.end, [*author, work.title, *items], work.locator, confidence, work.short_name)
+    named = of_part(work.title, items, author, context)
+    return Draft("full", "book", at, work.end, [*author, *named], work.locator, confidence, work.short_name)
 
 
 def _is_event_or_part(title: str) -> bool:

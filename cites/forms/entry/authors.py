@@ -29,8 +29,9 @@ CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1975: as lib
     r"(?P<state>\p{Lu}[\p{L} ]{2,30})\.\s(?P<body>\p{Lu}[^.,:;()\d]{3,90})(?=\.\s)"
 )
 BODY = regex.compile(
-    r"(?:\p{Lu}[\p{Lu}&-]{1,9}\s\(\p{Lu}[^()\d]{6,90}\)|(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?)(?:\s\((?!\d{4}[a-h]?\))[\p{Lu}\d][\p{L}\d&-]{1,9}\))?(?<!\b\p{Lu})(?=\.\s|\s\("
-    rf"(?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
+    r"(?:\p{Lu}[\p{Lu}&-]{1,9}\s\(\p{Lu}[^()\d]{6,90}\)|(?:[^.(“\"]|(?<=\b\p{Lu})\.){3,140}?)"
+    r"(?:\s\((?!\d{4}[a-h]?\))(?:[\p{Lu}\d][\p{L}\d&-]{1,9}|\p{Lu}[\p{L} ]{1,30})\))?"  # (UNESCO) · (Republic of Ghana)
+    rf"(?<!\b\p{{Lu}})(?=\.\s|\s\((?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 MADE_BY = compile_words(rf"\.\s(?:\p{{L}}+\sby|{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})")  # Get Out. Directed by
 AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has, value_of
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.person import has_given, is_given
 from cites.model import Name
 
+OF_FIGURES = compile_words(rf"(?P<body>[^,]+),\s(?P<whole>[^,]*\b{one_of('figures')})")
 INITIALS_ALONE = regex.compile(r"\p{Lu}{3,6}")
 
 
@@ -63,6 +65,15 @@ def with_writers(author: list[Item], items: list[Item]) -> tuple[list[Item], lis
         return author, items
     found = [behind._replace(field="author", value=name) for name in people]
     return found, [author[0]._replace(field="publisher", value=body.literal), *(item for item in items if item is not behind)]
+
+
+def of_figures(author: list[Item], items: list[Item], context: Context) -> tuple[list[Item], list[Item]]:
+    """Part a body from its figures, of which a title in quotation marks is one: "World Bank, World Development Indicators, “GDP,” …"."""
+    parts = OF_FIGURES.fullmatch(str(author[0].value)) if len(author) == 1 and not has(items, "container_title") else None
+    if parts is None or context.outlet(parts["body"]) is None:
+        return author, items
+    body, start = author[0]._replace(value=Name(literal=parts["body"])), author[0].start
+    return [body], [*items, Item("container_title", parts["whole"], start + parts.start("whole"), start + parts.end("whole"))]
 
 
 def is_lone(author: list[Item], context: Context) -> bool:

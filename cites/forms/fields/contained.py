@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_month, is_day
-from cites.forms.form import Context, field_of, has
+from cites.forms.fields.authorship import is_by_body
+from cites.forms.form import Context, Item, field_of, has
 from cites.grammar.kinds import HOUSE
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.titles import CLOSERS
 
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
 INITIALS = regex.compile(r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}")  # NuR · NJW · DÖV
+PRINTED = ("volume", "issue", "page", "publisher", "publisher_place")  # of what holds a work
 SHORT = 3  # letters of a word that a title prints small
 AT_PAGE = regex.compile(r",\sat\s$")
 
@@ -50,6 +53,24 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     if outlet is None and to_the_day and not has_body_word(name) and not has(printed, "publisher_place"):
         return True  # books have no days: "Fin. Times (Mar. 2, 2022)"
     return dated and (context.periodical(name) is not None or name.endswith("."))
+
+
+def of_part(title: Item, items: list[Item], author: list[Item], context: Context) -> list[Item]:
+    """Return the fields of a part in quotation marks behind what it is part of: "OECD, *Economic Outlook*, “Annex,” 2020",
+
+    "*Chernobyl*, season 1, episode 3, “Open Wide, O Earth,” …".
+    """
+    part = field_of(items, "container_title")
+    if part is None or context.folded[part.start - 1] not in CLOSERS or context.outlet(str(part.value)):
+        return [title, *items]
+    if any(has(items, name) for name in PRINTED):
+        return [title, *items]  # „Kwartalnik Historyczny” R. 98
+    is_episode = any(item.field == "number" and item.start < part.start for item in items)
+    if not (is_episode or is_by_body(author)):
+        return [title, *items]
+    whole = [item for item in items if item is not part and item.value != "motion_picture"]
+    named = [part._replace(field="title"), title._replace(field="container_title"), *whole]
+    return [*named, Item("type", "broadcast", part.start, part.start)] if is_episode else named
 
 
 def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str, *, whole: bool) -> bool:

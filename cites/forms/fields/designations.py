@@ -1,5 +1,5 @@
 """Numbers of documents that stand where a publisher does: "(WP251rev.01, adopted 3 October 2017, revised 6 February 2018)",
-"(CDL-AD(2016)007rev, 18 March 2016)".
+"(CDL-AD(2016)007rev, 18 March 2016)", and where a container does: "“Kremlin Infighting,” 07MOSCOW5824, December 14, 2007".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from cites.forms.form import Item
 from cites.grammar.dates import read_date
 
 NUMBER = regex.compile(
-    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})*/(?:\p{Lu}{1,6}/|\d{4}/)\d[\w./-]*|(?:Release\s)(?:Number|No\.?)\s\d[\w-]*|\p{Lu}{2,6}(?:[-/]\p{Lu}{1,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?)"
+    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})*/(?:\p{Lu}{1,6}/|\d{4}/)\d[\w./-]*|\d{2}\p{Lu}{4,20}\d{1,6}|(?:Release\s)(?:Number|No\.?)\s\d[\w-]*|\p{Lu}{2,6}(?:[-/]\p{Lu}{1,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?)"
     r"(?:,\s(?:as\s)?(?:last\s)?(?:(?P<adopted>adopted\s(?:on\s)?(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4})"
     r"(?:,|\sand)(?:\sas)?(?:\slast)?\s))?(?:revised|adopted|amended|updated|issued)(?:\sand\sadopted)?(?:\son)?)?"
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.access import AVAILABLE
-from cites.grammar.dates import find_last_date
+from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
-from cites.knowledge import fold_name, split_address
+from cites.knowledge import fold_name, load, split_address
 from cites.model import Name
 
 OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
@@ -23,6 +23,7 @@ TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
 QUOTED = regex.compile(r"[“\"‘«„](?P<title>[\p{Lu}\d][^“”\"«»]*\s[^“”\"«»]*\s[^“”\"«»]*?)[.,]?[”\"’»]")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
 LINK_NEXT = compile_words(rf"(?:[,;:]|\s-)?\s[\[(]?(?P<word>{one_of('link_words')})(?![\p{{L}}-])[\])]?")  # (TASS, March 12, [link](https://…))
+CALLED = frozenset((*load()["source_genres"], *load()["source_genres.behind"], *load()["link_words"]))  # what a page may be called
 KNOWN = 0.9  # how far the text of the link must be a source
 
 
@@ -31,7 +32,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if start <= at < stop and (stop >= end or context.folded[stop] in ",;)"):
             items = _titled(context, at, stop, address) or _named(context, at, stop, address) or _quoted(context, at, stop, address)
             if not items:
-                return []  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
+                return _called(context, at, stop, address, end)  # "([Caveats](#caveats))", "([@jane](https://github.com/jane))"
             beside = BESIDE.match(context.folded, stop, end)
             more = read(context, beside.end(), end) if beside and any(start == beside.end() for start, _, _ in context.links) else []
             cited = str(items.pop().value) if items[-1].field == "cited" else ""
@@ -88,6 +89,16 @@ def _quoted(context: Context, at: int, stop: int, address: str) -> list[Item]:
     if quoted is None or not split_address(address).path.strip("/"):
         return []
     return [Item.cut("title", context.text, quoted.span("title")), Item("url", address, at, stop)]
+
+
+def _called(context: Context, at: int, stop: int, address: str, end: int) -> list[Draft]:
+    """Read what the link is called by what it leads to, with its day: "([post](https://x.com/…), 1 January; archived here)"."""
+    outlet = context.outlets.at(address) if context.lowered[at:stop] in CALLED else None
+    date = read_date(context.folded, stop + 2, end) if outlet and context.folded.startswith(", ", stop) else None
+    if outlet is None or date is None or not date.has_day:
+        return []
+    items = [Item.cut("genre", context.text, (at, stop)), Item.dated(date), Item("url", address, at, stop)]
+    return [Draft("full", "linked", at, date.end, items, confidence=PUBLISHED)]
 
 
 def _is_of_site(name: str, address: str) -> bool:

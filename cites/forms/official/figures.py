@@ -6,6 +6,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.announced import gives_out
 from cites.forms.fields.assign import assign
+from cites.forms.fields.contained import of_part
 from cites.forms.fields.papers import bodies_before
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.lexicon import compile_words, one_of, stems
@@ -17,7 +18,7 @@ from cites.model import Name
 COUNTED = one_of("figures")
 AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", "Annual Report 2025"
     r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;|\s\(|$)"
-    r"|(?=\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
+    r"|(?=\s(?:(?!report\s|review\s|bulletin\s|yearbook\s)\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
 )
 DAY_NEXT = r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s(?:19|20)\d\d"  # Sea Fisheries Statistics 2021, 29 September 2022
 HEAD = compile_words(
@@ -41,6 +42,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         named = _named(context, at, end)
         if named:
             return _draft(context, named, None, end)
+    whole = context.italics_end(head.start("title")) if head else 0
+    if head and whole > head.end("title") + 1 and folded.startswith(" (", whole):
+        return []  # *World Health Statistics 2020* (Geneva: WHO, 2020)
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []
     body = context.text[slice(*head.span("body"))]
@@ -86,13 +90,11 @@ def _draft(context: Context, head: regex.Match[str], body: tuple[int, int] | Non
     is_sure = bool(years) or gives_out(name, context) or _may_report(name, head)
     if body and not is_sure and (locator or fields & {"publisher", "publisher_place"} or " " not in head["title"]):
         return []  # "Smith, Statistics, 2012, p. 4"
-    found = [
-        Item("type", kind, *head.span("kind")),
-        *([Item("author", Name(literal=name), *body)] if body else []),
-        Item.cut("title", context.text, title),
-    ]
+    author = [Item("author", Name(literal=name), *body)] if body else []
+    named = of_part(Item.cut("title", context.text, title), items, author, context)
     stop = max([head.end() if over else title[1], *(item.end for item in tail.items)])
-    return [Draft("full", "figures", head.start(), stop, [*found, *items], locator, 0.85, short_name)]
+    found = [Item("type", kind, *head.span("kind")), *author, *named]
+    return [Draft("full", "figures", head.start(), stop, found, locator, 0.85, short_name)]
 
 
 def _may_report(name: str, head: regex.Match[str]) -> bool:

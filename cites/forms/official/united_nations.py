@@ -11,7 +11,7 @@ from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.legal.parts import nickname
+from cites.forms.legal.drafts import nickname
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
@@ -19,12 +19,20 @@ from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 from cites.knowledge import load_courts
 from cites.model import Name
 
-RESOLUTION = regex.compile(
+BODY = (
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC),?\s(?:Res\.?|[Rr]esolution|[Dd]ecision(?=\s\d))\s"
+    r"|Human Rights Council|HRC),?\s"
+)
+RESOLUTION = regex.compile(
+    rf"{BODY}(?:Res\.?|[Rr]esolution|[Dd]ecision(?=\s\d))\s"
     r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\((?:[IVXLC]+|E?S-\w{1,4})\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
+RESOLUTIONS = regex.compile(rf"{BODY}(?:Res\.?|[Rr]es(?:s\.?|\.|olutions?))\s|(?P<body>UNSC|UNGA)Rs?\s")
+ONE_OF_THEM = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
+    r"(?P<number>\d{1,4}(?:/\d{1,3}\w?)?(?:\s\([IVXLC]+\))?)(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=\sof\s\d|(?:,|,?\s(?:and|&))\s\d|[.;,)]|$)"
+)
+ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
     r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
@@ -57,6 +65,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     stop = folded.find(";", at, end)
     stop = end if stop < 0 else stop
+    if several := _several(context, at, stop):
+        return several
     resolution = RESOLUTION.match(folded, at, stop)
     symbol = SYMBOL.search(folded, at, min(stop, at + MAX))
     if resolution is None and (symbol is None or (symbol.start() > at and not _is_head(folded, at, symbol.start()))):
@@ -99,6 +109,27 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if locator is None and (locator := LOCATOR.match(folded, finish, stop)):  # https://… (accessed August 2, 2016), para. 20
         finish = locator.end()
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
+
+
+def _several(context: Context, at: int, stop: int) -> list[Draft]:
+    """Read "UN Security Council Resolutions 1267 (1999), 1333 (2000) and 1390 (2002)"; in a parenthesis they may be what is spoken of."""
+    folded, text, drafts = context.folded, context.text, []
+    head = RESOLUTIONS.match(folded, at, stop)
+    one = ONE_OF_THEM.match(folded, head.end(), stop) if head else None
+    begin = at
+    while head and one:
+        issued, finish = [Item("issued", one["year"], *one.span("year"))] if one["year"] else [], one.end()
+        if not issued and folded.startswith(" of ", finish):
+            issued, finish = _issued(folded, finish, stop, None)
+        body = Item("authority", BODIES[head["body"].removeprefix("UN").casefold()[0]], begin, begin)
+        items = [Item("type", "legislation", begin, begin), body, Item.cut("number", text, one.span("number")), *issued]
+        drafts.append(Draft("full", "united_nations", begin, finish, items, "", 0.9))
+        another = ANOTHER.match(folded, finish, stop)
+        one = ONE_OF_THEM.match(folded, another.end(), stop) if another else None
+        begin = another.end() if another else finish
+    is_plural = head is not None and folded.endswith("s ", at, head.end())  # "UNSC Res. 1540, 2004"
+    is_cited = (is_plural and context.kind != "inline") or all(has(draft.items, "issued") for draft in drafts)
+    return drafts if len(drafts) > 1 and is_cited else []
 
 
 def _without_place(items: list[Item]) -> tuple[str, list[Item]]:

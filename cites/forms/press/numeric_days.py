@@ -5,6 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, with_day
 from cites.forms.form import Context
+from cites.forms.known import Habits
 from cites.grammar.dates import Date
 from cites.grammar.publisher_places import is_place
 from cites.grammar.urls import is_site
@@ -16,24 +17,32 @@ MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
 STARS = frozenset({4, 5, 6, 10})  # the most that critics give
+DOTTED = regex.compile(r"(?<=[\s,–-](?P<day>\d{1,2}))\.(?P<month>\d\d)[,;)\]]")
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
 USUAL = 5  # so many that it prints all of them so
 
 
-def slashed_days(text: str) -> tuple[bool | None, bool]:
-    """Return whether a text prints days in its brackets as "4/22" (None: nothing tells), and whether it prints all as "22/4"."""
+def days_in(text: str) -> Habits:
+    """Return how a text prints its days."""
     days_first = len(DAY_FIRST.findall(text)) if "/" in text else 0
-    return False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None, days_first >= USUAL
+    months_first = False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None
+    dotted = [_is_day(number) for number in DOTTED.finditer(text)]
+    return Habits(months_first, days_first >= USUAL, len(dotted) >= USUAL and all(dotted))
+
+
+def _is_day(number: regex.Match[str]) -> bool:
+    return with_day(f"{OPEN}-{number['month']}", int(number["day"])) is not None
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:
-    """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a place.
+    """True where "22.04" is a day, elsewhere a version: behind the press, a site, a name in quotation marks or Cyrillic, a
+    place, and in a text that prints all its days so.
 
     kind, name: of the step before it.
     """
     if kind != "source":
-        return kind == "publisher_place"
-    is_press = context.press(name) is not None
+        return kind == "publisher_place" or (kind in ("date", "day") and context.known.days.dotted)
+    is_press = context.press(name) is not None or context.known.days.dotted
     return is_press or is_place(name) or is_site(name) or QUOTED_OR_CYRILLIC.match(name) is not None
 
 
@@ -46,7 +55,7 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
     slashed = SLASHED.match(context.folded, at, end)
     outlet = context.outlet(source) if slashed else None
     is_press = outlet is not None and outlet.kind in PRESS and outlet.kind != "magazine"  # weeklies have their numbers so
-    months_first, is_usual = context.known.slashed
+    months_first, is_usual, _ = context.known.days
     if slashed is None or not (is_press or is_site(source) or is_usual or (months_first and source.isupper())):
         return None
     one, other = int(slashed["one"]), int(slashed["other"])

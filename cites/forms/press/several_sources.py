@@ -13,7 +13,7 @@ from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
-from cites.grammar.sources import is_body, is_station
+from cites.grammar.sources import evidence, is_body, is_station
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, ISSUERS, load
 from cites.model import Name
@@ -150,13 +150,16 @@ def _is_programme(context: Context, station: Step, name: Step) -> bool:
     known, outlet = context.outlet(station.value), context.outlet(name.value)
     if not (is_station(station.value, known) and context.folded.startswith(", ", min(station.end, name.end))):
         return False
-    return outlet == known if outlet else context.evidence(name.value) < LIKELY
+    if outlet:
+        return outlet == known
+    is_set_off = (name.start, name.end) in context.italics and (station.start, station.end) not in context.italics  # Markíza, *Noviny*
+    return is_set_off or context.evidence(name.value) < LIKELY
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
-    is_body = posted and context.evidence(names[0].value) > WEAK  # Sudan War Monitor, Substack
+    is_body = posted and evidence(names[0].value, context.outlets) > WEAK  # Sudan War Monitor, Substack; a link makes no body
     people = _author(context, names[0], known=not posted) if not (is_body or (posted and is_group(names[0].value))) else ()
     if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
         people = (Name(literal=names[0].value),)
@@ -174,8 +177,10 @@ def _writers(context: Context, source: Step, name: Step) -> tuple[Name, ...]:
 
 
 def is_group(name: str) -> bool:
-    """True for who writes and is no person: "EPP Group", "Ukrainian SOF", "Grupa Granica"."""
-    return is_body(name) or (not name.isupper() and any(word.isupper() and len(word) > len("Jo") for word in name.split()))
+    """True for who writes and is no person: "EPP Group", "Ukrainian SOF", "Grupa Granica", "Polícia SR"."""
+    first, *others = [word if word.isupper() and word[-1] != "." else "" for word in name.split()]
+    has_initials = len(first) > len("Jo") or any(len(word) > 1 for word in others)
+    return is_body(name) or (not name.isupper() and has_initials)
 
 
 def _is_somebody(context: Context, name: Step) -> bool:

@@ -128,7 +128,7 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     if not NUMERAL.search(folded, at, stop):
         return None
     two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
-    if two and (context.known.slashed[1] or context.press(name := folded[at : two.start()]) or is_place(name)):
+    if two and (context.known.days.slashed or context.press(name := folded[at : two.start()]) or is_place(name)):
         return two.start()
     date = find_date(folded, at, stop)
     labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)

@@ -20,17 +20,17 @@ from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
 
-SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
+SEPARATOR = regex.compile(  # ", " · " and " · ", all from " · "compare TASS, May 3, with "
     rf"[\s,:/-]*(?:{AND}\s)?"
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    rf"|from|dated|on|in|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
+    rf"|from|dated|on|in|with|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-DAY_AND_MONTH = regex.compile(r"\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "Interfax, 3.03" · «Постимеэс», Эстония, 22.04
+DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 NEXT_DAY = rf"(?:,|,?\s{AND})\s"

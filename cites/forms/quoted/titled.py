@@ -12,6 +12,7 @@ from cites.forms.books.behind_comma import QUOTED_PERIODICAL
 from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before, read_author
+from cites.forms.fields.authorship import of_figures
 from cites.forms.fields.held import read_held
 from cites.forms.fields.occasions import where_said
 from cites.forms.fields.small_outlet import small_outlet
@@ -100,7 +101,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
         rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
-    author, items = head.author, rest.items
+    author, items = of_figures(head.author, rest.items, context)
     alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
     if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")))):
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'

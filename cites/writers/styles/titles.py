@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cites.common_words import SMALL, is_common
-from cites.writers.casing import find_names
+from cites.writers.casing import find_names, is_uncommon
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*", re.UNICODE)
 ENGLISH = frozenset("the of and to for with from by is are its how why what will not after into between who at on".split())
@@ -24,13 +24,7 @@ NAMING = frozenset(
 )
 ARTICLE = re.compile(r"^(?:The|A|An) (?=\w)")
 PERIODICAL = re.compile(r"^The (?=[A-Z])")
-TRAILING = re.compile(r"[\s,;:]+(?=[’”\"']?$)")
 LONGEST_SHORT = 4  # words of a short title, "of the" and the like not counted. Source: the Chicago Manual of Style, 17th ed., 14.33
-
-
-def tidy(title: str) -> str:
-    """A title without the comma that stood after it: "Suicide Remark ‘Unproductive,’" loses it."""
-    return TRAILING.sub("", title)
 
 
 def is_english(title: str, language: str) -> bool:
@@ -76,7 +70,7 @@ def sentence_case(title: str, language: str = "") -> str:
     words = [fit[0] for fit in fits]
     parts = list(re.finditer(r"[^\s–—/-]+", title))
     fixed = [(parts[start].start(), parts[end - 1].end()) for start, end in find_names([part[0] for part in parts], listed=True)]
-    kept = [_is_kept(fit, title, fixed) for fit in fits]
+    kept = [is_uncommon(fit[0]) or any(start <= fit.start() < end for start, end in fixed) for fit in fits]
     for number in [*range(len(words)), *reversed(range(len(words)))]:  # "New South Wales": from either side
         if words[number].lower() in NAMING and words[number][0].isupper():
             beside = (other for other in (number - 1, number + 1) if 0 <= other < len(words) and _touch(title, fits, number, other))
@@ -88,15 +82,6 @@ def sentence_case(title: str, language: str = "") -> str:
         out += [title[end : fit.start()], word if keep or _heads(title, fit) else word[0].lower() + word[1:]]
         end = fit.end()
     return "".join([*out, title[end:]])
-
-
-def _is_kept(fit: re.Match[str], title: str, fixed: list[tuple[int, int]]) -> bool:
-    """Whether a word keeps its capital for itself: "NATO", "KyodoNews", "Putin’s", a part of "Security Council"."""
-    word = fit[0]
-    stem = re.sub(r"['’]s$", "", word)
-    if stem[1:] != stem[1:].lower() or (len(stem) == 1 and stem != "A"):
-        return True
-    return not is_common(stem.lower()) or any(start <= fit.start() < end for start, end in fixed)
 
 
 def _touch(title: str, fits: list[re.Match[str]], one: int, other: int) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from cites.csl import types_of
+from cites.grammar.titles import tidy
 from cites.knowledge import read_tables
 from cites.merge.folding import DOI
 from cites.model import Link, Name, Outlet, Reference
 from cites.writers.csljson import seen_on
 from cites.writers.styles.dates import Date, read_date
 from cites.writers.styles.marks import clean, unquoted
-from cites.writers.styles.titles import capitalised, tidy
+from cites.writers.styles.titles import capitalised
 from cites.writers.words import cited_as
 
 WORDS = read_tables("wording.toml")
