@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
-from cites.grammar.dates import find_date, read_date
+from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
@@ -41,10 +41,9 @@ LEAVES = regex.compile(
 )
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
-BEHIND = regex.compile(r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)")
-DESCRIBED_BEHIND = regex.compile(  # арк. 4, Протокол засідання райвиконкому, 12 лютого 1951 р. · l. 88, “Dokladnaia zapiska,” 4 March 1953
-    r",\s(?:[“\"«](?P<title>[^“”\"«»]{3,200}?),?[”\"»]|(?P<title>\p{Lu}[^,;.()“”\"«»]{3,160}))"
-    r"(?:,?\s(?P<date>[\d\p{Lu}][^;()]{6,24}?))?(?=\.?$|;)"
+BEHIND = regex.compile(  # (Protokol, May 20, 1978) · , Протокол засідання райвиконкому, 12 лютого 1951 р. · , “Zapiska,” 4 March 1953
+    r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)"
+    r"|,\s(?P<inside>(?:[“\"«][^“”\"«»;()]{3,200}[”\"»],?|\p{Lu}[^,;.()“”\"«»]{3,160}(?:,(?=\s)|(?=\.?$|;)))(?:\s[\d\p{Lu}][^;()]{3,24}?)?)(?=\.?$|;)"
 )
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 
@@ -100,20 +99,18 @@ def read_places(folded: str, at: int, end: int) -> int:
 
 
 def _said_behind(context: Context, at: int, end: int) -> tuple[list[Item], int]:
-    """Read what a record is, and its date, behind it: "(March 1981)", "(Protokol, May 20, 1978)", ", “Protokol”, 20 May 1978"."""
-    folded, text = context.folded, context.text
-    told = DESCRIBED_BEHIND.match(folded, at, end)
-    if told and not is_place(told["title"]):
-        day = read_date(folded, told.start("date"), end) if told["date"] else None
-        if not told["date"] or (day and day.has_year and day.end >= told.end("date") - len(" р")):
-            return [Item.cut("title", text, told.span("title")), *([Item.dated(day)] if day else [])], told.end()
+    """Read what a record is, and its date, behind its signature: in parentheses with the date, or up to the end."""
+    folded = context.folded
     behind = BEHIND.match(folded, at, end)
-    date = find_date(folded, *behind.span("inside")) if behind else None
-    if behind is None or date is None or not date.has_year or date.end < behind.end("inside"):
+    begin, stop = behind.span("inside") if behind else (at, at)
+    date = find_date(folded, begin, stop) if behind else None
+    is_dated = date is not None and date.has_year and date.end >= stop - len(" р")
+    if behind is None or is_place(folded[begin:stop]) or not (is_dated or folded[at] == ","):
         return [], at
-    begin, stop = behind.start("inside"), back(folded, behind.start("inside"), date.start, " ,")
-    title = [Item.cut("title", text, (begin, stop))] if stop > begin else []
-    return [*title, Item.dated(date)], behind.end()
+    stop = back(folded, begin, date.start if date and is_dated else stop, " ,”\"»")
+    begin += folded[begin] in "“\"«"
+    title = [Item.cut("title", context.text, (begin, stop))] if stop > begin else []
+    return [*title, *([Item.dated(date)] if date and is_dated else [])], behind.end()
 
 
 def _short(printed: str) -> str:

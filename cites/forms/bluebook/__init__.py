@@ -27,7 +27,6 @@ COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State,
 SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
 MOST_OF_NAME = 3  # words of a person's: "Landlord Mold Responsibility Query, CHATGPT (Aug. 31, 2024)" has a title
-SITES = (ends.ADDRESSED, ends.OF_BODY)
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -62,7 +61,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return [_draft(context, at, writer, items, match, end)]
     words = folded[at : writer.begin - 2].split(" ")
     in_capitals = len(words) > MOST_OF_NAME and not is_given(words[0]) and ends.CAPITALS.match(folded, writer.begin - 2, stop)
-    is_long = in_capitals or len(words) >= FEWEST_OF_TITLE or any(one.match(folded, writer.begin - 2, stop) for one in SITES)
+    is_long = in_capitals or len(words) >= FEWEST_OF_TITLE or ends.ADDRESSED.match(folded, writer.begin - 2, stop)
     is_body_alone = not volume and len(writer.items) == 1 and is_long
     return _unsigned(context, at, begin, stop, end) if is_body_alone else []
 
@@ -93,7 +92,6 @@ BY_FAMILY = ((ends.ARTICLE, "page", works.read_article), (ends.BOOK, "cited", wo
 UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.CAPITALS, ", ", works.read_in_capitals),
     (ends.ADDRESSED, ", http", works.read_addressed),
-    (ends.OF_BODY, "., http", works.read_addressed),
     (ends.EDITED_BOOK, " ed", works.read_book),
 )
 

@@ -44,9 +44,6 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
     r"(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
-BRIEF_NEXT = regex.compile(  # ", CSIS Brief (Washington, DC: ", without a number
-    r"\p{Lu}[\p{Lu}&-]{1,9}\s(?:(?:Policy|Working|Issue|Research)\s)?(?:Brief|Briefing|Report|Paper|Commentary|Memo)(?=\s\(\p{Lu}[^():]{2,40}:\s)"
-)
 SHORT_PLACE = rf"(?P<place>\p{{Lu}}[^,:(]{{2,40}}?(?:,\s{STATE}(?!\p{{L}}))?)"  # also Washington, DC
 PLACE_AND = regex.compile(
     rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
@@ -119,7 +116,6 @@ TYPED = (
     # what a series, a whole or a journal is called
     (None, OF_SESSION),
     (None, SERIES_NEXT),
-    (None, BRIEF_NEXT),
     (first_words("in_words.colon", "proceedings") | {"["}, CONTAINER),
     (None, JOURNAL),
     (None, GERMAN_JOURNAL),

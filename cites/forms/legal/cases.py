@@ -21,7 +21,6 @@ CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE
 BRIEF, BY_YEAR_ALONE, CAPTION = read_patterns("cases", "BRIEF", "BY_YEAR_ALONE", "CAPTION")
 BY_WESTLAW, SHORT, ALSO_AT = read_patterns("cases", "BY_WESTLAW", "SHORT", "ALSO_AT")
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
-NO_REPORTS = (*MONTHS, "no", "nos")
 MAX_NAME = 220  # code points
 BY_YEAR_SURE, BY_YEAR_DOUBTFUL = 0.75, 0.6  # "Ali v. Frazier, 1971" was a fight, "Federer v. Nadal, 2008" a match
 WITH_POINT = " v. "  # "Arsenal v Chelsea, 2004" is a match
@@ -33,15 +32,12 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     folded = context.folded
     if context.kind != "inline" and (nameless := _nameless(context, at, stop, end)):
         return nameless
-    limit = min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME))
-    found = REPORT.finditer(folded, at + 3, limit)
+    found = REPORT.finditer(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
     report = next(found, None)
-    if report and (report["container"] or "").casefold().rstrip(".") in NO_REPORTS:  # "1 January 1996", "Statutory Instrument 2019 No. 91"
+    if report and (report["container"] or "").casefold().rstrip(".") in (*MONTHS, "no", "nos"):  # "1 January 1996", "2019 No. 91"
         report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 26 June 1947 … [1988] ICJ Reports 12"
-    if report is None:
-        return None
-    name = _name(context, at, report)
-    if not name:
+    name = _name(context, at, report) if report else []
+    if report is None or not name:
         return None
     items, finish, cited = _reports(context, name, report, stop, end)
     finish, called = nickname(context, finish, end)
