@@ -45,7 +45,7 @@ SIGNATURE = Either(
     r"\p{Lu}{1,5}(?:(?:-\d{1,4}){4,}|(?<=,\s\p{Lu})-\d{3,5}(?:-\d{2,4}){2,3})(?=[,.;]|$)",  # NLC-10-4-7-18-6 · S-0864-0002-07
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
-    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
+    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel|(?:Field\s)?(?:Note|Letter|Minute)\s?[Bb]ook)\s\d+(?=[,.;]|$)",  # AdsD, Bahr, Ordner 392
     r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton|cx\.|caixa"
     r"|mç\.|maço):?\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )
