@@ -264,14 +264,17 @@ class Works:
         "(AEMET, 8 November)" is what the list has from that source and that day, where that is one work.
         """
         references = list(references)
-        first = _of_their_day(references[: self._listed])
+        first = {day: [work] for day, work in _of_their_day(references[: self._listed]).items()}
         same = list(range(len(references)))
         for index, reference in enumerate(references):
             if reference.title or not reference.source or not reference.issued or reference.author:
                 continue
             title = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
-            other = first.setdefault((reference.source, title + reference.issued + reference.issue + reference.url), index)
-            same[index] = other
+            alike = first.setdefault((reference.source, title + reference.issued + reference.issue + reference.url), [])
+            # "CE, 12 mai 2010, n° 323132; CE, 12 mai 2010, n° 323999": two decisions of one day
+            one_number = (work for work in alike if len({"", references[work].number, reference.number}) < 3)
+            same[index] = other = next(one_number, index)
+            alike += [index] if other == index else []
             if other != index:
                 references[other] = fill(references[other], reference)
         return references, same

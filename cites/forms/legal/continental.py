@@ -46,7 +46,7 @@ FILE = (
     rf"(?:\s\((?P<number>[\w -]{{2,14}}/\d{{2}})\){NAME}|"  # (C-490/14), - Verlag Esterbauer -
     r"\s?[,-]\s?(?:(?:Az\.:?|Nr\.|(?:verb\.\s)?Rs\.)\s)?(?P<number>[\w -]{2,14}/\d{2}(?:\su\.\s[CT]-\d+/\d{2})*\p{Ll}?(?![\d/])"
     r"|[\w -]{2,14}/(?:\d{2}/)?\d{4}|\d{1,2}\s\p{Lu}{1,3}\s\d{1,5}[./]\d{2})(?!\d)"
-    r"(?:,\s(?P<title>\p{Lu}[^,;\d]{3,60})(?=,\sRn)|\s-\s(?:juris\b|(?P<title>\p{L}[^,;\d]{3,60}))(?=[,.;]|$))?)?(?:,\sECLI:[\w:.]*\w)?"
+    r"(?:,\s(?P<title>\p{Lu}(?:[^,;\d]|(?<=\p{Ll})\d){3,60})(?=,\sRn)|\s-\s(?:juris\b|(?P<title>\p{L}[^,;\d]{3,60}))(?=[,.;]|$))?)?(?:,\sECLI:[\w:.]*\w)?"
     r"(?:,?\s(?:juris\s)?Rn\.\s(?P<cited>\d+))?"
 )
 GERMAN_CASE = regex.compile(  # BGH, Urteil vom 12. März 1991, NJW 1991, 1421 (1423)
