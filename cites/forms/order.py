@@ -19,7 +19,7 @@ from cites.forms.signals import ANOTHER
 FORMS: tuple[Form, ...] = (
     idem.FORM, same_file.FORM, ibid.FORM, canonical.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
-    archival.FORM, legal.FORM, decrees.GAZETTED, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
+    legal.FORM, archival.FORM, decrees.GAZETTED, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
     echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, periodical.LAST, author_year.FORM,
     web.FORM, linked_title.FORM, tagged.FORM, labelled.FORM,
