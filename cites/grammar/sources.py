@@ -160,6 +160,8 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     channel = _channel(printed)
     if channel and (found := outlets.find(channel["name"])) and found.kind == "broadcaster":
         return found
+    if "MFA" in printed and (found := outlets.find(printed.replace("MFA", "Ministry of Foreign Affairs"))):  # MFA of Armenia
+        return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None
 
