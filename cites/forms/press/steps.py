@@ -105,8 +105,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
-        if folded.startswith("with ", begin) and "compare " in context.lowered:  # compare TASS, May 3, with Interfax, May 4
-            begin += len("with ")
+        begin += len("with ") if "compare " in context.lowered and folded.startswith("with ", begin) else 0  # compare TASS, May 3, with …
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -118,8 +117,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
         steps.extend(step)
         dated = len(steps) if step[-1].kind in ("date", "day") else dated
         stop = step[-1].end
-        if stop < end and folded[stop] in ")]":
-            stop += 1
+        stop += 1 if stop < end and folded[stop] in ")]" else 0
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
