@@ -12,7 +12,7 @@ WINDOWS = (160, 500, 1500)  # code points looked back: the usual sentence, most 
 MARGIN = 20  # code points at the beginning of a window: what ends a sentence there may have begun before it
 BOUNDARY = regex.compile(
     r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*"
-    r"|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
+    r"|\n\s*(?:[•▪◦‣·*–-]\s+)?)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
 LABEL = compile_words(  # The mills closed. Source: Mongabay, May 3
     rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$"
@@ -21,7 +21,7 @@ MAX_LABEL = 30  # code points: "Secondary sources:"
 CALLED_BEFORE = regex.compile(r"\s*\[(?:\d{1,4}\s?[,;–-]\s?)+$")  # "[2-" of "[2-4]", whose last number calls a note
 NO_END = regex.compile(
     r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"
-    r"|etc|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"
+    r"|etc|chaps?|figs?|[Nn]os|[Vv]ols|eds|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"
 )
 
 

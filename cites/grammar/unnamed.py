@@ -95,6 +95,7 @@ EDITED_REST = compile_words(
     r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Milano, Electa, 1990
     r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Köln/Wien 2001
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s"  # (Göttingen: Wallstein
+    r"|,\s(?-i:\p{Lu})[^.,:;()]{2,40}:\s(?-i:\p{Lu})[^.,:;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Münster: Coppenrath 1986
     r"|[,.]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s(?-i:\p{Lu})[^.:;()\d]{2,30}:\s(?-i:\p{Lu})"  # . 2. Aufl., Köln · . Köln: Böhlau
     r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
 )
@@ -159,6 +160,8 @@ def _is_whole(folded: str, at: int, whole: int, stop: int) -> bool:
     dated = find_date(folded, at, whole)
     ends_dated = dated is not None and whole - dated.end <= len(" .")
     if ends_dated and IMPRINT_NEXT.match(folded, whole):
+        return True
+    if folded[whole - 4 : whole].isdigit() and YEAR_BEHIND.match(folded, whole):  # *Proceedings of the 2001 Conference …, CVPR 2001* (2001)
         return True
     return not NUMBERED_WHOLE.search(folded, at, whole) and (not ends_dated or YEARS_LAST.search(folded, at, whole) is not None)
 

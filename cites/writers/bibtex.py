@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from cites.csl import types_of
+from cites.edtf import to_day
 from cites.grammar.urls import with_scheme
 from cites.knowledge import read_tables
 from cites.library import Library
@@ -148,10 +148,7 @@ def _is_day(edtf: str) -> bool:
     fit = DAY.fullmatch(edtf)
     if fit is None or fit["year"] in ("0000", "-0000"):
         return False
-    try:
-        return not fit["day"] or bool(date(int(fit["year"]), int(fit["month"]), int(fit["day"])))
-    except ValueError:
-        return False
+    return not fit["day"] or to_day(f"{fit['year']}-{fit['month']}-{fit['day']}") is not None
 
 
 def _convert(home: str, value: str | tuple[Name, ...]) -> str:
