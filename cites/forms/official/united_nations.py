@@ -12,7 +12,7 @@ from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.legal.drafts import nickname
-from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.dates import Date, find_date, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
@@ -192,7 +192,12 @@ def _date_before(folded: str, at: int, stop: int) -> Date | None:
     """Return the date between a head and its symbol; days of a title in quotation marks only where no day stands behind that."""
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
     quoted = read_quoted(folded, quote, stop) if quote is not None else None
-    return (find_date(folded, quoted.stop, stop) if quoted else None) or find_date(folded, at, stop)
+    return (find_date(folded, quoted.stop, stop) if quoted else None) or _last_date(folded, at, stop)
+
+
+def _last_date(folded: str, at: int, stop: int) -> Date | None:
+    """Return the date right before the symbol, for a title may have a year: "the 2030 Agenda, 4 May 2016, A/HRC/32/38"; else the first."""
+    return find_last_date(folded, at, back(folded, at, stop, " ,(")) or find_date(folded, at, stop)
 
 
 def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[Item]:
@@ -213,7 +218,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
     folded, text = context.folded, context.text
     recorded = RECORDED.search(folded, at, stop)
     stop = recorded.start() if recorded else back(folded, at, stop, " ,(")
-    date = find_date(folded, at, stop)
+    date = _last_date(folded, at, stop)
     if date and date.end >= stop - 1:
         stop = back(folded, at, date.start, " ,(")
     if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
