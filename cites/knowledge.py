@@ -140,7 +140,6 @@ class Courts:
     reporters: frozenset[str]
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
     numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
-    filed: tuple[Mapping[str, Any], ...]  # what is known by its number, as its country prints it: type, hints, shape
 
 
 @cache
@@ -152,8 +151,7 @@ def load_courts() -> Courts:
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
     symbols = dict(sorted(rows["symbols"].items(), key=lambda row: -len(row[0])))
-    filed = tuple(rows["filed"])
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts, filed)
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts)
 
 
 @cache

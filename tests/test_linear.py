@@ -23,6 +23,7 @@ from cites.extract import Extractor
 from cites.forms import amid, order, reading
 from cites.forms.books.book import PARTICLES_FIRST
 from cites.forms.books.title_end import PLACED
+from cites.forms.legal.tables import Rules
 from cites.grammar.areas import IMPRINT
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import Either, by_line
@@ -201,6 +202,7 @@ def test_every_pattern_compiles() -> None:
     ]
     values = [value for module in modules for value in vars(module).values()]
     values += [pattern for value in values if isinstance(value, Either) for pattern in value.patterns]
+    values += [rule.pattern for value in values if isinstance(value, Rules) for rule in value.rules]
     patterns = {id(value): value for value in values if isinstance(value, lazy_regex.Later)}
     assert len(patterns) > 200
     for pattern in patterns.values():

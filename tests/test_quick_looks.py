@@ -11,7 +11,7 @@ from cites.across import author_date
 from cites.forms import HINTS
 from cites.forms.contexts import to_context
 from cites.forms.form import Draft, Item, Known
-from cites.forms.legal.parts import Rule, Rules
+from cites.forms.legal.tables import Rule, Rules, read_rules
 from cites.forms.short.supra import BACK
 from cites.grammar.date_shapes import BY_NUMBER
 from cites.grammar.dates import read_date
@@ -29,11 +29,12 @@ from cites.grammar.locators import (
     _may_be_page,
     _tried,
 )
-from cites.knowledge import load
+from cites.knowledge import DATA, load, read_tables
 from cites.marks import Marked
 from cites.model import Document, Name, Span, Zone
 from cites.outlets import load_outlets
 from cites.tagger.people import CREW, ET_AL, OF_MORE, ROLE, ROLE_BEGINS, ROLES, WORDS
+from cites.view import fold
 from cites.zones.headings import LIST_HEADINGS, NOTE_HEADINGS, Heading, find_headings
 
 POINTED = (
@@ -116,6 +117,15 @@ def test_rules_are_tried_in_their_order() -> None:
     rules = Rules(*some)
     assert list(rules.held("a law and its bill of 1990", frozenset(rules.hints))) == some[:3]
     assert not list(rules.held("nothing", frozenset(rules.hints)))
+
+
+@pytest.mark.parametrize("table", sorted(path.stem for path in (DATA / "legal").iterdir()))
+def test_what_lawyers_cite_fits_the_rule_of_its_row(table: str) -> None:
+    rows = {kind: rows for kind, rows in read_tables(f"legal/{table}.toml").items() if kind.islower()}
+    for row, rule in [pair for kind in rows for pair in zip(rows[kind], read_rules(table, kind), strict=True)]:
+        assert row["examples"]
+        for printed in map(fold, row["examples"]):
+            assert rule.pattern.match(printed) and any(hint in printed.lower() for hint in rule.hints), printed
 
 
 @lawful

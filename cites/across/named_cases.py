@@ -14,7 +14,7 @@ from cites import lazy_regex as regex
 from cites.across.whole import Whole
 from cites.forms import Known, bluebook, legal
 from cites.forms.contexts import to_citation, to_context
-from cites.forms.legal.parts import REPORTER
+from cites.forms.legal.tables import read_part
 from cites.forms.order import first_fit
 from cites.forms.press import source_date
 from cites.forms.short import ibid, supra
@@ -34,6 +34,7 @@ NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right
     rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
 # 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
+REPORTER = read_part("parts", "REPORTER")
 REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$))"
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
 CITED = regex.compile(

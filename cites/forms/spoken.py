@@ -1,12 +1,13 @@
 """What was said: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5",
-"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; letters are read in `letters.py`.
+"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; `letters.py` reads letters,
+`diaries.py` days of diaries.
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.common_words import is_common
-from cites.forms.archives import letters
+from cites.forms.archives import diaries, letters
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
@@ -58,6 +59,7 @@ INTERVIEWED = compile_words(
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
     r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )
+SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
@@ -68,9 +70,9 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
-        if letter := read_letter(context, at, end):
-            return [letter]
+    for read_written in (letters.read_to_author, letters.read_in_parentheses, diaries.read_diary):
+        if written := read_written(context, at, end):
+            return [written]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
@@ -263,6 +265,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 29 July 1986"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
+    session = SESSION.search(folded, head.end("genre"), last)
+    last = session.start() if session else last
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     finish = take_address(context, items, finish, end)
@@ -272,6 +276,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches"),
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries"),
      " to ", "letter", "e-mail", "memorand", "telegram"),
 )

@@ -91,7 +91,9 @@ def read_container(point: Point) -> Found | None:
     elif plain := FAMILIES.match(folded, at, end) or WITHOUT_ROLE.match(folded, at, end):
         items.append(Printed.cut("editor", text, plain.span("people")))
         at = plain.end()
-    elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
+    elif (owner := ONE.match(folded, at, end)) and (
+        folded[at - 1] == "/" or _is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)  # in: ders./Günter Wiegelmann, …
+    ):
         at = owner.end() + 2
     elif (owners := read_people(folded, text, at, end)) and _are_owners(folded, owners, end):
         at = owners.end + 2

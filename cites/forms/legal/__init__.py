@@ -1,4 +1,4 @@
-"""What lawyers cite: cases, statutes, bills, hearings, treaties. One file for each of them, with its patterns; the order of trying is here.
+"""What lawyers cite: cases, statutes, bills, hearings, treaties. Their patterns are the tables of data/legal/; the order of trying is here.
 
 The other works in the notes of a law review are read by the forms for books, articles and newspapers.
 """
@@ -8,15 +8,20 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form
-from cites.forms.legal import cases, continental, dockets, european, international, parliament, provisions, statutes, treaties
-from cites.forms.legal.parts import Rule, Rules, draft
-from cites.knowledge import load_courts
+from cites.forms.legal import cases, dockets, provisions
+from cites.forms.legal.drafts import draft
+from cites.forms.legal.tables import Rules, read_rules
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
-OF_COUNTRIES = (Rule(row["type"], regex.compile("".join(row["shape"])), tuple(row["hints"])) for row in load_courts().filed)
-FIRST = Rules(*european.RULES, *international.RULES, *continental.RULES, *OF_COUNTRIES)
-THEN = Rules(*dockets.RULES, *parliament.RULES, *treaties.RULES, *statutes.RULES, *treaties.LOOSE)
-FILED = Rules(*continental.RULES, *european.CASES)
+EUROPEAN_CASES, CONTINENTAL = read_rules("european", "cases"), read_rules("continental")
+FIRST = Rules(
+    *EUROPEAN_CASES, *read_rules("european"), *read_rules("international"), *CONTINENTAL, *read_rules("countries"), *read_rules("romance")
+)  # fmt: skip
+THEN = Rules(
+    *read_rules("dockets"), *read_rules("parliament"), *read_rules("treaties"), *read_rules("statutes"), *read_rules("treaties", "loose")
+)  # fmt: skip
+FILED = Rules(*CONTINENTAL, *EUROPEAN_CASES)
+TWICE_TITLED = read_rules("statutes", "twice_titled")[0]
 OF_CASES = (  # the likeliest first
     "the ", "re ", "case", " v. ", " v ", " -v- ", " c ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at", "h at ",
     "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ", " f.2d ",
@@ -61,8 +66,8 @@ def _twice_titled(context: Context, at: int, stop: int, end: int) -> Draft | Non
     """Read a notice of the Federal Register whose title has a semicolon, at which other citations end."""
     if not context.folded.startswith("; ", stop) or "fed. reg." not in context.lowered[stop:end]:
         return None
-    match = statutes.TWICE_TITLED.pattern.match(context.folded, at, min(end, at + MAX))
-    return draft(context, statutes.TWICE_TITLED, match, end) if match else None
+    match = TWICE_TITLED.pattern.match(context.folded, at, min(end, at + MAX))
+    return draft(context, TWICE_TITLED, match, end) if match else None
 
 
 def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Draft | None:

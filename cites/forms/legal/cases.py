@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
-from cites.forms.legal.parts import HONG_KONG, PIN, RANGE, REPORTER, before_parties, is_in_italics, nickname, printed, short_name
+from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
+from cites.forms.legal.tables import read_patterns
 from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
@@ -15,80 +16,14 @@ from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
 
-# -- where a case is reported ---------------------------------------------------------------------------------------
-
-# [2015] UKSC 59 · [2005] EWCA Civ 1363 · [2008] EWHC 12 (Admin) · 2013 SCC 72
-COURT_CODE = (
-    r"(?!\w*[LAC]R\s)(?:UK|EW|NI|CS|NZ|ZA|HC|SC|IE|SG|FC|EU|HK|NSW|VS|Q(?=CA|SC)|WAS|SAS|TAS|ACTS|NTS|BC|ON|AB|QC)\p{Lu}+(?:\s\(?(?:Civ|Crim"
-    r"|Admin)\)?(?=\s\d))?|SCC|HCA|UKIPTrib"
-)
-DIVISION = r"(?:\s\((?:Admin|Ch|QB|KB|Fam|Comm|Pat|TCC|IPEC|SCCO|IAC|AAC|LC|TC)\))?"
-NEUTRAL = (
-    rf"(?:\[(?P<year>\d{{4}})\]\s(?P<authority>{COURT_CODE})|(?P<year>(?:19|20)\d\d)\s(?P<authority>(?!WL\b)\p{{Lu}}{{2,6}}))"
-    rf"\s(?P<number>\d{{1,6}}(?:_\d+)*(?:-\p{{Lu}}{{1,3}}(?!\p{{L}}))?){DIVISION}(?!\d)|(?P<year>(?:19|20)\d\d)-(?P<authority>Ohio|NM(?:SC|CA))-(?P<number>\d{{1,5}})(?!\d)"
-)
-# [2001] QB 213 · (1905), 2 K.B. 391 · (2004) 38 EHRR 12 · (1868) LR 3 HL 330 · [2009] ECR I-8343 · [1998] 2 SCR(2d) 4
-BRACKETED = (
-    rf"[\[(](?P<year>\d{{4}}(?:-\d{{2}})?)[\])],?\s(?:(?:LR\s)?(?P<volume>\d{{1,3}})\s)?(?P<container>{REPORTER})\s"
-    rf"(?P<page>(?:[IVX]+-|\p{{Lu}}{{1,2}}(?=\d))?\d{{1,5}})(?!\d)"
-)
-# 347 U.S. 483 · 41 U.S. (16 Pet.) 367 · 4 Env't Rep. Cas. (BNA) 1815 · 2013 WL 123456 · 141 S. Ct. ___
-NUMBERED = (
-    rf"(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})\s(?:\(\d+\s\p{{Lu}}[\p{{L}}. ]+\)\s)?(?P<page>\d{{1,8}}(?!\d)|_{{2,}}|-{{2,}})"
-)
-STRASBOURG = r"(?P<container>ECHR)\s(?P<volume>(?P<year>\d{4})-[IVX]+)(?:\s(?P<page>\d{1,5}))?"  # ECHR 1998-VIII 3124
-OF_A_YEAR = rf"(?P<year>(?:19|20)\d\d)\s\((?P<volume>\d{{1,2}})\)\s(?P<container>{REPORTER})\s(?P<page>\d{{1,5}})(?!\d)"  # 2009 (2) SA 345
-BY_YEAR = (  # 2016 CanLII 1234 · AIR 1973 SC 1461
-    r"(?P<year>(?:19|20)\d\d)\s(?P<container>CanLII)\s(?P<page>\d{1,7})(?!\d)"
-    r"|(?P<container>AIR|PL[DJ])\s(?P<year>(?:19|20)\d\d)\s(?P<authority>SC|\p{Lu}\p{L}{2,12})\s(?P<page>\d{1,5})(?!\d)"
-)
-REPORT = regex.compile(rf"(?<![\w.])(?:{BY_YEAR}|{NEUTRAL}|{BRACKETED}|{OF_A_YEAR}|{NUMBERED}|{STRASBOURG})")
-BARE = regex.compile(rf"{NEUTRAL}|{BRACKETED}|{NUMBERED}")
-PARALLEL = regex.compile(rf"(?:,\s|\s=\s|;\s(?=[\[(]\d{{4}}[\])]\s\d*\s?\p{{Lu}}))(?:{NEUTRAL}|{BRACKETED}|{NUMBERED})(?=[\s,;.(\[]|$)")
-PINPOINT = regex.compile(rf"{PIN}|,\s_{{2,}}")  # 568 U.S. ___, ___
-COURT = regex.compile(
-    r"\s?\((?P<court>[^()]{0,60}?)(?P<date>(?:\p{Lu}\p{L}+\.?\s\d{1,2},?\s?)?(?:(?<=[\s(])\d{4})?)\)"  # (D.C. Cir. 2010) · (April 9)
-)
-# aff'd, 415 F.3d 50 (D.C. Cir. 2005) · cert. denied, 331 U.S. 836 (1947) · rev'g 12 F.2d 3
-HISTORY = regex.compile(
-    r",\s(?:(?:aff|rev|vacat|modif|remand|cert|reh|appeal|enforc|abrogat|petition|judgment|opinion|dismiss|withdrawn|review|leave)\p{L}*"
-    r"[.']{0,2}\p{L}*\.?)(?:\s(?:(?:per\scuriam|on\s(?:other\sgrounds|reh'g|remand)|in\spart|en\sbanc|denied|granted|dismissed|ed|d|g"
-    rf"|by\san\sequally\sdivided\s[Cc]ourt|and|sub\snom\.)\.?\s?)+)?,?\s?(?:{NUMBERED}|{BRACKETED})(?:,\s{RANGE})*"
-    # leave to appeal to SCC refused, 38379 (2 May 2019)
-    r"|,\sleave\sto\sappeal\sto\s\p{Lu}+\s(?:refused|granted|denied),\s[\p{L}\d][\w -]{2,16}(?=\s\()"
-)
-
-# -- what a case is called ------------------------------------------------------------------------------------------
-
-CASE_NAME = regex.compile(
-    r"\s(?:v\.?|-v-)\s(?:\p{Ll}{1,3}\s?){0,2}\p{Lu}|\sgegen\s|\sc\.?\s\p{Lu}|^(?:In\sre|Ex\sp(?:arte|\.)|Re|Case\sof|(?:In\sthe\s)?Matter\sof|(?:In\sre\s)?Estate\sof"
-    r"|The)\s\p{Lu}|\(\p{Lu}[^()]*\sv\.?\s"
-)
-SHIP_OR_SERIES = regex.compile(
-    r"\p{Lu}[\p{L}\d'. -]{2,60}(?:\s(?:Cases?|Litigation|Application)|\((?:No\.?\s\d+|[^()]+)\))?"
-)  # Slaughter-House Cases
+REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("cases", "REPORT", "BARE", "PARALLEL", "PINPOINT", "COURT", "HISTORY")
+CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE_NAME", "SHIP_OR_SERIES", "MATTER", "STAGE", "NO_NAME")
+BRIEF, BY_YEAR_ALONE, CAPTION = read_patterns("cases", "BRIEF", "BY_YEAR_ALONE", "CAPTION")
+BY_WESTLAW, SHORT, ALSO_AT = read_patterns("cases", "BY_WESTLAW", "SHORT", "ALSO_AT")
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
-MATTER = regex.compile(r"\p{Lu}[^.;“”\"§()]{4,160}")  # Appropriate Framework for Broadband Access to the Internet over Wireline Facilities
-STAGE = regex.compile(
-    r"(?:,?(?<!\b(?:Dist\.|District|Local|Union|Lodge|Post|Ward|Sch\.|School))\s|,\s)(?:(?:Nos?\.|Case\sNo\.)\s(?P<number>(?:(?:CV?|CR|CIV|MC|Civ\.|Crim\.)\s)?"
-    r"[\w:./-]*\d[\w:./-]*(?:\s(?:\p{Lu}{2,4}|\(\p{Lu}{2,4}\)))?)"
-    rf"|(?P<number>{HONG_KONG})"
-    r"|(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections)).*$"
-    r"|\s\((?:(?:Merits|Judgment|Advisory Opinion|Order|Provisional Measures|Preliminary Objections?|Jurisdiction|Admissibility|Reparations"
-    r"|Compensation|Just Satisfaction)(?:,?\s(?:and\s)?|(?=\))))+\)$"
-)
-NO_NAME = regex.compile(r"[“”\"§]|https?:|^[^()]*\)|'$|\b[Ss]upra\b|(?<!\bex\s)\p{Ll}{3}\.\s\p{Lu}\p{Ll}+\s(?!v\.?\s)\p{Ll}")
-BRIEF = regex.compile(  # Brief for Respondent at 12, · Appellant's Opening Brief,
-    r"(?P<brief>(?:[\p{Lu}][\p{L}.'&]*\s){0,4}(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)"
-    r"(?:\s(?:for|of|in|as|to|on|[Gg]ranting|[Dd]enying|re:?)\s(?:\p{L}[\p{L}.']*\s?){1,10}?)?)(?:\sat\s(?P<cited>[\d-]+)|\s(?P<cited>¶+\s?[\d-]+))?,\s(?=\p{Lu})"
-)
 MAX_NAME = 220  # code points
 BY_YEAR_SURE, BY_YEAR_DOUBTFUL = 0.75, 0.6  # "Ali v. Frazier, 1971" was a fight, "Federer v. Nadal, 2008" a match
-BY_YEAR_ALONE = regex.compile(  # FTC v. Kochava, 2022 · Civil Resolution Tribunal of BC, Moffatt v. Air Canada, Feb 2024
-    r"(?:(?P<authority>\p{Lu}[^,;:]{4,80}?),\s)?(?P<title>\p{Lu}[^,;:“”\"]{1,80}?\sv\.?\s\p{Lu}[^,;:“”\"]{1,80}?),\s(?=[\p{Lu}\d])"
-)
 WITH_POINT = " v. "  # "Arsenal v Chelsea, 2004" is a match
-CAPTION = regex.compile(r"In\sre\s\p{Lu}|(?:In\sthe\s)?Matter\sof\s\p{Lu}")
 MAX_CAPTION = 420  # code points; before agencies they are long, and quote
 
 
@@ -226,18 +161,6 @@ def _court(context: Context, items: list[Item], finish: int, end: int) -> tuple[
     if court and not has(items, "authority"):
         items = [*items, Item("authority", court, match.start("court"), match.start("court") + len(court))]
     return items, match.end()
-
-
-# -- a case that was cited before ----------------------------------------------------------------------------------
-
-BY_WESTLAW = regex.compile(  # KalshiEX, 2024 WL 4164694, at *3
-    rf"(?P<title>(?!.*\sv\.?\s)\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”\d]{{2,60}}),\s(?P<volume>(?:19|20)\d\d)\s(?P<container>WL)\s(?P<page>\d+)(?:{PIN})?(?!\d|,?\s\()"
-)
-SHORT = regex.compile(  # Audubon, 658 P.2d at 721 · 505 U.S. at 1029 n.16
-    rf"(?:(?P<title>\p{{Ll}}{{0,2}}\p{{Lu}}[^,;()“”]{{2,60}}),\s)?(?P<volume>\d{{1,4}})\s(?P<container>{REPORTER})(?=,?\s(?:at\s|¶))(?:{PIN})"
-)
-
-ALSO_AT = regex.compile(rf",\s\d{{1,4}}\s(?P<container>{REPORTER})\sat\s\d[\d, -]*\d")  # Griffin, 419 Md. at 362, 19 A.3d at 427
 
 
 def read_short(context: Context, at: int, stop: int) -> Draft | None:

@@ -11,7 +11,7 @@ from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.forms.legal.parts import nickname
+from cites.forms.legal.drafts import nickname
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
@@ -24,7 +24,7 @@ BODY = (
     r"|Human Rights Council|HRC),?\s"
 )
 RESOLUTION = regex.compile(
-    rf"{BODY}(?:Res\.?|[Rr]esolution)\s"
+    rf"{BODY}(?:Res\.?|[Rr]esolution|[Dd]ecision(?=\s\d))\s"
     r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\((?:[IVXLC]+|E?S-\w{1,4})\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
@@ -54,6 +54,9 @@ WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Speci
 RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
     r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR|SCOR)\b)"
 )
+NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
+    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|Draft\s[Rr]esolution)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
+)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
 
@@ -68,7 +71,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     symbol = SYMBOL.search(folded, at, min(stop, at + MAX))
     if resolution is None and (symbol is None or (symbol.start() > at and not _is_head(folded, at, symbol.start()))):
         return []
-    items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [Item("type", _kind(at, symbol), at, at)]
+    kind = Item("type", _kind(folded, at, symbol), at, at)
+    items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [kind]
     finish = resolution.end() if resolution else at
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
@@ -148,11 +152,11 @@ def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
     return read_quoted(folded, at, stop) if is_quoted else None
 
 
-def _kind(at: int, symbol: regex.Match[str] | None) -> str:
-    """Return what a document without the number of a resolution is: one with a body or an author before its symbol is a report."""
+def _kind(folded: str, at: int, symbol: regex.Match[str] | None) -> str:
+    """Return what a document without the number of a resolution is: most with a body or an author before their symbols are reports."""
     if symbol and "/RES/" in symbol["number"]:
         return "legislation"
-    return "report" if symbol and symbol.start() > at else "document"
+    return "report" if symbol and symbol.start() > at and not NO_REPORT.match(folded, at, symbol.end()) else "document"
 
 
 def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) -> list[Item]:
@@ -160,7 +164,9 @@ def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) ->
     at = resolution.start()
     body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
     number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
-    return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *number]
+    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 253 (III), ‘Participation …’"
+    author = [Item("author", Name(literal=text[at:stop]), at, stop)] if text.startswith(", ", stop) else []
+    return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *author, *number]
 
 
 def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[list[Item], int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.forms.archives import archival
 from cites.forms.form import Context, Draft, Form, Item
-from cites.forms.legal.statutes import PROVISION
+from cites.forms.legal.tables import read_part
 from cites.forms.short import echoed, supra
 from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
@@ -19,6 +19,7 @@ BARE = regex.compile(  # Smelser 168 f.
     r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$)|\s\(\p{Ll})"
 )
 # s 22(1) · Q. 4411 · slip op. at 28
+PROVISION = read_part("statutes", "PROVISION")
 PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.

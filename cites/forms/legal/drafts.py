@@ -1,13 +1,10 @@
-"""Parts from which the patterns of legal citations are put together, and the way from a match to a draft."""
+"""The way from what a rule of law matched to a draft: its fields, its dates, what it is called."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, field_of, has, value_of
+from cites.forms.legal.tables import Rule, read_part
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS
 from cites.grammar.dates import find_date, read_date
@@ -15,30 +12,6 @@ from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 from cites.model import Name
 
-WORD = r"\p{Lu}[\p{L}.']*(?:-\p{Lu}[\p{L}.]*)?"
-# "U.S.", "F. Supp. 2d", "Cal. App. 4th", "DLR (4th)", "Env't Rep. Cas. (BNA)", "U.S. Dist. LEXIS"
-REPORTER = (
-    rf"(?:{WORD}\d?\p{{L}}*(?:\s(?:{WORD}|\d(?:d|th|st|nd|rd)\.?|&))*?(?:\s?\d(?:d|th|nd|rd)\.?)?(?:\s\((?:\d(?:d|th|nd|rd)"
-    rf"|\p{{Lu}}{{2,4}})\))?)"
-)
-RANGE = r"\*?\d{1,5}(?:[A-I](?![\p{L}\d]))?(?:\s?--?\s?\*?\d{1,5}(?:[A-I](?![\p{L}\d]))?)?(?!\d)"  # 403–04 · 222F–223D
-MORE = r"(?:,\s\d{1,4}(?:\s?-\s?\d{1,4})?(?!\s?\p{Lu}|[\d/.:]))*"
-NOTED = r"(?:,?\s(?:&\s)?nn?\.\s?\d+(?:\s?-\s?\d+)?)?"  # 1029 n.16
-# ", 495" · " at 728 n.3" · ", at *3" · " [68]-[70]" · ", para 4.12" · " ¶ 29" · ", art. 31"
-PIN = (
-    rf"(?:,?\s(?:at\s(?:pp?\.\s)?)?(?P<cited>{RANGE}{MORE}){NOTED}(?!\s?\p{{Lu}}|\sv\.?\s)|,?\s(?:at\s)?\[(?P<cited>\d+)\](?:\s?-\s?\[\d+\])?"
-    r"|,?\s(?:(?:at|aux?)\s)?(?P<cited>(?:para(?:graph)?s?\.?|¶+|§+|arts?\.?|cls?\.?|Rn\.|recitals?|points?)\s?\d+(?:\p{{Ll}}(?!\p{{L}}))?(?:\.\d+)*(?:\(\w+\))*(?:\s?-\s?\d+)?))"
-)
-DAY = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4})"  # Apr. 3, 2009 · 3 April 2009 · 12 Aug. 1949
-PLACE = r"\d(?:[\w.:/-]*\w)?(?:\(\w+\))*"
-LETTERED = r"\(\p{L}{1,3}\)(?:\(\w{1,3}\))*(?=[\s,.;])"
-# 10720.5(b) · 551-559 · 489D-8, D-4 · 18-201(a)(2), (b)
-SECTION = rf"{PLACE}(?:\s?-\s?{PLACE})?(?:,\s{LETTERED}|,\s(?:\p{{Lu}}-)?\d(?:[\w.-]*\w)?(?:\(\w+\))*(?!\s\p{{Lu}}))*"
-# FACV 26/2000 · HCAL 1160, 1164 and 1178/2018
-HONG_KONG = (
-    r"(?:HC(?:A[LlJ]?|MP|CC|CW|CT|B)|[CF]A(?:CV|CC|M[VPC]|QL|AP)|DC(?:CC|CJ|MP|EO))\s\d{1,5}(?:(?:,|,?\sand|-)\s?\d{1,5})*/(?:19|20)\d\d"
-)
-CONGRESS = r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)"
 # [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
 SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
@@ -48,8 +21,7 @@ NICKNAME = regex.compile(
     r"|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
-
-YEAR = r"(?:1[6-9]|20)\d\d"
+YEAR = read_part("parts", "YEAR")
 YEAR_ALONE = regex.compile(YEAR)
 NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46/EC
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
@@ -74,35 +46,9 @@ KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordin
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
 PARTY_SMALL = frozenset(
-    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another plc".split()
+    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another"
+    " plc doo kft sro".split()
 )
-
-
-class Rule(NamedTuple):
-    """One printed shape: the CSL type of what it cites, its pattern, and words of which one must stand near its beginning."""
-
-    type: str
-    pattern: regex.Pattern[str]
-    hints: tuple[str, ...]  # in lower case
-    confidence: float = 0.9
-    dated_by_title: bool = False  # "Council Directive 93/13/EEC of 5 April 1993": not the year of the journal that prints it
-
-
-class Rules:
-    """Rules in the order in which they are tried."""
-
-    def __init__(self, *rules: Rule) -> None:
-        self._rules = rules
-        self._by_hint: dict[str, list[int]] = defaultdict(list)
-        for number, rule in enumerate(rules):
-            for hint in rule.hints:
-                self._by_hint[hint].append(number)
-        self.hints = tuple(self._by_hint)
-
-    def held(self, piece: str, hints: frozenset[str]) -> Iterator[Rule]:
-        """Yield the rules of which a hint is in a piece, a few of seventy; `hints` are those in the whole stretch."""
-        found = [self._by_hint[hint] for hint in self._by_hint.keys() & hints if hint in piece]
-        return (self._rules[number] for number in sorted(set().union(*found)))
 
 
 def printed(context: Context, match: regex.Match[str]) -> list[Item]:
