@@ -46,6 +46,7 @@ AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
 )
 FIRST_YEAR = compile_words(  # 2009 [1957] · 1977; orig. 1967 · 1991; first published 1963
     r"(?<=(?:1[5-9]|20)\d\d)(?:\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]"
+    r"|(?<=,\s\d{4})(?:,\s(?:and\s)?(?:1[5-9]|20)\d\d)+"  # of volumes: 1991, 1998, 2014
     rf"|\s?[;,(\[]\s?(?:(?-i:\p{{Lu}}\p{{Ll}}+)\s)?(?:{one_of('first_printed')}),?\s(?:(?:in|of|from|as)\s)?(?:(?-i:\p{{Lu}})[^();:]{{3,80}},\s)?(?:the\s)?(?:1[4-9]|20)\d\d(?:\s(?:edn?\.?|edition))?[)\]]?)$"
 )
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
@@ -83,7 +84,7 @@ def _read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed]
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
         return None if found is None else [*found, *cut_each(text, series, *SERIES_FIELDS)]
     # (London: Penguin, 2009 [1957]) · (Leiden: Brill, 1977; orig. 1967) · (Harmondsworth, 1980 edn)
-    may_end = folded.endswith(YEAR_ENDS, start, end) or folded.find(";", start, end) > 0
+    may_end = folded.endswith(YEAR_ENDS, start, end) or folded[end - 6 : end - 4] == ", " or folded.find(";", start, end) > 0
     if may_end and (behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end)):
         return read_imprint(folded, text, start, behind_year.start())
     if document := DOCUMENT.fullmatch(folded, start, end):

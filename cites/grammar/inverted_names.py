@@ -66,7 +66,11 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             if match:
                 style = pattern
                 break
-        if names and match and style is INVERTED and all(INITIALS_ONLY.fullmatch(name.given) for name in names):
+        by_initials = bool(names) and style is INVERTED and all(INITIALS_ONLY.fullmatch(name.given) for name in names)
+        is_pair = match is not None and INITIALS_ONLY.match(match["given"])
+        if by_initials and len(names) > 1 and between and between[0] == ", " and not (is_pair or folded[begin + 1 : begin + 2] == "."):
+            break  # "Swaraj, A., Kumar, S., Trust But Verify, Berlin: Springer, 2026"
+        if by_initials and match:
             match = INITIALED_LAST.match(folded, begin, end) or match  # "…; and Kilduff, M. Structure, culture and Simmelian ties"
         if names and style is INVERTED and _is_ordered(folded, begin, end):
             match = ONE.match(folded, begin, end)

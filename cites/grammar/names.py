@@ -56,7 +56,7 @@ SINGLE = regex.compile(
 )  # Gady · Baev and Toenesson
 BY_INITIALS = regex.compile(  # M. Veale, F.J. Zuiderveen Borgesius, Adtech …: a list without "and"
     rf"(?P<people>(?!U\.\ ?S\.){ONE_BY_INITIALS}(?:,\ (?!U\.\ ?S\.){ONE_BY_INITIALS})*"
-    rf"(?:,\ (?:{CONNECTOR}\ )?(?!U\.\ ?S\.)(?:{ONE_BY_INITIALS}|{INITIALED}(?=\.\ ))))(?=,\ |\.\ ){ROLE}?"
+    rf"(?:,\ (?:{CONNECTOR}\ )?(?!U\.\ ?S\.)(?:{ONE_BY_INITIALS}|{INITIALED}(?=\.\ )))){ET_AL}?(?=,\ |\.\ ){ROLE}?"
 )
 ONE_TURNED = (  # Scott JC · Clausewitz C von · van den Berg E
     rf"(?!{one_of('sections')}\ )(?:{PARTICLE})*(?:{LAST}\ )?\p{{Lu}}(?:['-]?\p{{L}})*\p{{Ll}}\ {BEHIND_FAMILY}"

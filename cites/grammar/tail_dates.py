@@ -85,7 +85,8 @@ def read_issued(point: Point) -> Found | None:
         changed = point.match(UPDATED) if point.word in UPDATE_WORDS else None  # August 8, 2016, last modified July 31, 2021
         at = changed.end() if changed else point.at
         again = read_date(folded, at, end) if changed or (point.last == "issued" and "," in point.gap) else None
-        return ([], again.end) if again and again.has_day and again.has_year else None  # 1, no. 1 (Summer 2019), July 2, 2019
+        # 1, no. 1 (Summer 2019), July 2, 2019 · 2018, confirmed in 2023, https://…
+        return ([], again.end) if again and again.has_year and (again.has_day or changed) else None
     if issue := read_issue_of_year(point):
         return issue
     if point.char in "12" and point.last in ("text", "publisher") and (raised := point.match(RAISED)):

@@ -59,6 +59,8 @@ READINGS: tuple[tuple[Pattern[str], str, Mapping[str, str], Mapping[str, str]], 
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
+    if context.folded.endswith(("ad loc. ", "ad loc "), 0, at):
+        return []  # Metzger, *Textual Commentary* (1994), discussion ad loc. John 7:53: a place in the commentary
     for pattern, kind, authors, titles in READINGS:
         if place := pattern.match(context.folded, at, end):
             spans = {group: place.span(group) for group in place.groupdict()}
