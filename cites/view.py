@@ -43,7 +43,10 @@ LETTERS = regex.compile(r"\p{L}+")
 LAST_LETTERS = regex.compile(r"\p{L}+$")
 WORDS = regex.compile(r"\p{L}+(?:-\p{L}+)*")
 AMPERSAND = "&amp;"  # as Markdown has it that was copied from a page
-RUN = regex.compile(rf"[\s{UNSEEN}]+(?:{EDITION})?|(?<=&)amp;")
+# the place behind a comma to which a PDF has glued what follows: "Berg,The Road (London: Verso,1992),pp. 3"; not "M,N", "0,1518,druck"
+GLUED = r"(?<=[\p{Ll}\d.)”’»\"'],)(?=\p{Lu}\p{L}|[“‘«„]|pp?\.|\d{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\d{4}|(?<!\d,)(?:1[5-9]|20)\d\d[.,;)])"
+GLUED_COMMA = regex.compile(GLUED)
+RUN = regex.compile(rf"[\s{UNSEEN}]+(?:{EDITION})?|(?<=&)amp;|{GLUED}")
 
 
 def fold(text: str) -> str:
@@ -96,7 +99,8 @@ class View:
         self.origins: list[int] | None = None  # of each character of `text`, from `base`; None where nothing was dropped
         self.breaks: frozenset[int] = frozenset()  # where a line was broken: an address may go on after it
         is_loose = "  " in printed or " ," in printed or " ." in printed or not printed.isprintable() or SUPERSCRIPT.search(printed)
-        if (is_loose and LOOSE.search(printed)) or AMPERSAND in printed:
+        is_glued = printed.count(",") > printed.count(", ") and GLUED_COMMA.search(printed)
+        if (is_loose and LOOSE.search(printed)) or AMPERSAND in printed or is_glued:
             printed = self._single(printed, text)
         self.text = printed
         self.folded = printed.translate(FOLD)
@@ -116,6 +120,9 @@ class View:
                 continue
             pieces.append(printed[at : run.start()])
             origins.extend(range(at, run.start()))
+            if not run[0] and not ADDRESS.search(printed, max(0, run.start() - 80), run.start()):
+                pieces.append(" ")
+                origins.append(run.start() - 1)
             if run[0] != "amp;" and run[0].strip(UNSEEN) and not LOOSE_POINT.match(printed, run.start()):
                 if "\n" in run[0]:
                     breaks.add(len(origins))

@@ -1,17 +1,19 @@
 """What was said: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5",
-"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; letters are read in `letters.py`.
+"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; `letters.py` reads letters,
+`diaries.py` days of diaries.
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.archives import letters
+from cites.common_words import is_common
+from cites.forms.archives import diaries, letters
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.names import ONE, read_people, split_people
+from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import begins_with_place
 from cites.grammar.separators import back
@@ -57,6 +59,7 @@ INTERVIEWED = compile_words(
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
     r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )
+SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
@@ -67,9 +70,9 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_letter in (letters.read_to_author, letters.read_in_parentheses):
-        if letter := read_letter(context, at, end):
-            return [letter]
+    for read_written in (letters.read_to_author, letters.read_in_parentheses, diaries.read_diary):
+        if written := read_written(context, at, end):
+            return [written]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
@@ -193,8 +196,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
-    if people and not all(name.given or context.known.has(name) for name in people.names):
-        people = None  # "Officials, interview with the author"; "Sander, …" after "Gerd Sander, …"
+    people = people if people and _is_somebody(people, context) else None
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
     if head is None or date is None or (people is None and head["other"]):
         return None
@@ -220,6 +222,12 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 
+def _is_somebody(people: People, context: Context) -> bool:
+    """True for names with a given part, and for those of families that are no word and no place: "Nasser", not "Officials", "PGMOL"."""
+    families = [str(name) for name in people.names if not (name.given or context.known.has(name))]
+    return not any(name.isupper() or is_common(name.lower()) or begins_with_place(name) or context.outlet(name) for name in families)
+
+
 def _is_press(context: Context, printed: str) -> bool:
     return context.periodical(printed) is not None
 
@@ -230,8 +238,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     parted = SPEECH.match(folded, at, end)
     by = SAID_BY.match(folded, at, end)
     head = parted or by or SAID.match(folded, at, end)
-    people = read_people(folded, text, *head.span("people"), whole=True) if head else None
-    is_named = people is not None and (parted is not None or is_given(people.names[0].given.split(" ")[0]))
+    people = read_people(folded, text, *head.span("people"), whole=True, single=parted is not None) if head else None
+    is_named = people is not None and ((parted and _is_somebody(people, context)) or is_given(people.names[0].given.split(" ")[0]))
     if head is None or not (is_named or by):
         return None
     if context.kind == "inline" and is_body(text[slice(*head.span("people"))]):
@@ -257,6 +265,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 29 July 1986"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
+    session = SESSION.search(folded, head.end("genre"), last)
+    last = session.start() if session else last
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     finish = take_address(context, items, finish, end)
@@ -266,6 +276,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches"),
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries"),
      " to ", "letter", "e-mail", "memorand", "telegram"),
 )

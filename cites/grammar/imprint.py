@@ -44,7 +44,10 @@ AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
     rf"(?<=(?::\s[^:()]{{2,80}}|\((?-i:\p{{Lu}})[^:();]{{2,40}}),\s(?:1[5-9]|20)\d\d)[;,.]{REPRINTED}"
     r"\s(?:(?:by|in)\s)?(?-i:[\p{Lu}\d]).*"
 )
-FIRST_YEAR = regex.compile(r"(?<=(?:1[5-9]|20)\d\d)\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]$")
+FIRST_YEAR = compile_words(  # 2009 [1957] · 1977; orig. 1967 · 1991; first published 1963
+    r"(?<=(?:1[5-9]|20)\d\d)(?:\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]"
+    rf"|\s?[;,(\[]\s?(?:{one_of('first_printed')}),?\s(?:(?:in|of|from)\s)?(?:the\s)?(?:1[4-9]|20)\d\d(?:\s(?:edn?\.?|edition))?[)\]]?)$"
+)
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"
 )
@@ -79,8 +82,8 @@ def _read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed]
     if series:  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
         return None if found is None else [*found, *cut_each(text, series, *SERIES_FIELDS)]
-    # (London: Penguin, 2009 [1957]) · (Harmondsworth, 1980 edn)
-    may_end = folded.endswith(YEAR_ENDS, start, end)
+    # (London: Penguin, 2009 [1957]) · (Leiden: Brill, 1977; orig. 1967) · (Harmondsworth, 1980 edn)
+    may_end = folded.endswith(YEAR_ENDS, start, end) or folded.find(";", start, end) > 0
     if may_end and (behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end)):
         return read_imprint(folded, text, start, behind_year.start())
     if document := DOCUMENT.fullmatch(folded, start, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import in_names, one_of
 
 NAMED = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im Gespräch, Bd. 18
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
@@ -14,8 +15,17 @@ SERIES_IN_BRACKETS = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi 
     r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
     r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
 )
+IMPRINT_NEXT = r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d(?:[;,-]\s?[^()]{1,40})?\))"
 # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
 SERIES_BEFORE_IMPRINT = regex.compile(
-    r"(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})"
-    r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d\))"
+    r"(?:(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})"
+    # Anchor Bible 28A (New York: Doubleday, 1985); not "Crete, World War 2 (", "Plays, Volume 2 (", "Working Paper 2 ("
+    r"|(?P<collection_title>\p{Lu}\p{L}+\s(?:[\p{L}'-]+\s){0,8}"
+    rf"(?!(?i:{one_of('volumes', 'series_words.papers')}|part|book|war)\s)\p{{Lu}}\p{{Ll}}+)"
+    r"\s(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d{1,3}[A-Z]?)?)"
+    r"|(?P<collection_title>\p{Lu}{3,8}(?:[Ss]upp?l?)?)\s(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d+[A-Z]?)|(?<=pp?l?\s)\d+)"  # WBC 52A
+    # Old Testament Library ( · Oxford Historical Monographs ( · Cambridge Studies in Economic History (
+    rf"|(?P<collection_title>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,3}}(?:[\p{{L}}'-]+\s){{0,4}}?{in_names('series_words.alone')}"
+    rf"|(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}}))"
+    rf"{IMPRINT_NEXT}"
 )

@@ -172,9 +172,9 @@ def _groups(*fields: str) -> Reader:
 NAMED: tuple[tuple[str, regex.Pattern[str], Reader], ...] = (
     (":", PUBLISHER_FIRST, _publisher_first),
     (":", UNBRACKETED_IMPRINT, _imprint),
-    (", ", SERIES_BEFORE_IMPRINT, _groups(*SERIES_FIELDS)),
+    (" (", SERIES_BEFORE_IMPRINT, _groups(*SERIES_FIELDS)),
 )
-SOON = 128  # code points: the name of a series, what stands behind its colon, and a comma
+SOON = 128  # code points: the name of a series, what stands behind its colon, and its number
 # The words that may begin it, the pattern, what reads it.
 WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (LANGUAGE_WORDS, LANGUAGE, _language),

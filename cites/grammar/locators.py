@@ -88,7 +88,7 @@ JOINED = regex.compile(  # 67(6) · 67 (6) · 12.3 · 28/2 · 5:1
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962; not "(PhD diss., Chicago, 2011), 88, 102-4"
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)|(?:\d{1,4}|(?!DC,)[IVXLCDM]{1,8})(?=(?:,?\s(?:no|nos|is|iss|issue|nr"
-    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks", "hereafter") + r"))|\s?:\s?\d"
+    r"|n°|№|Heft|H|number)\b\.?|,?\s?\((?!p|formerly\s|in\s\p{Lu}|(?i:" + one_of("remarks", "hereafter", "entries") + r"))|\s?:\s?\d"
     r"|,\s(?:1[5-9]|20)\d\d|,\spp?\.|;\s?\d|(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+|,\s\p{L}?\d+\s\((?:19|20)\d\d\)|,\s\d{6,8}(?=[.;]|$)"
     r"|(?<=[IVXL]),\s\d{1,4}(?:-\d{1,4})?(?=[.;]|$))))"  # Paradise Lost, I, 263
 )

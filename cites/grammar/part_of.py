@@ -78,6 +78,8 @@ def read_container(point: Point) -> Found | None:
     items = [Printed("in", "in", match.start(), at)]
     if TRANSLATED_TOO.match(folded, at, end):
         return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
+    if (owner := OWNER.match(folded, at, end)) and owner.end() in point.wholes:
+        return items, at  # in Hal Foster, *The Anti-Aesthetic*: `read_owner` is next
     named = _with_role(folded, text, at, min([end, *(start for start in point.wholes if start > at)]))
     editors = _all_of(folded, text, *named.span("people")) if named else None
     if named and editors is None and (comma := _before_editors(folded, text, *named.span("people"))):
@@ -89,7 +91,9 @@ def read_container(point: Point) -> Found | None:
     elif plain := FAMILIES.match(folded, at, end) or WITHOUT_ROLE.match(folded, at, end):
         items.append(Printed.cut("editor", text, plain.span("people")))
         at = plain.end()
-    elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
+    elif (owner := ONE.match(folded, at, end)) and (
+        folded[at - 1] == "/" or _is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)  # in: ders./Günter Wiegelmann, …
+    ):
         at = owner.end() + 2
     elif (owners := read_people(folded, text, at, end)) and _are_owners(folded, owners, end):
         at = owners.end + 2
@@ -139,7 +143,7 @@ def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
 
 def _are_owners(folded: str, people: People, end: int) -> bool:
     """True for who wrote the book in "in Carol R. Saivetz and Sylvia Woodby, Soviet-Third World Relations (Boulder: Westview, 1985)"."""
-    are_named = len(people.names) > 1 and all(is_given(one.given.split(" ")[0]) for one in people.names)
+    are_named = len(people.names) > 1 and all(is_given(regex.split("[ -]", one.given)[0]) for one in people.names)  # Ernst-Otto
     return are_named and WHOLE_TITLE.match(folded, people.end, end) is not None
 
 

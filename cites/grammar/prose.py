@@ -12,7 +12,7 @@ WORD = regex.compile(r"\p{L}+")
 QUOTES = frozenset("“”„«»\"「」")
 ABBREVIATION = (
     r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
-    r"|Q|L|Fed|Ctr|Inst|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Hrg|Doc|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand)"
+    r"|Q|L|Fed|Ctr|Inst|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Hrg|Doc|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand|u\.\s?a)"
 )
 ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
 

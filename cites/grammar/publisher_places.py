@@ -12,7 +12,8 @@ PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
     r"\p{Lu}[\p{L}.'-]+(?:\s(?:(?:and|am|an|der|upon|on|sur|de|del|di|la|le|du|under)\s)?\p{Lu}[\p{L}.'-]*){0,3}"
     r"(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
 )
-PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s-\s?|-\s|\s?;\s|\su\.\sa\.|\sund\s|\set\s){PLACE_NAME}){{0,3}}"
+PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s-\s?|-\s|\s?;\s|\sund\s|\set\s){PLACE_NAME}){{0,3}}(?:\su\.\s?a\.)?"
+OTHERS = regex.compile(r"\su\.\s?a\.?$")  # Stuttgart u. a.
 BETWEEN_PLACES = regex.compile(r",\s|\s?;\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
 STATE = rf"(?:\p{{Lu}}{{2}}|{any_of(load_courts().states)})"  # Cambridge, Mass. is one place
 STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
@@ -29,6 +30,7 @@ def is_place(name: str) -> bool:
         if state["place"].isalpha() and ", " in name:
             return True  # Columbia, MO
         name = state["place"]
+    name = OTHERS.sub("", name)
     town, _, land = name.rpartition(", ")
     if places.has(name) or (town.isalpha() and land in load_courts().states):  # Hershey, Pa.
         return True

@@ -69,7 +69,7 @@ PIECE = regex.compile(
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=[,:]\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
+    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=[,:]\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}\p{{Ll}}+(?:amt|akten|rat|ministerium|direktion|regierung|verwaltung)\s\d{{1,5}}|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
     r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?\s?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")

@@ -21,9 +21,11 @@ AFTER_SINGLE = regex.compile(
 )
 INITIALS = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 INSIDE = regex.compile(r"https?://|[“„]|;\s+\p{Lu}")
+BALANCED = regex.compile(r"[^“”„]*(?:“[^“”„]*”[^“”„]*)+")  # The “Contingency” of Language
 LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 
+NESTED = regex.compile(r"(?<=\p{L}\s)\"(?=\p{L})(?P<last>[^\"]{2,40}\"(?:[,.?!]?|\s[^\"]{2,80}[,.?!\p{L}]))\"(?=[,.;)\s]|$)")
 STRAIGHT_CLOSE = regex.compile(r"\"(?=[,.;)\s]|$)")  # “New documents on the Barberini harp", Recercare XXVII
 
 
@@ -65,7 +67,8 @@ def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
     close = _single(folded, at, limit) if mark in "‘'‚" else _double(folded, at, limit)
     if close is None and mark in "“„" and (straight := STRAIGHT_CLOSE.search(folded, at + 2, limit)):
         close = straight.start()
-    if close is not None and not (mark == "“" and INSIDE.search(folded, at + 1, close) and _unclosed(folded, at, limit)):
+    is_odd = close is not None and mark == "“" and INSIDE.search(folded, at + 1, close) and not BALANCED.fullmatch(folded, at + 1, close)
+    if close is not None and not (is_odd and _unclosed(folded, at, limit)):
         start = at + 2 if folded[at + 1] == " " else at + 1
         return Quoted(start, _trim(folded, start, close), close + 1)
     stop = _unclosed(folded, at, limit)
@@ -78,6 +81,8 @@ def _double(folded: str, at: int, limit: int) -> int | None:
         char = folded[index]
         if char == mark and mark not in closers:
             depth += 1
+        elif char == mark == '"' and (nested := NESTED.match(folded, index, limit)):
+            return nested.end("last")  # "Defining "Transnationalism"," of one kind of marks
         elif char in closers and not (mark == '"' and _is_inner(folded, index)):
             if depth == 0:
                 return index

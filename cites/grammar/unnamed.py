@@ -95,6 +95,7 @@ EDITED_REST = compile_words(
     r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Milano, Electa, 1990
     r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Köln/Wien 2001
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s"  # (Göttingen: Wallstein
+    r"|,\s(?-i:\p{Lu})[^.,:;()]{2,40}:\s(?-i:\p{Lu})[^.,:;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Münster: Coppenrath 1986
     r"|[,.]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s(?-i:\p{Lu})[^.:;()\d]{2,30}:\s(?-i:\p{Lu})"  # . 2. Aufl., Köln · . Köln: Böhlau
     r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
 )

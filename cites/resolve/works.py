@@ -267,8 +267,9 @@ class Works:
         for index, reference in enumerate(references):
             if reference.title or not reference.source or not reference.issued or reference.author:
                 continue
-            title = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
-            other = first.setdefault((reference.source, title + reference.issued + reference.issue + reference.url), index)
+            number = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
+            number += reference.number  # S/RES/1970 (2011), S/RES/1973 (2011)
+            other = first.setdefault((reference.source, number + reference.issued + reference.issue + reference.url), index)
             same[index] = other
             if other != index:
                 references[other] = fill(references[other], reference)

@@ -13,15 +13,15 @@ from cites.forms.archives.which_archive import as_of_body, first_as_archive, fir
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
-from cites.grammar.dates import read_date
+from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
-from cites.grammar.signatures import FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE
+from cites.grammar.signatures import FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE, VOLUME
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)"
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)|(?<=\sR)ep\.\s\d"
 )
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
     rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs', 'sentences')}\s"
@@ -29,11 +29,13 @@ SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
 DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
-KEPT = compile_words(  # Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library
-    rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})|(?-i:\p{{Lu}}[^,;“”()]{{2,50}}\sto\s(?:the\s)?\p{{Lu}}))"
-    rf"[^;]*?\d{{4}},\s(?P<archive>(?-i:\p{{Lu}})[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
+# Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1866, Archivio
+KEPT = compile_words(
+    rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})"
+    rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
+    rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d")  # Council Directive 2004/83/EC, OJ 2004 L 304/12
+GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/")  # Directive 2004/83/EC, OJ 2004 L 304/12 · SI 2017/752
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputation; not "I thank the Record Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
@@ -42,6 +44,7 @@ LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputa
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
 )
+SHELF = regex.compile(rf"\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
 FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
 MAX = 420  # code points of one record
 
@@ -78,7 +81,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         named = hereafter(folded[start:until])
         last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
-        if not any(take(start, last) for take in takers):
+        if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
             break
         record.short_name = record.short_name or named
         finish = until
@@ -103,9 +106,15 @@ def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] 
     behind = named[1] if named else at
     is_marked = folded[behind] in ",:" if named else FONDS.match(folded, at, stop)
     found = SHELF_MARK.search(folded, behind, stop) if is_marked else None
+    if found is None and known and behind >= stop - 1:  # 31 January 1866, Correspondance politique, Japon, vol. 14, AMAE
+        day = find_date(folded, at, stop)
+        return SHELF.match(folded, day.end + 2, stop) if day else None, named
     if found is None and (known or LABELLED.match(folded, at, stop)):
         found = ANY_MARK.search(folded, behind, stop)
-    return found or KEPT.match(folded, at, stop), named
+    kept = None if found else KEPT.match(folded, at, stop)
+    if kept and kept["shelf"]:  # 17 October 1865, Correspondance politique, Japon, vol. 13, fol. 201, Archives du Ministère
+        return SHELF.match(folded, *kept.span("shelf")), named
+    return found or kept, named
 
 
 def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:
@@ -113,7 +122,7 @@ def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:
     starts = [at, *(comma + 2 for comma in range(at, end) if context.folded.startswith(", ", comma))] if context.known.archives else []
     names = ((start, name) for start in starts for name in context.known.short_names_at(context.folded, start))
     found = ((start, start + len(name)) for start, name in names if name in context.known.archives)
-    return next((span for span in found if context.folded.startswith((" ", ", "), span[1])), None)
+    return next((span for span in found if span[1] >= end - 1 or context.folded.startswith((" ", ", "), span[1])), None)
 
 
 def _first(context: Context, at: int, end: int) -> tuple[int, int] | None:
@@ -168,8 +177,8 @@ def _is_day(folded: str, start: int, comma: int) -> bool:
 FORM = Form(
     "archival",
     read,
-    ("/", "papers", "f. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ", ". germ. ",
-     ". ebr. ", "ref. ", "arch", "sygn", "zesp", " r ", "folder", "carton",
+    ("/", "papers", "f. ", "fol. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ",
+     ". germ. ", ". ebr. ", "ref. ", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
      "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip

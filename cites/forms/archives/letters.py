@@ -106,7 +106,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     ]
     # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
     if EDITED.match(folded, date.end, end):
-        return _in_edition(context, at, date.end, end, items[-3:-1])
+        return in_edition(context, at, date.end, end, items[-3:-1])
     if kept := read_keeper(context, date.end, end):  # as records with a signature are read
         writer = [item for item in items[:-3] if isinstance(item.value, Name) and item.value.given]  # no "Merriam to Wright"
         items = [*writer, *items[-3:-1], Item("type", "document", at, at), *kept]
@@ -124,7 +124,7 @@ def read_keeper(context: Context, at: int, end: int) -> list[Item]:
     return [Item.cut("container_title" if is_edition else "archive", context.text, kept.span("archive")), *where]
 
 
-def _in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
+def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
     found, locator, _, finish = read_rest(context, stop, end, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
     page = locator or value_of(found, "page")  # behind the number of a volume too

@@ -47,7 +47,7 @@ IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
 KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?:by|of|from|to|on|for)\s")  # minute by Dixon
 GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.records', 'papers')}"
 ONLY_GENRE = regex.compile(GENRE)
-MADE = regex.compile(rf"{GENRE}.*")  # by whom stands before it: untitled typewritten proposal for a workshop
+MADE = regex.compile(rf"(?i:{GENRE}).*")  # by whom stands before it: untitled typewritten proposal for a workshop
 MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
@@ -247,8 +247,8 @@ def initials(piece: str) -> str:
 
 
 def bare(printed: str) -> str:
-    """Return the name of an archive without what stands in parentheses behind it."""
-    return IN_PARENTHESES.sub("", printed).rstrip()
+    """Return the name of an archive without what stands in parentheses behind it, and the "in: " that leads to it."""
+    return IN_PARENTHESES.sub("", printed).removeprefix("in: ").rstrip()
 
 
 def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:

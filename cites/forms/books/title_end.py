@@ -35,7 +35,7 @@ SUBTITLE = regex.compile(
     r"|,\sin:\s"
     rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
     # , Leeds 1988 · , Köln / Leipzig 2022 · , Frankfurt a. M. 1999 · , New York 2001
-    r"|,\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}\s(?:1[5-9]|20)\d\d"
+    r"|,\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}(?:\su\.\s?a\.)?\s(?:1[5-9]|20)\d\d"
     rf"|,\s{EDITED_BY}[\p{{L}}.]*\s"  # , hg. v. Peter Berg
     rf"|,\s(?i:{one_of('volumes', 'translators.before')})\s?[\dIVX\p{{Lu}}]"  # , t. 2, Kraków 1999 · , tłum. E. Tabakowska
     r"|\s\(\p{Lu}[^():]{2,40}:\s[^():]{2,60},?\s(?:1[5-9]|20)\d\d\))"  # (Frankfurt a.M.: Suhrkamp, 1979)

@@ -102,7 +102,7 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
     contained = is_contained(context, printed, fields)
     items, locator, short_name = assign(printed, context, titled=contained)
     before_year = fields <= {"issued", "edition", "page", "url"} and folded[stop : stop + 2] == " ("
-    if before_year and (pages := PAGES_BEFORE.search(folded, begin, stop)):
+    if before_year and context.italics_end(begin) != stop and (pages := PAGES_BEFORE.search(folded, begin, stop)):
         stop, locator = pages.start(), text[slice(*pages.span("pages"))]  # as the Bluebook has it: "Understanding Privacy 22-24 (2008)"
     behind: list[Item] = []
     if not contained and "in" not in fields and (dated or fields & {"issued", "publisher"}):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
+from cites.edtf import is_day, is_year
 from cites.forms.fields.designations import name_numbers
 from cites.forms.fields.occasions import at_lecture
 from cites.forms.fields.pages import cited_within
@@ -14,7 +14,7 @@ from cites.forms.fields.papers import PAPER_KINDS, whole_series
 from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
 from cites.forms.form import Context, Item, field_of, has, value_of
 from cites.grammar.genres import is_thesis
-from cites.grammar.kinds import PROCEEDINGS_WORD, SERIES
+from cites.grammar.kinds import JOURNAL_WORD, MEETING_WORD, PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -26,6 +26,7 @@ FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
 PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
+OF_MANY = regex.compile(rf"\b(?:{JOURNAL_WORD}|{PROCEEDINGS_WORD}|{MEETING_WORD})")
 PODCAST = " podcast"
 ADDRESS = frozenset({"url", "accessed"})
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
@@ -70,6 +71,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = at_lecture(fields, context) if titled else fields
     if texts:
         fields = fields + name_stretches(texts, Beside(context, fields, frozenset(item.field for item in fields), titled, contained))
+    fields = _of_book(fields, context) if contained else fields
     fields = _named_by_genre(whole_series(_as_series(fields, context, titled=titled)))
     is_numbered = any(item.field in PERIODICAL for item in fields)
     fields, locator = cited_within(fields, locator)
@@ -108,6 +110,16 @@ def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     else:
         at = max(at, tail.end)
     return at + (context.folded.startswith(")", at) and "(" in context.folded[start:at])  # https://… (accessed April 3, 2023)
+
+
+def _of_book(fields: list[Item], context: Context) -> list[Item]:
+    """Take what "in" leads to, with a year and a page and no number, for a book: "“Lynch Law,” in *The Red Record* (1895), 12"."""
+    holder = field_of(fields, "container_title")
+    is_bare = {item.field for item in fields} <= {"container_title", "issued", "page", "note"} and is_year(value_of(fields, "issued"))
+    is_in = holder is not None and context.folded.startswith("in ", max(0, holder.start - 3))  # "in: Historia (1950), S. 3" may be either
+    if not (holder and is_bare and is_in) or context.outlet(str(holder.value)) or OF_MANY.search(str(holder.value)):
+        return fields
+    return [*fields, Item("type", "chapter", holder.start, holder.start)]
 
 
 def _proceedings(fields: list[Item]) -> list[Item]:

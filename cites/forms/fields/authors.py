@@ -43,6 +43,7 @@ OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms T
 REGIONS = frozenset(load()["regions"])
 PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(rf",\s{one_of('spoken.hosts')}$")
+OWNED = compile_words(rf"(?<=\p{{L}})'s(?:\s(?:\p{{Ll}}+\s){{0,3}}(?:{one_of('in_book.works', 'headlined', 'pieces')}))?$")
 LONGEST_INITIALS = 3  # code points of what somebody has before a name; "UNICEF Data" is a body's
 ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
@@ -58,8 +59,8 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         stop = host.start()
     if stop <= at:
         return []
-    if context.folded.endswith("'s", at, stop) and context.folded.startswith(" ", stop):  # Reva Siegel's “The Rule of Love”
-        stop -= len("'s")
+    if owned := OWNED.search(context.folded, at, stop):  # Reva Siegel's “The Rule of Love” · D. N. Card's paper, “Learning from …”
+        stop = owned.start()
     name = context.text[at:stop]
     if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
         return [Item("author", Name(literal=name), at, stop)]

@@ -14,7 +14,9 @@ from cites.forms.legal.tables import Rules, read_rules
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 EUROPEAN_CASES, CONTINENTAL = read_rules("european", "cases"), read_rules("continental")
-FIRST = Rules(*EUROPEAN_CASES, *read_rules("european"), *read_rules("international"), *CONTINENTAL, *read_rules("romance"))
+FIRST = Rules(
+    *EUROPEAN_CASES, *read_rules("european"), *read_rules("international"), *CONTINENTAL, *read_rules("countries"), *read_rules("romance")
+)  # fmt: skip
 THEN = Rules(
     *read_rules("dockets"), *read_rules("parliament"), *read_rules("treaties"), *read_rules("statutes"), *read_rules("treaties", "loose")
 )  # fmt: skip

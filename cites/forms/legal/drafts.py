@@ -46,7 +46,8 @@ KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordin
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
 PARTY_SMALL = frozenset(
-    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another plc".split()
+    "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another"
+    " plc doo kft sro".split()
 )
 
 
@@ -109,8 +110,8 @@ def is_in_italics(context: Context, at: int, until: int) -> bool:
 
 
 def _years(shown: str) -> str:
-    """Return the year or the session as EDTF: "2021-22" gives "2021/2022"."""
-    first, _, last = shown.partition("-")
+    """Return the year or the session as EDTF: "2021-22" and "2021/22" give "2021/2022"."""
+    first, _, last = shown.replace("/", "-").partition("-")
     return f"{first}/{first[: 4 - len(last)]}{last}" if last else first
 
 

@@ -18,7 +18,7 @@ from cites.model import Name
 COUNTED = one_of("figures")
 AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", "Annual Report 2025"
     r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;|\s\(|$)"
-    r"|(?=\s(?:\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
+    r"|(?=\s(?:(?!report\s|review\s|bulletin\s|yearbook\s)\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
 )
 DAY_NEXT = r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s(?:19|20)\d\d"  # Sea Fisheries Statistics 2021, 29 September 2022
 HEAD = compile_words(
@@ -42,6 +42,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         named = _named(context, at, end)
         if named:
             return _draft(context, named, None, end)
+    whole = context.italics_end(head.start("title")) if head else 0
+    if head and whole > head.end("title") + 1 and folded.startswith(" (", whole):
+        return []  # *World Health Statistics 2020* (Geneva: WHO, 2020)
     if head is None or any(word in COMMENT for word in folded[at : head.end()].casefold().split()):
         return []
     body = context.text[slice(*head.span("body"))]

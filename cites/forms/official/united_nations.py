@@ -19,12 +19,20 @@ from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
 from cites.knowledge import load_courts
 from cites.model import Name
 
-RESOLUTION = regex.compile(
+BODY = (
     r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC),?\s(?:Res\.?|[Rr]esolution)\s"
+    r"|Human Rights Council|HRC),?\s"
+)
+RESOLUTION = regex.compile(
+    rf"{BODY}(?:Res\.?|[Rr]esolution|[Dd]ecision(?=\s\d))\s"
     r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\((?:[IVXLC]+|E?S-\w{1,4})\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
+RESOLUTIONS = regex.compile(rf"{BODY}(?:Res\.?|[Rr]es(?:s\.?|\.|olutions?))\s|(?P<body>UNSC|UNGA)Rs?\s")
+ONE_OF_THEM = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
+    r"(?P<number>\d{1,4}(?:/\d{1,3}\w?)?(?:\s\([IVXLC]+\))?)(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=\sof\s\d|(?:,|,?\s(?:and|&))\s\d|[.;,)]|$)"
+)
+ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
     r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
@@ -46,6 +54,9 @@ WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Speci
 RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
     r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR|SCOR)\b)"
 )
+NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
+    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|Draft\s[Rr]esolution)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
+)
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
 
@@ -54,11 +65,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     stop = folded.find(";", at, end)
     stop = end if stop < 0 else stop
+    if several := _several(context, at, stop):
+        return several
     resolution = RESOLUTION.match(folded, at, stop)
     symbol = SYMBOL.search(folded, at, min(stop, at + MAX))
     if resolution is None and (symbol is None or (symbol.start() > at and not _is_head(folded, at, symbol.start()))):
         return []
-    items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [Item("type", _kind(at, symbol), at, at)]
+    kind = Item("type", _kind(folded, at, symbol), at, at)
+    items = _resolution(text, resolution, has_symbol=symbol is not None) if resolution else [kind]
     finish = resolution.end() if resolution else at
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
@@ -97,6 +111,27 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
 
 
+def _several(context: Context, at: int, stop: int) -> list[Draft]:
+    """Read "UN Security Council Resolutions 1267 (1999), 1333 (2000) and 1390 (2002)"; in a parenthesis they may be what is spoken of."""
+    folded, text, drafts = context.folded, context.text, []
+    head = RESOLUTIONS.match(folded, at, stop)
+    one = ONE_OF_THEM.match(folded, head.end(), stop) if head else None
+    begin = at
+    while head and one:
+        issued, finish = [Item("issued", one["year"], *one.span("year"))] if one["year"] else [], one.end()
+        if not issued and folded.startswith(" of ", finish):
+            issued, finish = _issued(folded, finish, stop, None)
+        body = Item("authority", BODIES[head["body"].removeprefix("UN").casefold()[0]], begin, begin)
+        items = [Item("type", "legislation", begin, begin), body, Item.cut("number", text, one.span("number")), *issued]
+        drafts.append(Draft("full", "united_nations", begin, finish, items, "", 0.9))
+        another = ANOTHER.match(folded, finish, stop)
+        one = ONE_OF_THEM.match(folded, another.end(), stop) if another else None
+        begin = another.end() if another else finish
+    is_plural = head is not None and folded.endswith("s ", at, head.end())  # "UNSC Res. 1540, 2004"
+    is_cited = (is_plural and context.kind != "inline") or all(has(draft.items, "issued") for draft in drafts)
+    return drafts if len(drafts) > 1 and is_cited else []
+
+
 def _without_place(items: list[Item]) -> tuple[str, list[Item]]:
     """Part the paragraph from the title before it: "General Comment No. 34, para. 12"; "" where none is printed."""
     for index, item in enumerate(items):
@@ -117,11 +152,11 @@ def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
     return read_quoted(folded, at, stop) if is_quoted else None
 
 
-def _kind(at: int, symbol: regex.Match[str] | None) -> str:
-    """Return what a document without the number of a resolution is: one with a body or an author before its symbol is a report."""
+def _kind(folded: str, at: int, symbol: regex.Match[str] | None) -> str:
+    """Return what a document without the number of a resolution is: most with a body or an author before their symbols are reports."""
     if symbol and "/RES/" in symbol["number"]:
         return "legislation"
-    return "report" if symbol and symbol.start() > at else "document"
+    return "report" if symbol and symbol.start() > at and not NO_REPORT.match(folded, at, symbol.end()) else "document"
 
 
 def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) -> list[Item]:
@@ -129,7 +164,9 @@ def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) ->
     at = resolution.start()
     body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
     number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
-    return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *number]
+    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 253 (III), ‘Participation …’"
+    author = [Item("author", Name(literal=text[at:stop]), at, stop)] if text.startswith(", ", stop) else []
+    return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *author, *number]
 
 
 def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[list[Item], int]:

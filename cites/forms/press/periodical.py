@@ -5,19 +5,23 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.forms.fields.authors import read_author
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.forms.press import source_date
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
-from cites.grammar.names import PERSON
+from cites.grammar.names import PERSON, split_people
 from cites.grammar.person import has_given
+from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
 from cites.model import Name
 
 MAX_HEAD = 90  # code points of who wrote there
-WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{4,80}}?),?\s(?:{IN}:|(?:[Ii]n|dans))\s(?:the\s)?(?=\p{{Lu}})")
+WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{3,80}}?)(?:,?\s(?P<in>{IN}:|(?:[Ii]n|dans))\s(?:the\s)?|,\s)(?=\p{{Lu}})")
+FAMILY = regex.compile(r"(?!\p{Lu}+$)\p{Lu}[\p{L}'-]+(?:(?:\sand\s|-|/)\p{Lu}[\p{L}'-]+)?")  # Gardiner, JEA 24 (1938), 170
+ET_AL = regex.compile(r"\set al\.?$")
 LED = regex.compile(rf"(?<=\p{{Ll}}\s){PERSON}$")
 OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
 QUOTED = regex.compile(r"[“”\"«»‘]|\s'")
@@ -37,8 +41,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     author = _signed(context, at, writer.end("writer")) if writer else []
     begin = writer.end() if writer else at
     match = ISSUE.match(folded, begin, end)
+    if writer and not writer["in"]:  # "R. W. Southern, Medium Aevum 22 (1953), 101-4"; no number that belongs to a title
+        author = author or _by_family(context, *writer.span("writer"))
+        within = match is not None and any(start < match.start("volume") < stop for start, stop in context.italics)
+        if within or not author or author[0].start > at:
+            return []
     if match is None:
-        return _in_paper(context, author, begin, end) if author and author[0].start == at else []
+        return _in_paper(context, author, begin, end) if author and author[0].start == at and writer and writer["in"] else []
     if (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
     items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
@@ -49,6 +58,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):
         finish, locator = place[1], page
+        items += [Item(*item) for item in place[0] if author and "-" in folded[item.start : item.end]]
     start = author[0].start if author else begin
     return [Draft("full", "periodical", start, finish, [*author, *items, Item("type", "article-journal", at, at)], locator, 0.85)]
 
@@ -57,7 +67,16 @@ def _signed(context: Context, at: int, stop: int) -> list[Item]:
     """Return who is named there, be it at the end of some words: "the review of Dietmar Neutatz"; nobody where it may be a title."""
     led = LED.search(context.folded, at, stop)
     author = read_author(context, at, stop) or (led and read_author(context, led.start(), stop)) or []
-    return author if all(isinstance(item.value, Name) and has_given(item.value) for item in author) else []
+    is_sure = ET_AL.search(context.folded, at, stop) or all(isinstance(item.value, Name) and has_given(item.value) for item in author)
+    return author if is_sure else []
+
+
+def _by_family(context: Context, at: int, stop: int) -> list[Item]:
+    """Return who is called by the family's name alone: "Gardiner", "Smith and Jones"; nobody where it is a place or a word."""
+    name = FAMILY.fullmatch(context.folded, at, stop)
+    if name is None or is_place(name[0]) or is_common(name[0].lower()) or context.outlet(name[0]):
+        return []
+    return [Item("author", person, at, stop) for person in split_people(context.text[at:stop])]
 
 
 def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[Draft]:
