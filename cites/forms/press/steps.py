@@ -30,6 +30,7 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
+COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
 DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -74,6 +75,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
     ("page", CJK_PAGES, "page", frozenset({"", "第"})),
+    ("page", COLUMNS, "page", first_words("columns")),
     ("undated", UNDATED, "", first_words("undated")),
     ("number", EPISODE, "number", first_words("episodes", "episodes.seasons")),
     ("number", NUMBER, "number", None),
