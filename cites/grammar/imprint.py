@@ -46,7 +46,7 @@ AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
 )
 FIRST_YEAR = compile_words(  # 2009 [1957] · 1977; orig. 1967 · 1991; first published 1963
     r"(?<=(?:1[5-9]|20)\d\d)(?:\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]"
-    rf"|\s?[;,(\[]\s?(?:{one_of('first_printed')}),?\s(?:(?:in|of|from)\s)?(?:the\s)?(?:1[4-9]|20)\d\d(?:\s(?:edn?\.?|edition))?[)\]]?)$"
+    rf"|\s?[;,(\[]\s?(?:(?-i:\p{{Lu}}\p{{Ll}}+)\s)?(?:{one_of('first_printed')}),?\s(?:(?:in|of|from|as)\s)?(?:(?-i:\p{{Lu}})[^();:]{{3,80}},\s)?(?:the\s)?(?:1[4-9]|20)\d\d(?:\s(?:edn?\.?|edition))?[)\]]?)$"
 )
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"

@@ -22,10 +22,10 @@ SERIES_BEFORE_IMPRINT = regex.compile(
     # Anchor Bible 28A (New York: Doubleday, 1985); not "Crete, World War 2 (", "Plays, Volume 2 (", "Working Paper 2 ("
     r"|(?P<collection_title>\p{Lu}\p{L}+\s(?:[\p{L}'-]+\s){0,8}"
     rf"(?!(?i:{one_of('volumes', 'series_words.papers')}|part|book|war)\s)\p{{Lu}}\p{{Ll}}+)"
-    r"\s(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d{1,3}[A-Z]?)?)"
+    r",?\s(?:[Vv]ol\.\s|[Nn]o\.\s|Bd\.\s)?(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d{1,3}[A-Z]?)?)"
     r"|(?P<collection_title>\p{Lu}{3,8}(?:[Ss]upp?l?)?)\s(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d+[A-Z]?)|(?<=pp?l?\s)\d+)"  # WBC 52A
     # Old Testament Library ( · Oxford Historical Monographs ( · Cambridge Studies in Economic History (
-    rf"|(?P<collection_title>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,3}}(?:[\p{{L}}'-]+\s){{0,4}}?{in_names('series_words.alone')}"
+    rf"|(?P<collection_title>(?!An\s)(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,3}}(?:[\p{{L}}'-]+\s){{0,4}}?{in_names('series_words.alone')}"
     rf"|(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}}))"
     rf"{IMPRINT_NEXT}"
     # CSIS Brief (Washington, DC: …

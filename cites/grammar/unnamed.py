@@ -162,6 +162,8 @@ def _is_whole(folded: str, at: int, whole: int, stop: int) -> bool:
     ends_dated = dated is not None and whole - dated.end <= len(" .")
     if ends_dated and IMPRINT_NEXT.match(folded, whole):
         return True
+    if folded[whole - 4 : whole].isdigit() and YEAR_BEHIND.match(folded, whole):  # *Proceedings of the 2001 Conference …, CVPR 2001* (2001)
+        return True
     return not NUMBERED_WHOLE.search(folded, at, whole) and (not ends_dated or YEARS_LAST.search(folded, at, whole) is not None)
 
 

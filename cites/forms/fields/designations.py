@@ -11,7 +11,8 @@ from cites.forms.form import Item
 from cites.grammar.dates import read_date
 
 NUMBER = regex.compile(
-    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})*/(?:\p{Lu}{1,6}/|\d{4}/)\d[\w./-]*|\d{2}\p{Lu}{4,20}\d{1,6}|(?:Release\s)(?:Number|No\.?)\s\d[\w-]*|\p{Lu}{2,6}(?:[-/]\p{Lu}{1,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?)"
+    r"(?:(?:Guidance|Circular|Advisory|Notice|Bulletin|Memorandum|Instruction)\s(?:[Nn]o\.\s)?(?=\p{Lu}*\d|\p{Lu}{2,}[-/]))?"
+    r"(?P<number>\p{Lu}{2,5}-\d{4}-\p{Lu}?\d{2,4}|\p{Lu}{2,8}(?:/\p{Lu}{2,8})*/(?:\p{Lu}{1,6}/|\d{4}/)\d[\w./-]*|\d{2}\p{Lu}{4,20}\d{1,6}|(?:Release\s)(?:Number|No\.?)\s\d[\w-]*|\p{Lu}{2,6}(?:[-/]\p{Lu}{1,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?)"
     r"(?:,\s(?:as\s)?(?:last\s)?(?:(?P<adopted>adopted\s(?:on\s)?(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4})"
     r"(?:,|\sand)(?:\sas)?(?:\slast)?\s))?(?:revised|adopted|amended|updated|issued)(?:\sand\sadopted)?(?:\son)?)?"
 )
