@@ -29,5 +29,5 @@ SERIES_BEFORE_IMPRINT = regex.compile(
     rf"|(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}}))"
     rf"{IMPRINT_NEXT}"
     # CSIS Brief (Washington, DC: …
-    r"|(?P<collection_title>\p{Lu}[\p{Lu}&-]{1,9}\s(?:\p{Lu}\p{Ll}+\s)?(?:Brief|Briefing|Report|Paper|Commentary|Memo))(?=\s\(\p{Lu}[^():]{2,40}:\s)"
+    r"|(?P<collection_title>\p{Lu}[\p{Lu}&-]{1,9}\s(?:(?:Policy|Issue)\s)?(?:Brief|Briefing|Report|Paper|Commentary|Memo))(?=\s\(\p{Lu}[^():]{2,40}:\s)"
 )
