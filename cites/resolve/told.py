@@ -23,11 +23,10 @@ def told_by(text: str, citation: Citation) -> Iterator[tuple[str, str]]:
     if citation.kind != "inline" or citation.claim is None:
         return
     start, end = citation.claim
-    paragraph = text.rfind("\n\n", 0, start) + 2
     ends = YEAR.search(text, max(start, end - len("2017 года")), end)
     if (last := find_last_date(text, max(start, end - LONGEST), end) if ends else None) and last.has_day and last.has_year:
         yield last.value, "sentence"
-    for at, where in {paragraph: "paragraph", start: "sentence"}.items():
+    for at, where in {text.rfind("\n\n", 0, start) + 2: "paragraph", start: "sentence"}.items():
         if YEAR.search(text, at, min(at + LONGEST, end)):
             led = IN_TIME.match(text, at, end)
             told = read_date(text, led.end() if led else at, end)
