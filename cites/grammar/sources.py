@@ -160,9 +160,7 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     channel = _channel(printed)
     if channel and (found := outlets.find(channel["name"])) and found.kind == "broadcaster":
         return found
-    if "MFA" in printed and (found := outlets.find(printed.replace("MFA", "Ministry of Foreign Affairs"))):  # MFA of Armenia
-        return found
-    bare = NUMBERED.sub("", BRACKETED.sub("", printed))
+    bare = NUMBERED.sub("", BRACKETED.sub("", printed)).replace("MFA", "Ministry of Foreign Affairs")  # MFA of Armenia
     return outlets.find(bare) if bare != printed else None
 
 
@@ -222,12 +220,10 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.0
     if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9
-    if _channel(name) and STATION.match(name):
-        return 0.6  # Kanal 5, which may be of ships
     if (
         any(word in WEEKDAYS for word in words)
         or UNIT.search(folded)
-        or (DESIGNATION.fullmatch(name) and not NUMBERED_NAME.fullmatch(name))
+        or (DESIGNATION.fullmatch(name) and not (NUMBERED_NAME.fullmatch(name) or STATION.match(name)))
     ):
         return 0.0
     if " " in name and fold_name(name) in outlets.namesakes:

@@ -242,14 +242,11 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
-        if outlet is None and _is_older_book(reference) and reference.issued < FIRST_WEB:
-            return "book"
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
         return "document" if _has_day(reference) and not reference.publisher_place else "report"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if _has_day(reference) and not reference.number else "report"
     is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
-    if is_book:  # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
-        return "book"
-    return "report" if is_report(reference.title) else "document"
+    # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
+    return "book" if is_book else "report" if is_report(reference.title) else "document"

@@ -46,17 +46,12 @@ def _with_their_sites(context: Context, names: list[Step]) -> Sources:
         if before and site and site == context.outlet(before.value):
             joined[-1] = before._replace(end=name.end)
             continue
-        is_record = before and outlet and outlet.kind == "gazette" and _is_official(context, before)  # National Assembly, Hansard
+        is_record = before and outlet and outlet.kind == "gazette" and is_body(before.value)  # National Assembly, Hansard
         if before and (is_record or (site and site.kind in BODIES and _may_own(context, joined))):
             owners.append(Item("publisher", before.value, before.start, before.end))
             joined.pop()
         joined.append(name)
     return joined, owners
-
-
-def _is_official(context: Context, name: Step) -> bool:
-    outlet = context.outlet(name.value)
-    return outlet.kind == "official" if outlet else is_body(name.value)
 
 
 def _may_own(context: Context, names: list[Step]) -> bool:
