@@ -5,18 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import compile_words, one_of
 from cites.model import Span
 
 WINDOWS = (160, 500, 1500)  # code points looked back: the usual sentence, most sentences, the longest
 MARGIN = 20  # code points at the beginning of a window: what ends a sentence there may have begun before it
 BOUNDARY = regex.compile(
     r"(?:[.!?…](?:[”’\"')\]»]|\[?\^?[\w⁰¹²³⁴-⁹-]{1,12}\](?=[\s\[])|[\d⁰¹²³⁴-⁹]{1,3}(?=\s))*\s+|[。！？]\s*"
-    r"|\n\s*)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
+    r"|\n\s*(?:[•▪◦‣·*–-]\s+)?)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
+LABEL = compile_words(  # The mills closed. Source: Mongabay, May 3
+    rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$"
+)
+MAX_LABEL = 30  # code points: "Secondary sources:"
 CALLED_BEFORE = regex.compile(r"\s*\[(?:\d{1,4}\s?[,;–-]\s?)+$")  # "[2-" of "[2-4]", whose last number calls a note
 NO_END = regex.compile(
     r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"
-    r"|etc|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"
+    r"|etc|chaps?|figs?|[Nn]os|[Vv]ols|eds|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"
 )
 
 
@@ -24,12 +29,12 @@ NO_END = regex.compile(
 def find_claim(text: str, at: int) -> Span | None:
     """Return the sentence that ends at `at`, or the part of it before `at`; None where nothing stands there.
 
-    In "Moscow objected. Tokyo agreed (Kyodo, May 5)." it is "Tokyo agreed"; a parenthesis after the full stop belongs to the
-    sentence before it.
+    In "Moscow objected. Tokyo agreed (Kyodo, May 5)." it is "Tokyo agreed"; a parenthesis after the full stop, and "Source: Kyodo",
+    belong to the sentence before them.
     """
-    end = at
-    while end > 0 and text[end - 1] in " \t\r\n([（\u00a0":
-        end -= 1
+    end = _before(text, at)
+    if text[end - 1 : end] in (":", "*", "_") and (label := LABEL.search(text, max(0, end - MAX_LABEL), end)):
+        end = _before(text, label.start())
     if within := CALLED_BEFORE.search(text, max(0, end - MARGIN), end):
         end = within.start()
     start = floor = 0
@@ -41,6 +46,13 @@ def find_claim(text: str, at: int) -> Span | None:
     while start < end and (text[start].isspace() or text[start] == "\ufeff"):
         start += 1
     return Span(start, end) if end - start > 2 else None
+
+
+def _before(text: str, at: int) -> int:
+    """Return where the text ends before the spaces and brackets that lead to a place."""
+    while at > 0 and text[at - 1] in " \t\r\n([（\u00a0":
+        at -= 1
+    return at
 
 
 def find_sentence(text: str, start: int, end: int) -> Span:

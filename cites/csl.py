@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from cites.knowledge import read_rows
-from cites.model import TYPES, Name, Reference
+from cites.model import Name, Reference
 
 GIVEN = "field"  # what `matched_by` says of a citation whose fields are given as data, which is better than what is printed
 NAMES = ("author", "editor", "translator")
@@ -35,7 +35,7 @@ def read_item(item: Mapping[str, Any]) -> Reference:
     values |= {field: edtf(item.get(field)) for field in DATES}
     values |= {field: read_names(item.get(field)) for field in NAMES}
     kind = item.get("type")
-    return Reference(type=kind if isinstance(kind, str) and kind in TYPES else "document", **values)
+    return Reference(type=kind if isinstance(kind, str) and kind in all_types() else "document", **values)
 
 
 def read_names(people: Any) -> tuple[Name, ...]:

@@ -5,13 +5,11 @@ Dates are texts of the Extended Date/Time Format, levels 1 (seasons) and 2 (unsp
 
 from __future__ import annotations
 
-from calendar import isleap
 from datetime import date
 
 OPEN = "XXXX"  # a year that is not printed
 LEAP = "2000"  # a year in which each day exists, for dates without one
 YEAR, MONTH, DAY = len("2012"), len("2012-01"), len("2012-01-26")
-DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of each month
 
 
 def is_year(edtf: str) -> bool:
@@ -41,15 +39,8 @@ def has_day(edtf: str) -> bool:
 
 def with_day(month: str, day: int) -> str | None:
     """Return a day of a month: "2012-01" and 26 give "2012-01-26"; None for what is no month, and where it does not have the day."""
-    if not is_month(month) or not 1 <= int(month[5:]) <= 12 or not 1 <= day <= DAYS[int(month[5:]) - 1]:
-        return None
     printed = f"{month}-{day:02d}"
-    return printed if _exists(printed) else None
-
-
-def _exists(day: str) -> bool:
-    """False for the 29th of February of a year that does not have it."""
-    return day[YEAR:] != "-02-29" or day.startswith(OPEN) or isleap(int(day[:YEAR]))
+    return printed if is_month(month) and to_day(printed.replace(OPEN, LEAP)) else None
 
 
 def to_day(edtf: str) -> date | None:
@@ -76,10 +67,8 @@ def next_day(value: str) -> str:
     """Return the day after: "XXXX-01-31" gives "XXXX-02-01", a range the day after its end; what is no day stays as it was."""
     last = value.rpartition("/")[2]
     day = to_day(last.replace(OPEN, LEAP))
-    if day is None:
-        return value
-    after = later(day, 1).isoformat()
-    return OPEN + after[YEAR:] if last.startswith(OPEN) else after
+    after = later(day, 1).isoformat() if day else value
+    return OPEN + after[YEAR:] if day and last.startswith(OPEN) else after
 
 
 def with_year(value: str, year: int) -> str:
@@ -91,4 +80,4 @@ def with_year(value: str, year: int) -> str:
     ends = [first.replace(OPEN, f"{year:04d}")]
     if slash:
         ends.append(last.replace(OPEN, f"{min(year + (last[5:] < first[5:]), date.max.year):04d}"))
-    return "/".join(ends) if all(map(_exists, ends)) else value
+    return "/".join(ends) if all(to_day(end) or not is_day(end) for end in ends) else value

@@ -12,17 +12,6 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-# What a work may be. Source: CSL 1.0.2 specification, appendix III.
-TYPES = frozenset(
-    {
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
-        "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic",
-        "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
-        "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation",
-        "report", "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
-    }
-)  # fmt: skip
-
 
 class Span(NamedTuple):
     """A half-open range of code points: `Span(4, 7)` holds characters 4, 5 and 6."""
@@ -71,7 +60,7 @@ class Reference:
     """
 
     id: str = ""
-    type: str = "document"
+    type: str = "document"  # one of the first column of data/types.tsv
     author: tuple[Name, ...] = ()
     other_authors: str = ""  # "et al." where the text says that there are more than it names; no variable of CSL
     editor: tuple[Name, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from cites.csl import all_types
 from cites.model import Document, Inferred, Name, Reading, Reference
-from cites.writers.csljson import TYPES
 
 TRICKY = [
     *"{}\\%&#_$~^@\"'=,;\n\t -–—[]()<>`|\x00\x85\u2028\u00a0\U0001ffff",
@@ -25,7 +25,7 @@ dates = st.just("") | st.sampled_from(DATES) | texts
 guesses = st.builds(Inferred, st.sampled_from(["issued", "container_title", "source"]), texts, st.floats(0, 1))
 
 SPECIAL = {
-    "type": st.sampled_from([*sorted(TYPES), "odd"]),
+    "type": st.sampled_from([*sorted(all_types()), "odd"]),
     "author": people,
     "editor": people,
     "translator": people,

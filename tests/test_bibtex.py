@@ -190,6 +190,11 @@ def test_titles_keep_names(title: str, written: str) -> None:
     assert tex.title(title) == written
 
 
+def test_what_lawyers_cite_is_called_by_a_name() -> None:
+    case = Reference(type="legal_case", title="D.J.M. ex rel. D.M. v. Hannibal Pub. Sch. Dist.", issued="2011")
+    assert fields(case)["title"] == "{D.J.M. ex rel. D.M. v. Hannibal Pub. Sch. Dist.}"
+
+
 @pytest.mark.parametrize("isbn", ["978-3-16-148410-0", "3-16-148410-X", "9783161484100"])
 def test_isbn(isbn: str) -> None:
     assert bibtex.is_isbn(isbn)

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from reference_strategies import references
 
+from cites.csl import all_types
 from cites.library import Library
-from cites.model import TYPES, Name, Reference
+from cites.model import Name, Reference
 from cites.writers import WRITERS
 
 MODS = "{http://www.loc.gov/mods/v3}"
@@ -72,7 +73,7 @@ def sane() -> st.SearchStrategy[Reference]:
 
 
 def of_every_type(works: Library) -> Library:
-    types = sorted(TYPES)
+    types = sorted(all_types())
     return replace(works, references=tuple(replace(work, type=types[index % len(types)]) for index, work in enumerate(works.references)))
 
 

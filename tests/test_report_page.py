@@ -258,6 +258,14 @@ def test_the_page_is_no_wider_than_the_screen(browser, sample, width):
 
 
 @needs_chromium
+def test_a_long_name_of_a_file_fits_a_telephone(browser, tmp_path):
+    document = Document(f"{'articles/of_this_spring/' * 3}a_draft_without_a_title.txt", "It froze (TASS, March 3, 2015).")
+    (tmp_path / "report.html").write_text(html.write(Library.of([Extractor()(document)])), "utf-8")
+    with visit(browser, tmp_path / "report.html", viewport={"width": 360, "height": 800}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@needs_chromium
 def test_texts_from_right_to_left_run_so(browser, sample):
     with visit(browser, sample) as page:
         arabic = page.locator("#works bdi", has_text="طريق").first

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.claims import find_claim
+from cites.claims import LABEL, MAX_LABEL, find_claim
 from cites.edtf import is_year
 from cites.forms import Context, Draft
-from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import states
 from cites.knowledge import ISSUERS
 from cites.model import Outlet, Zone
@@ -18,8 +17,6 @@ CONVINCING = 0.7  # an inline citation of which the source is so likely one conv
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
-LABEL = compile_words(rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$")
-LONGEST_LABEL = 30  # code points
 SERIAL = frozenset({"language", "issue", "volume", "url"})  # what no place, ship or meeting has
 SUPPORT = SERIAL | frozenset({"publisher_place", "genre"})  # what is said of a source, and seldom of a ship
 
@@ -110,7 +107,7 @@ class Cited(NamedTuple):
 
 def is_labelled(text: str, at: int) -> bool:
     """True right behind "Source:"."""
-    return LABEL.search(text, max(0, at - LONGEST_LABEL), at) is not None
+    return LABEL.search(text, max(0, at - MAX_LABEL), at) is not None
 
 
 def ends_sentence(text: str, zone: Zone) -> bool:

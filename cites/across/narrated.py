@@ -1,4 +1,5 @@
-"""A newspaper that the sentence names, with its day in parentheses: "As Ukrayinska Pravda (February 24) warned, …".
+"""A newspaper that the sentence names, with its day in parentheses: "As Ukrayinska Pravda (February 24) warned, …",
+"Kommersant was first to report it (“A Base Too Far,” June 3)".
 
 The parenthesis has a day, at most with an issue, a page or a time, so only the name of a known paper, agency or station before it
 tells. What stands behind "on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)",
@@ -30,7 +31,9 @@ from cites.outlets import Outlets
 from cites.view import fold
 
 LONGEST = 60  # code points of a name
+LONGEST_TITLED = 200  # of a title and a day
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
+TITLE = regex.compile(r"[\"“](?P<title>[^\"“”]{4,160}?)[,.]?[\"”],?\s")  # “A Base Too Far,” June 3
 CLOSING = " \u00a0”»“\"*_-–—"
 OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
@@ -48,17 +51,20 @@ class Printed(NamedTuple):
     days: list[tuple[str, Span]]  # at least one, and where it is printed
     issue: list[Part]
     page: str
+    title: list[Part]
 
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
     """Yield the papers that the sentence names before parentheses with a day in them and no source."""
     text = whole.text
     for zone in whole.zones:
-        if zone.kind != "inline" or zone.span.end - zone.span.start > LONGEST_DAY or not whole.is_free(zone.span):
+        longest = LONGEST_TITLED if text[zone.span.start] in OPENING else LONGEST_DAY
+        if zone.kind != "inline" or zone.span.end - zone.span.start > longest or not whole.is_free(zone.span):
             continue
         printed = _printed(text, zone)
         name = _name_before(text, zone.span.start - 1, whole.outlets) if printed else None
-        far = _named_alone(text, zone.span.start - 1, whole.outlets) if printed and not name and (printed.page or printed.issue) else None
+        is_told = printed is not None and bool(printed.page or printed.issue or printed.title)
+        far = _named_alone(text, zone.span.start - 1, whole.outlets) if is_told and not name else None
         if printed and not (name or far) and (headline := headline_before(text, zone.span.start - 1)):
             yield _headlined(text, headline, printed, zone)
         name = name or far
@@ -73,8 +79,8 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
                 span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + (not far)),
                 kind="inline",
                 form="full",
-                matched_by="source_date",
-                parts=(source, Part("issued", day, at), *printed.issue, *links),
+                matched_by="titled" if printed.title else "source_date",
+                parts=(*printed.title, source, Part("issued", day, at), *printed.issue, *links),
                 locator=printed.page,
                 claim=sentence,
                 confidence=CONFIDENCE if states(text[slice(*sentence)], quotes=False) else UNSTATED,
@@ -106,8 +112,8 @@ def _printed(text: str, zone: Zone) -> Printed | None:
     start = zone.span.start
     inside = fold(text[zone.span.start : zone.span.end])
     end = len(inside)
-    issue = ISSUE.match(inside)
-    date = read_date(inside, skip(inside, issue.end(), end) if issue else 0)
+    title, issue = TITLE.match(inside), ISSUE.match(inside)
+    date = read_date(inside, title.end() if title else skip(inside, issue.end(), end) if issue else 0)
     if date is None or not date.has_day:
         return None
     days = [(date.value, Span(start + date.start, start + date.end))]
@@ -124,7 +130,9 @@ def _printed(text: str, zone: Zone) -> Printed | None:
     if last != end or (until and first[:7] != until[:7]):
         return None
     number = [Part("issue", issue["issue"], Span(start + issue.start("issue"), start + issue.end("issue")))] if issue else []
-    return Printed(days, number, page["page"] if page else "")
+    where = Span(start + title.start("title"), start + title.end("title")) if title else None
+    named = [Part("title", text[slice(*where)], where)] if where else []
+    return Printed(days, number, page["page"] if page else "", named)
 
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
@@ -142,7 +150,7 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
 def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:
     """Return the one paper that the sentence names before `at`: "The News Chronicle left it for its radio page (3 October, p. 6)"."""
     begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", 0, at) + 1, at - 4 * LONGEST)
-    ends = (end for end in range(begin, at) if not text[end].isalnum())
+    ends = (end for end in range(begin, at) if text[end - 1].isalnum() and not text[end].isalnum())
     named = {name.start: name for end in ends if (name := _name_before(text, end, outlets)) and name.start >= begin}
     found = [name for name in named.values() if not is_common(text[slice(*name)].casefold())]
     return found[0] if len(found) == 1 else None

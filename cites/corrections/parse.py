@@ -13,11 +13,12 @@ from typing import Any
 
 from cites.corrections.entries import FILE, AboutEntry, CitationEntry, Corrections, Fields, OutletEntry, SkipEntry, Value, WorkEntry
 from cites.corrections.lines import TABLES, Lines
-from cites.csl import DATES, NAMES
+from cites.csl import DATES, NAMES, all_types
+from cites.edtf import to_day
 from cites.errors import CorrectionError, PatternError
 from cites.keys import check_pattern
 from cites.knowledge import domain_of, fold_name, read_tables
-from cites.model import TYPES, Name, Outlet, Reference
+from cites.model import Name, Outlet, Reference
 
 LINKS = "links"  # how links are asked; no correction
 KEYS = "keys"  # how citation keys are made; no correction either
@@ -245,8 +246,8 @@ class Parser:
         return field, value
 
     def _type(self, line: int, value: str) -> None:
-        if value not in TYPES:
-            raise self.error(line, f"no type of work is called {value!r}", _nearest(value, sorted(TYPES)))
+        if value not in all_types():
+            raise self.error(line, f"no type of work is called {value!r}", _nearest(value, sorted(all_types())))
 
     def _names(self, line: int, names: Iterable[str]) -> None:
         for name in names:
@@ -283,9 +284,4 @@ def _is_number(value: Any) -> bool:
 
 
 def _is_date(value: str) -> bool:
-    if not EDTF.fullmatch(value):
-        return False
-    try:
-        return all(date.fromisoformat(day) for day in WHOLE_DAY.findall(value))
-    except ValueError:  # February 30
-        return False
+    return EDTF.fullmatch(value) is not None and all(map(to_day, WHOLE_DAY.findall(value)))  # not February 30

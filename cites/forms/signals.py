@@ -56,7 +56,7 @@ WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See
 SHORT = r"(?<!\b(?:Parl|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
 NEXT = compile_words(
     r"(?P<semicolon>;\s?)"
-    rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’]?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
+    rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’']?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
     rf"|(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}|\d{{1,3}}\s(?:U\.S\.C|C\.F\.R)\.))"  # "… quoted in Berg"
     rf"|(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"  # "S. 176 - ebd., S. 178"
     r"|(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"  # "a letter “Title”"

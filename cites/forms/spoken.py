@@ -57,7 +57,7 @@ INTERVIEWED = compile_words(
     rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\())(?P<head>{HOW}?(?:{SPOKEN}))"
     r"(?:(?<=\p{L}\sinterview)(?=\s\()|(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
     r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
-    r"[“\"„«]?(?P<other>(?-i:\p{Lu})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
+    r"[“\"„«]?(?P<other>(?-i:\p{Lu}|\d+\s?\p{L})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
 )
 SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")

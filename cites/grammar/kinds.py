@@ -24,7 +24,7 @@ PORTFOLIO = regex.compile(rf"(?:.*\s)?{one_of('portfolios')}$", regex.IGNORECASE
 BLOG = regex.compile(r"\b[Bb]log$")  # IFPRI Blog
 STATION_WORD = in_names("stations")
 TV = r"(?:(?-i:TV)|(?<!\.)TV)"  # oe24.TV is a station, Eju.tv a site
-STATION = regex.compile(  # BBC Radio 5 Live · TVN · Radio Rurale
-    rf"(?:{TV}|(?<!\.)\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\b{TV}\b|^(?:TV|{STATION_WORD}\s)"
+STATION = regex.compile(  # BBC Radio 5 Live · TVN, not Tver or TVnoviny.sk · Radio Rurale
+    rf"(?:{TV}|(?<!\.)\b{STATION_WORD})(?:\s\d+(?:\s\p{{L}}+)?)?$|\b{TV}\b|^(?:(?-i:TV(?!\p{{Ll}}))|{STATION_WORD}\s)"
     rf"|^{in_names('stations.numbered')}\s(?:\d{{1,2}}|one|two)$", regex.IGNORECASE  # Channel 5
 )

@@ -17,7 +17,7 @@ EDITION = compile_words(
     rf"(?P<edition>{any_of(load().seasons)}\s(?:1[5-9]|20)\d\d\s(?:{one_of('editions')})|\d{{1,2}}\.?,?\s{REVISED}\s(?:{one_of('editions')})|(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
     rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
     rf"|enlarged|enl\.|abridged|international|paperback"
-    rf"|updated|reprint)(?:\s(?:rev\.|revised|and\sexpanded|enl\.))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
+    rf"|updated|reprint)(?:\s(?:rev\.|revised|and\sexpanded|enl\.|anniv\.|anniversary))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
     rf"|(?:{any_of(LANGUAGES)})\s(?:{one_of('editions')})(?![\p{{L}}])"  # Japanese ed.
     rf"|(?:{one_of('reprints')})(?=\s\()"  # Repr. (Oxford: Oxford University Press, 1998)
     r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II

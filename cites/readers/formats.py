@@ -31,30 +31,20 @@ READERS = {
     "text": Format("plain text", (".txt", ".text"), "cites.readers.text"),
     "markdown": Format("Markdown", (".md", ".markdown"), "cites.readers.markdown"),
     "mhtml": Format(  # before HTML, with which its first part begins
-        "MHTML",
-        (".mhtml", ".mht"),
-        "cites.readers.mhtml",
-        opening=rb"\A\s*(?:[\w-]+:(?s:.{0,900}?)\n)?content-type:\s*multipart/related",
+        "MHTML", (".mhtml", ".mht"), "cites.readers.mhtml", opening=rb"\A\s*(?:[\w-]+:(?s:.{0,900}?)\n)?content-type:\s*multipart/related"
     ),
     "html": Format("HTML", (".html", ".htm", ".xhtml"), "cites.readers.html", opening=rb"<!doctype html|<html"),
     "epub": Format("EPUB", (".epub",), "cites.readers.epub", magic=ZIP, inside=("META-INF/container.xml",)),
     "fb2": Format("FictionBook", (".fb2",), "cites.readers.fb2", opening=rb"<fictionbook"),
     "webarchive": Format(
-        "Web archive (.webarchive)",
-        (".webarchive",),
-        "cites.readers.webarchive",
-        magic=(b"bplist00",),
-        opening=rb"<plist[^>]*>\s*<dict>\s*<key>webmainresource",
+        "Web archive (.webarchive)", (".webarchive",), "cites.readers.webarchive",
+        magic=(b"bplist00",), opening=rb"<plist[^>]*>\s*<dict>\s*<key>webmainresource",
     ),
     "pdf": Format("PDF", (".pdf",), "cites.readers.pdf", magic=(b"%PDF-",), extra="pdf"),
     "docx": Format("Word (.docx)", (".docx", ".docm", ".dotx"), "cites.readers.docx", ZIP, inside=("[Content_Types].xml", "word/")),
     "odt": Format(
-        "OpenDocument (.odt)",
-        (".odt", ".ott", ".fodt"),
-        "cites.readers.odt",
-        magic=ZIP,
-        inside=("application/vnd.oasis.opendocument.text",),
-        opening=rb"<office:document\b",  # a flat one is a single XML file
+        "OpenDocument (.odt)", (".odt", ".ott", ".fodt"), "cites.readers.odt",
+        magic=ZIP, inside=("application/vnd.oasis.opendocument.text",), opening=rb"<office:document\b",  # a flat one is a single XML file
     ),
     "rtf": Format("RTF", (".rtf",), "cites.readers.rtf", (b"{\\rtf",)),
     "latex": Format("LaTeX", (".tex", ".ltx"), "cites.readers.latex"),
@@ -67,14 +57,11 @@ UNREAD = {
     "mobi": Format("MOBI", (".mobi", ".azw", ".azw3")),
     "djvu": Format("DjVu", (".djvu",), magic=(b"AT&TFORM",)),
     "picture": Format(
-        "a picture",
-        (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"),
+        "a picture", (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"),
         magic=(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*"),
     ),
     "compressed": Format(
-        "a compressed file",
-        (".gz", ".bz2", ".xz", ".7z", ".rar"),
-        magic=(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!"),
+        "a compressed file", (".gz", ".bz2", ".xz", ".7z", ".rar"), magic=(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")
     ),
 }
 KNOWN = READERS | UNREAD

@@ -16,8 +16,6 @@ from cites.resolve.order import put_in_order
 from cites.resolve.sureness import settle
 from cites.resolve.works import Pointer, Works
 
-WIDEST = len("; and see, for example, ")  # between two citations of one parenthesis
-
 
 def resolve(
     document: Document, citations: list[Citation], callouts: tuple[Callout, ...], outlets: Outlets, key_pattern: str = DEFAULT
@@ -53,14 +51,13 @@ def resolve(
 def _joined(document: Document, citations: list[Citation]) -> frozenset[int]:
     """Return which citations stand right behind another one, by their index: "(Le Monde, 4 avril 2018; cf. AFP, 5 avril)"."""
     gaps = ((before.span.end, behind.span.start) for before, behind in pairwise(citations))
-    return frozenset(index for index, (end, start) in enumerate(gaps, start=1) if _joins(document.text, end, start))
-
-
-def _joins(text: str, end: int, start: int) -> bool:
-    """True where nothing but "; ", " and " or "; cf. " stands between two citations."""
-    if not 0 < start - end <= WIDEST:
-        return False
-    return text[end:start].strip() in (";", ",", "and") or (text[end] == ";" and skip_signals(text, end + 1, start + WIDEST) == start)
+    text = document.text
+    return frozenset(
+        index
+        for index, (end, start) in enumerate(gaps, start=1)
+        if 0 < start - end <= len("; and see, for example, ")
+        and (text[end:start].strip() in (";", ",", "and") or (text[end] == ";" and skip_signals(text, end + 1, start + 1) == start))
+    )
 
 
 def _beside(joined: frozenset[int], pointers: list[Pointer]) -> dict[int, int]:

@@ -24,6 +24,9 @@ FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
 OF_ANOTHER_KIND = 0.1
 GIVEN = regex.compile(r"\p{L}+")  # of "Antoine-Joseph Dézallier", who may be called "Dézallier d’Argenville"
+PAGES = regex.compile(r"(?P<first>\d{1,5})(?:\s?[-–]{1,2}\s?(?P<last>\d{1,5}))?")
+LONGEST = 100  # pages of an article of which the first alone is given
+CITED = regex.compile(r"\d{1,5}")
 LATIN = regex.compile(r"\p{Latin}")
 CASES = frozenset({"legal_case"})
 WHOLES = frozenset({"book", "report", "legislation", "treaty"})
@@ -40,9 +43,10 @@ class Fit(NamedTuple):
     people: float  # share of the people said who are among the work's
     as_many: bool  # people as the work has
     has_volume: bool  # that is said: of two volumes of one author's work the second, for "Keynes, II, 207"
+    has_page: bool  # that is said, or may have it
 
 
-PERFECT = Fit(1.0, True, 1.0, True, True)
+PERFECT = Fit(1.0, True, 1.0, True, True, True)
 
 
 def families(reference: Reference) -> frozenset[str]:
@@ -68,7 +72,25 @@ def fit(said: Said, reference: Reference) -> Fit | None:
         len(matched) / len(names) if names else 1.0,
         not names or (_leads(said, reference) if said.others else len(names) == len(people)),
         said.report[1].casefold() == reference.volume.casefold() or not said.report[1],
+        may_have(reference, said.page),
     )
+
+
+def spans(reference: Reference, locator: str) -> bool:
+    """True where the page that is cited is one of those on which the work stands: "Ibid., 415" after "pp. 401–26"."""
+    pages, cited = PAGES.fullmatch(reference.page), CITED.match(locator)
+    if pages is None or cited is None:
+        return False
+    first, last = pages["first"], pages["last"]
+    if last is None:
+        return int(first) <= int(cited[0]) <= int(first) + LONGEST
+    return int(first) <= int(cited[0]) <= int(first[: max(0, len(first) - len(last))] + last)
+
+
+def may_have(reference: Reference, locator: str) -> bool:
+    """False where the pages on which the work stands are known, and the page that is cited is none of them."""
+    pages = PAGES.fullmatch(reference.page)
+    return pages is None or pages["last"] is None or CITED.match(locator) is None or spans(reference, locator)
 
 
 def _leads(said: Said, reference: Reference) -> bool:

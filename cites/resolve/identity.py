@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.grammar.titles import words_of
 from cites.knowledge import load
 from cites.merge.folding import is_cut
 from cites.merge.sameness import agree_on_date
 from cites.model import Reference
-from cites.resolve.fit import families
+from cites.resolve.fit import CITED, PAGES, families, spans
 
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
@@ -20,9 +19,6 @@ GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a
 REPORTED = "report"
 SMALL = frozenset(load()["small_words"])
 HEARD = frozenset({"interview", "personal_communication"})
-PAGES = regex.compile(r"(?P<first>\d{1,5})(?:\s?[-–]{1,2}\s?(?P<last>\d{1,5}))?")
-LONGEST = 100  # pages of an article of which the first alone is given
-CITED = regex.compile(r"\d{1,5}")
 OF_LAW = frozenset({"section", "act"})
 LAW = frozenset({"legislation", "treaty", "bill"})
 Mark = tuple[str, ...]
@@ -174,14 +170,3 @@ def _holds(whole: Reference, part: Reference) -> bool:
     pages = PAGES.fullmatch(whole.page) if part.page and part.page != whole.page else None
     cited = CITED.findall(part.page)
     return pages is not None and bool(pages["last"]) and bool(cited) and all(spans(whole, page) for page in cited)
-
-
-def spans(reference: Reference, locator: str) -> bool:
-    """True where the page that is cited is one of those on which the work stands: "Ibid., 415" after "pp. 401–26"."""
-    pages, cited = PAGES.fullmatch(reference.page), CITED.match(locator)
-    if pages is None or cited is None:
-        return False
-    first, last = pages["first"], pages["last"]
-    if last is None:
-        return int(first) <= int(cited[0]) <= int(first) + LONGEST
-    return int(first) <= int(cited[0]) <= int(first[: max(0, len(first) - len(last))] + last)

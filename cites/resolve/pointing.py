@@ -16,7 +16,7 @@ MAX_INITIALS = 6  # letters
 
 
 class Found(NamedTuple):
-    """A work, how well it fits, and another that fits no worse where only an author is said."""
+    """A work, how well it fits, and another that fits no worse."""
 
     work: int
     fit: Fit
@@ -49,7 +49,7 @@ def _best(said: Said, works: Iterable[int], references: Sequence[Reference]) -> 
             continue
         if best is None or found > best.fit:
             best = Found(work, found)
-        elif found == best.fit and not said.title and best.rival is None:
+        elif found == best.fit and best.rival is None:
             best = best._replace(rival=work)
         if best.fit == PERFECT:
             break

@@ -23,6 +23,7 @@ class Said(NamedTuple):
     letter: str = ""  # of "2019a"
     note: str = ""  # that it names: "supra note 4"
     report: tuple[str, str] = ("", "")  # a series of law reports and its volume: ("U.S.", "505")
+    page: str = ""  # cited there
     kind: str = ""  # of the work: "thesis" of "thèse citée"
     matched_by: str = ""
 
@@ -48,6 +49,7 @@ def read_said(citation: Citation) -> Said:
         letter=first.get("year_letter", ""),
         note=first.get("points_to", ""),
         report=(first.get("container_title", ""), first.get("volume", "")),
+        page=citation.locator,
         kind=first.get("kind", ""),
         matched_by=citation.matched_by,
     )

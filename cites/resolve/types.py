@@ -7,7 +7,7 @@ from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
 from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
-from cites.grammar.lexicon import any_of, one_of
+from cites.grammar.lexicon import any_of, in_names, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
 from cites.knowledge import BODIES, load
@@ -31,6 +31,9 @@ PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Comput
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web
 TREATY = regex.compile(r"(?:Treaty|Convention|Covenant|Protocol|Agreement)\s(?:on|of|between|for|to|concerning)\s")  # signed at a place
+NUMBERED_ACT = regex.compile(  # Law No. 13 of 2003 concerning Manpower · Regulation (EU) 2016/679 on the Protection of Natural Persons
+    rf"(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('things.acts')}\s(?:\(\p{{Lu}}{{2,4}}\)\s)?(?:[Nn]o\.?\s)?(?:\p{{Lu}}{{2}}\s)?\d+[/ ]\S"
+)
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
@@ -206,6 +209,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again."
     is_dated = _has_day(reference) and not reference.publisher
+    if body and NUMBERED_ACT.match(reference.title):
+        return "legislation"
     if is_dated and matched_by in ("entry", "tagged") and LETTER.match(reference.title):
         return "personal_communication"
     if is_dated and matched_by in ("entry", "tagged", "book", "bluebook") and HEARD.fullmatch(reference.title):
@@ -237,10 +242,14 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
+        if outlet is None and _is_older_book(reference) and reference.issued < FIRST_WEB:
+            return "book"
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
         return "document" if _has_day(reference) and not reference.publisher_place else "report"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if _has_day(reference) and not reference.number else "report"
     is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
-    return "book" if is_book else "document"  # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
+    if is_book:  # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
+        return "book"
+    return "report" if is_report(reference.title) else "document"

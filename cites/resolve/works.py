@@ -15,8 +15,8 @@ from cites.model import Citation, Finding, Name, Reference
 from cites.outlets import Outlets
 from cites.resolve.catalogue import Catalogue
 from cites.resolve.family_names import Turned, turn, with_both_surnames
-from cites.resolve.fit import families, fit
-from cites.resolve.identity import FIELDS, Mark, bears, fill, is_compatible, is_one, is_shortened, marks, spans
+from cites.resolve.fit import families, fit, may_have, spans
+from cites.resolve.identity import FIELDS, Mark, bears, fill, is_compatible, is_one, is_shortened, marks
 from cites.resolve.pointing import find
 from cites.resolve.said import Said, read_said
 from cites.resolve.types import tell_type
@@ -110,7 +110,9 @@ class Works:
             self.findings.append(Finding("ibid-without-work", "no work is cited before it", "warning", citation.span))
             return Pointer(None, "ibid", citation.confidence)
         within = [work for work in works if spans(self.references[work], citation.locator)]
-        meant = within[0] if len(within) == 1 and self.references[before[-1]].page else before[-1]
+        fitting = within if self.references[before[-1]].page else []
+        fitting = fitting or [work for work in works if may_have(self.references[work], citation.locator)]
+        meant = fitting[0] if len(fitting) == 1 else before[-1]
         if len(works) == 1 or within == [before[-1]]:
             return Pointer(meant, "ibid", citation.confidence)
         place = "note before it cites" if citation.note else "parentheses before it cite"

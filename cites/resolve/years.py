@@ -6,7 +6,7 @@ A news source is cited within a year: "(Interfax, December 28)" in an article of
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -17,7 +17,7 @@ from cites.grammar.sources import lookup
 from cites.knowledge import fold_name
 from cites.model import Citation, Document, Inferred, Outlet, Reference
 from cites.outlets import Outlets
-from cites.resolve.told import told_by, year_of
+from cites.resolve.told import MIDDLE, nearest, the_day, told_by, year_of
 
 SURE, LIKELY, GUESS = 0.98, 0.93, 0.75
 LOOK_BACK = 4  # citations before and after
@@ -27,15 +27,15 @@ LONG_AGO = 200  # days; of the news in tests/gold that has no year, one in a hun
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**
-    r"(?m)^[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
+HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**; no line of a sentence: "November 1992)."
+    r"(?m)^(?<![\p{L}\d,;(][ \t\r]{0,2}\n)[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)"
+    r"(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
 )
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
 TOLD_OF = timedelta(days=400)
 ABOUT = timedelta(days=14)
 LATER = timedelta(days=3650)
-MIDDLE = 15  # of a month
 IN_NAME = regex.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=[-_ .])")
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
@@ -74,22 +74,23 @@ def infer(
             at = bisect_left(heads, (places[index].span.start,)) if index in places else 0
             headed = _under(heads[at - 1][1], reference.issued[5:10], anchor) if at else None
             near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
-            nearest = headed or next((other for other in near if other is not anchor), anchor)
-            dated[index] = _weighed(nearest, reference, document.text, places.get(index))
+            best = headed or next((other for other in near if other is not anchor), anchor)
+            dated[index] = _weighed(best, reference, document.text, places.get(index))
     return dated
 
 
 def _heads(text: str) -> list[tuple[int, date]]:
     """Return the days and months that head paragraphs, and where: "January 2024. …", "12 March 2019 – …"."""
     found = ((head.start(), find_date(text, *head.span("date"))) for head in HEAD.finditer(text))
-    return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := _day(date_.value))]
+    return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := the_day(date_.value))]
 
 
 def _under(head: date, month_day: str, anchor: Anchor) -> Anchor | None:
     """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
-    days = [day for year in (head.year, head.year + 1) if (day := _day(f"{year}-{month_day}"))]
-    near = [day for day in days if abs(day - head).days <= CLOSE and (anchor.latest is None or day <= anchor.latest)]
-    return Anchor(near[0], None, f"the paragraph is headed {head.isoformat()}", LIKELY) if near and head != anchor.day else None
+    day = nearest(month_day, head)
+    if day is None or head == anchor.day or day.year < head.year or abs(day - head).days > CLOSE or (anchor.latest and day > anchor.latest):
+        return None
+    return Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)
 
 
 def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
@@ -98,25 +99,14 @@ def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
     Not where most of the others fit the weeks before it: news, beside which older news has its year.
     """
     open_days = [reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)]
-    if sum(_is_news(month_day, anchor.day) for month_day in open_days) * 2 > len(open_days) > FEW:
+    news = [day for month_day in open_days if (day := nearest(month_day, anchor.day)) and 0 <= (anchor.day - day).days <= CLOSE]
+    if len(news) * 2 > len(open_days) > FEW:
         return []
-    days = sorted(day for reference in references if has_day(reference.issued) and (day := _day(reference.issued)))
+    days = sorted(day for reference in references if has_day(reference.issued) and (day := the_day(reference.issued)))
     eras = [range(at, bisect_left(days, first.toordinal() + ERA.days, key=date.toordinal)) for at, first in enumerate(days)]
     longest = max(eras, key=len, default=range(0))  # mere examples are scattered over more
     era = days[longest.start : longest.stop]
     return era if len(era) > 1 and sum(anchor.day.year - day.year >= PAST for day in era) * 2 > len(days) else []
-
-
-def _is_news(month_day: str, today: date) -> bool:
-    """True for a day of the weeks before `today`, whatever its year: "12-28" before January 9, 2012."""
-    days = (_day(f"{year}-{month_day}") for year in (today.year - 1, today.year))
-    return any(timedelta(0) <= today - day <= timedelta(days=CLOSE) for day in days if day)
-
-
-def _lies_about(month_day: str, told: date) -> bool:
-    """True for a day of the weeks before and after another, whatever its year."""
-    days = (_day(f"{told.year + years}-{month_day}") for years in (-1, 0, 1))
-    return any(abs(day - told) <= ABOUT for day in days if day)
 
 
 def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Mapping[int, int], *, past: bool) -> Anchor:
@@ -125,29 +115,22 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
     In an article of 2018 "(Daily Telegraph, 13 January)" after "(Sunday Nation, 12 January 1964)" is of 1964.
     """
     around = [index + sign * step for step in range(1, LOOK_BACK + 1) for sign in (-1, 1)] if past else []
-    before = list(_before(index, beside))
+    before: list[int] = []  # in its parenthesis, the nearest first
+    at = index
+    while len(before) < LOOK_BACK and (at := beside.get(at, -1)) >= 0:
+        before.append(at)
     for neighbour in (*before, *around):
-        day = _day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
+        day = the_day(references[neighbour].issued) if 0 <= neighbour < len(references) else None
         is_alone = anchor.latest is None and neighbour in before  # nothing tells when the document is of
         if day == anchor.day and is_alone:
             return anchor
         if day is None or anchor.day.year - day.year < (1 if is_alone else PAST):
             continue
-        nearest = _year(references[index].issued[5:10], Anchor(day, None, "", GUESS))
-        own = _day(f"{nearest}-{references[index].issued[5:10]}") or day
-        goes_on = own >= day or neighbour not in before  # "EDM, September 23, 2014; July 26" is of a later year
-        if nearest == day.year and abs(own - day).days <= CLOSE and goes_on:
+        own = nearest(references[index].issued[5:10], day)
+        goes_on = own is not None and (own >= day or neighbour not in before)  # "EDM, September 23, 2014; July 26" is of a later year
+        if own and goes_on and own.year == day.year and abs(own - day).days <= CLOSE:
             return Anchor(day, None, f"the citation beside it is dated {day.isoformat()}", GUESS)
     return anchor
-
-
-def _before(index: int, beside: Mapping[int, int]) -> Iterator[int]:
-    """Yield what is cited before a work in its parenthesis, the nearest first."""
-    for _ in range(LOOK_BACK):
-        if index not in beside:
-            return
-        index = beside[index]
-        yield index
 
 
 IN_ADDRESS = regex.compile(
@@ -180,12 +163,12 @@ def find_periodical(about: Reference, outlets: Outlets) -> Outlet | None:
 def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates a document: its date, volume and issue of a known periodical, its address or its name, the latest date cited."""
     about = document.about.revised(issued=document.about.said("issued"))
-    own = _day(about.issued)  # the middle of a month; None for "2013-21", the spring of 2013
+    own = the_day(about.issued)  # the middle of a month; None for "2013-21", the spring of 2013
     if own and is_day(about.issued):
         return Anchor(own, later(own, 3), f"the document is dated {about.issued}", SURE)
     if own and is_month(about.issued):
         return Anchor(own, later(own, 31).replace(day=1), f"the document is dated {about.issued}", LIKELY)
-    cited = sorted(day for reference in references if (day := _day(reference.issued)))
+    cited = sorted(day for reference in references if (day := the_day(reference.issued)))
     outlet = find_periodical(about, outlets)
     if outlet and outlet.volume_one and (first := to_day(f"{outlet.volume_one + int(about.volume) - 1:04d}-01-01")):
         return _by_volume(first, about, outlet.name, outlet.issues_a_year, cited)
@@ -221,14 +204,15 @@ def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
         date_ = find_date(text, max(0, year.start() - LONGEST), year.end())
         while date_ and date_.end < year.end():
             date_ = find_date(text, date_.end, year.end())
-        if date_ and date_.has_day and date_.has_year and (day := _day(date_.value)):
+        if date_ and date_.has_day and date_.has_year and (day := the_day(date_.value)):
             days.append(day)
     days.sort()
     if not days or days[-1] - days[0] > TOLD_OF:
         return None
     middle = days[len(days) // 2]
     cited = {reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)}
-    if len(days) == 1 and sum(_lies_about(month_day, middle) for month_day in cited) < 2:
+    about = [day for month_day in cited if (day := nearest(month_day, middle)) and abs(day - middle) <= ABOUT]
+    if len(days) == 1 and len(about) < 2:
         return None
     return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
 
@@ -275,7 +259,7 @@ def _weighed(anchor: Anchor | None, reference: Reference, text: str, place: Cita
     for told, where in told_by(text, place) if place and reference.issued.startswith(OPEN) and has_day(reference.issued) else ():
         ground, own = f"the {where} tells of {told}", year_of(month_day, told)
         if anchor and year and is_year(told) and int(told) < year:
-            day = _day(f"{year}-{month_day}")
+            day = the_day(f"{year}-{month_day}")
             own = int(told) if day and anchor.latest and (anchor.latest - day).days > LONG_AGO else None
             if own is None and where == "sentence":
                 anchor = replace(anchor, ground=f"{anchor.ground}, but {ground}", confidence=GUESS)
@@ -285,16 +269,11 @@ def _weighed(anchor: Anchor | None, reference: Reference, text: str, place: Cita
 
 
 def _year(month_day: str, anchor: Anchor) -> int | None:
-    days = {year: day for year in (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1) if (day := _day(f"{year}-{month_day}"))}
+    days = {year: day for year in range(anchor.day.year - 1, anchor.day.year + 2) if (day := the_day(f"{year}-{month_day}"))}
     if anchor.latest is not None:
         return max((year for year, day in days.items() if day <= anchor.latest), default=None)
     if not days:
         return None
     among = [year for year, day in days.items() if anchor.since and anchor.since <= day <= anchor.day]
-    nearest = min(among or days, key=lambda year: abs((days[year] - anchor.day).days))
-    return nearest if abs((days[nearest] - anchor.day).days) <= MAX_AFTER else None
-
-
-def _day(issued: str) -> date | None:
-    first = issued.partition("/")[0]
-    return to_day(f"{first}-{MIDDLE}" if is_month(first) else first)
+    near = min(among or days, key=lambda year: abs((days[year] - anchor.day).days))
+    return near if abs((days[near] - anchor.day).days) <= MAX_AFTER else None

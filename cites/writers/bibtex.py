@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from cites.csl import types_of
+from cites.edtf import to_day
 from cites.grammar.urls import with_scheme
 from cites.knowledge import read_tables
 from cites.library import Library
@@ -26,6 +27,7 @@ TABLES = read_tables("biblatex.toml")
 
 GENRES = {"report": "Report", "thesis": "thesis"}  # where none is printed; "techreport" says of each that it is technical
 # What nobody signed is known by who put it out; but a book is not its publisher's word.
+NAMED = frozenset({"case", "law"})  # what lawyers cite is called by a name, of which no style changes the case
 BOOKS = frozenset({"book", "chapter", "classic", "entry", "entry-dictionary", "entry-encyclopedia", "pamphlet"})
 
 
@@ -83,7 +85,7 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     author = reference.author or ((Name(literal=maker),) if maker and reference.type not in BOOKS else ())
     fields = {
         "author": _names(author) + (" and others" if reference.other_authors and reference.author else ""),
-        "title": tex.title(reference.title) or f"{{{tex.escape(describe(reference))}}}",
+        "title": tex.title(reference.title, types_of(reference).style in NAMED) or f"{{{tex.escape(describe(reference))}}}",
         "entrysubtype": TABLES["subtypes"].get(reference.type, _subtype(reference) if kind == "misc" else ""),
     }
     known = {*TABLES["optional"]["everywhere"].split(), *TABLES["optional"][kind].split()}
@@ -146,10 +148,7 @@ def _is_day(edtf: str) -> bool:
     fit = DAY.fullmatch(edtf)
     if fit is None or fit["year"] in ("0000", "-0000"):
         return False
-    try:
-        return not fit["day"] or bool(date(int(fit["year"]), int(fit["month"]), int(fit["day"])))
-    except ValueError:
-        return False
+    return not fit["day"] or to_day(f"{fit['year']}-{fit['month']}-{fit['day']}") is not None
 
 
 def _convert(home: str, value: str | tuple[Name, ...]) -> str:

@@ -10,10 +10,10 @@ import re
 from operator import attrgetter
 from typing import Any
 
-from cites.csl import DATES, FIELDS, NAME_PARTS, NAMES
+from cites.csl import DATES, FIELDS, NAME_PARTS, NAMES, all_types
 from cites.grammar.urls import with_scheme
 from cites.library import Library
-from cites.model import TYPES, Link, Name, Reference
+from cites.model import Link, Name, Reference
 from cites.writers.dates import EDTF, MONTHS, SEASONS
 
 Item = dict[str, Any]
@@ -33,7 +33,7 @@ def item(reference: Reference, link: Link | None = None) -> Item:
 
     A link that was checked and works gives the day of the check as "accessed"; what was learnt of it stands under "custom".
     """
-    out: Item = {"id": reference.id, "type": reference.type if reference.type in TYPES else "document"}
+    out: Item = {"id": reference.id, "type": reference.type if reference.type in all_types() else "document"}
     out |= {field: [name(person) for person in people] for field in NAMES if (people := getattr(reference, field))}
     out |= {csl: value for csl, value in zip(FIELDS.values(), _values_of(reference), strict=True) if value}
     out |= {field: date(value) for field in DATES if (value := getattr(reference, field))}

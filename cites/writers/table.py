@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from cites.library import Library
 from cites.marks import without
@@ -35,22 +36,14 @@ class Row:
 Cell = str | int | float | None
 COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "document": lambda row: row.document.name,
-    "line": lambda row: row.place.line,
-    "page": lambda row: row.place.page,
-    "paragraph": lambda row: row.place.paragraph,
-    "heading": lambda row: row.place.heading,
+    **{name: attrgetter(f"place.{name}") for name in ("line", "page", "paragraph", "heading")},
     "start": lambda row: row.start,
     "note": lambda row: row.citation.note,
     "text": lambda row: printed(row.document, row.citation.span),
-    "form": lambda row: row.citation.form,
-    "kind": lambda row: row.citation.kind,
-    "reference": lambda row: row.citation.reference,
+    **{name: attrgetter(f"citation.{name}") for name in ("form", "kind", "reference")},
     "type": lambda row: row.reference.type if row.citation.reference else "",
     "author": lambda row: format_names(row.reference.author, others=bool(row.reference.other_authors)),
-    "title": lambda row: row.reference.title,
-    "container_title": lambda row: row.reference.container_title,
-    "source": lambda row: row.reference.source,
-    "issued": lambda row: row.reference.issued,
+    **{name: attrgetter(f"reference.{name}") for name in ("title", "container_title", "source", "issued")},
     "issued_inferred": lambda row: guess.ground or "yes" if (guess := row.reference.ground("issued")) else "",
     "url": lambda row: row.reference.url,
     "locator": lambda row: row.citation.locator,

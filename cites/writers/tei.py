@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from lxml import etree
 
 from cites.csl import types_of
+from cites.edtf import is_day, to_day
 from cites.library import Library
 from cites.model import Link, Name, Reference
 from cites.writers.addresses import encode
@@ -145,12 +145,7 @@ def _date(parent: Element, edtf: str) -> None:
 
 def _is_w3c(edtf: str) -> bool:
     """Whether this is a year, a month or a day that the calendar has."""
-    if not W3C.fullmatch(edtf) or edtf.startswith("0000"):
-        return False
-    try:
-        return len(edtf) < len("2012-01-26") or bool(date.fromisoformat(edtf))
-    except ValueError:
-        return False
+    return W3C.fullmatch(edtf) is not None and not edtf.startswith("0000") and (not is_day(edtf) or to_day(edtf) is not None)
 
 
 def _rest(entry: Element, reference: Reference, placed: Placed, link: Link | None) -> None:

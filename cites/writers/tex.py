@@ -44,11 +44,13 @@ def _is_balanced(text: str) -> bool:
     return depth == 0
 
 
-def title(text: str) -> str:
+def title(text: str, is_name: bool = False) -> str:
     """A title in which names are kept by every style: "Japan and KyodoNews: A New Sea" gives "{Japan} and {KyodoNews}: A New Sea".
 
-    A long title in capitals alone says nothing about its words.
+    A long title in capitals alone says nothing about its words; one that is a name is kept whole: "{Doe v. Pulaski Cty. Sch. Dist.}".
     """
+    if is_name and text:
+        return f"{{{escape(text)}}}"
     words = clean(text).split(" ")
     if len(words) > 2 and not any(character.islower() for character in text):
         return escape(text)

@@ -215,8 +215,9 @@ def _is_meant(text: str, run: Run, called: int) -> bool:
     size = len(run.lines)
     if run.heading == "notes" or _leads_back(text, run):
         return True
-    if run.lines[0].number > 1:
-        citing = sum(_cites(text, line) for line in run.lines) if called * 3 >= size * 2 else 0
+    is_alone = size > 1 and not text[: run.lines[0].start].strip()  # a text of nothing but its notes
+    if run.lines[0].number > 1 or is_alone:
+        citing = sum(_cites(text, line) for line in run.lines) if is_alone or called * 3 >= size * 2 else 0
         return called * 5 >= size * 4 or citing * 5 >= size * 4
     return called == size or (size > 1 and called * 2 > size)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.common_words import is_common
-from cites.edtf import is_day
+from cites.edtf import has_day, is_day
 from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
 from cites.forms.books.short_titles import is_whole_note
@@ -19,7 +19,7 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import PARTICLE, read_people
 from cites.grammar.person import is_office
 from cites.grammar.prose import is_prose
-from cites.grammar.sources import BODY_WORDS, EVENT_WORDS
+from cites.grammar.sources import BODY_WORDS, EVENT_WORDS, is_station
 from cites.model import Name
 
 PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
@@ -208,6 +208,9 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
     if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
         return True
+    news = value_of(work.items, "publisher") if context.kind == "inline" and has_day(value_of(work.items, "issued")) else ""
+    if news and not work.is_italic and (context.press(news) or is_station(news, None)):
+        return True  # NOTE: the talks will also help (Pyongyang radio, 18 March)
     people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
     # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
     return people and not (work.is_italic or "publisher_place" in work.fields)

@@ -12,6 +12,7 @@ CAPITAL = regex.compile(r"(?<![\p{L}\d])[\p{Lu}\d]")
 MAX_SIGNAL = 12  # code points: "See also "
 MANY = 4  # words, which are more than "Read more" and "Link to article"
 ADDRESS = regex.compile(r"https?://|www\.")
+WITH_AUTHOR = regex.compile(r"\p{Lu}[^“”\"«»]+,\s[“\"„«][^“”\"«»]+[”\"»]")  # [Anna Berg, “Lost in a Footnote”](https://…)
 FEWEST = 3  # words of a title; "[New York Times](https://…)" and less may be who published it
 KNOWN = 0.9  # how far the words of the link would have to be a source
 TOLD = frozenset({"issued", "text", "in", "publisher", "accessed"})  # what makes words that are a link a work
@@ -22,7 +23,7 @@ def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
     stop = next((stop for start, stop, _ in context.links if start == at < stop < end), None)
     if stop is None:
         return None
-    if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at):
+    if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at) or WITH_AUTHOR.fullmatch(context.folded, at, stop):
         return None
     name = context.text[at:stop]
     if ADDRESS.match(name) or " " not in name or evidence(name, context.outlets) >= KNOWN:

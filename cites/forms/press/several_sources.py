@@ -41,15 +41,22 @@ def _with_their_sites(context: Context, names: list[Step]) -> Sources:
     owners: list[Item] = []
     for name in names:
         before = joined[-1] if joined and context.folded.startswith(", ", joined[-1].end) else None
-        site = context.outlet(name.value) if before and is_site(name.value) else None
+        outlet = context.outlet(name.value) if before else None
+        site = outlet if is_site(name.value) else None
         if before and site and site == context.outlet(before.value):
             joined[-1] = before._replace(end=name.end)
             continue
-        if before and site and site.kind in BODIES and _may_own(context, joined):
+        is_record = before and outlet and outlet.kind == "gazette" and _is_official(context, before)  # National Assembly, Hansard
+        if before and (is_record or (site and site.kind in BODIES and _may_own(context, joined))):
             owners.append(Item("publisher", before.value, before.start, before.end))
             joined.pop()
         joined.append(name)
     return joined, owners
+
+
+def _is_official(context: Context, name: Step) -> bool:
+    outlet = context.outlet(name.value)
+    return outlet.kind == "official" if outlet else is_body(name.value)
 
 
 def _may_own(context: Context, names: list[Step]) -> bool:
@@ -111,7 +118,7 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
         if sources and is_place(name.value) and not context.press(name.value) and ";" not in context.folded[sources[-1].end : name.start]:
             extra.append(Item("publisher_place", name.value, name.start, name.end))
             sources[-1] = sources[-1]._replace(end=name.end)
-        elif sources and worth and (shown := _shown(context, sources[-1], name)):
+        elif sources and (worth or _is_set_off(context, sources[-1], name)) and (shown := _shown(context, sources[-1], name)):
             sources[-1] = shown[0]
             extra += shown[1]
         elif index == 0 and (worth <= WEAK or _is_account(context, names)) and (people := _author_before(context, names)):
@@ -152,8 +159,12 @@ def _is_programme(context: Context, station: Step, name: Step) -> bool:
         return False
     if outlet:
         return outlet == known
-    is_set_off = (name.start, name.end) in context.italics and (station.start, station.end) not in context.italics  # Markíza, *Noviny*
-    return is_set_off or context.evidence(name.value) < LIKELY
+    return _is_set_off(context, station, name) or context.evidence(name.value) < LIKELY
+
+
+def _is_set_off(context: Context, source: Step, name: Step) -> bool:
+    """True for what italics set off from the source before it: "RTVS, *Správy RTVS*"."""
+    return (name.start, name.end) in context.italics and (source.start, source.end) not in context.italics
 
 
 def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:

@@ -30,6 +30,7 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
+COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
 DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -74,6 +75,7 @@ TAIL: tuple[tuple[str, regex.Pattern[str], str, frozenset[str] | None], ...] = (
     ("aside", SERIES_NUMBER, "", frozenset({"ser", "series", "new", "n"})),
     ("page", PAGES, "page", first_words("pages")),
     ("page", CJK_PAGES, "page", frozenset({"", "第"})),
+    ("page", COLUMNS, "page", first_words("columns")),
     ("undated", UNDATED, "", first_words("undated")),
     ("number", EPISODE, "number", first_words("episodes", "episodes.seasons")),
     ("number", NUMBER, "number", None),
@@ -169,7 +171,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
                 kind = "number"  # IMF press release no. 23/145
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
-        return _bracketed(context, at, end, after_source=after_source)
+        return _bracketed(context, at, end, last.value if last is not None and after_source else "")
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Step("accessed", date.value, at, date.end)]
@@ -262,8 +264,8 @@ def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
     return int(day["day"]) > int(before.value.rpartition("/")[2][-2:])
 
 
-def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> list[Step] | None:
-    """Read "[Arabic]", "(in Russian)", "(henceforth FBIS SOV)", "[Cairo]"."""
+def _bracketed(context: Context, at: int, end: int, source: str) -> list[Step] | None:
+    """Read "[Arabic]", "(in Russian)", "(henceforth FBIS SOV)", "[Cairo]", and behind a source its initials: "[INA]"."""
     folded, text = context.folded, context.text
     close = closing(folded, at, end)
     if close is None:
@@ -274,6 +276,8 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     accessed = ACCESSED.match(folded, at + 1, close)
     if accessed and (day := read_date(folded, accessed.end(), close)):
         return [Step("accessed", day.value, at, close + 1)]
+    if close - at > 3 and folded[at + 1 : close] == "".join(word[0] for word in source.split()):
+        return [Step("hereafter", folded[at + 1 : close], at, close + 1)]
     hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
     if hereafter:
         return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]
@@ -282,16 +286,16 @@ def _bracketed(context: Context, at: int, end: int, *, after_source: bool) -> li
     date = read_date(folded, at + 1, close)
     if date and date.end == close and (date.has_month or date.has_year):
         return [Step("date", date.value, date.start, close + 1)]
-    numbered = NUMBER_AND_YEAR.fullmatch(folded, at + 1, close) if after_source else None
+    numbered = NUMBER_AND_YEAR.fullmatch(folded, at + 1, close) if source else None
     if numbered:  # Die Zeit (13/2002)
         year = Step("date", numbered["year"], numbered.start("year"), close + 1)
         return [Step("issue", numbered["issue"], *numbered.span("issue")), year]
     place = PLACE_AND_DATE.match(folded, at + 1, close)
-    if after_source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
+    if source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
         return [
             Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
             Step("date", date.value, date.start, close + 1),
         ]
-    if (close - at < 25 or (after_source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
+    if (close - at < 25 or (source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None

@@ -8,29 +8,24 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_year
-from cites.forms.books.behind_comma import QUOTED_PERIODICAL
-from cites.forms.fields.announced import read_announced, read_designation
 from cites.forms.fields.assign import assign
-from cites.forms.fields.authors import outlet_before, read_author
+from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import of_figures
 from cites.forms.fields.held import read_held
 from cites.forms.fields.occasions import where_said
 from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
-from cites.forms.links.linked_title import read_linked_title
 from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_issue, of_this_printing
-from cites.forms.quoted.quoted_words import begins_title, dates_a_phrase, is_byname, is_phrase, is_quotation, is_said_in_ibid
+from cites.forms.quoted.quoted_words import dates_a_phrase, is_byname, is_phrase
+from cites.forms.quoted.title_head import Head, read_head, subtitle_end, with_writer_behind
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.names import BY_SEMICOLONS, ENDING_ET_AL, GIVEN_FIRST, ONE, read_people, split_people
-from cites.grammar.person import has_given, is_given
+from cites.grammar.names import ENDING_ET_AL, split_people
+from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
-from cites.grammar.sources import ACCOUNT_NEXT
-from cites.grammar.titles import CLOSERS, OPENER, Quoted, opens_quote, read_quoted
-from cites.model import Name
+from cites.grammar.titles import Quoted
 
 UNKNOWN = 0.5  # how sure an unknown name in quotation marks is a source
-MAX_HEAD = 220  # code points of the names before a title
 JOINED = regex.compile(rf"[,;]?\s{AND}\s(?=[\p{{Lu}}“\"‘«„])")
 SHORTENED = POINTERS | {"in", "translated"}
 AGAIN = compile_words(  # “Further Remarks,” ibid. 243 (1945): 404; not “Introduction,” in idem, ed., Solidarity
@@ -40,30 +35,10 @@ PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "�
     rf",\s\d\d?(?:,|\s{AND})\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{{L}}{{3,}})|"
     r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
 )
-BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
-JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
-OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
-ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
-LONGEST_GIVEN = 20  # code points
-LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
-SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Education in Afghanistan, October 17, 2017
-    r":\s\p{Lu}[^;:“”()]{8,160}?(?=,\s(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{Lu}\p{L}+\s)(?:19|20)\d\d|,\shttps?:|\s\()"
-)
 SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders · “… of this world.” See Ann Berg, *Ships*
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
     rf"|\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"
 )
-TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
-
-
-class Head(NamedTuple):
-    """A title in quotation marks, and who stands before it."""
-
-    author: list[Item]
-    quote: int  # where its opening mark stands
-    quoted: Quoted
-    announced: list[Item]  # of what a body gave out: its kind, its number, its day
-    listed: bool  # full stops part the fields, as in a bibliography
 
 
 class Rest(NamedTuple):
@@ -80,14 +55,14 @@ class Rest(NamedTuple):
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    head = _head(context, at, end)
+    head = read_head(context, at, end)
     if head is None:
         return []
     title = Item.cut("title", context.text, (head.quoted.start, head.quoted.end))
     is_paper = head.quoted.end + 1 == head.quoted.stop and context.press(str(title.value))  # the comma of “Izvestia,” stands within
     if context.kind == "inline" and (is_paper or PAPER_NEXT.match(context.folded, head.quoted.stop, end)):
         return []  # a paper and its day, maybe behind another one: "РГ, «Известия», 11 марта"
-    if subtitle := _subtitle(context, head, end):
+    if subtitle := subtitle_end(context, head, end):
         head = head._replace(quoted=head.quoted._replace(stop=subtitle))
         title = Item.cut("title", context.text, (head.quote, subtitle))
     if following := _joined(context, head.quoted, end):
@@ -96,7 +71,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [again if is_again else _sharing(head, title, at, following[0]), *following]
     if context.folded[head.quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, head.quoted.stop, [*head.author, title], confidence=0.9)]
-    head = _with_writer_behind(context, head, end)
+    head = with_writer_behind(context, head, end)
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
@@ -128,69 +103,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft(form, "titled", at, stop, [*author, title, *items], rest.locator, confidence, rest.short_name)]
 
 
-def _subtitle(context: Context, head: Head, end: int) -> int | None:
-    """Return where the title of a body's report ends that begins with what somebody said: "“I Won't”: Girls' Access"."""
-    by_body = head.author and isinstance(head.author[0].value, Name) and head.author[0].value.literal
-    behind = SUBTITLE.match(context.folded, head.quoted.stop, end) if by_body else None
-    return behind.end() if behind and context.outlet(context.text[head.quoted.stop + 2 : behind.end()]) is None else None
-
-
-def _head(context: Context, at: int, end: int) -> Head | None:
-    """Return the first title in quotation marks and who stands before it; None where that is something else."""
-    folded = context.folded
-    if context.links and (linked := read_linked_title(context, at, end)):
-        return Head([], at, linked, [], listed=folded.startswith(". ", linked.stop))
-    quote = _first_quote(folded, at, min(end, at + MAX_HEAD))
-    if quote is None or _is_container(context, at, quote, end):
-        return None
-    if ACCOUNT_NEXT.fullmatch(folded, at, quote):
-        return None
-    announced = read_announced(context, at, quote)
-    designated = read_designation(context, at, quote)
-    author = [] if designated or ARTICLE.fullmatch(folded, at, quote) else announced[:1] or read_author(context, at, quote)
-    quoted = read_quoted(folded, quote, end) if author is not None else None
-    if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
-        return None
-    if author and begins_title(context, quoted, end):
-        return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
-    if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics) or _begins_italics(context, quote):
-        return None  # *"Aba Riots" or Igbo "Women's War"? Ideology, Stratification, and the Invisibility of Women*
-    if not author and (is_said_in_ibid(folded, quoted, end) or is_quotation(context, quoted, end)):
-        return None
-    return Head(author, quote, quoted, designated or announced[1:], _is_listed(context, author, quote, quoted))
-
-
-def _begins_italics(context: Context, quote: int) -> bool:
-    """True for the mark that begins a title in italics and closes amid them: "*'Jiko hyosho' no bungaku-shi* (Tokyo: …)"."""
-    words = context.folded[quote + 1 : context.italics_end(quote)].rstrip(" .,")
-    return any(mark in words[:-1] for mark in CLOSERS[context.folded[quote]]) and words[-1] not in CLOSERS[context.folded[quote]]
-
-
-def _is_name(context: Context, at: int, quote: int, quoted: Quoted) -> bool:
-    """True for a source whose name is partly in quotation marks: РИА «Новости»."""
-    return at < quote and "," not in context.folded[at:quote] and context.outlets.find(context.text[at : quoted.stop]) is not None
-
-
 def _sharing(head: Head, title: Item, at: int, last: Draft) -> Draft:
     """Return a title that shares what follows the next one."""
     own = [item for item in last.items if item.field not in ("author", "title", "page", "url")]
     return Draft(last.form, "titled", at, head.quoted.stop, [*head.author, title, *own], confidence=0.9)
-
-
-def _with_writer_behind(context: Context, head: Head, end: int) -> Head:
-    """Read who wrote "“Moscow Turns East,” by Ivan Sokolov", "[Governing the Commons](https://…), Elinor Ostrom, 1992"."""
-    is_link = head.quote == head.quoted.start
-    by = BEHIND.match(context.folded, head.quoted.stop, end) if not head.author else None
-    is_told = by is not None and (by["by"] or is_given(context.text[by.end() : by.end() + LONGEST_GIVEN].split(" ")[0]))
-    people = read_people(context.folded, context.text, by.end(), end) if by and is_told else None
-    if by is None or people is None:
-        return head
-    if not by["by"]:
-        is_person = all(map(has_given, people.names)) and context.evidence(context.text[by.end() : people.end]) <= LIKELY
-        if not is_person or not (is_link or OUTLET_NEXT.match(context.folded, people.end, end)):
-            return head  # an outlet
-    author = [Item("author", name, by.end(), people.end) for name in people.names]
-    return head._replace(author=author, quoted=head.quoted._replace(stop=people.end))
 
 
 def _rest(context: Context, head: Head, end: int) -> Rest:
@@ -250,55 +166,9 @@ def _day_within(context: Context, quoted: Quoted) -> Item | None:
     return Item.dated(date) if date and date.has_day and date.has_year else None
 
 
-def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
-    """True for the journal in "M. Nowicka, Gospodarka Galicji, „Kwartalnik Historyczny” R. 98, 1991": its title stands before it."""
-    one = ONE.match(context.folded, at, quote) if QUOTED_PERIODICAL.match(context.folded, quote, end) else None
-    if one is None or not context.folded.startswith(", ", one.end()) or one.end() + 4 > quote:
-        return False
-    people = GIVEN_FIRST.match(context.folded, at, quote)  # Ann Berg, Jo Lind, and Eva Holm, “A Language” (1993), 16-18
-    return people is None or people.end() + len(", ") < quote
-
-
-def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
-    """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
-    folded = context.folded
-    if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
-        return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
-    if not author and TYPE_NEXT.match(folded, quoted.stop):
-        return True  # “Minister's statement on fisheries” (PDF). Government of Belize. 2 April 2003.
-    if not (folded[quoted.stop - 2] in ".?!" or folded.startswith(". ", quoted.stop)) or quoted.stop >= len(folded):
-        return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 27 February 2021
-    name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
-    is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
-    inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
-    return bool(inverted or (not author and context.begins_italics(quoted.stop + 1)))
-
-
-def _is_periodical_next(context: Context, at: int) -> bool:
-    """True where a journal with its volume begins, in italics or known."""
-    name = JOURNAL.match(context.folded, at)
-    return name is not None and (context.begins_italics(at) or context.periodical(name["name"]) is not None)
-
-
 def _is_recalled(author: list[Item], title: Item, context: Context) -> bool:
     """True for a title of people who were both met before."""
     return bool(author) and all(context.known.has(item.value) for item in author) and context.known.has_title(str(title.value))
-
-
-def _first_quote(folded: str, at: int, limit: int) -> int | None:
-    depth = 0
-    names = BY_SEMICOLONS.match(folded, at, limit) if "." in folded[at + 1 : at + 3] else None  # they begin with an initial
-    for match in OPENER.finditer(folded, names.end() if names else at, limit):
-        index, char = match.start(), match[0]
-        if char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-        elif char == ";" and not depth:
-            return None
-        elif depth == 0 and char in CLOSERS and opens_quote(folded, index):
-            return index
-    return None
 
 
 def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:

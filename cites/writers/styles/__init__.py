@@ -32,26 +32,11 @@ PAGE = "docs/templates.md has all variables and filters"
 NAME = re.compile(r"[\w-]+")
 NO_SUCH = re.compile(r"'[\w.]*\b(?P<of>Work|Date|Name) object' has no attribute '(?P<name>\w+)'")
 SHOWN: dict[str, Any] = {"Work": Work, "Date": dates.Date, "Name": Name}  # what templates are given
-FILTERS: dict[str, Callable[..., Any]] = {
-    "between": marks.between,
-    "capitalised": titles.capitalised,
-    "commas": marks.commas,
-    "date": dates.format_date,
-    "edition": editions.in_short,
-    "headline": titles.headline,
-    "is_many": dates.is_many,
-    "italic": marks.italic,
-    "link": marks.link,
-    "names": names.names,
-    "pages": dates.pages,
-    "press": titles.press,
-    "quoted": marks.quoted,
-    "sentence_case": titles.sentence_case,
-    "sentences": marks.sentences,
-    "short_title": titles.short_title,
-    "small": titles.small,
-    "without_the": titles.without_the,
-}
+NAMED = (  # that templates call by their own names
+    marks.between, titles.capitalised, marks.commas, titles.headline, dates.is_many, marks.italic, marks.link, names.names, dates.pages,
+    titles.press, marks.quoted, titles.sentence_case, marks.sentences, titles.short_title, titles.small, titles.without_the,
+)
+FILTERS: dict[str, Callable[..., Any]] = {one.__name__: one for one in NAMED} | {"date": dates.format_date, "edition": editions.in_short}
 
 
 @dataclass(frozen=True, slots=True)

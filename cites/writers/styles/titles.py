@@ -24,6 +24,7 @@ NAMING = frozenset(
 )
 ARTICLE = re.compile(r"^(?:The|A|An) (?=\w)")
 PERIODICAL = re.compile(r"^The (?=[A-Z])")
+ELIDED = re.compile(r"[dl]['’]")  # chargé d'affaires
 LONGEST_SHORT = 4  # words of a short title, "of the" and the like not counted. Source: the Chicago Manual of Style, 17th ed., 14.33
 
 
@@ -53,7 +54,7 @@ def headline(title: str, language: str = "") -> str:
     for number, fit in enumerate(words):
         word = fit[0]
         is_edge = number in (0, len(words) - 1) or _begins(title, fit.start())
-        raised = word.islower() and (is_edge or word not in SMALL) and not _is_address(title, fit)
+        raised = word.islower() and (is_edge or word not in SMALL) and not _is_address(title, fit) and not ELIDED.match(word)
         out += [title[end : fit.start()], word[0].upper() + word[1:] if raised else word]
         end = fit.end()
     return "".join([*out, title[end:]])
