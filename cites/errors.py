@@ -44,7 +44,7 @@ def cannot_open(name: str, error: OSError | ValueError) -> ReadError:
 
 
 class KnowledgeError(CitesError):
-    """KnowledgeError("outlets/ru.toml", "TASS", "alias ITAR-TASS is also under RIA Novosti")"""
+    """KnowledgeError("outlets/ru.tsv", "TASS", "alias ITAR-TASS is also under RIA Novosti")"""
 
     words = "{}: [{}]: {}"
 

@@ -207,6 +207,7 @@ def test_every_pattern_compiles() -> None:
     assert len(patterns) > 200
     for pattern in patterns.values():
         regex.compile(pattern.pattern, pattern.flags)
+        assert r"\p{{" not in pattern.pattern  # of a pattern that was no f-string
 
 
 @pytest.mark.parametrize("printed", ["", "1. a", "x\n1. a\n2. b\n", "1. a\n\n 2. b\r\n3.\n4. c", "\n\n1. a\n"])

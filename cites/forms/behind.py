@@ -17,7 +17,10 @@ LABEL = compile_words(
     r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
-NAMED = regex.compile(r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)")
+NAMED = regex.compile(  # (IoT Order) · . All quotations are from this edition (ACP)
+    r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)"
+    r"|(?P<said>\.)\s\p{Lu}[^.;()]{4,120}\bthis\s(?:edition|translation|volume|text)\b[^.;()]{0,60}\s\((?P<name>\p{Lu}[^()]{1,30})\)"
+)
 AGAIN = compile_words(rf",?\s(?:{supra.OPERE}|supra(?=[,.;]|$))")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
@@ -49,7 +52,7 @@ def _take_label(context: Context, draft: Draft, end: int) -> int:
 def _set_apart(context: Context, at: int, end: int) -> regex.Match[str] | None:
     """Return the name in parentheses behind a work, where it is in italics or in quotation marks: "(IoT Order)"."""
     named = NAMED.match(context.folded, at, end)
-    if named is None or named["quoted"]:
+    if named is None or named["quoted"] or named["said"]:
         return named
     return named if any(start <= named.start("name") and named.end("name") <= finish for start, finish in context.italics) else None
 

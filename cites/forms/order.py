@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.forms import bluebook, cjk, conversations, gost, legal, spoken
+from cites.forms import bluebook, cjk, conversations, gbt, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
 from cites.forms.books import book, canonical, dated, headed
 from cites.forms.entry import inverted, listed
@@ -17,9 +17,9 @@ from cites.forms.signals import ANOTHER
 
 # Of a note: what points back, what its first words tell, what its numbers tell, what only the order of its fields tells, what is left.
 FORMS: tuple[Form, ...] = (
-    idem.FORM, same_file.FORM, ibid.FORM, canonical.FORM, inverted.FORM,
+    idem.FORM, same_file.FORM, ibid.FORM, gbt.FORM, canonical.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
-    archival.FORM, legal.FORM, decrees.GAZETTED, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
+    legal.FORM, archival.FORM, decrees.GAZETTED, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
     conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
     echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, periodical.LAST, author_year.FORM,
     web.FORM, linked_title.FORM, tagged.FORM, labelled.FORM,

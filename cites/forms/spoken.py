@@ -265,8 +265,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 29 July 1986"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
-    session = SESSION.search(folded, head.end("genre"), last)
-    last = session.start() if session else last
+    last = session.start() if (session := SESSION.search(folded, head.end("genre"), last)) else last
     items.append(Item.cut("title", text, (head.start("genre"), last)))  # "remarks at the Atlantic Council"
     finish = date.end + (folded[date.end : date.end + 1] == ")" and "(" in folded[at : date.end])
     finish = take_address(context, items, finish, end)

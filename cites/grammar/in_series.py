@@ -19,7 +19,7 @@ IMPRINT_NEXT = r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d(?
 # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
 SERIES_BEFORE_IMPRINT = regex.compile(
     r"(?:(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})"
-    # Anchor Bible 28A (New York: Doubleday, 1985); not "Crete, World War 2 (", "Plays, Volume 2 (", "Working Paper 2 ("
+    # Anchor Bible 28A (New York: Doubleday, 1985); not "Thomas Gresham, vol. 2 (", "Crete, World War 2 (", "Working Paper 2 ("
     r"|(?P<collection_title>\p{Lu}\p{L}+\s(?:[\p{L}'-]+\s){0,8}"
     rf"(?!(?i:{one_of('volumes', 'series_words.papers')}|part|book|war)\s)\p{{Lu}}\p{{Ll}}+)"
     r"\s(?:[Vv]ol\.\s)?(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d{1,3}[A-Z]?)?)"
@@ -28,4 +28,6 @@ SERIES_BEFORE_IMPRINT = regex.compile(
     rf"|(?P<collection_title>(?!An\s)(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,3}}(?:[\p{{L}}'-]+\s){{0,4}}?{in_names('series_words.alone')}"
     rf"|(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}}))"
     rf"{IMPRINT_NEXT}"
+    # CSIS Brief (Washington, DC: …
+    r"|(?P<collection_title>\p{Lu}[\p{Lu}&-]{1,9}\s(?:\p{Lu}\p{Ll}+\s)?(?:Brief|Briefing|Report|Paper|Commentary|Memo))(?=\s\(\p{Lu}[^():]{2,40}:\s)"
 )

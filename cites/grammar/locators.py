@@ -25,6 +25,7 @@ PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
     rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?(?P<aside>,\s(?:{one_of('columns')})\s?\d(?:\s?-\s?\d)?(?!\d))?"  # p. 3, col. 4
 )
+COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
 CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面쪽면]|[页頁]\s?(?P<page>\d+(?:[-~～]\d+)?)")  # 78頁 · 頁 34
 # "and" leads to another work: and, more recently, Berg · and the reply in Berg
@@ -126,13 +127,15 @@ PINPOINT = regex.compile(  # [52] · [39]-[41]
 EU_NUMBER = regex.compile(  # COM(2020) 474 final
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
 )
-STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · C.705.M.451.1922.II, of the League of Nations
+STATE_NUMBER = regex.compile(  # Cmd. 1869, of the British Parliament · Drucksache 20/5700 · C.705.M.451.1922.II, of the League of Nations
+    r"(?:Drucksache|Drs\.)\s(?P<number>\d{1,2}/\d{1,5})(?=[.,;)]|$)|"
     r"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{2,5}|C\.\s\d{4,5}|\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)(?=[.,;)]|\s\(|$)"
 )
-COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · PR/CP(2016)100 · AI Index: AFR 54/1456/2015
+COUNCIL_NUMBER = regex.compile(  # CDL-AD(2002)020 · PR/CP(2016)100 · NREL/TP-6A40-87653 · AI Index: AFR 54/1456/2015
+    r"(?P<number>\p{Lu}{2,6}/\p{Lu}{2,5}-[\p{Lu}\d][\w-]*\d)(?=[.,;)]|\s\(|$)|"
     r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})|(?P<number>\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})*\(\d{4}\)\d{2,4}(?:rev\.?\s?\d?)?)(?=[.,;)]|\s\(|$)"
 )
-STATE_WORDS = frozenset({"cmnd", "cmd", "cd", "cm", "c"})
+STATE_WORDS = frozenset({"drucksache", "drs", "cmnd", "cmd", "cd", "cm", "c"})
 Fields = tuple[str, ...]
 # The words that may begin it (None: a letter with its point, "C.705.M.451.1922.II"), the pattern, its fields.
 LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (

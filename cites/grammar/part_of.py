@@ -91,9 +91,7 @@ def read_container(point: Point) -> Found | None:
     elif plain := FAMILIES.match(folded, at, end) or WITHOUT_ROLE.match(folded, at, end):
         items.append(Printed.cut("editor", text, plain.span("people")))
         at = plain.end()
-    elif (owner := ONE.match(folded, at, end)) and (
-        folded[at - 1] == "/" or _is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)  # in: ders./Günter Wiegelmann, …
-    ):
+    elif (owner := ONE.match(folded, at, end)) and (_is_owner(folded, owner, end) or _is_same(folded, match.start(), owner)):
         at = owner.end() + 2
     elif (owners := read_people(folded, text, at, end)) and _are_owners(folded, owners, end):
         at = owners.end + 2
@@ -148,8 +146,9 @@ def _are_owners(folded: str, people: People, end: int) -> bool:
 
 
 def _is_same(folded: str, before: int, one: regex.Match[str]) -> bool:
-    """True for who wrote the chapter too: "Woody Allen, ‘Nanny Dearest’, in Woody Allen, Mere Anarchy"."""
-    return folded.startswith(", ", one.end()) and " " in one[0] and f"{one[0]}, " in folded[max(0, before - LONGEST_HEAD) : before]
+    """True for who wrote the chapter too: "Woody Allen, ‘Nanny Dearest’, in Woody Allen, Mere Anarchy", "in: ders./Günter Wiegelmann, "."""
+    is_again = " " in one[0] and f"{one[0]}, " in folded[max(0, before - LONGEST_HEAD) : before]
+    return folded.startswith(", ", one.end()) and (is_again or folded[one.start() - 1] == "/")
 
 
 def _before_years(folded: str, whole: regex.Match[str]) -> int:

@@ -13,8 +13,7 @@ PLACE_NAME = (  # Frankfurt a. M. · Freiburg i. Br.
     r"(?:\s[ai]\.\s?(?:d\.\s?)?(?:M|O|S|Br)\.)?"
 )
 PLACE = rf"{PLACE_NAME}(?:(?:,\s|\sand\s|\s&\s|\s?/\s?|\s-\s?|-\s|\s?;\s|\sund\s|\set\s){PLACE_NAME}){{0,3}}(?:\su\.\s?a\.)?"
-OTHERS = regex.compile(r"\su\.\s?a\.?$")  # Stuttgart u. a.
-BETWEEN_PLACES = regex.compile(r",\s|\s?;\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s")
+BETWEEN_PLACES = regex.compile(r",\s|\s?;\s|\sand\s|\s&\s|\s?/\s?|\s?[-–—]\s?|\sund\s|\set\s|\su\.\s?a$")
 STATE = rf"(?:\p{{Lu}}{{2}}|{any_of(load_courts().states)})"  # Cambridge, Mass. is one place
 STATE_BEHIND = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ]+?),?\s(?P<state>[A-Z]{2})")
 ABBREVIATED = regex.compile(r"(?:М|Л|СПб|Пг|К)\.(?:[;,]\s?(?:М|Л|СПб)\.)?|N\.Y\.|L\.A\.")  # М.; Л.
@@ -30,11 +29,10 @@ def is_place(name: str) -> bool:
         if state["place"].isalpha() and ", " in name:
             return True  # Columbia, MO
         name = state["place"]
-    name = OTHERS.sub("", name)
     town, _, land = name.rpartition(", ")
     if places.has(name) or (town.isalpha() and land in load_courts().states):  # Hershey, Pa.
         return True
-    parts = BETWEEN_PLACES.split(name.strip(" ."))
+    parts = [part for part in BETWEEN_PLACES.split(name.strip(" .")) if part]  # of "Stuttgart u. a." the first
     known = [any(map(places.has, (part.strip(". "), part, f"{part}."))) for part in parts]
     return all(known) or ("/" in name and len(known) > 2 and sum(known) == len(known) - 1)  # Gardelegen / Leipzig / Magdeburg
 

@@ -6,11 +6,11 @@ from cites import lazy_regex as regex
 from cites.grammar.lexicon import Either, any_of
 from cites.knowledge import load
 
-NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d))"  # of a document of the United Nations
+NO_SYMBOL = r"(?!(?:S|A|E|T|ST|HRC)/(?:RES|PRST|PV|\d\d)|C(?:CPR|ERD|EDAW|AT|RC|RPD|MW)/C/)"  # of a document of the United Nations
 # R 43/I 1234 · R 43-I/1234 · NS 6/123 · DY 30/J IV 2/2/1289
 GERMAN = r"\p{Lu}{1,3}\s\d{1,4}(?:[-\s/][IVX]{1,3})?(?:\s?/\s?(?:\p{Lu}\s)?[IVX]{1,3})?[\s/]\d[\w/.-]*"
 # 8 S 112 · GR 7 N 2762 · F/7/13025 · F1a 4750
-FRENCH = r"(?:(?:GR\s)?\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}[a-z]{0,2}\*?[\s/]\d{3,6})(?=[,.;]|$)"
+FRENCH = r"(?!A/\d\d/)(?:(?:GR\s)?\d{1,4}\s?\p{Lu}{1,2}\s\d{1,6}|\p{Lu}{1,2}/?\d{1,3}[a-z]{0,2}\*?[\s/]\d{3,6})(?=[,.;]|$)"
 PAPERS_OF = r"(?:[Pp]rivate\s[Pp]|P)apers\sof\s(?:the\s|Lord\s|Sir\s)?\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}"
 PEOPLE_WITH = (
     r"(?!(?:\p{L}+\s){0,3}(?:Parliamentary|Sessional|Command|Working|Discussion)\s)\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,2}\s"
@@ -45,7 +45,7 @@ SIGNATURE = Either(
     r"\p{Lu}{1,5}(?:(?:-\d{1,4}){4,}|(?<=,\s\p{Lu})-\d{3,5}(?:-\d{2,4}){2,3})(?=[,.;]|$)",  # NLC-10-4-7-18-6 · S-0864-0002-07
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
-    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel)\s\d+(?=[,.;]|$)",  # AdsD, Depositum Bahr, Ordner 392
+    r"(?<=,\s)(?:Ordner|Mappe|Kiste|Faszikel|(?:Field\s)?(?:Note|Letter|Minute)\s?[Bb]ook)\s\d+(?=[,.;]|$)",  # AdsD, Bahr, Ordner 392
     r"(?<=,\s)(?:b(?:usta|\.)|fasc(?:icolo|\.)|[Cc]aja|[Ll]eg(?:ajo|\.)|[Kk]arton|cx\.|caixa"
     r"|mç\.|maço):?\s\d[\d/-]*(?=[,.;]|$)",  # ACS, b. 12
 )

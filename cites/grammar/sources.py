@@ -160,6 +160,8 @@ def lookup(printed: str, outlets: Outlets) -> Outlet | None:
     channel = _channel(printed)
     if channel and (found := outlets.find(channel["name"])) and found.kind == "broadcaster":
         return found
+    if "MFA" in printed and (found := outlets.find(printed.replace("MFA", "Ministry of Foreign Affairs"))):  # MFA of Armenia
+        return found
     bare = NUMBERED.sub("", BRACKETED.sub("", printed))
     return outlets.find(bare) if bare != printed else None
 
@@ -207,8 +209,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if not is_source_shaped(name) or LAW.match(name):
         return 0.0
     folded = name.casefold()
-    if _channel(name) and (STATION.match(name) or ((station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster")):
-        return 0.9  # Kanal 5 · ORF ZiB 2
+    if _channel(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
+        return 0.9  # ORF ZiB 2
     if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
@@ -220,6 +222,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.0
     if _has_source_word(words):
         return 0.3 if words[-1] in EVENT_WORDS else 0.9
+    if _channel(name) and STATION.match(name):
+        return 0.6  # Kanal 5, which may be of ships
     if (
         any(word in WEEKDAYS for word in words)
         or UNIT.search(folded)

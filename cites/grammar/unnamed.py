@@ -35,7 +35,8 @@ TEXT_STOP = regex.compile(
     r"|\s(?=[“\"‘«„《『])|\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"
     # Osteuropa Jg. 40 · Penguin at 159
     r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|at\s\d{1,4}(?:[.;,-]|$)))"
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}))"  # Kyodo in English
+    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}"  # Kyodo in English
+    r"|,\s\d{1,4}(?:\.\d+)?\s\())"  # not of "Yearbook of Welsh Writing in English, 12 (2008)"
     r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
 )
 BEHIND_VOLUME = regex.compile(r"[,( :;]|\.\s\d{1,4}-\d{1,4}\.?$")  # *Language and History* 61. 77-93.

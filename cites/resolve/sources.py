@@ -47,7 +47,7 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
         return reference.revised(source=outlet.name, inferred=(*reference.inferred, ground))
     place = reference.publisher_place if printed == reference.container_title else ""
     there = (outlets.find(f"{printed} ({place})") or outlets.in_town(printed, place)) if place else None
-    outlet = there or lookup(printed, outlets) or _whole_of(printed, reference, outlets)
+    outlet = there or _at_address(printed, reference, outlets) or lookup(printed, outlets) or _whole_of(printed, reference, outlets)
     spelt = "" if outlet else _spelt(printed, reference)
     outlet = lookup(spelt, outlets) if spelt else outlet
     if outlet and outlet.kind == "social" and "/" in printed:
@@ -66,6 +66,14 @@ def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str
     printed = ACRONYM.sub("", printed)
     keeps_article = reference.type in PRESS_TYPES or reference.archive
     return reference.revised(source=printed if keeps_article else printed.removeprefix("The "))
+
+
+def _at_address(printed: str, reference: Reference, outlets: Outlets) -> Outlet | None:
+    """Return the outlet of the address whose name ends as the printed one does: "Nation" at nation.africa is the Daily Nation."""
+    there = outlets.at(reference.url) if reference.url and printed == reference.container_title else None
+    letters = fold_name(printed)
+    names = (there.name, *there.aliases) if there and letters else ()
+    return there if any(fold_name(name.partition(" (")[0]).endswith(letters) for name in names) else None
 
 
 def _edition(reference: Reference) -> str:

@@ -264,15 +264,19 @@ class Works:
         "(AEMET, 8 November)" is what the list has from that source and that day, where that is one work.
         """
         references = list(references)
-        first = _of_their_day(references[: self._listed])
+        first = {day: {references[work].number: work} for day, work in _of_their_day(references[: self._listed]).items()}
         same = list(range(len(references)))
         for index, reference in enumerate(references):
             if reference.title or not reference.source or not reference.issued or reference.author:
                 continue
-            number = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
-            number += reference.number  # S/RES/1970 (2011), S/RES/1973 (2011)
-            other = first.setdefault((reference.source, number + reference.issued + reference.issue + reference.url), index)
-            same[index] = other
+            title = reference.volume if reference.type == "legislation" else ""  # "6 Del. C." and "12 Del. C."
+            alike = first.setdefault((reference.source, title + reference.issued + reference.issue + reference.url), {})
+            # by their numbers: "CE, 12 mai 2010, n° 323132; CE, 12 mai 2010, n° 323999", "S/RES/1970 (2011), S/RES/1973 (2011)"
+            number = reference.number
+            known = alike.get(number, alike.pop("", None)) if number else next(iter(alike.values()), None)
+            same[index] = other = index if known is None else known
+            if number or not alike:
+                alike[number] = other
             if other != index:
                 references[other] = fill(references[other], reference)
         return references, same

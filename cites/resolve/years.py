@@ -124,12 +124,15 @@ def _nearer(index: int, references: list[Reference], anchor: Anchor, beside: Map
         is_alone = anchor.latest is None and neighbour in before  # nothing tells when the document is of
         if day == anchor.day and is_alone:
             return anchor
-        if day is None or anchor.day.year - day.year < (1 if is_alone else PAST):
+        own = nearest(references[index].issued[5:10], day) if day and day.year < anchor.day.year else None
+        goes_on = own is not None and day is not None and (own >= day or neighbour not in before)  # not "EDM, September 23, 2014; July 26"
+        if day is None or own is None or not goes_on or own.year != day.year or abs(own - day).days > CLOSE:
             continue
-        own = nearest(references[index].issued[5:10], day)
-        goes_on = own is not None and (own >= day or neighbour not in before)  # "EDM, September 23, 2014; July 26" is of a later year
-        if own and goes_on and own.year == day.year and abs(own - day).days <= CLOSE:
-            return Anchor(day, None, f"the citation beside it is dated {day.isoformat()}", GUESS)
+        ground = f"the citation beside it is dated {day.isoformat()}"
+        if anchor.day.year - day.year >= (1 if is_alone else PAST):
+            return Anchor(day, None, ground, GUESS)
+        if neighbour in before and _year(own.isoformat()[5:], anchor) != own.year:  # "PTI, 21 July 2022; The Hindu, 9 October" late in 2023
+            return replace(anchor, ground=f"{anchor.ground}, but {ground}", confidence=GUESS)
     return anchor
 
 

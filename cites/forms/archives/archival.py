@@ -13,7 +13,7 @@ from cites.forms.archives.which_archive import as_of_body, first_as_archive, fir
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
-from cites.grammar.dates import find_date, read_date
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
 from cites.grammar.signatures import FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE, VOLUME
@@ -44,7 +44,7 @@ LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputa
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
 )
-SHELF = regex.compile(rf"\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
+SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
 FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
 MAX = 420  # code points of one record
 
@@ -70,7 +70,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     within = None if head else HEAD.match(folded, signature.start(), stop)  # Campbell to Eden, 14 August 1942, TNA FO 371/31117
     record.signed = within.end() if within else record.signed
     named_at = (*within.span("archive"), within.end()) if within else None
-    if met and not within and folded[met[1]] in " :":
+    if met and not within and folded.startswith((" ", ":"), met[1]):
         named_at = (*met, folded.index(" ", met[1]) + 1)
     for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
         if named_at and start == named_at[0]:
@@ -104,17 +104,14 @@ def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] 
     known = _met(context, at, stop)
     named = known or _first(context, at, stop)
     behind = named[1] if named else at
-    is_marked = folded[behind] in ",:" if named else FONDS.match(folded, at, stop)
+    is_marked = folded.startswith((",", ":"), behind) if named else FONDS.match(folded, at, stop)
     found = SHELF_MARK.search(folded, behind, stop) if is_marked else None
-    if found is None and known and behind >= stop - 1:  # 31 January 1866, Correspondance politique, Japon, vol. 14, AMAE
-        day = find_date(folded, at, stop)
-        return SHELF.match(folded, day.end + 2, stop) if day else None, named
     if found is None and (known or LABELLED.match(folded, at, stop)):
         found = ANY_MARK.search(folded, behind, stop)
-    kept = None if found else KEPT.match(folded, at, stop)
-    if kept and kept["shelf"]:  # 17 October 1865, Correspondance politique, Japon, vol. 13, fol. 201, Archives du Ministère
-        return SHELF.match(folded, *kept.span("shelf")), named
-    return found or kept, named
+    is_last = known is not None and behind >= stop - 1  # 31 January 1866, Correspondance politique, Japon, vol. 14, AMAE
+    kept = None if found or is_last else KEPT.match(folded, at, stop)
+    shelf = SHELF.search(folded, at, stop) if is_last or (kept and kept["shelf"]) else None
+    return shelf or found or kept, named
 
 
 def _met(context: Context, at: int, end: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of
+from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
 from cites.grammar.signatures import OWN
 from cites.grammar.wordings import HEREAFTER
@@ -40,7 +41,10 @@ LEAVES = regex.compile(
 )
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
-BEHIND = regex.compile(r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)")
+BEHIND = regex.compile(  # (Protokol, May 20, 1978) · , Протокол засідання райвиконкому, 12 лютого 1951 р. · , “Zapiska,” 4 March 1953
+    r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)"
+    r"|,\s(?P<inside>(?:[“\"«][^“”\"«»;()]{3,200}[”\"»],?|\p{Lu}[^,;.()“”\"«»]{3,160}(?:,(?=\s)|(?=\.?$|;)))(?:\s[\d\p{Lu}][^;()]{3,24}?)?)(?=\.?$|;)"
+)
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 
 
@@ -95,14 +99,18 @@ def read_places(folded: str, at: int, end: int) -> int:
 
 
 def _said_behind(context: Context, at: int, end: int) -> tuple[list[Item], int]:
-    """Read what a record is, and its date, in parentheses behind its signature: "(March 1981)", "(Protokol, May 20, 1978)"."""
-    behind = BEHIND.match(context.folded, at, end)
-    date = find_date(context.folded, *behind.span("inside")) if behind else None
-    if behind is None or date is None or not date.has_year or date.end < behind.end("inside"):
+    """Read what a record is, and its date, behind its signature: in parentheses with the date, or up to the end."""
+    folded = context.folded
+    behind = BEHIND.match(folded, at, end)
+    begin, stop = behind.span("inside") if behind else (at, at)
+    date = find_date(folded, begin, stop) if behind else None
+    is_dated = date is not None and date.has_year and date.end >= stop - len(" р")
+    if behind is None or is_place(folded[begin:stop]) or not (is_dated or folded[at] == ","):
         return [], at
-    begin, stop = behind.start("inside"), back(context.folded, behind.start("inside"), date.start, " ,")
+    stop = back(folded, begin, date.start if date and is_dated else stop, " ,”\"»")
+    begin += folded[begin] in "“\"«"
     title = [Item.cut("title", context.text, (begin, stop))] if stop > begin else []
-    return [*title, Item.dated(date)], behind.end()
+    return [*title, *([Item.dated(date)] if date and is_dated else [])], behind.end()
 
 
 def _short(printed: str) -> str:

@@ -220,7 +220,9 @@ class Record:
             if people:  # Vitalii Kataev, “How the USSR reacted,” manuscript
                 self.items[-1:] = [*(Item("author", name, last.start, last.end) for name in people.names), title]
                 return True
-            kind = [] if BETWEEN.search(str(last.value)) else [last._replace(field="genre")]
+            is_body = has_body_word(str(last.value)) and ":" not in str(last.value)  # Department of the Army, “War Reserve,” memorandum
+            what = last._replace(field="author", value=Name(literal=str(last.value))) if is_body else last._replace(field="genre")
+            kind = [] if BETWEEN.search(str(last.value)) else [what]
             self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
         else:
             self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item, has, value_of
-from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.signatures import LONE, OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
 
 SYMBOL = regex.compile(r"\p{Lu}[\p{Lu}\d.()-]*(?:/[\p{L}\d.()-]+)+")
-LETTER = compile_words(rf"(?:{one_of('letters', 'letters.records')})(?!\p{{L}})")  # Letter from … to the United Nations
 OF_BODY = {"archive": "container_title", "archive_location": "number"}
 
 
@@ -19,8 +17,7 @@ def first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[It
     first = items[0] if items else None
     if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
         return items
-    printed = str(first.value)
-    is_body = has_body_word(printed) and ", " not in printed and not LETTER.match(printed)
+    is_body = has_body_word(str(first.value)) and ", " not in str(first.value)
     return [first._replace(field="archive"), *items[1:]] if is_body else items
 
 

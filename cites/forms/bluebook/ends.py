@@ -53,8 +53,11 @@ CAPITALS = regex.compile(  # (Oct. 19, 2016, 5:23 PM) · Who Reads the Fine Prin
     r"|,\s(?P<date>\p{Lu}\p{Ll}+\.?\s\d{1,2},\s\d{4}))"
     r"(?:,\sat\s(?P<page>\p{Lu}{0,2}\d+(?:-\d+)?)|\s(?P<cited>\d{1,4})(?=,\s(?:available\sat|https?:)))?"  # (Dec. 30, 2009) 6, available at
 )
-# About the CCP, COMPAR. CONSTS. PROJECT, https://…
-ADDRESSED = regex.compile(rf",\s(?=[^(,:]*\p{{Lu}}{{2}}){SMALL_CAPITALS}(?=(?:,|(?<=\p{{Lu}}\.))\shttps?://)")
+# About the CCP, COMPAR. CONSTS. PROJECT, https://… · Informed Delivery, U.S. Postal Serv., https://…
+ADDRESSED = regex.compile(
+    rf",\s(?:(?=[^(,:]*\p{{Lu}}{{2}}){SMALL_CAPITALS}|(?P<container>\p{{Lu}}[^,()“”]{{1,60}}\s(?:Serv|Comm'n|Dep't|Ass'n|Inst|Ctr|Found|Org|Admin|Bd)\.))"
+    r"(?=(?:,|(?<=\p{Lu}\.))\shttps?://)"
+)
 BEHIND_ADDRESS = regex.compile(r"\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{4})\)")  # https://… (June 2017)
 # , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
 PREPRINT = regex.compile(
@@ -93,9 +96,9 @@ MANUSCRIPT = regex.compile(
 )
 # (Yale Law Sch., Working Paper No. 512, 2019)
 PAPER = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?P<publisher>[^();]{{3,80}}?),?\s"
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?:(?P<publisher>[^();]{{3,80}}?),?\s)?"
     rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:(?:Working|Research|Discussion|Occasional|Policy|Staff|White)\sPaper(?:\sSeries)?"
-    r"|(?:Technical|Tech\.|Staff)\sRep(?:ort|\.)|Request\sfor\sComments)),?\s"
+    r"|(?:Technical|Tech\.|Staff|Audit)\sRep(?:ort|\.)|Request\sfor\sComments)),?\s"
     rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
 )
 # The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961) · The Spectator No. 10 (Joseph Addison)

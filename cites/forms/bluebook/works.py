@@ -20,6 +20,9 @@ IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 OF_LAW = regex.compile(r"\bL(?:\.|EGAL)\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
 PAGED = regex.compile(r"(?P<name>(?!.*\b(?:CHANNEL|NEWS|RADIO|TV)\s\d).*\p{L}\p{P}*)\s(?P<cited>\d{1,3})")  # SUP. CT. OF THE U.S. 5
+OFFICIAL = regex.compile(  # , S. Rep. No. 94-755, bk. III
+    r",\s(?:S|H\.R|H)\.\s(?:Exec\.\s|Conf\.\s)?(?:Rep|Doc)\.\sNo\.\s(?P<number>\d[\d-]*)(?:,\s(?:bk|pt|vol)\.\s\w+)?(?=,?$)"
+)
 THESIS = regex.compile(r"thesis|dissertation")
 
 
@@ -92,8 +95,9 @@ def read_addressed(context: Context, writer: Writer, match: regex.Match[str]) ->
 
 
 def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
-    if not has(writer.items, "genre"):
-        return []  # what has an author is read as a book is
+    outlet = context.outlet(match["container"])
+    if not has(writer.items, "genre") and not (outlet and outlet.kind == "newspaper"):
+        return []  # what else has an author is read as a book is
     return reads("article-newspaper", "container", "page")(context, writer, match)
 
 
@@ -160,6 +164,9 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
         return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"; "Harvard University Press, 1987 (1979)"
     issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
     kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
+    if not whole and (official := OFFICIAL.search(folded, writer.begin, title.end)):
+        kind, title = "report", _title(context, writer.begin, official.start())
+        found.append(Item.cut("number", text, official.span("number")))
     items = [Item("type", kind, match.start(), match.start()), title, *found]
     if whole:
         items += _fields(context, whole, "volume", "container")

@@ -46,7 +46,8 @@ BODY = regex.compile(
     r"(?:^|\s)(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
     r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur(?:\.|eau))"
 )
-PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Control,
+PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Control, · Off. of Inspector Gen., U.S. Postal Serv.,
+    r",\sU\.S\.\s(?:\p{Lu}[^,;()]{2,40}\s(?:Serv|Comm'n|Admin)\.|Dep't\sof\s\p{Lu}[^,;()]{2,30})(?=,\s\p{Lu})|"
     r",\s(?:Off(?:\.|ice)|Bur(?:\.|eau)|Div(?:\.|ision)|(?:Subc|C)omm\.|Admin\.|Ctr\.|Dep't)\s(?:of|for|on)\s[^,;()]{3,60}(?=,\s\p{Lu})"
 )
 SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")

@@ -39,7 +39,6 @@ NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 PIECE = compile_words(  # Timothy Snyder, introduction to *Inhuman Land*, by Czapski, xii
     rf"(?P<people>(?-i:\p{{Lu}})[^,;:()“”\"]{{3,80}}),\s(?P<piece>(?-i:\p{{Ll}}+\s){{0,3}}(?:{one_of('pieces')})\s(?:{one_of('pieces.to')})\s)"
 )
-BY = regex.compile(r",?\s(?:by|von|par|de|por|di)\s(?=\p{{Lu}})")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

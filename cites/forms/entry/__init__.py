@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day
-from cites.forms import cjk, gost, legal, spoken
+from cites.forms import cjk, gbt, gost, legal, spoken
 from cites.forms.archives import fond
 from cites.forms.books import book
 from cites.forms.entry.authors import ORDERED_TO_YEAR, read_authors
@@ -63,7 +63,7 @@ def _is_whole_case(context: Context, case: Draft) -> bool:
 def read_by_gost(context: Context) -> list[Draft]:
     """Read an entry by GOST: "Алексеев В. В. Регион // Уральский исторический вестник. 2001. № 7. С. 5–19"."""
     end = len(context.folded)
-    for form in (fond.FORM, decrees.FORM, gost.FORM):
+    for form in (gbt.FORM, fond.FORM, decrees.FORM, gost.FORM):
         drafts = form.read(context, 0, end) if context.may_hold(form) else []
         if drafts and drafts[0].confidence >= SURE and drafts[-1].end > COVERED * end:
             return drafts

@@ -32,11 +32,12 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     folded = context.folded
     if context.kind != "inline" and (nameless := _nameless(context, at, stop, end)):
         return nameless
-    report = REPORT.search(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
-    if report is None or (report["container"] and report["container"].casefold().rstrip(".") in (*MONTHS, "no", "nos")):
-        return None  # "The Act came into force on 1 January 1996", "Statutory Instrument 2019 No. 91"
-    name = _name(context, at, report)
-    if not name:
+    found = REPORT.finditer(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
+    report = next(found, None)
+    if report and (report["container"] or "").casefold().rstrip(".") in (*MONTHS, "no", "nos"):  # "1 January 1996", "2019 No. 91"
+        report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 26 June 1947 … [1988] ICJ Reports 12"
+    name = _name(context, at, report) if report else []
+    if report is None or not name:
         return None
     items, finish, cited = _reports(context, name, report, stop, end)
     finish, called = nickname(context, finish, end)

@@ -12,7 +12,8 @@ from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.legal.drafts import nickname
-from cites.grammar.dates import Date, find_date, read_date
+from cites.grammar.dates import Date, find_date, find_last_date, read_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
 from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
@@ -54,6 +55,7 @@ WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Speci
 RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
     r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR|SCOR)\b)"
 )
+SPEECH = compile_words(one_of("spoken.speeches"))
 NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
     r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|Draft\s[Rr]esolution)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
 )
@@ -156,7 +158,11 @@ def _kind(folded: str, at: int, symbol: regex.Match[str] | None) -> str:
     """Return what a document without the number of a resolution is: most with a body or an author before their symbols are reports."""
     if symbol and "/RES/" in symbol["number"]:
         return "legislation"
-    return "report" if symbol and symbol.start() > at and not NO_REPORT.match(folded, at, symbol.end()) else "document"
+    if symbol is None or symbol.start() == at:
+        return "document"
+    if not NO_REPORT.match(folded, at, symbol.end()):
+        return "report"
+    return "speech" if SPEECH.search(folded, at, symbol.start()) else "document"  # Statement of Acting SRSG Williams, S/PV.8739
 
 
 def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) -> list[Item]:
@@ -186,7 +192,12 @@ def _date_before(folded: str, at: int, stop: int) -> Date | None:
     """Return the date between a head and its symbol; days of a title in quotation marks only where no day stands behind that."""
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
     quoted = read_quoted(folded, quote, stop) if quote is not None else None
-    return (find_date(folded, quoted.stop, stop) if quoted else None) or find_date(folded, at, stop)
+    return (find_date(folded, quoted.stop, stop) if quoted else None) or _last_date(folded, at, stop)
+
+
+def _last_date(folded: str, at: int, stop: int) -> Date | None:
+    """Return the date right before the symbol, for a title may have a year: "the 2030 Agenda, 4 May 2016, A/HRC/32/38"; else the first."""
+    return find_last_date(folded, at, back(folded, at, stop, " ,(")) or find_date(folded, at, stop)
 
 
 def _year_before(folded: str, at: int, symbol: regex.Match[str] | None) -> list[Item]:
@@ -207,7 +218,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
     folded, text = context.folded, context.text
     recorded = RECORDED.search(folded, at, stop)
     stop = recorded.start() if recorded else back(folded, at, stop, " ,(")
-    date = find_date(folded, at, stop)
+    date = _last_date(folded, at, stop)
     if date and date.end >= stop - 1:
         stop = back(folded, at, date.start, " ,(")
     if stop - at < 4 or LABEL.fullmatch(folded, at, stop):

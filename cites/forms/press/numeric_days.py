@@ -8,8 +8,10 @@ from cites.forms.form import Context
 from cites.forms.known import Habits
 from cites.grammar.dates import Date
 from cites.grammar.publisher_places import is_place
+from cites.grammar.sources import evidence
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS
+from cites.outlets import Outlets
 
 SLASHED = regex.compile(r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?=\s?(?:[,;)\]]|$))")  # Clarín, 10-1 · Asmarino.com, 17/1
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
@@ -18,20 +20,22 @@ MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
 STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 DOTTED = regex.compile(r"(?<=[\s,–-](?P<day>\d{1,2}))\.(?P<month>\d\d)[,;)\]]")
+NAME_BEFORE = regex.compile(r"(?P<name>[^;,()\[\]]{2,60}),\s(?:\d{1,2}[–-])?\d{1,2}$")  # of such a day
+MAX_NAME = 70  # code points of a name and a day
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
+KNOWN = 0.95  # evidence of a name
 USUAL = 5  # so many that it prints all of them so
 
 
-def days_in(text: str) -> Habits:
-    """Return how a text prints its days."""
+def days_in(text: str, outlets: Outlets) -> Habits:
+    """Return how a text prints its days: with points where most stand behind sources that are known, others may be versions or means."""
     days_first = len(DAY_FIRST.findall(text)) if "/" in text else 0
     months_first = False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None
-    dotted = [_is_day(number) for number in DOTTED.finditer(text)]
-    return Habits(months_first, days_first >= USUAL, len(dotted) >= USUAL and all(dotted))
-
-
-def _is_day(number: regex.Match[str]) -> bool:
-    return with_day(f"{OPEN}-{number['month']}", int(number["day"])) is not None
+    dotted = list(DOTTED.finditer(text))
+    are_days = len(dotted) >= USUAL and all(with_day(f"{OPEN}-{number['month']}", int(number["day"])) for number in dotted)
+    names = (NAME_BEFORE.search(text, max(0, number.start() - MAX_NAME), number.start()) for number in dotted if are_days)
+    known = sum(name is not None and evidence(name["name"].strip(), outlets) >= KNOWN for name in names)
+    return Habits(months_first, days_first >= USUAL, are_days and 2 * known >= len(dotted))
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:

@@ -140,7 +140,8 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
 
 def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
     """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
-    is_unknown = context.evidence(source.value) <= WEAK and not (context.outlet(source.value) or source.value.isupper())
+    is_vague = context.evidence(source.value) <= WEAK or (source.start, source.end) in context.italics  # *Vremya*, Channel One
+    is_unknown = is_vague and not (context.outlet(source.value) or source.value.isupper())
     is_led = is_unknown and _is_programme(context, name, source)
     is_programme = is_led or _is_programme(context, source, name)  # Hannity, Fox News
     is_quoted = name.value[0] in QUOTES and source.value[0] not in QUOTES and context.folded.startswith(", ", source.end)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locators import CJK_PAGES
 from cites.grammar.names import ET_AL
+from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
 from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
@@ -213,8 +215,7 @@ def _written_in(context: Context, at: int, stop: int) -> list[Step]:
     match = WRITER.match(context.folded, at, stop) if holds_any(context.folded[at:stop], WRITER_WORDS) else None
     if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
         return []
-    text = context.text
-    return [
-        Step("author", text[slice(*match.span("writer"))], *match.span("writer")),
-        Step("source", text[match.end() : stop], match.end(), stop),
-    ]
+    source, words = Step("source", context.text[match.end() : stop], match.end(), stop), match["writer"].split()
+    if not is_given(words[0]) and all(is_common(word.lower()) for word in words):
+        return [source]  # Parts One and Two in EDM
+    return [Step("author", context.text[slice(*match.span("writer"))], *match.span("writer")), source]

@@ -12,7 +12,7 @@ from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
 from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_of
-from cites.grammar.locators import CJK_PAGES, EPISODE, ISSUE, PAGES, VOLUME
+from cites.grammar.locators import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_source_shaped, is_station
@@ -20,17 +20,16 @@ from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import load
 
-SEPARATOR = regex.compile(  # ", " · " and " · ", all from " · "compare TASS, May 3, with "
+SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:{AND}\s)?"
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of"
-    rf"|from|dated|on|in|with|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
+    rf"|from|dated|on|in|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
 DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · «Постимеэс», Эстония, 22.04
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -106,6 +105,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
+        begin += len("with ") if "compare " in context.lowered and folded.startswith("with ", begin) else 0  # compare TASS, May 3, with …
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -117,8 +117,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
         steps.extend(step)
         dated = len(steps) if step[-1].kind in ("date", "day") else dated
         stop = step[-1].end
-        if stop < end and folded[stop] in ")]":
-            stop += 1
+        stop += 1 if stop < end and folded[stop] in ")]" else 0
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps

@@ -20,7 +20,7 @@ from cites.knowledge import load
 from cites.model import Name
 
 PLACE = (
-    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|(?:Art(?:icle)?|Annex|Chapter|Part|Principle|Section|Schedule|Table)s?\.?|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
+    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|R[nz]\.|(?:Art(?:icle)?|Annex|Chapter|Part|Principle|Section|Schedule|Table)s?\.?|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
     r"(?:\p{L}?\d(?:[\p{L}\d.:()-]*[\p{L}\d)])?(?:(?:,\s?|,?\sand\s)\d[\d-]*)*(?:\s?ff?\.?)?|(?:\p{Lu}|[ivxlc]+|[IVXLC]+)(?!\p{L}))"
     r"|preamble|annex(?:es)?|passim)"
 )

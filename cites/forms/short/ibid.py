@@ -27,7 +27,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     head = ALSO.match(context.folded, head.end(), end) or head
     begin = head.end() + context.folded.startswith(".", head.end())
     places = fond.read_places(context.folded, begin, end)
-    if places > begin and len(UNITS.findall(context.folded, begin, places)) > 1:  # Там же. Д. 124. Л. 9
+    is_over = context.folded[places : places + 1] in ("", ".", ";")
+    is_leaf = is_over and fond.LEAVES.fullmatch(context.folded, begin + len(", "), places)  # Ibid., l. 91
+    if is_leaf or (places > begin and len(UNITS.findall(context.folded, begin, places)) > 1):  # Там же. Д. 124. Л. 9
         locator = context.text[begin:places].strip(" .,")
         return [Draft("ibid", "ibid", at, places, [Item("locator", locator, begin, places)], locator)]
     tail = context.tail(begin, end)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.forms.archives import archival
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.legal import cases
 from cites.forms.legal.tables import read_part
 from cites.forms.short import echoed, supra
 from cites.grammar.locators import read_locator
@@ -34,6 +35,7 @@ VOLUME = regex.compile(r",\s(?:[IVXLC]{1,7}|[ivxlc]{1,7})(?=,\s(?:\d|pp?\.\s[\di
 STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
+MAX = 200  # code points of a case that was cited before
 SAID = regex.compile(r",\s\p{Ll}+\s\p{Ll}{3}")  # Tuggle, by contrast, was unanimous
 CLOSED = regex.compile(r",?[”’\"](?=[\s,.;)]|$)")
 FOLLOW = (",", ".", ";", " at ", " [", " (n", ")")
@@ -51,6 +53,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             continue
         if any(supra.BACK.match(folded, stop + gap, end) for gap in (1, 2)):
             return supra.read(context, at, end) or [_named(name, at, stop, stop, "")]  # "Miller (n 1) [82]"
+        if case := cases.read_short(context, at, context.piece_end(at, end, MAX)):
+            return [case]  # Doe, 2016 WL 999999, at *4
         if folded.startswith(", ", stop) and (record := echoed.read(context, at, end) or archival.read(context, at, end)):
             return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
         if place := PLACE.match(folded, stop, end):
