@@ -216,6 +216,6 @@ def _written_in(context: Context, at: int, stop: int) -> list[Step]:
     if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
         return []
     source, words = Step("source", context.text[match.end() : stop], match.end(), stop), match["writer"].split()
-    if not is_given(words[0]) and all(is_common(word.lower()) for word in words):
-        return [source]  # Parts One and Two in EDM
+    if not is_given(words[0]) and all(is_common(word.lower()) and not word.isupper() for word in words):
+        return [source]  # Parts One and Two in EDM; not "BIRD on X"
     return [Step("author", context.text[slice(*match.span("writer"))], *match.span("writer")), source]
