@@ -32,6 +32,11 @@ def test_a_misprint_is_told_with_the_name_that_it_resembles(printed: str, told: 
     assert told in [finding.message for finding in cites.extract(Document("a.txt", f"It froze (“Ice Again,” {printed}, March 13, 2019).")).findings]
 
 
+def test_a_misprint_is_asked_about_once() -> None:
+    text = "It froze (“Ice Again,” Novaya Gazetta, March 13, 2019), and thawed (“Spring,” Novaya Gazetta, March 14, 2019)."
+    assert [finding.code for finding in cites.extract(Document("a.txt", text)).findings] == ["outlet-near-miss"]
+
+
 def notes(*texts: str) -> Document:
     """A text with notes."""
     called = " ".join(f"The talks went on.[{number}]" for number in range(1, len(texts) + 1))

@@ -36,13 +36,16 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
         if citation.confidence < DOUBTFUL and citation.kind != "credit" and not (citation.form == "short" and citation.reference):
             yield Finding("reading-uncertain", "it may be no citation, or be read wrongly", "note", citation.span)
     place = {citation.reference: citation.span for citation in reversed(citations)}
+    told: set[str] = set()  # a name is asked about once, however often it is cited
     for reference in references:
         if reference.issued.startswith(OPEN):
             title = reference.title or reference.container_title or reference.source
             message = f"the year of {title!r} cannot be told from the text"
             yield Finding("year-unknown", message, "warning", place.get(reference.id))
-        near = sources.near_miss(reference.container_title, outlets) if reference.source == reference.container_title else None
+        is_own = reference.source == reference.container_title and reference.source not in told
+        near = sources.near_miss(reference.container_title, outlets) if is_own else None
         if near:
+            told.add(reference.source)
             name = sources.near_name(reference.container_title, near)
             known_as = f"{name!r}, which is {near.name!r}" if name != near.name else repr(name)
             message = f"{reference.container_title!r} is nearly {known_as}: the same source?"
