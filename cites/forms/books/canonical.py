@@ -31,6 +31,7 @@ def _named(names: Mapping[str, Any]) -> str:
 AUTHORS, SINGLE, NUMBERED, ANONYMOUS = map(_read, ("authors", "single", "numbered", "anonymous"))
 SCRIPTURE = {**_read("scripture"), **{name: name for name in _read("scripture").values()}}
 WRITERS = {**AUTHORS, **NUMBERED}
+IN_FULL = {name: name for name in (*WRITERS.values(), *(author for author, _ in SINGLE.values()))}
 CORPORA = read_tables("canon.toml")["corpora"]["names"]
 
 ENDS = r"(?:\s?ff?\.?)?(?![.:]?\d|\p{L}|\s?[ap]\.?m\b)"
@@ -41,6 +42,9 @@ WORK = r"(?P<title>\p{Lu}[\p{L}.]{0,12}(?:\s\p{L}{2,9}\.){0,2})"
 VERSE = regex.compile(rf"(?P<title>{_named(SCRIPTURE)}),?\s{VERSES}")  # Gen. 1:1 · Genesis 1:1-3
 OF_NOBODY = regex.compile(rf"(?:{_named(WRITERS)}\s)?(?P<title>{any_of(ANONYMOUS)}\.?),?\s{PLACES}")  # [Arist.] Ath. Pol. 51.1-3
 OF_AUTHOR = regex.compile(rf"{_named(WRITERS)},?\s{WORK},?\s{PLACES}")  # Xen. Oec. 20.27
+IN_WORDS = regex.compile(  # Josephus, Jewish War 6.5.3; not "Plato, Republic 514a, trans. …", which is a book
+    rf"{_named(IN_FULL)},?\s(?P<title>\p{{Lu}}[\p{{L}}.]{{1,15}}(?:\s\p{{L}}[\p{{L}}.]{{0,15}}){{0,4}}),?\s{PLACES}(?=\s?(?:[.;)\]]|$))"
+)
 OF_ONE_WORK = regex.compile(rf"(?P<title>{_named(SINGLE)}),?\s{PLACES}")  # Hdt. 1.32
 BY_NUMBER = regex.compile(rf"(?P<title>{_named(NUMBERED)}\s\d{{1,2}}){SECTIONS}")  # Lys. 22.8
 IN_CORPUS = regex.compile(  # SEG 48.96 · IG I³ 40 · FGrH 76 F 5; not "PL 480", a law
@@ -52,6 +56,7 @@ READINGS: tuple[tuple[Pattern[str], str, Mapping[str, str], Mapping[str, str]], 
     (VERSE, "book", {}, SCRIPTURE),
     (OF_NOBODY, "book", {}, {}),
     (OF_AUTHOR, "book", WRITERS, {}),
+    (IN_WORDS, "book", IN_FULL, {}),
     (OF_ONE_WORK, "book", {name: author for name, (author, _) in SINGLE.items()}, {name: work for name, (_, work) in SINGLE.items()}),
     (BY_NUMBER, "book", WRITERS, {}),
     (IN_CORPUS, "document", {}, {}),
@@ -72,5 +77,5 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return []
 
 
-KNOWN = (*SCRIPTURE, *WRITERS, *SINGLE, *ANONYMOUS, *CORPORA)
-FORM = Form("canonical", read, [f"{name.casefold()}{end}" for name in KNOWN for end in ". "])
+KNOWN = (*SCRIPTURE, *WRITERS, *SINGLE, *ANONYMOUS, *CORPORA, *IN_FULL)
+FORM = Form("canonical", read, [f"{name.casefold()}{end}" for name in KNOWN for end in ". ,"])

@@ -22,6 +22,7 @@ from cites.grammar.sources import is_body
 from cites.knowledge import ISSUERS
 
 PAPER_SERIES = regex.compile(r"\b(?:(?:Working|Discussion|Research|Policy|Staff)\s\p{Lu}\p{L}+s|Paper|Brief)$")  # not Tate Papers
+PART = regex.compile(r"[IVX]{1,4}-[IVX]{1,4}")  # Summa Theologiae, I-II, q. 94
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
@@ -169,6 +170,8 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "text" if texts and item.start == texts[-1].end + 2 and _is_house(context, texts[-1], item.end):
                 whole = texts[-1]
                 texts[-1] = whole._replace(value=context.text[whole.start : item.end], end=item.end)
+            case "text" if PART.fullmatch(item.value):
+                fields.append(Item("note", item.value, item.start, item.end))
             case "text":
                 texts.append(item)
             case "aside" | "translated":
