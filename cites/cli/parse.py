@@ -32,7 +32,7 @@ from cites.writers.readings import dump_line
 Works = tuple[tuple[Reference, float], ...]  # each with how sure it is
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
 TOLD = 5  # lines of a kind that are told one by one
-ARRIVING = 1 << 16  # bytes: what a pipe holds
+ARRIVING = 1 << 20  # bytes at most that are read at once; a pipe holds fewer
 TOGETHER = 20  # lines that a process is given at once
 
 
@@ -130,12 +130,15 @@ def answer(file: BinaryIO, odd: OddLines, jobs: int | None, as_json: bool) -> It
 
 def _arriving(file: BinaryIO) -> Iterator[list[bytes]]:
     """Yield the lines that have come, as soon as they do; one of which only a part has come when it is whole."""
+    begun: list[bytes] = []
     while data := file.read1(ARRIVING):  # type: ignore[attr-defined]
-        whole, end, begun = data.rpartition(b"\n")
+        whole, end, rest = data.rpartition(b"\n")
         if end:
-            yield whole.split(b"\n")
-        if begun:
-            yield [(begun + file.readline()).removesuffix(b"\n")]
+            yield b"".join([*begun, whole]).split(b"\n")
+            begun = []
+        begun += [rest] if rest else []
+    if begun:
+        yield [b"".join(begun)]
 
 
 def _answer_each(lines: list[bytes], as_json: bool) -> list[Answer]:
