@@ -20,7 +20,7 @@ from cites.grammar.sources import is_body
 DIARY = one_of("diaries")
 ENTRY = rf"(?:\s{one_of('entries')})"
 WHO = r"(?P<people>(?-i:\p{Lu})[^,;:“”()\d]{2,60}?)"
-OWN = compile_words(rf"{WHO}(?:(?<=\s\p{{L}}+)'s)?,?\s(?:(?:unpublished|private|personal|war)\s)?(?P<title>{DIARY})(?:,|,?{ENTRY})\s")
+OWN = compile_words(rf"{WHO}(?:(?<=\s\p{{L}}+)'s)?,?\s(?:{one_of('diaries.kinds')}\s)?(?P<title>{DIARY})(?:,|,?{ENTRY})\s")
 OF = compile_words(rf"(?P<title>{DIARY}\s(?:of\s|von\s|de\s|d')?{WHO}),{ENTRY}?\s")
 FOR = compile_words(rf"{one_of('entries')}\s(?=[^;“”]{{4,40}}{DIARY})")
 BEHIND = compile_words(rf",\s(?:in\s)?(?:the\s)?{WHO}(?:'s)?\s(?P<title>{DIARY})(?=[,.;)]|\s\(|$)")

@@ -9,16 +9,17 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.contained import of_part
 from cites.forms.fields.papers import bodies_before
 from cites.forms.form import Context, Draft, Form, Item, has
-from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.lexicon import any_of, compile_words, one_of, stems
 from cites.grammar.person import is_given
 from cites.grammar.prose import COMMENT
 from cites.grammar.sources import is_source_shaped
+from cites.knowledge import load
 from cites.model import Name
 
 COUNTED = one_of("figures")
 AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", "Annual Report 2025"
     r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;|\s\(|$)"
-    r"|(?=\s(?:(?!report\s|review\s|bulletin\s|yearbook\s)\p{L}{3,9}\s)?(?:19|20)\d\d(?!(?:/\d{2,4})?:\s)))"
+    rf"|(?=\s(?:{any_of(load().months)}\.?\s)?(?:19|20)\d\d(?!(?:/\d{{2,4}})?:\s)))"
 )
 DAY_NEXT = r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s(?:19|20)\d\d"  # Sea Fisheries Statistics 2021, 29 September 2022
 HEAD = compile_words(
