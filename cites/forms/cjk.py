@@ -13,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
-from cites.grammar.locators import CJK_PAGES
+from cites.grammar.locator_shapes import CJK_PAGES
 from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.urls import read_url
 from cites.knowledge import load

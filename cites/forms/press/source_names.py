@@ -10,7 +10,7 @@ from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.locators import CJK_PAGES
+from cites.grammar.locator_shapes import CJK_PAGES
 from cites.grammar.names import ET_AL
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
