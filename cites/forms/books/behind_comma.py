@@ -37,11 +37,16 @@ from cites.grammar.roles import end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
+SERIES_NUMBER = regex.shapes(
+    ("8", r"\d{1,4}(?:[/-]\d{1,4})?"),
+    ("WP/20/113", r"(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}"),
+    ("A-1234", r"(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"),
+    ("WPM 63", r"(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?)"),  # UP2022-0036
+    flags=regex.IGNORECASE,
+)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
     rf"(?P<series>\p{{Lu}}[^,;:()“”]{{0,80}}?{NUMBERED_SERIES_WORD}),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
-    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"
-    r"|(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?))"  # OIES Paper WPM 63 · GAIN Report UP2022-0036
-    r"(?=\s\(|,\s|\.\s|\.?$)",
+    rf"(?P<number>{SERIES_NUMBER})(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
 SHORT_PLACE = rf"(?P<place>\p{{Lu}}[^,:(]{{2,40}}?(?:,\s{STATE}(?!\p{{L}}))?)"  # also Washington, DC
