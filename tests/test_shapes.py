@@ -14,11 +14,13 @@ from cites.lazy_regex import Later, Shapes
 
 
 def tables() -> Iterator[tuple[str, Shapes]]:
+    seen = set()  # what other modules import is one table
     for module in pkgutil.walk_packages(cites.__path__, "cites."):
         if not module.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(module.name)).items():
                 table = value.pattern if isinstance(value, Later) else value
-                if isinstance(table, Shapes):
+                if isinstance(table, Shapes) and id(table) not in seen:
+                    seen.add(id(table))
                     yield f"{module.name}.{name}", table
 
 

@@ -32,8 +32,8 @@ KIND = compile_words(
 DATED = compile_words(rf"\s?,?\s(?:{OF_DAY}\s(?=\d)|(?=\p{{L}}{{3,9}}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s\p{{Latin}}{{3,9}}\s\d{{4}}))")
 NUMBER = compile_words(r",?\s(?:№|No?\.?)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
 ABOUT = compile_words(rf"\s(?P<title>{one_of('acts.about')}\s[^«»;/]{{6,200}}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
-CHANGED = any_of(load()["acts.amended"])
-AMENDED = compile_words(rf"\s\[[^\[\]]{{6,300}}\]|\s\({CHANGED}[^()]{{0,120}}\)|,?\s{CHANGED}\.[^;/«]{{0,40}}")
+CHANGED, IN_BRACKETS = any_of(load()["acts.amended"]), any_of(load()["acts.in_brackets"])
+AMENDED = compile_words(rf"\s\[[^\[\]]{{6,300}}\]|\s\((?:{CHANGED}|{IN_BRACKETS})[^()]{{0,120}}\)|,?\s{CHANGED}\.[^;/«]{{0,40}}")
 TREATY = compile_words(
     rf"(?P<title>{one_of('acts.treaties')}\s{one_of('acts.parties')}\s[^;«»/]{{6,200}}?)"
     rf"(?:,\s(?P<place>(?-i:\p{{Lu}})\p{{L}}+))?(?:,|\s{OF_DAY})\s(?=\d{{1,2}}\s\p{{L}}+\s\d{{4}}|\d\d?\.\d\d?\.\d{{4}})"
