@@ -40,6 +40,7 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
 )
 PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
 NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
+RUNNING = regex.compile(r"[(\[]\d{2,5}[)\]]")  # Kommersant-Vlast, No. 3 [806]: the issue among all
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
@@ -170,6 +171,9 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
                 kind = "number"  # IMF press release no. 23/145
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
+        running = RUNNING.match(folded, at, end) if last is not None and last.kind == "issue" else None
+        if running:
+            return [Step("aside", running[0], at, running.end())]
         return _bracketed(context, at, end, last.value if last is not None and after_source else "")
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
     if accessed and (date := read_date(folded, accessed.end(), end)):
