@@ -63,7 +63,7 @@ PIECE = regex.compile(
     r"|(?i:f|fond|op|opis'?|d|delo|loc|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|cx|caixa|mç|maço|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
     r"(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?"
     r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
-    r"|Nr\.\s\d+\w*"
+    r"|Nr\.\s\d+\w*|[IVX]{1,4}(?:\s\p{L})?\s\d{1,4}\w?"  # II A 5
     r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
 )
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
