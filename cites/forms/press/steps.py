@@ -98,9 +98,11 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             continue
         through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
         if through and context.evidence(through["wire"]) >= 1.0:
-            stop = through.end()
-            steps.append(Step("aside", through["wire"], through.start(), stop))
-            continue
+            if not (folded.startswith(", ", through.end()) and read_date(folded, through.end() + 2, end)):
+                stop = through.end()
+                steps.append(Step("aside", through["wire"], through.start(), stop))
+                continue
+            stop = through.start("wire")  # "ISNA, January 22, via BBC Monitoring, January 23" are two
         if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
