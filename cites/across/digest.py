@@ -1,5 +1,6 @@
 """Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)",
-"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …".
+"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …". So do sentences of a text
+that cites at their ends: "… ran out of papers (CBS News, CNBC)."
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -22,10 +23,15 @@ from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span
 from cites.outlets import Outlets
 
-ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
+ENDING = regex.compile(
+    r"[(\[](?P<inside>[^()\[\]\n\d]*+(?:(?:(?<=\p{L})\d{1,2}|\d{1,2}(?=\p{L}))[^()\[\]\n\d]*+)*+)[)\]]"
+    r"(?:(?P<line>[ \t.…]*(?=\r?\n|$))|[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu}))"
+)
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
-ENDED = regex.compile(r"[)\]][ \t.…]*(?=\r?\n|$)")
-AFTER_SENTENCE = regex.compile(r"(?<=[.!?…”\"]\s?)$")  # not "bought by the public broadcaster (BBC)"
+ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
+AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}\s?$")
+AFTER_QUOTE = regex.compile(r"[”\"][*_]{0,2}\s?$")
+LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+)[*_%]{0,2}\s?$")
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
@@ -33,12 +39,15 @@ OWN = regex.compile(  # Reuters’ Anna Berg et al
 EACH = (regex.compile(r"[^,;\s](?:[^,;]*[^,;\s])?"), regex.compile(r"[^/]+"))  # RTK, RFE/RL · Reuters/AP
 WORD = regex.compile(r"\p{L}+")
 ALL_OF_THEM = frozenset(load()["all_papers"])
+OF_THEM = frozenset(word for table in ("all_papers", "all_papers.named", "all_papers.examples", "source_words") for word in load()[table])
 LONGEST = 400  # code points of an item that are looked at
+NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
 LEAST_BEGUN = 3  # that begin with a known paper
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
 SHARE = 0.6  # of the lines that end in parentheses
+SHARED = 2  # sentences that end with several papers
 CONFIDENCE = 0.75
 
 
@@ -51,24 +60,41 @@ class Ending(NamedTuple):
 
 
 def read_digest(whole: Whole) -> Iterator[Citation]:
-    """Yield the papers at the end of the items of a digest."""
-    every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
-    if every and _ends_with_sources(whole):
-        behind = [match for match in every if AFTER_SENTENCE.search(whole.text, max(0, match.start() - 3), match.start())]
-        known_ends = [ending for match in behind if (ending := _ending(whole, match)) and len(ending.known) == len(ending.papers)]
-        yield from (_cite(parts, find_claim(whole.text, ending.at)) for ending in known_ends for parts in ending.papers)
-        return
-    endings = [ending for match in every if (ending := _ending(whole, match))] if len(every) >= LEAST else []
+    """Yield the papers at the end of the items of a digest, and of the sentences of a text that cites there."""
+    text = whole.text
+    every = [match for match in ENDING.finditer(text) if whole.is_running(Span(*match.span()))]
+    behind = [ending for match in every if _tells_source(match) and (ending := _ending(whole, match))]
+    sure = [ending for ending in behind if len(ending.known) == len(ending.papers)]
+    lines = [match for match in every if match["line"] is not None]
+    endings = [ending for match in lines if (ending := _ending(whole, match))] if len(lines) >= LEAST else []
     named = [ending for ending in endings if ending.papers]
     known = [ending.known for ending in named if ending.known]
-    if len(named) < LEAST or len(endings) < SHARE * len(every) or len(known) * 3 < len(named) or len(frozenset().union(*known)) < KNOWN:
-        return
+    is_rare = len(named) < LEAST or len(endings) < SHARE * len(lines) or len(known) * 3 < len(named)
+    if (sure and _ends_with_sources(whole)) or is_rare or len(frozenset().union(*known)) < KNOWN:
+        endings = sure if _end_sentences(sure) or _ends_with_sources(whole) else []
     for ending in endings:
-        yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
+        yield from (_cite(parts, find_claim(text, ending.at)) for parts in ending.papers)
+
+
+def _tells_source(match: regex.Match[str]) -> bool:
+    """True behind a sentence or at the end of one: "put off (BBC)."; not "the public broadcaster (BBC).", "Anna Berg (BBC).", "“We won” (ANC)"."""
+    before = match.string[max(0, match.start() - NEAR) : match.start()]
+    if AFTER_SENTENCE.search(before) or (AFTER_QUOTE.search(before) and "." in match[0][-3:]):
+        return True
+    words = LAST_WORDS.search(before)
+    if words is None or (words["last"][0].isupper() and not is_place(words["last"])):
+        return False
+    return OF_THEM.isdisjoint(WORD.findall(words[0].casefold()))
+
+
+def _end_sentences(endings: list[Ending]) -> bool:
+    """True where so many sentences end with papers that are known, and some with several, that they are sources."""
+    papers = frozenset().union(*(ending.known for ending in endings))
+    return len(endings) >= LEAST and len(papers) >= KNOWN and sum(len(ending.papers) > 1 for ending in endings) >= SHARED
 
 
 def _ends_with_sources(whole: Whole) -> bool:
-    """True where line after line of a text ends with a source and its day, so that "(Reuters)" is one too."""
+    """True where sentence after sentence of a text ends with a source and its day, so that "(Reuters)" is one too."""
     ends = (citation.span.end for citation in whole.taken if citation.kind == "inline" and citation.matched_by == "source_date")
     return sum(ENDED.match(whole.text, end) is not None for end in ends) >= LEAST
 

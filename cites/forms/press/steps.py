@@ -96,9 +96,9 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
                 break
             continue
         through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
-        if through and context.evidence(through["wire"]) >= 1.0:
+        if through and (not through["wire"] or context.evidence(through["wire"]) >= 1.0):
             stop = through.end()
-            steps.append(Step("aside", through["wire"], through.start(), stop))
+            steps.append(Step("aside", through["wire"] or "", through.start(), stop))
             continue
         if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
