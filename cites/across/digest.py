@@ -30,7 +30,6 @@ ENDING = regex.compile(
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
 ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
 AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}\s?$")
-AFTER_QUOTE = regex.compile(r"[”\"][*_]{0,2}\s?$")
 LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+)[*_%]{0,2}\s?$")
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
@@ -47,7 +46,6 @@ LEAST = 5  # items that show a digest
 LEAST_BEGUN = 3  # that begin with a known paper
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
 SHARE = 0.6  # of the lines that end in parentheses
-SHARED = 2  # sentences that end with several papers
 CONFIDENCE = 0.75
 
 
@@ -61,36 +59,37 @@ class Ending(NamedTuple):
 
 def read_digest(whole: Whole) -> Iterator[Citation]:
     """Yield the papers at the end of the items of a digest, and of the sentences of a text that cites there."""
-    text = whole.text
-    every = [match for match in ENDING.finditer(text) if whole.is_running(Span(*match.span()))]
-    behind = [ending for match in every if _tells_source(match) and (ending := _ending(whole, match))]
-    sure = [ending for ending in behind if len(ending.known) == len(ending.papers)]
-    lines = [match for match in every if match["line"] is not None]
+    every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
+    told = [ending for match in every if _tells_source(match) and (ending := _ending(whole, match))]
+    sure = [ending for ending in told if ending.papers and len(ending.known) == len(ending.papers)]
+    is_dated = bool(sure) and _ends_with_sources(whole)
+    items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
+    papers, several = frozenset().union(*(ending.known for ending in sure)), sum(len(ending.papers) > 1 for ending in sure)
+    if not (is_dated or items or (len(sure) >= LEAST and len(papers) >= KNOWN and several > 1)):
+        sure = []
+    for ending in {ending.at: ending for ending in (*items, *sure)}.values():
+        yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
+
+
+def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
+    """Return what ends the lines of a text, where they are the items of a digest."""
     endings = [ending for match in lines if (ending := _ending(whole, match))] if len(lines) >= LEAST else []
     named = [ending for ending in endings if ending.papers]
     known = [ending.known for ending in named if ending.known]
     is_rare = len(named) < LEAST or len(endings) < SHARE * len(lines) or len(known) * 3 < len(named)
-    if (sure and _ends_with_sources(whole)) or is_rare or len(frozenset().union(*known)) < KNOWN:
-        endings = sure if _end_sentences(sure) or _ends_with_sources(whole) else []
-    for ending in endings:
-        yield from (_cite(parts, find_claim(text, ending.at)) for parts in ending.papers)
+    return [] if is_rare or len(frozenset().union(*known)) < KNOWN else endings
 
 
 def _tells_source(match: regex.Match[str]) -> bool:
-    """True behind a sentence or at the end of one: "put off (BBC)."; not "the public broadcaster (BBC).", "Anna Berg (BBC).", "“We won” (ANC)"."""
+    """True behind a sentence or at the end of one: "put off (BBC)."; not "the broadcaster (BBC).", "Anna Berg (BBC).", "“We won” (ANC)"."""
     before = match.string[max(0, match.start() - NEAR) : match.start()]
-    if AFTER_SENTENCE.search(before) or (AFTER_QUOTE.search(before) and "." in match[0][-3:]):
+    if AFTER_SENTENCE.search(before):
         return True
-    words = LAST_WORDS.search(before)
+    words = LAST_WORDS.search(before.rstrip("”\" *_") if "." in match[0][-3:] else before)
     if words is None or (words["last"][0].isupper() and not is_place(words["last"])):
         return False
-    return OF_THEM.isdisjoint(WORD.findall(words[0].casefold()))
-
-
-def _end_sentences(endings: list[Ending]) -> bool:
-    """True where so many sentences end with papers that are known, and some with several, that they are sources."""
-    papers = frozenset().union(*(ending.known for ending in endings))
-    return len(endings) >= LEAST and len(papers) >= KNOWN and sum(len(ending.papers) > 1 for ending in endings) >= SHARED
+    of_them = OF_THEM.intersection(WORD.findall(words[0].casefold()))
+    return not of_them if "," not in match["inside"] else all(not word.endswith("s") and word not in ALL_OF_THEM for word in of_them)
 
 
 def _ends_with_sources(whole: Whole) -> bool:
@@ -119,7 +118,8 @@ def _cite(parts: list[Part], claim: Span | None) -> Citation:
 def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:
     """Return the papers that end an item, None where one of them is no source: "(Le Monde, France)"."""
     text = whole.text
-    item = text[max(0, match.start() - LONGEST) : match.start()].rstrip().rpartition("\n")[2]  # the parenthesis may have a line of its own
+    above = "\n\n" if match["line"] is None else "\n"
+    item = text[max(0, match.start() - LONGEST) : match.start()].rstrip().rpartition(above)[2]  # the parenthesis may have a line of its own
     words = WORD.findall(item)
     if len(words) < WORDS or (len(words) < CAPITALS and sum(word[0].islower() for word in words) * 3 < len(words)):
         return None

@@ -59,9 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     met = None
     if signature is None:
         signature, met = _by_archive(context, at, stop)
-    if signature is None or GAZETTE.match(folded, signature.start(), stop):
-        return []
-    if context.kind == "inline" and context.known.days.months_first and DAY.fullmatch(signature[0]):
+    if not signature or GAZETTE.match(folded, signature.start(), stop) or (context.known.days.months_first and DAY.fullmatch(signature[0])):
         return []
     is_signed = "archive" not in signature.groupdict()
     record = Record(context, at, signature.start() if is_signed else stop)

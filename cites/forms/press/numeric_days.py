@@ -13,7 +13,7 @@ from cites.grammar.urls import is_site
 from cites.knowledge import PRESS
 from cites.outlets import Outlets
 
-SLASHED = regex.compile(r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?:-(?P<last>\d{1,2}))?(?=\s?(?:[,;)\]]|$|in\s\p{Lu}))")  # Clarín, 10-1 · MM 2/19-21
+SLASHED = regex.compile(r"(?P<one>\d\d?)(?P<mark>[/-])(?P<other>\d\d?)(?:-(?P<last>\d\d?))?(?=\s?(?:[,;)\]]|$|in\s\p{Lu}))")  # MM 2/19-21
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")

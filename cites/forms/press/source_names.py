@@ -61,7 +61,7 @@ OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
 OF_DATE = regex.compile(rf"\s{OF}$")
 THROUGH = regex.compile(  # ED-LP 4/14/98 from EFE · SA 2/19 in WNC 2/21
-    r",?\s(?:(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})|in\s\p{Lu}{2,6}\s\d{1,2}/\d{1,2}(?=[,;)\]]|$))"
+    r",?\s(?:from|via|citing|quoting|in)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})(?P<day>\s\d\d?/\d\d?(?=[,;)\]]|$))?"
 )
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
@@ -133,10 +133,9 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     if not NUMERAL.search(folded, at, stop):
         return None
     two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
-    if two:
-        name, days = folded[at : two.start()], context.known.days
-        if days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name):
-            return two.start()
+    days, name = context.known.days, folded[at : two.start()] if two else ""
+    if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
+        return two.start()
     date = find_date(folded, at, stop)
     labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
     if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
