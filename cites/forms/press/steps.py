@@ -18,7 +18,7 @@ from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_source_shaped, is_station
 from cites.grammar.urls import read_url
 from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
-from cites.knowledge import load
+from cites.knowledge import BODIES, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:{AND}\s)?"
@@ -56,9 +56,7 @@ PAGE_ALONE = regex.compile(r"(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
-CITING = compile_words(  # Reuters, citing the Interior Ministry, January 27
-    rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)"
-)
+CITING = compile_words(rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)")  # Reuters, citing the Interior Ministry, January 27
 CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
@@ -97,7 +95,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
                 break
             continue
         through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
-        if through and context.evidence(through["wire"]) >= 1.0:
+        if through and (through["day"] or context.evidence(through["wire"]) >= 1.0):
             if not (folded.startswith(", ", through.end()) and read_date(folded, through.end() + 2, end)):
                 stop = through.end()
                 steps.append(Step("aside", through["wire"], through.start(), stop))
@@ -162,6 +160,9 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     after_source = last is not None and last.kind == "source"
     numbered = NUMBER_AND_YEAR.match(folded, at, end) if after_source else None
     if numbered and last is not None and context.evidence(last.value) >= 1.0:
+        month = with_day(f"{numbered['year']}-{int(numbered['issue']):02d}", 1)
+        if month and (outlet := context.outlet(last.value)) and outlet.kind in BODIES:  # NIST, 9/2005
+            return [Step("date", month[:7], at, numbered.end())]
         return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
     for kind, pattern, name, words in TAIL:
         match = pattern.match(folded, at, end) if words is None or word in words else None
@@ -169,8 +170,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
             if pattern is EDITION_NOTE and last is not None:
                 return read_edition(context, last, match)
             value = text[match.start(name) : match.end(name)] if name else ""
-            if kind == "issue" and last is not None and last.kind == "genre":
-                kind = "number"  # IMF press release no. 23/145
+            kind = "number" if kind == "issue" and last and last.kind == "genre" else kind  # IMF press release no. 23/145
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
         running = RUNNING.match(folded, at, end) if last is not None and last.kind == "issue" else None
