@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from cites import lazy_regex as regex
 from cites.forms.archives import archival
@@ -21,7 +22,7 @@ BARE = regex.compile(  # Smelser 168 f.
 )
 # s 22(1) · Q. 4411 · slip op. at 28
 PROVISION = read_part("statutes", "PROVISION")
-PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
+PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>(?!pp?\.)\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")
@@ -61,9 +62,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return [_named(name, at, stop, place.end(), place["cited"])]
         volume = VOLUME.match(folded, stop, end)
         tail = context.tail(volume.end() if volume else stop, end)
-        if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
+        places = list(takewhile(lambda item: item.field not in ("issued", "text", "title", "quoted"), tail.items))
+        if len(places) < len(tail.items) and not (places and places[0].field == "section"):  # ICE, chapitre 9. La voie moyenne, p. 4
             return []
-        cited = [item for item in tail.items if item.field in ("page", "section", "cited")]
+        cited = [item for item in places if item.field in ("page", "section", "cited")]
         finish = max((item.end for item in cited), default=stop)
         return [_named(name, at, stop, finish, cited[0].value if cited else "")]
     return []

@@ -12,6 +12,7 @@ from functools import partial
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
+from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
 from cites.grammar.printed import Printed
@@ -19,10 +20,7 @@ from cites.grammar.titles import CLOSERS, words_of
 from cites.model import Name
 
 ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
-AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:[,:]\s))")  # "Berg, ed. " · "Berg, " · "Berg (ed.): "
-TURNED = regex.compile(  # SINE, Tom. The Mustard Seed Conspiracy
-    r"(?P<family>\p{Lu}[\p{L}'-]+),\s(?P<given>(?:\p{Lu}\.\s?){1,3}(?=\s)|\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]*\.?)*?)[.,:]?\s(?=\p{Lu})(?<=[.,:]\s)"
-)
+AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:[,.:]\s))")  # "Berg, ed. " · "Berg, " · "Berg (ed.): "
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 FIRST_WORD = regex.compile(r"[^\s;)]+")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
@@ -66,9 +64,9 @@ def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, 
             yield (body,), after.end()
         elif SINGLE.fullmatch(folded, at, after.start()) and all(map(known.wrote, people := split_people(printed))):
             yield people, after.end()
-    turned = TURNED.match(folded, at, min(end, at + MAX_NAMES))
-    if turned and known.wrote(person := Name(text[slice(*turned.span("family"))], text[slice(*turned.span("given"))])):
-        yield (person,), turned.end()
+    turned = read_inverted(folded, text, at, min(end, at + MAX_NAMES))  # SINE, Tom. The Mustard Seed Conspiracy
+    if turned and all(map(known.wrote, turned.names)) and (stop := AFTER_NAMES.match(folded, turned.end - (folded[turned.end - 1] == "."))):
+        yield turned.names, stop.end()
 
 
 def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[str], bool]) -> Draft | None:
