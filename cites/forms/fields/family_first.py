@@ -107,8 +107,7 @@ def _is_month(family: str, given: str) -> bool:
 
 
 def _is_person(context: Context, family: str, named: str, *, any_given: bool) -> bool:
-    given = named.partition(" ")[0]
-    words = family.split(" ")
+    words, given = family.split(" "), named.partition(" ")[0]
     usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)

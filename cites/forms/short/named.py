@@ -22,7 +22,7 @@ BARE = regex.compile(  # Smelser 168 f.
 )
 # s 22(1) · Q. 4411 · slip op. at 28
 PROVISION = read_part("statutes", "PROVISION")
-PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>(?!pp?\.)\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
+PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.
 OVER = regex.compile(r"\.?\s?(?:;|$)")

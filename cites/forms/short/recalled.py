@@ -39,20 +39,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not known.titles:
         return []
     for people, begin in _authors(context, at, end) if known.may_begin_author(context.text, at) else ():
-        if found := read_of(context, at, begin, end, people):
-            return found
+        if draft := read_of(context, at, begin, end, people):
+            return [draft]
     draft = _titled(context, at, at, end, known.has_title)
     is_title = draft and draft.locator and (" " in draft.get("title") or context.begins_italics(at))
     return [draft] if draft and is_title and ALONE.search(context.folded, max(0, at - 24), at) else []
 
 
-def read_of(context: Context, at: int, begin: int, end: int, people: tuple[Name, ...]) -> list[Draft]:
+def read_of(context: Context, at: int, begin: int, end: int, people: tuple[Name, ...]) -> Draft | None:
     """Return the short form by a title that begins at `begin`, behind the people whose title it is: "Id. Spiral of Violence, 43"."""
-    draft = _titled(context, at, begin, end, partial(context.known.has_words, people=people))
-    if draft is None:
-        return []
-    draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
-    return [draft]
+    if draft := _titled(context, at, begin, end, partial(context.known.has_words, people=people)):
+        draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
+    return draft
 
 
 def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, ...], int]]:
