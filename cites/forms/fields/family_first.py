@@ -13,9 +13,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 
-HEAD = regex.compile(
-    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<more>\ {LAST}(?=[,/.:]))?"
-)
+HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<two>\ {LAST}\b)?")
 FAMILIES = regex.compile(rf"(?:,\ {LAST})*,?\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title"
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
@@ -43,7 +41,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     folded, text = context.folded, context.text
     limit = min(end, at + MAX_PEOPLE)
     head = HEAD.match(folded, at, limit)
-    if head is None or not _is_person(context, head["family"], head["given"] + (head["more"] or ""), any_given=any_given):
+    if head is None or not _is_person(context, head["family"], head["given"] + (head["two"] or ""), any_given=any_given):
         return None
     if len(head["given"]) == 1 and not folded.startswith(",", head.end("given")):
         return None  # "Hall, A Book, 12": the title begins

@@ -30,6 +30,7 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
 OF_VOLUME = regex.compile(  # Kelvin, Letters, ii, 715
     r"\s(?P<volume>[ivxlc]+|[IVXLC]+),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.;,)]|$)"
 )
+BESIDE = ("volume", "aside", "edition")  # what is no place in the work
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
 
@@ -89,13 +90,13 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         return None  # "Caron, Histoire…, op. cit., p. 140"
     volumes = [Item.cut("volume", text, place.span("volume"))] if place else [Item(*item) for item in tail.items if item.field == "volume"]
     finish = place.end() if place else max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
-    locator = place["page"] if place else next((item.value for item in tail.items if item.field not in ("volume", "aside")), "")
+    locator = place["page"] if place else next((item.value for item in tail.items if item.field not in BESIDE), "")
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start())), *volumes], locator, 0.9)
 
 
 def _is_place(item: Printed, folded: str) -> bool:
     """True for a place in a work; what may be an issue is the page of a volume in "1:128, and"."""
-    return item.field in (*POINTERS, "aside") or (item.field == "issue" and folded[item.start - 1] == ":")
+    return item.field in (*POINTERS, *BESIDE) or (item.field == "issue" and folded[item.start - 1] == ":")
 
 
 FORM = Form("recalled", read)
