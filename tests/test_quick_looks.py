@@ -18,17 +18,8 @@ from cites.grammar.dates import read_date
 from cites.grammar.genres import GENRES, match_genre
 from cites.grammar.imprint import EDITION_OF_YEAR, FIRST_YEAR, YEAR_ENDS
 from cites.grammar.lexicon import leading
-from cites.grammar.locators import (
-    BARE_PAGES,
-    BARE_VOLUME,
-    BY_CAPITALS,
-    BY_SIGN,
-    BY_WORD,
-    LED,
-    ROMAN,
-    _may_be_page,
-    _tried,
-)
+from cites.grammar.locator_shapes import BARE_PAGES, BARE_VOLUME
+from cites.grammar.locators import BY_CAPITALS, BY_SIGN, BY_WORD, LED, ROMAN, _may_be_page, _tried
 from cites.knowledge import DATA, load, read_tables
 from cites.marks import Marked
 from cites.model import Document, Name, Span, Zone

@@ -22,7 +22,7 @@ from cites.edtf import with_day
 from cites.forms.befell import DEED
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.locators import ISSUE, PAGES
+from cites.grammar.locator_shapes import ISSUE, PAGES
 from cites.grammar.prose import states
 from cites.grammar.separators import skip
 from cites.knowledge import REPORTING

@@ -24,12 +24,16 @@ LONGEST_QUOTED = 120  # code points before a source that stands within quotation
 DAY_NEXT = regex.compile(r"(?:\s\([^()]*\))?,\s")  # between a paper and its day; not ", on "
 OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\s(?P<given>\p{Lu}\p{L}+)\s\p{Lu}")
 AMID_START = regex.compile(
-    r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"  # not within a name: "Military Balance"
-    r"|(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s(?!(?:1[5-9]|20)\d\d))"  # it is a theory of art in Europe: Pinder, …
-    r"|(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})|(?<=\sin\s)(?=‘\p{Lu})"  # "dates it to 1727, Antonio Martínez, …", "commons in ‘Regulation’, …"
-    r"|(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"  # (Berg, op. cit., 12)
-    rf"|(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"
-    r"|(?<=\p{Ll}'s:\s)(?=\p{Lu})"  # the phrase is Braudel's: Fernand Braudel, …
+    regex.shapes(
+        # not within a name: "Military Balance"
+        ("as told by ⟨⟩Berg", r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"),
+        ("it is a theory of art in Europe: ⟨⟩Pinder, Kunst", r"(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s(?!(?:1[5-9]|20)\d\d))"),
+        ("dates it to 1727, ⟨⟩Antonio Martínez", r"(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})"),
+        ("commons in ⟨⟩‘Regulation’", r"(?<=\sin\s)(?=‘\p{Lu})"),
+        ("(⟨⟩Berg, op. cit., 12)", r"(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"),
+        ("said so (⟨⟩ibid., 12)", rf"(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"),
+        ("the phrase is Braudel's: ⟨⟩Fernand Braudel", r"(?<=\p{Ll}'s:\s)(?=\p{Lu})"),
+    )
 )
 WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")
 MAX_AMID = 60  # places that are tried

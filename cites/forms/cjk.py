@@ -13,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
-from cites.grammar.locators import CJK_PAGES
+from cites.grammar.locator_shapes import CJK_PAGES
 from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.urls import read_url
 from cites.knowledge import load
@@ -25,12 +25,16 @@ VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
     r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\((?![^()]*\d{4}年)[^()]{1,10}\))"
 )
 EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
+DYNASTY = r"(?:[\[(〔]\p{Han}{1,3}[\])〕](?=\p{Han}))?"  # [清]
+SEVERAL = rf"{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*"
+AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?"
+TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)"
+TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
+# ,刘平主编:《货运史料》
+WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]"
+WITHIN_BARE = r"|(?<=〉),(?P<container>\p{Han}{2,10})(?=,)|,(?P<container>\p{Han}{2,8}网站?)(?=,))?"
 WORK = regex.compile(
-    rf"(?:[\[(〔]\p{{Han}}{{1,3}}[\])〕](?=\p{{Han}}))?(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?{EARLY}\s?[:,.]?\s?(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*"
-    rf"(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)(?P<volume>{VOLUME_NOTE}(?=,))?"
-    rf"(?:,(?P<translator>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[译譯訳](?=,))?"
-    rf"(?:\s?,?\s?(?:(?P<editor>{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*)[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]|(?<=〉),(?P<container>\p{{Han}}{{2,10}})(?=,)|,(?P<container>\p{{Han}}{{2,8}}网站?)(?=,))?"
-    rf"{VOLUME_NOTE}?(?P<rest>.*)"
+    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?P<volume>{VOLUME_NOTE}(?=,))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
     r"[\s,，、(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"

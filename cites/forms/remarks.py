@@ -12,9 +12,20 @@ STOP = regex.compile(r"(?<=\p{Ll}{3}|[\p{Ll}\d%)\]][”\"’')\]]|\p{Lu}{2}|\d{2
 WORDS = regex.compile(r"[\p{L}'-]+")
 LAST_WORD = regex.compile(r"\p{Lu}[\p{L}']*\.$")  # Envtl.
 FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
-    r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]|https?:|www\.|§|¶|;|:\s[“\"]"
-    r"|\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)|\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d|\bat\s\d|\(nn?\.?\s\d|,[”\"]\s|(?<!\s\p{Ll}{2,12}\s)\b(?:1[5-9]|20)\d\d\.$"
-    r"|,\s\d{1,4}(?:-\d{1,4})?[,.]|:\s(?:(?:\p{Lu}[\p{L}.'-]*|and|&)(?:,?\s|\.$))+$"  # "described here: Dami Choi and Eva Berg. “Tools”"
+    regex.shapes(
+        ("see ", r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]"),
+        ("https:", r"https?:|www\."),
+        ("§", r"§|¶|;"),
+        ("as follows⟨: “⟩", r":\s[“\"]"),
+        ("Berg ⟨(Oslo 2012)⟩", r"\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)"),
+        ("Ber⟨g 2012, 4⟩5", r"\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d"),
+        ("⟨at 1⟩2", r"\bat\s\d"),
+        ("⟨(n 5⟩)", r"\(nn?\.?\s\d"),
+        ("“Title⟨,” ⟩", r",[”\"]\s"),
+        ("Oslo, ⟨2012.⟩", r"(?<!\s\p{Ll}{2,12}\s)\b(?:1[5-9]|20)\d\d\.$"),
+        ("Memoirs⟨, 12-14.⟩", r",\s\d{1,4}(?:-\d{1,4})?[,.]"),
+        ("described here⟨: Dami Choi and Eva Berg.⟩", r":\s(?:(?:\p{Lu}[\p{L}.'-]*|and|&)(?:,?\s|\.$))+$"),
+    )
 )
 SIGNAL = compile_words(rf"(?<!\p{{L}}){one_of('see', 'see.short', 'ibid')}")
 SIGNALLED = regex.compile(r"(?:Cf|But|Id|Compare|For|As)\b")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import read_date
-from cites.grammar.lexicon import compile_words, first_words, in_names, leading, one_of
-from cites.grammar.locators import AND_WHAT
+from cites.grammar.lexicon import WORDS, compile_words, first_words, in_names, leading, one_of
+from cites.grammar.locator_shapes import AND_WHAT
 from cites.grammar.person import SMALL, is_given
 from cites.grammar.separators import skip
 from cites.knowledge import load
@@ -55,13 +55,24 @@ WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See
 # After what a full stop ends no sentence: "Gen. Berg", "op. cit.", "(J. Berg".
 SHORT = r"(?<!\b(?:Parl|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
 NEXT = compile_words(
-    r"(?P<semicolon>;\s?)"
-    rf"|(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’']?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))"  # the end of a sentence
-    rf"|(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}|\d{{1,3}}\s(?:U\.S\.C|C\.F\.R)\.))"  # "… quoted in Berg"
-    rf"|(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"  # "S. 176 - ebd., S. 178"
-    r"|(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"  # "a letter “Title”"
-    # the president, "Постимеэс", Эстония, 24.03
-    r"|(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))"
+    regex.shapes(
+        ("; ", r"(?P<semicolon>;\s?)"),
+        (
+            "It was said⟨. ⟩Berg",  # the end of a sentence
+            rf"(?P<stop>(?<=[\p{{Ll}}\d)\]”’\"'%]){SHORT}\.[”\"’']?\s(?=[\p{{Lu}}“\"‘«„\d]|<http))",
+        ),
+        (
+            "…⟨ quoted in ⟩Berg",
+            rf"(?P<signal>[\s(](?:{one_of('see', 'quoted')}|(?<=,\s)v\.),?:?\s(?={OPENS}|\d{{1,3}}\s(?:U\.S\.C|C\.F\.R)\.))",
+        ),
+        ("S. 176⟨ - ⟩ebd., S. 178", rf"(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"),
+        ("a letter⟨ ⟩“Title”", r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"),
+        (
+            "the president⟨, ⟩\"Постимеэс\", Эстония, 24.03",
+            r"(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))",
+        ),
+        flags=WORDS,
+    )
 )
 ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
     rf",?\s{one_of('joins', 'joins.also')}"
@@ -86,17 +97,26 @@ IN_BOOK_WORDS = first_words("in_book.before")
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 PLAIN = regex.compile(r"[\p{L}\d\s,'-]++")  # all that stands in what follows before its colon: a quick look
 SAYING = compile_words(
-    # "For the museum's position, as its chairman put it: "
-    rf"\s*(?-i:{in_names('leads.quoted')}(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})"
-    # "Start here: "
-    rf"|\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}\d'-]+){{1,18}}:\s)(?={OPENS})"
-    # "As Sweden did: ", "The High Commissioner was bolder: "
-    rf"|\s*(?-i:{in_names('sentences.subjects')}(?:\s[\p{{L}}'-]+){{0,6}}?"
-    rf"\s{one_of('sentences.verbs')}(?:\s\p{{Ll}}+){{0,3}}:\s)(?={OPENS})"
-    # "Dazu ist noch zu sagen: "
-    rf"|\s*(?-i:\p{{Lu}}\p{{L}}+(?=[^:.]*\b{one_of('sentences')})(?:\s[\p{{L}}'-]+|,\s\p{{Ll}}[\p{{L}}'-]*){{3,25}}:\s)(?={OPENS})"
-    # "The original text: “"
-    r"|\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"
+    regex.shapes(
+        (
+            "⟨For the position of the museum, as its chairman put it: ⟩Berg",
+            rf"\s*(?-i:{in_names('leads.quoted')}(?:\s\p{{Ll}}+){{2}}(?:,?\s[\p{{L}}'-]+){{0,14}}:\s)(?={OPENS})",
+        ),
+        (
+            "⟨Start with this one: ⟩Berg",
+            rf"\s*(?-i:\p{{Lu}}\p{{Ll}}+(?:'s)?(?=[^:]*\b{one_of('sentences.small')})(?:,?\s[\p{{Ll}}\d'-]+){{1,18}}:\s)(?={OPENS})",
+        ),
+        (
+            "⟨As Sweden did: ⟩Berg",  # The High Commissioner was bolder:
+            rf"\s*(?-i:{in_names('sentences.subjects')}(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}(?:\s\p{{Ll}}+){{0,3}}:\s)(?={OPENS})",
+        ),
+        (
+            "⟨Dazu ist noch zu sagen: ⟩Berg",
+            rf"\s*(?-i:\p{{Lu}}\p{{L}}+(?=[^:.]*\b{one_of('sentences')})(?:\s[\p{{L}}'-]+|,\s\p{{Ll}}[\p{{L}}'-]*){{3,25}}:\s)(?={OPENS})",
+        ),
+        ("⟨The original text: ⟩“Who", r"\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"),
+        flags=WORDS,
+    )
 )
 
 

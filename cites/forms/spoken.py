@@ -12,7 +12,7 @@ from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
 from cites.grammar.imprint import read_imprint
-from cites.grammar.lexicon import compile_words, one_of, stems
+from cites.grammar.lexicon import WORDS, compile_words, one_of, stems
 from cites.grammar.names import ONE, People, read_people, split_people
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import begins_with_place
@@ -53,11 +53,19 @@ SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, 
     rf"(?=(?-i:\p{{Lu}}))(?P<genre>(?:joint\s)?(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})\s(?:by|of|from|von|de[rs]?|du|par)\s"
     r"(?:the\s)?(?P<people>(?-i:\p{Lu})[^;:“”()]{3,80}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
 )
+TO_AUTHOR = regex.shapes(  # what tells that the author heard it
+    ("anonymous interview⟨⟩ (", r"(?<=\p{L}\sinterview)(?=\s\()"),
+    ("confidential interview⟨⟩, Kyiv", r"(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)"),
+    ("interview⟨ by the author⟩", r"\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"),
+    (
+        "interview⟨ mit dem Spiegel⟩, 3. Mai",
+        r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
+        r"[“\"„«]?(?P<other>(?-i:\p{Lu}|\d+\s?\p{L})[^,;“”»\"(]{1,40})[\"”“»]?(?=,|\s\()",
+    ),
+    flags=WORDS,
+)
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\())(?P<head>{HOW}?(?:{SPOKEN}))"
-    r"(?:(?<=\p{L}\sinterview)(?=\s\()|(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)|\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"
-    r"|\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
-    r"[“\"„«]?(?P<other>(?-i:\p{Lu}|\d+\s?\p{L})[^,;“”»\"(]{1,40})[”\"“»]?(?=,|\s\())"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\())(?P<head>{HOW}?(?:{SPOKEN}))(?:{TO_AUTHOR})"
 )
 SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")

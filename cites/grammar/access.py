@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cites.grammar.lexicon import compile_words, first_words, leading, one_of
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import WORDS, compile_words, first_words, leading, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
 from cites.grammar.urls import read_bare, read_doi, read_url
@@ -19,10 +20,23 @@ CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}
 ADDRESS_SIGNS = frozenset("hHwWdD1<{")  # http, www., doi, 10.1000/182
 DAY = r"(?:\d{1,2}[.\s]\s?(?:de\s)?(?:\p{L}+|\d{1,2}\.)\s?(?:de\s)?\d{4}|\d{4}-\d\d-\d\d)"
 ARCHIVED = compile_words(
-    rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?"
-    rf"|(?:{one_of('archived.alone')})\s(?:\(\w+\)\s)?(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?(?:\son\s(?:\d{{1,2}}\s\p{{L}}+"
-    rf"|\p{{L}}+\s\d{{1,2}},)\s\d{{4}})?(?:,?\sat(?=\s<?https?:))?"
-    rf"|(?:{one_of('archived')})\s{DAY}|(?:{one_of('archived.holders')})\s(?-i:\p{{Lu}})[^.,;:()\d]{{2,80}}(?:\.\p{{Ll}}{{2,3}}\s\p{{Ll}}+)?(?=\.?$|\.\s)"
+    regex.shapes(
+        (
+            "archived 3 May 2019",
+            rf"(?:{one_of('archived.alone')})\s(?:\d{{1,2}}\s\p{{L}}+|\p{{L}}+\s\d{{1,2}},)\s\d{{4}}(?:,?\sat(?=\s<?https?:))?",
+        ),
+        (
+            "archived from the original on 3 May 2019",
+            rf"(?:{one_of('archived.alone')})\s(?:\(\w+\)\s)?(?:from\sthe\soriginal|copy)?(?:\s\(\w+\))?(?:\sat\s[^.]{{3,40}})?"
+            r"(?:\son\s(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2},)\s\d{4})?(?:,?\sat(?=\s<?https?:))?",
+        ),
+        ("archiviert am 3. Mai 2019", rf"(?:{one_of('archived')})\s{DAY}"),
+        (
+            "retrieved from Registry of the Court",
+            rf"(?:{one_of('archived.holders')})\s(?-i:\p{{Lu}})[^.,;:()\d]{{2,80}}(?:\.\p{{Ll}}{{2,3}}\s\p{{Ll}}+)?(?=\.?$|\.\s)",
+        ),
+        flags=WORDS,
+    )
 )
 ARCHIVED_WORDS = first_words("archived", "archived.alone", "archived.holders")
 

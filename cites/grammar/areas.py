@@ -32,11 +32,18 @@ NO_PLACE = r"(?!(?:Сер|Вып|Отв|Ред|Пер|Сб|Кн|Гл|Док|Ре
 PLACES = rf"{NO_PLACE}{PLACE}(?:(?:\s?[;,]\s?|\s-\s?|-\s|(?<=[.)\]])-){PLACE}){{0,2}}"  # a hyphen between letters is the name's
 PUBLISHER = r"[\p{Lu}\d«“\"\[](?:(?!\s//\s|\.\s\p{Lu}[\p{L}-]*\.?[,:]\s)[^:;()]){1,110}?"  # not "Россия: Очерки. М., 2000"
 IMPRINT = regex.compile(
-    rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?"
-    rf"[.,]?\s(?P<issued>{YEARS}){END}"  # М.: Наука, 1957
-    rf"|(?P<publisher_place>{PLACES}),\s(?P<issued>{YEARS}){END}"  # М., 1957
-    rf"|(?P<publisher_place>(?:\p{{Lu}}\p{{Ll}}{{0,2}}\.(?:;\s)?)+)\s(?P<issued>{YEARS}){END}"  # М. 1957
-    rf"|(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)"  # М.: Мысль. Т. 1
+    regex.shapes(
+        (
+            "М.: Наука, 1957",
+            rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?[.,]?\s(?P<issued>{YEARS}){END}",
+        ),
+        ("М., 1957", rf"(?P<publisher_place>{PLACES}),\s(?P<issued>{YEARS}){END}"),
+        ("М. 1957", rf"(?P<publisher_place>(?:\p{{Lu}}\p{{Ll}}{{0,2}}\.(?:;\s)?)+)\s(?P<issued>{YEARS}){END}"),
+        (
+            "⟨М.: Мысль⟩. Т. 1",
+            rf"(?P<publisher_place>{NO_PLACE}\p{{Lu}}\p{{L}}{{0,2}}\.)\s?:\s(?P<publisher>\p{{Lu}}[^:;().,/]{{2,60}})(?=\.\s)",
+        ),
+    )
 )
 BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}|\((?P<issued>{YEAR})\)")
 VOLUME = compile_words(rf"(?:(?:тт?|том|кн|ч|vols?|т|bd|tt?)\.|том|vol)\s?(?P<volume>{NUMBERS}){END}")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.locators import VOLUMES, read_locator
+from cites.grammar.locator_shapes import VOLUMES
+from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed, cut_each
 from cites.grammar.wordings import EDITED, EDITION, TRANSLATED

@@ -17,17 +17,33 @@ SERIES_IN_BRACKETS = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi 
 )
 IMPRINT_NEXT = r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d(?:[;,-]\s?[^()]{1,40})?\))"
 # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
-SERIES_BEFORE_IMPRINT = regex.compile(
-    r"(?:(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?),\s(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})"
-    # Anchor Bible 28A (New York: Doubleday, 1985); not "Thomas Gresham, vol. 2 (", "Crete, World War 2 (", "Working Paper 2 ("
-    r"|(?P<collection_title>\p{Lu}\p{L}+\s(?:[\p{L}'-]+\s){0,8}"
-    rf"(?!(?i:{one_of('volumes', 'series_words.papers')}|part|book|war)\s)\p{{Lu}}\p{{Ll}}+)"
-    r"\s(?:[Vv]ol\.\s)?(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d{1,3}[A-Z]?)?)"
-    r"|(?P<collection_title>\p{Lu}{3,8}(?:[Ss]upp?l?)?)\s(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d+[A-Z]?)|(?<=pp?l?\s)\d+)"  # WBC 52A
-    # Old Testament Library ( · Oxford Historical Monographs ( · Cambridge Studies in Economic History (
-    rf"|(?P<collection_title>(?!An\s)(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,3}}(?:[\p{{L}}'-]+\s){{0,4}}?{in_names('series_words.alone')}"
-    rf"|(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}}))"
-    rf"{IMPRINT_NEXT}"
-    # CSIS Brief (Washington, DC: …
-    r"|(?P<collection_title>\p{Lu}[\p{Lu}&-]{1,9}\s(?:(?:Policy|Issue)\s)?(?:Brief|Briefing|Report|Paper|Commentary|Memo))(?=\s\(\p{Lu}[^():]{2,40}:\s)"
+BEFORE_IMPRINT = regex.shapes(
+    (
+        "Studies in Naval Warfare, 12",
+        r"(?P<collection_title>\p{Lu}[^,;:()“”]{4,70}(?::\s[^,;:()“”]{3,50}|,\s\d[^,;:()“”]{3,40})?)"
+        r",\s(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4})",
+    ),
+    (
+        "Anchor Bible 28A",  # not "Thomas Gresham, vol. 2", "Crete, World War 2", "Working Paper 2"
+        r"(?P<collection_title>\p{Lu}\p{L}+\s(?:[\p{L}'-]+\s){0,8}"
+        rf"(?!(?i:{one_of('volumes', 'series_words.papers')}|part|book|war)\s)\p{{Lu}}\p{{Ll}}+)"
+        r"\s(?:[Vv]ol\.\s)?(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d{1,3}[A-Z]?)?)",
+    ),
+    (
+        "WBC 52A",
+        r"(?P<collection_title>\p{Lu}{3,8}(?:[Ss]upp?l?)?)\s(?P<collection_number>\d{1,3}(?:[A-Z]|[-/]\d+[A-Z]?)|(?<=pp?l?\s)\d+)",
+    ),
+    (
+        "Oxford Historical Monographs",
+        rf"(?P<collection_title>(?!An\s)(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,3}}(?:[\p{{L}}'-]+\s){{0,4}}?{in_names('series_words.alone')})",
+    ),
+    (
+        "Cambridge Studies in Economic History",
+        rf"(?P<collection_title>(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}})",
+    ),
 )
+BRIEF = (  # CSIS Brief (Washington, DC: …
+    r"(?P<collection_title>\p{Lu}[\p{Lu}&-]{1,9}\s(?:(?:Policy|Issue)\s)?(?:Brief|Briefing|Report|Paper|Commentary|Memo))"
+    r"(?=\s\(\p{Lu}[^():]{2,40}:\s)"
+)
+SERIES_BEFORE_IMPRINT = regex.compile(rf"(?:{BEFORE_IMPRINT}){IMPRINT_NEXT}|{BRIEF}")

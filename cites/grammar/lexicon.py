@@ -118,9 +118,12 @@ class Either:
         return any(pattern.search(text) for pattern in self.patterns)
 
 
+WORDS = regex.VERBOSE | regex.IGNORECASE  # the flags of `compile_words`
+
+
 def compile_words(pattern: str) -> regex.Pattern[str]:
     """Compile a verbose, case-insensitive pattern."""
-    return regex.compile(pattern, regex.VERBOSE | regex.IGNORECASE)
+    return regex.compile(pattern, WORDS)
 
 
 def by_line(pattern: str, flags: int = 0) -> Callable[[str], Iterator[regex.Match[str]]]:

@@ -59,12 +59,21 @@ PAPERS = regex.compile(  # Lester Pearson Papers (Library and Archives Canada)
     PAPERS_OF + r"|\p{Lu}[^,;()]{2,60}\s(?:Papers|MSS)(?:\s\([^()]{4,60}\))?"
 )
 PIECE = regex.compile(
-    r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+|\d{1,3}\s?\(\d{2}\)\s?\d{1,2}|\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*|\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?|\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"
-    r"|(?i:f|fond|op|opis'?|d|delo|loc|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|cx|caixa|mç|maço|sygn|zesp|mappe|carton|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)"
-    r"(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?"
-    r"|(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"
-    r"|Nr\.\s\d+\w*"
-    r"|[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"
+    regex.shapes(
+        ("MSS fol. 3", r"(?:MSS?|Mss?\.)\s(?:fol\.\s)?\d+"),
+        ("12 (43) 5", r"\d{1,3}\s?\(\d{2}\)\s?\d{1,2}"),
+        ("FO 371/12345", r"\p{Lu}{0,6}\s?\d*[/.-]?\p{Lu}*\d[\w/.-]*"),
+        ("R. IV", r"\p{Lu}\.\s[IVXLC]+\.?(?:\s?\d+)?"),
+        ("PA AA/12", r"\p{Lu}{1,4}\s\p{Lu}{1,5}/\d[\w/.-]*"),
+        (
+            "op. 12",
+            r"(?i:f|fond|op|opis'?|d|delo|loc|dans|h/n|k|p|ф|оп|д|к|п|inv|карт|leg|legajo|caja|cx|caixa|mç|maço|sygn|zesp|mappe|carton"
+            r"|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?",
+        ),
+        ("Record Group 59", r"(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"),
+        ("Nr. 12a", r"Nr\.\s\d+\w*"),
+        ("Chamberlain Papers 12-14", r"[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"),
+    )
 )
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".

@@ -17,7 +17,8 @@ from cites.grammar.imprint import read_imprint
 from cites.grammar.in_series import SERIES_ALONE, SERIES_FIELDS, SERIES_IN_BRACKETS
 from cites.grammar.led import read_led
 from cites.grammar.lexicon import in_names, leading
-from cites.grammar.locators import AFTER_PAGE, read_locator
+from cites.grammar.locator_shapes import AFTER_PAGE
+from cites.grammar.locators import read_locator
 from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint

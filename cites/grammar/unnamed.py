@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.firms import FORM_NEXT
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import WORDS, compile_words, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
@@ -30,14 +30,25 @@ UNIVERSITY = regex.compile(  # "université Lyon 2" has no volume; the "Universi
 )
 YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
-    r"(?P<comma>,)|(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\))[(\[])|;"  # not of "Ties That Influence(d) Ukraine"
-    r"|(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"  # no full stop: "Proc. Natl. Acad."
-    r"|\s(?=[“\"‘«„《『])|\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"
-    # Osteuropa Jg. 40 · Penguin at 159
-    r"|(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|at\s\d{1,4}(?:[.;,-]|$)))"
-    r"|\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}"  # Kyodo in English
-    r"|,\s\d{1,4}(?:\.\d+)?\s\())"  # not of "Yearbook of Welsh Writing in English, 12 (2008)"
-    r"|(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))|\s//\s|\s\|\s"
+    regex.shapes(
+        (",", r"(?P<comma>,)"),
+        (" (", r"(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\))[(\[])"),  # not of "Ties That Influence(d) Ukraine"
+        (";", r";"),
+        ("Title⟨.⟩ Oxford", r"(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"),  # no full stop: "Proc. Natl. Acad."
+        ("⟨ ⟩“Title”", r"\s(?=[“\"‘«„《『])"),
+        ("⟨ ⟩available at: https://…", r"\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"),
+        (
+            "Osteuropa⟨ ⟩Jg. 40",  # Penguin at 159
+            r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|at\s\d{1,4}(?:[.;,-]|$)))",
+        ),
+        (
+            "Kyodo⟨ ⟩in English",  # not of "Yearbook of Welsh Writing in English, 12 (2008)"
+            r"\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}|,\s\d{1,4}(?:\.\d+)?\s\())",
+        ),
+        ("Nature 12⟨:⟩ 45", r"(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))"),
+        (" // ", r"\s//\s"),
+        (" | ", r"\s\|\s"),
+    )
 )
 BEHIND_VOLUME = regex.compile(r"[,( :;]|\.\s\d{1,4}-\d{1,4}\.?$")  # *Language and History* 61. 77-93.
 ENDING_VOLUME = regex.compile(
@@ -56,11 +67,16 @@ IMPRINT_NEXT = regex.compile(  # of Proceedings, May 3-5, 1999: " (Boston: Ginn,
     rf"(?:[.,]?\s(?i:{one_of('editors.before')})\s[^;:()]{{3,120}}?)?"
     r"(?:\s\([^()]{2,100}|\.?\s\p{Lu}[^.;:()]{2,40}:\s[^;:()]{2,80}),\s(?:1[5-9]|20)\d\d\b"
 )
-ISSUE_NEXT = regex.compile(  # International Security 30: 1, 2005 · World Politics 30: 2, January 1978 · Osteuropa 30,2 (1980)
-    r":\s?(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)"
-    r"|,\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"  # American Journal of Sociology 98, 1:1-29
-    r"|,(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"
-    r"|,\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"  # Osteuropa 30, 2 (1980), S. 3
+ISSUE_NEXT = regex.compile(  # behind a journal and its volume
+    regex.shapes(
+        (
+            "World Politics 30⟨: 2⟩, January 1978",
+            r":\s?(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)",
+        ),
+        ("American Journal of Sociology 98⟨, 1⟩:1-29", r",\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"),
+        ("Osteuropa 30⟨,2⟩ (1980)", r",(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"),
+        ("Osteuropa 30⟨, 2⟩ (1980), S. 3", r",\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"),
+    )
 )
 PLACE_LAST = regex.compile(  # behind "in": Das Recht des Krieges. Göttingen 1998
     rf"\.\s(?P<publisher_place>{PLACE})(?:\s(?P<issued>(?:1[5-9]|20)\d\d))?$"
@@ -90,16 +106,19 @@ NUMBERED_REST = regex.compile(
     r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome)[.\s]\s?\d|[,.]\s\d{1,3}(?:e|ème)\sannée\b)"
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
-EDITED_REST = compile_words(
-    r"\s(?-i:\p{Lu})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{4}\s?-\s?\d{2,4}\)){3,160}?(?="
-    rf",\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"  # , red. J. Rajman
-    r"|,\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Milano, Electa, 1990
-    r"|,\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Köln/Wien 2001
-    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s"  # (Göttingen: Wallstein
-    r"|,\s(?-i:\p{Lu})[^.,:;()]{2,40}:\s(?-i:\p{Lu})[^.,:;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"  # , Münster: Coppenrath 1986
-    r"|[,.]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s(?-i:\p{Lu})[^.:;()\d]{2,30}:\s(?-i:\p{Lu})"  # . 2. Aufl., Köln · . Köln: Böhlau
-    r"|\s\(=|\s\((?:Ausst|exh|cat|kat)\b)"  # (= Studien, 4) · (Ausst.-Kat. …)
+AFTER_EDITED = regex.shapes(  # what the title of an edited book ends before
+    ("⟨, red. J⟩. Rajman", rf",\s(?:{one_of('editors.before')})\s(?-i:\p{{Lu}})"),
+    (", Milano, Electa, 1990", r",\s(?-i:\p{Lu})[^,.;()]{2,40},\s(?-i:\p{Lu})[^,.;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"),
+    (", Köln/Wien 2001", r",\s(?-i:\p{Lu})[\p{L}-]+(?:/(?-i:\p{Lu})\p{L}+)?\s(?:1[5-9]|20)\d\d(?!\d)"),
+    ("⟨ (Göttingen: ⟩Wallstein", r"\s\((?-i:\p{Lu})[^():]{2,40}:\s"),
+    (", Münster: Coppenrath 1986", r",\s(?-i:\p{Lu})[^.,:;()]{2,40}:\s(?-i:\p{Lu})[^.,:;()]{2,40},?\s(?:1[5-9]|20)\d\d(?!\d)"),
+    ("⟨. 2. Aufl⟩., Köln", r"[,.]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl"),
+    ("⟨. Köln: B⟩öhlau", r"\.\s(?-i:\p{Lu})[^.:;()\d]{2,30}:\s(?-i:\p{Lu})"),
+    ("⟨ (=⟩ Studien, 4)", r"\s\(="),
+    ("⟨ (Ausst⟩.-Kat. …)", r"\s\((?:Ausst|exh|cat|kat)\b"),
+    flags=WORDS,
 )
+EDITED_REST = compile_words(rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{{4}}\s?-\s?\d{{2,4}}\)){{3,160}}?(?={AFTER_EDITED})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 YEAR_AGAIN = regex.compile(r"(?:\s\(=[^()]{3,120}\))?,\s\p{Lu}[^,;:()\d]{2,40}\s(?:1[5-9]|20)\d\d(?!\d)")  # a place, and its year

@@ -9,7 +9,7 @@ from cites.edtf import is_day, is_year
 from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.locators import VOLUMES
+from cites.grammar.locator_shapes import VOLUMES
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 

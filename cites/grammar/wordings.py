@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cites.grammar.lexicon import any_of, compile_words, first_words, leading, one_of
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import WORDS, any_of, compile_words, first_words, leading, one_of
 from cites.knowledge import load
 
 LANGUAGES = load().languages
@@ -13,15 +14,23 @@ LANGUAGE = compile_words(
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
 REVISED_ONE = rf"(?:{one_of('editions.revised')})"
 REVISED = rf"{REVISED_ONE}(?:\s(?:{one_of('joins')})\s{REVISED_ONE}|,?\s{REVISED_ONE})*"
-EDITION = compile_words(
-    rf"(?P<edition>{any_of(load().seasons)}\s(?:1[5-9]|20)\d\d\s(?:{one_of('editions')})|\d{{1,2}}\.?,?\s{REVISED}\s(?:{one_of('editions')})|(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
-    rf"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded"
-    rf"|enlarged|enl\.|abridged|international|paperback"
-    rf"|updated|reprint)(?:\s(?:rev\.|revised|and\sexpanded|enl\.|anniv\.|anniversary))?(?:\s|(?<=\d\.))(?:{one_of('editions')})"
-    rf"|(?:{any_of(LANGUAGES)})\s(?:{one_of('editions')})(?![\p{{L}}])"  # Japanese ed.
-    rf"|(?:{one_of('reprints')})(?=\s\()"  # Repr. (Oxford: Oxford University Press, 1998)
-    r"|(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d]))"  # wyd. II
+ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
+    r"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded|enlarged|enl\.|abridged|international|paperback|updated|reprint)"
 )
+EDITION_SHAPES = regex.shapes(
+    ("Spring 2012 ed.", rf"{any_of(load().seasons)}\s(?:1[5-9]|20)\d\d\s(?:{one_of('editions')})"),
+    ("2., überarb. Aufl.", rf"\d{{1,2}}\.?,?\s{REVISED}\s(?:{one_of('editions')})"),
+    (
+        "3rd rev. ed.",
+        rf"{ORDINAL}(?:\s(?:rev\.|revised|and\sexpanded|enl\.|anniv\.|anniversary))?(?:\s|(?<=\d\.))(?:{one_of('editions')})",
+    ),
+    ("Japanese ed.", rf"(?:{any_of(LANGUAGES)})\s(?:{one_of('editions')})(?![\p{{L}}])"),
+    ("⟨Repr.⟩ (Oxford: Oxford University Press, 1998)", rf"(?:{one_of('reprints')})(?=\s\()"),
+    ("wyd. II", r"(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d])"),
+    flags=WORDS,
+)
+EDITION = compile_words(rf"(?P<edition>{EDITION_SHAPES})")
 EDITION_WORDS = frozenset(
     {"", "first", "second", "third", "fourth", "fifth", "rev", "revised", "new", "expanded", "updated", "wyd", "vyd", "изд", "reprint"}
     | {leading(word, 0) for word in (*load().seasons, *LANGUAGES, *load()["reprints"])}

@@ -22,11 +22,16 @@ GAZETTES = frozenset(
 )
 FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
-PROCEEDINGS = regex.compile(  # Proceedings of the 22nd ACM Conference on Computer Security · Fifth International AAAI Conference on Weblogs
-    rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})"
-    rf"|\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"
-    rf"|^(?:19|20)\d\d\s.*\b(?i:{MEETING_WORD})"  # 2019 IEEE Conference on Robotics
-    rf"|\b(?i:{one_of('meetings.books')})"  # Digital Humanities 2007: Conference Abstracts
+PROCEEDINGS = regex.compile(
+    regex.shapes(
+        (
+            "⟨Proceedings of the 22nd ACM Conference⟩ on Computer Security",  # Fifth International AAAI Conference on Weblogs
+            rf"(?i:\b(?:{PROCEEDINGS_WORD}|International|Annual|World|\d{{1,3}}(?:st|nd|rd|th))\b.*\b{MEETING_WORD})",
+        ),
+        ("Proceedings of ANTS 2002", rf"\b(?i:{PROCEEDINGS_WORD}\sof)\s.*(?:\b(?:19|20)\d\d|\p{{Lu}}{{3}})"),
+        ("⟨2019 IEEE Conference⟩ on Robotics", rf"^(?:19|20)\d\d\s.*\b(?i:{MEETING_WORD})"),
+        ("Digital Humanities 2007: ⟨Conference Abstracts⟩", rf"\b(?i:{one_of('meetings.books')})"),
+    )
 )
 JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
 JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web

@@ -7,7 +7,7 @@ from typing import Any
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import one_of
-from cites.grammar.locators import VOLUMES
+from cites.grammar.locator_shapes import VOLUMES
 from cites.model import Name, Reference
 from cites.tagger.people import ET_AL, read_names
 

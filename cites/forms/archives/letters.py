@@ -14,7 +14,7 @@ from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Item, field_of, value_of
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
-from cites.grammar.locators import PAGES
+from cites.grammar.locator_shapes import PAGES
 from cites.grammar.names import read_people, split_people
 from cites.grammar.publisher_places import begins_with_place, is_place
 from cites.grammar.signatures import ARCHIVE

@@ -26,10 +26,19 @@ FORTHCOMING = regex.compile(
     rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{Lu}}\p{{L}}+\.?)?(?:,?\s{YEAR})?\)(?:(?:\s\(|,\s)(?:manuscript\s)?at\s(?P<cited>{PAGES})\)?)?"
 )
 # , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
-LOOSE_LEAF = regex.compile(  # , 84 J. A.I. Rsch., Oct. 2025, at 3-5
-    rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED}),\s(?P<date>\p{{Lu}}\p{{L}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})(?:,\sat\s(?P<cited>{PAGES}))?"
-    rf"|,\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
-    r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))"
+LOOSE_LEAF = regex.compile(
+    regex.shapes(
+        (
+            ", 84 J. A.I. Rsch., Oct. 2025, at 3-5",
+            rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED}),\s(?P<date>\p{{Lu}}\p{{L}}+\.?\s(?:\d{{1,2}},\s)?\d{{4}})"
+            rf"(?:,\sat\s(?P<cited>{PAGES}))?",
+        ),
+        (
+            ", 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997)",  # , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
+            rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
+            r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))",
+        ),
+    )
 )
 # , 1997 Wis. L. Rev. 12, 15: the year is the volume
 BY_YEAR = regex.compile(rf",\s(?P<volume>{YEAR})\s(?P<container>{ABBREVIATED})\s(?P<page>\d{{1,5}})(?:,\s(?P<cited>{PAGES}))?(?=[\s.;,]|$)")

@@ -28,12 +28,20 @@ NO_FAMILY = frozenset(
 )
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
 # Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
-AFFILIATION = regex.compile(
-    r"(?:[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})"
-    r"|(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
-    r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?|\p{Lu}[^,;()“”\"]{1,60}"
-    r"(?=,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b)))(?:,\s(?:Inc|Ltd|LLC|LLP|Corp|Co)\b\.?)?,\s(?=[\p{Lu}\d][^,;()]{3,}?\s)"
+FIRM = r"(?:Inc|Ltd|LLC|LLP|Corp|Co)\b"
+EMPLOYER = regex.shapes(
+    (
+        "Chief Scientific Officer, Ocean Lab",
+        r"[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})",
+    ),
+    (
+        "Nat'l Highway Inst. for Safety",
+        r"(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
+        r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?)",
+    ),
+    ("⟨Ocean Lab⟩, Inc", rf"(?P<body>\p{{Lu}}[^,;()“”\"]{{1,60}}(?=,\s{FIRM}))"),
 )
+AFFILIATION = regex.compile(rf"(?:{EMPLOYER})(?:,\s{FIRM}\.?)?,\s(?=[\p{{Lu}}\d][^,;()]{{3,}}?\s)")
 GENRE = regex.compile(
     r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview"
     r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"

@@ -18,7 +18,7 @@ from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
 from cites.grammar.led import DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
 from cites.grammar.lexicon import AND, IN, first_words, leading, one_of
-from cites.grammar.locators import (
+from cites.grammar.locator_shapes import (
     AFTER_PAGE,
     BARE_PAGES,
     COUNCIL_NUMBER,
@@ -27,21 +27,26 @@ from cites.grammar.locators import (
     PAGES,
     SECTIONS,
     STATE_NUMBER,
-    STATE_WORDS,
     VOLUME,
     VOLUMES,
 )
+from cites.grammar.locators import STATE_WORDS
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, STATE, is_place
 from cites.grammar.roles import end_of_named
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
+SERIES_NUMBER = regex.shapes(
+    ("8", r"\d{1,4}(?:[/-]\d{1,4})?"),
+    ("WP/20/113", r"(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}"),
+    ("A-1234", r"(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"),
+    ("WPM 63", r"(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?)"),  # UP2022-0036
+    flags=regex.IGNORECASE,
+)
 SERIES_NEXT = regex.compile(  # ", Cold War International History Project Working Paper no. 15 (", ", SWP-Studie 8 ("
     rf"(?P<series>\p{{Lu}}[^,;:()“”]{{0,80}}?{NUMBERED_SERIES_WORD}),?\s(?:(?:number|no|nos|nr|n°|№|vol|Bd)\.?\s?)?"
-    r"(?P<number>\d{1,4}(?:[/-]\d{1,4})?|(?-i:\p{Lu}{2,5})/\d{2,4}/\d{1,4}|(?-i:\p{Lu}{1,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?)"
-    r"|(?-i:\p{Lu}{2,5}\s\d{1,4}|\p{Lu}{1,4}\d{3,6}(?:-\d{1,5})?))"  # OIES Paper WPM 63 · GAIN Report UP2022-0036
-    r"(?=\s\(|,\s|\.\s|\.?$)",
+    rf"(?P<number>{SERIES_NUMBER})(?=\s\(|,\s|\.\s|\.?$)",
     regex.IGNORECASE,
 )
 SHORT_PLACE = rf"(?P<place>\p{{Lu}}[^,:(]{{2,40}}?(?:,\s{STATE}(?!\p{{L}}))?)"  # also Washington, DC
@@ -56,23 +61,44 @@ GERMAN_IMPRINT = regex.compile(  # Neuwied: Luchterhand 1969, S. 38 · Neuwied 1
 )
 EDITED_BY = rf"(?i:{one_of('editors.before', 'editors.after')})"
 CONTAINER = regex.compile(
-    r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))"  # in Laws 52 (J. Baron ed., 1999)
-    rf"|\[?{IN}(?::|:?\]:?)\s"  # in: Handbuch · [w:] Akcja
-    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?"  # in Ann Berg and Jo Hall (eds), …
-    rf"\({EDITS})"
-    rf"|in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"  # in Kern/Held (Hrsg), …
-    rf"|in\s(?=\p{{Lu}}[^;()]{{3,120}},\s(?:{EDITED_BY}|(?i:{one_of('translators.before')}))\s)"  # in Roma, a cura di …
-    r"|in\s«"  # in «Quaderni storici»
-    rf"|in\s(?=(?:\p{{Lu}}[\p{{L}}'-]*\s)(?:[\p{{L}}'-]+\s){{1,7}}\(\p{{Lu}}[^():]{{2,40}}:\s)"  # in The Complete Works (Lyon: Ay, 1986)
-    rf"|{PROCEEDINGS_WORD}\s(?=(?:of|du|des?|del|dell)\b)"  # Proceedings of ANTS 2002
-    r"|(?:dans|en)\s\p{Lu}"  # dans Histoire de France
+    regex.shapes(
+        (
+            "⟨in ⟩Old Laws 52 (J. Baron ed., 1999)",
+            r"in\s(?=\p{Lu}[^;()]{5,140}\s\d{1,4}(?:,\s\d{1,4})?\s\([^()]*\beds?\.,?\s(?:1[5-9]|20)\d\d\))",
+        ),
+        ("⟨in: ⟩Handbuch", rf"\[?{IN}(?::|:?\]:?)\s"),  # [w:] Akcja
+        (
+            "⟨in ⟩Ann Berg and Jo Hall (eds)",
+            rf"in\s(?=(?:\p{{Lu}}[\p{{L}}.'-]*,?\s){{1,4}}(?:{AND}\s(?:\p{{Lu}}[\p{{L}}.'-]*\s){{1,4}})?\({EDITS})",
+        ),
+        ("⟨in ⟩Kern/Held (Hrsg.)", rf"in\s(?=\p{{Lu}}[^();:,]{{2,80}}\s\({EDITS}\))"),
+        ("⟨in ⟩Roma, a cura di Berg", rf"in\s(?=\p{{Lu}}[^;()]{{3,120}},\s(?:{EDITED_BY}|(?i:{one_of('translators.before')}))\s)"),
+        ("⟨in «⟩Quaderni storici»", r"in\s«"),
+        (
+            "⟨in ⟩The Complete Works (Lyon: Ay, 1986)",
+            r"in\s(?=(?:\p{Lu}[\p{L}'-]*\s)(?:[\p{L}'-]+\s){1,7}\(\p{Lu}[^():]{2,40}:\s)",
+        ),
+        ("⟨Proceedings ⟩of ANTS 2002", rf"{PROCEEDINGS_WORD}\s(?=(?:of|du|des?|del|dell)\b)"),
+        ("⟨dans H⟩istoire de France", r"(?:dans|en)\s\p{Lu}"),
+    )
 )
-JOURNAL = regex.compile(  # Sociologus 25 (1975) · Work, Employment & Society 16(3), 2002, pp. 481 · Journal of African Studies, vol 11 no 1
-    rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{NUMBERED_JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
-    rf"|,?\s\d{{1,4}}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)|"
-    r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+|[ivxlc]{2,8}(?=\s\())(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?\s\((?:1[5-9]|20)\d\d\)|"
-    r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:(?:,\s|:\s?)\d{1,2}|\s?\(\d{1,3}\))"  # Security 9(4), 1985 · Geography, 30, 2, 2006
-    r",\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)"
+JOURNAL = regex.compile(
+    regex.shapes(
+        (
+            "⟨Work, Employment & Society 16(3), 2002⟩, pp. 481",  # Journal of African Studies, vol 11 no 1
+            rf"(?:\p{{Lu}}[^;:()“”]{{0,60}})?{NUMBERED_JOURNAL_WORD}[^,;:()“”]{{0,60}}(?:,?\s[Vv]ol\.?\s\d"
+            r"|,?\s\d{1,4}\s?(?:\(\d+(?:[-/]\d+)?\))?,\s(?:1[5-9]|20)\d\d)",
+        ),
+        (
+            "Sociologus 25 (1975)",
+            r"\p{Lu}[^,;:()“”]{2,70},?\s(?:\d{1,4}|[IVXLC]+|[ivxlc]{2,8}(?=\s\())(?:,\sno\.\s\d+|[./]\d+|\s?\(\d+(?:[-/]\d+)?\))?"
+            r"\s\((?:1[5-9]|20)\d\d\)",
+        ),
+        (
+            "Geography, 30, 2, 2006",  # Security 9(4), 1985
+            r"\p{Lu}[^,;:()“”]{2,70},?\s\d{1,4}(?:(?:,\s|:\s?)\d{1,2}|\s?\(\d{1,3}\)),\s(?:\p{Lu}\p{Ll}+\s)?(?:1[5-9]|20)\d\d(?!\d)",
+        ),
+    )
 )
 GERMAN_JOURNAL = regex.compile(  # NuR 2009, 77 · NJW 2015, S. 1421 ff.
     r"\p{Lu}\p{Ll}*\p{Lu}[\p{L}-]{0,8}\s(?:19|20)\d\d,\s(?:S\.\s)?\d{1,5}(?:\s?ff?\.?)?(?=[.;,(]|\s\(|$)"

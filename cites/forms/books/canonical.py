@@ -14,7 +14,7 @@ from regex import Pattern
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import any_of
-from cites.grammar.locators import DIVISION
+from cites.grammar.locator_shapes import DIVISION
 from cites.knowledge import read_tables
 from cites.model import Name
 

@@ -27,18 +27,23 @@ PAPER = regex.compile(  # … . Der Spiegel. 2014
     r"(?P<name>\p{Lu}[^.,;:()“”\"]{2,60})(?:[.,]\s|\s\()(?:\d{1,2}\.?\s(?:\d{1,2}\.|\p{L}{3,9})\s)?(?:19|20)\d\d"
 )
 NAMED = r",\s\p{Lu}[\p{L}-]+"
+AFTER_SUBTITLE = regex.shapes(
+    ("⟨, Milano, Electa, ca 2001⟩", rf"{NAMED},\s\p{{Lu}}[^,;.(]{{2,50}}(?:,\scoll\.[^,(]{{2,60}})?,\s(?:ca?\.?\s)?(?:1[5-9]|20)\d\d"),
+    ("⟨, London: Penguin, 1999⟩", r",\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)"),
+    (", in: ", r",\sin:\s"),
+    (", Köln, im Druck", rf"{NAMED},\s{UNPRINTED}"),
+    (
+        ", Köln / Leipzig 2022",  # , Leeds 1988 · , Frankfurt a. M. 1999 · , New York 2001
+        r",\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}"
+        r"(?:\su\.\s?a\.)?\s(?:1[5-9]|20)\d\d",
+    ),
+    ("⟨, hg. v. ⟩Peter Berg", rf",\s{EDITED_BY}[\p{{L}}.]*\s"),
+    ("⟨, t. 2⟩, Kraków 1999", rf",\s(?i:{one_of('volumes', 'translators.before')})\s?[\dIVX\p{{Lu}}]"),  # , tłum. E. Tabakowska
+    (" (Frankfurt a.M.: Suhrkamp, 1979)", r"\s\(\p{Lu}[^():]{2,40}:\s[^():]{2,60},?\s(?:1[5-9]|20)\d\d\)"),
+)
 SUBTITLE = regex.compile(
     r"[^.;(]{3,60}\?,\s\p{Lu}[^,;:(]{1,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d"  # "… Who Pays?, Vox (Mar. 2"
-    r"|(?:(?!:\s[„“«\"])[^.;(]|(?<=\d)\.){3,160}?(?:"
-    rf"{NAMED},\s\p{{Lu}}[^,;.(]{{2,50}}(?:,\scoll\.[^,(]{{2,60}})?,\s(?:ca?\.?\s)?(?:1[5-9]|20)\d\d"  # , Milano, Electa, ca 2001
-    r"|,\s\p{Lu}[^,:;.(]{2,40}:\s?\p{Lu}[^,;]{2,50}(?:,?\s(?:1[5-9]|20)\d\d|,\s(?:pp?|S)\.\s\d|\.?$)"  # , London: Penguin, 1999
-    r"|,\sin:\s"
-    rf"|{NAMED},\s{UNPRINTED}"  # , Köln, im Druck
-    # , Leeds 1988 · , Köln / Leipzig 2022 · , Frankfurt a. M. 1999 · , New York 2001
-    r"|,\s(?:(?:New|Bad|Den|St\.)\s)?\p{Lu}[\p{L}-]+(?:\s(?:am\s|a\.\s?)\p{Lu}[\p{L}.]*|\s?[/-]\s?(?:New\s)?\p{Lu}[\p{L}-]+){0,3}(?:\su\.\s?a\.)?\s(?:1[5-9]|20)\d\d"
-    rf"|,\s{EDITED_BY}[\p{{L}}.]*\s"  # , hg. v. Peter Berg
-    rf"|,\s(?i:{one_of('volumes', 'translators.before')})\s?[\dIVX\p{{Lu}}]"  # , t. 2, Kraków 1999 · , tłum. E. Tabakowska
-    r"|\s\(\p{Lu}[^():]{2,40}:\s[^():]{2,60},?\s(?:1[5-9]|20)\d\d\))"  # (Frankfurt a.M.: Suhrkamp, 1979)
+    rf"|(?:(?!:\s[„“«\"])[^.;(]|(?<=\d)\.){{3,160}}?(?:{AFTER_SUBTITLE})"
 )
 
 

@@ -14,12 +14,25 @@ from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
 from cites.knowledge import load
 
 TITLE_END = regex.compile(
-    r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))"
-    rf"|[.?!]\s(?=[\p{{Lu}}\d“\"‘(\[«]|https?:|{ARXIV}[\s:.,])"
-    r"|\.$|$|,\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)|\s(?=\((?:Vol(?![^()]*\):)|(?:1[5-9]"
-    r"|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)|(?:" + OF_REPORT + r")\)|\d+(?:st|nd|rd|th)\sed))"
-    rf"|,\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)|\s(?=<?https?://)"  # for the web, available at: https://…
-    r"|[.,]?\s(?=In:?\s\p{Lu}|//)|,\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"  # Media i władza, „Studia”, nr 3
+    regex.shapes(
+        (
+            "⟨, ⟩2nd edition",
+            r",\s(?=(?:\d+(?:st|nd|rd|th)|rev(?:ised|\.)|enlarged|expanded|updated|new|second|third)\s(?:edn|ed\b|edition))",
+        ),
+        ("⟨. ⟩Oxford", rf"[.?!]\s(?=[\p{{Lu}}\d“\"‘(\[«]|https?:|{ARXIV}[\s:.,])"),
+        ("Title⟨.⟩", r"\.$"),
+        ("Title⟨⟩", r"$"),
+        ("⟨, ⟩in: Handbuch", r",\s(?=in:?\s\p{Lu}|pp?\.|S\.|vol\.|Bd\.|no\.)"),
+        (
+            "⟨ ⟩(Oxford: Clarendon, 1957)",  # (Vol. 2) · (1998) · (Suhrkamp, 1979) · (2nd ed.)
+            r"\s(?=\((?:Vol(?![^()]*\):)|(?:1[5-9]|20)\d\d[a-h]?[),]|\p{Lu}[\p{L} .,-]+:|\p{Lu}[^():]{3,60},\s(?:1[5-9]|20)\d\d\)"
+            rf"|(?:{OF_REPORT})\)|\d+(?:st|nd|rd|th)\sed))",
+        ),
+        ("⟨, ⟩available at: https://…", rf",\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)"),
+        ("⟨ ⟩https://…", r"\s(?=<?https?://)"),
+        ("⟨. ⟩In: Handbuch", r"[.,]?\s(?=In:?\s\p{Lu}|//)"),
+        ("⟨, ⟩„Studia”, nr 3", r",\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"),
+    )
 )
 SENTENCE_CASE = regex.compile(r"[^.,(?!]*\s\p{Ll}{4,}[^.,(?!]*\s\p{Ll}{4,}")
 GENRE_NEXT = regex.compile(r"\s(?=[\[(](?P<genre>[^,\])]{4,40})[,\])])")  # Remittances [Doctoral dissertation, University of Leeds]

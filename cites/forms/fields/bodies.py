@@ -10,7 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
 from cites.grammar.kinds import PORTFOLIO
-from cites.grammar.lexicon import AND, compile_words, one_of
+from cites.grammar.lexicon import AND, WORDS, compile_words, one_of
 from cites.grammar.names import EDITS, read_people
 from cites.grammar.person import has_given
 from cites.grammar.publisher_places import is_place
@@ -19,11 +19,19 @@ from cites.grammar.titles import CLOSERS
 from cites.model import Name
 
 KIND = one_of("body_parts")
-PART = compile_words(  # "Committee on Commerce, Science, and Transportation", "Foreign Office", "Senate"
-    rf",\s(?:(?:(?:select|joint|standing|special|permanent)\s){{0,2}}(?-i:(?=\p{{Lu}})){KIND}\s(?:on|of|for|für|des|de|der|per)\s[^,;:()“”\"]{{3,70}}?"
-    rf"(?:(?:,\s(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?){{1,3}},?\s{AND}\s(?-i:\p{{Lu}})[^,;:()“”\"]{{2,40}}?)?"
-    rf"|(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}|(?-i:(?=\p{{Lu}})){KIND})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))"
+# ", Science, and Transportation"
+OTHERS = rf"(?:(?:,\s(?-i:\p{{Lu}})[\p{{L}}-]+(?:\s(?-i:\p{{Lu}})[\p{{L}}-]+)?){{1,3}},?\s{AND}\s(?-i:\p{{Lu}})[^,;:()“”\"]{{2,40}}?)?"
+OFFICES = regex.shapes(
+    (
+        "Select Committee on Commerce, Science, and Transportation",
+        rf"(?:(?:select|joint|standing|special|permanent)\s){{0,2}}(?-i:(?=\p{{Lu}})){KIND}\s(?:on|of|for|für|des|de|der|per)\s"
+        rf"[^,;:()“”\"]{{3,70}}?{OTHERS}(?=$|,)",
+    ),
+    ("Foreign Office", rf"(?-i:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}(?-i:(?=\p{{Lu}})){KIND}"),
+    ("Senate", rf"(?-i:(?=\p{{Lu}})){KIND}"),
+    flags=WORDS,
 )
+PART = compile_words(rf",\s(?:{OFFICES})(?=,\s(?-i:[\p{{Lu}}“\"‘«„]))")
 # "Department for Environment, Food and Rural Affairs", "United Nations Educational, Scientific and Cultural Organization"
 NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
 LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?P<called>\s\((?-i:\p{{Lu}}{{2,}})\))?(?=,\s)")

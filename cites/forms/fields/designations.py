@@ -10,11 +10,20 @@ from cites import lazy_regex as regex
 from cites.forms.form import Item
 from cites.grammar.dates import read_date
 
+DESIGNATION = regex.shapes(
+    ("DODD-5000-01", r"\p{Lu}{2,5}-\d{4}-\p{Lu}?\d{2,4}"),
+    ("OECD/LEGAL/0449", r"\p{Lu}{2,8}(?:/\p{Lu}{2,8})*/(?:\p{Lu}{1,6}/|\d{4}/)\d[\w./-]*"),
+    ("08MOSCOW1234", r"\d{2}\p{Lu}{4,20}\d{1,6}"),
+    ("Release No. 33-8183", r"(?:Release\s)(?:Number|No\.?)\s\d[\w-]*"),
+    ("ISO/IEC 27001", r"\p{Lu}{2,6}(?:[-/]\p{Lu}{1,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?"),
+)
+ADOPTED = (  # , adopted 9 May 1997, as last revised
+    r"(?P<adopted>adopted\s(?:on\s)?(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4})(?:,|\sand)(?:\sas)?(?:\slast)?\s)"
+)
 NUMBER = regex.compile(
     r"(?:(?:Guidance|Circular|Advisory|Notice|Bulletin|Memorandum|Instruction)\s(?:[Nn]o\.\s)?(?=\p{Lu}*\d|\p{Lu}{2,}[-/]))?"
-    r"(?P<number>\p{Lu}{2,5}-\d{4}-\p{Lu}?\d{2,4}|\p{Lu}{2,8}(?:/\p{Lu}{2,8})*/(?:\p{Lu}{1,6}/|\d{4}/)\d[\w./-]*|\d{2}\p{Lu}{4,20}\d{1,6}|(?:Release\s)(?:Number|No\.?)\s\d[\w-]*|\p{Lu}{2,6}(?:[-/]\p{Lu}{1,6})*\s?(?:\(\d{4}\)\s?)?\d{2,}(?:[-/.]\d+)*(?:\s?rev\.?\s?\d*)?)"
-    r"(?:,\s(?:as\s)?(?:last\s)?(?:(?P<adopted>adopted\s(?:on\s)?(?P<date>\d{1,2}\s\p{Lu}\p{L}+\s\d{4}|\p{Lu}\p{L}+\s\d{1,2},\s\d{4})"
-    r"(?:,|\sand)(?:\sas)?(?:\slast)?\s))?(?:revised|adopted|amended|updated|issued)(?:\sand\sadopted)?(?:\son)?)?"
+    rf"(?P<number>{DESIGNATION})"
+    rf"(?:,\s(?:as\s)?(?:last\s)?(?:{ADOPTED})?(?:revised|adopted|amended|updated|issued)(?:\sand\sadopted)?(?:\son)?)?"
 )
 PLACES = frozenset({"container_title", "publisher"})
 

@@ -19,26 +19,24 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.areas import read_areas
 from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, Quoted, read_quoted
+from cites.knowledge import load
 
+OF_DAY = one_of("acts.of_day")
 KIND = compile_words(
-    r"(?:(?P<title>(?-i:\p{Lu})[^;:/«»]{6,300}?)\s?:\s(?=(?-i:\p{Lu})))?(?P<kind>(?:федеральн(?:ый|ого)\s(?:конституционный\s)?закон|основной\sзакон|закон|указ|постановление|распоряжение"
-    r"|приказ|декрет|положение"
-    r"|директива|инструкция|конституция|кодекс|постанова|розпорядження|наказ|конституція|пастанова|дэкрэт|загад|наредба"
-    r"|(?:federal'?n(?:yi|yy|iy)\s)?zakon|ukaz|postanovleni[ey]|postanova|dekret|raspor(?:ia|ya)zheni[ey]|prikaz)"  # in Latin letters
-    r"(?:\s(?:и|№)\s\p{L}+)?)(?P<body>\s(?-i:[\p{Lu}№])[^«»„“”\";/]{0,150}?|(?=\s(?:от|від|ад|ot|«)))"
-    r"(?=\s(?:от|від|ад|ot|vid)\s|\s(?:№|No\.)|\s?[«„“\"]|\s//|[,.;)]|$)"
+    rf"(?:(?P<title>(?-i:\p{{Lu}})[^;:/«»]{{6,300}}?)\s?:\s(?=(?-i:\p{{Lu}})))?(?P<kind>{one_of('acts')}(?:\s(?:и|№)\s\p{{L}}+)?)"
+    rf"(?P<body>\s(?-i:[\p{{Lu}}№])[^«»„“”\";/]{{0,150}}?|(?=\s(?:{OF_DAY}|«)))(?=\s{OF_DAY}\s|\s(?:№|No\.)|\s?[«„“\"]|\s//|[,.;)]|$)"
 )
-DATED = compile_words(r"\s?,?\s(?:(?:от|від|ад|ot|vid)\s(?=\d)|(?=\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Latin}{3,9}\s\d{4}))")
+DATED = compile_words(rf"\s?,?\s(?:{OF_DAY}\s(?=\d)|(?=\p{{L}}{{3,9}}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s\p{{Latin}}{{3,9}}\s\d{{4}}))")
 NUMBER = compile_words(r",?\s(?:№|No?\.?)\s?(?P<number>\d[\w./-]*(?:-\p{L}{1,4})?)")
-ABOUT = compile_words(r"\s(?P<title>(?:об?|про|аб)\s[^«»;/]{6,200}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
-AMENDED = compile_words(r"\s\[[^\[\]]{6,300}\]|\s\((?:ред|в\sред|с\sизм|зі\sзм|с\sпосл)[^()]{0,120}\)|,?\s(?:с\sизм|в\sред)\.[^;/«]{0,40}")
+ABOUT = compile_words(rf"\s(?P<title>{one_of('acts.about')}\s[^«»;/]{{6,200}}?)(?=\s//|\s?[;)]|\.\s|\.?$)")
+CHANGED, IN_BRACKETS = any_of(load()["acts.amended"]), any_of(load()["acts.in_brackets"])
+AMENDED = compile_words(rf"\s\[[^\[\]]{{6,300}}\]|\s\((?:{CHANGED}|{IN_BRACKETS})[^()]{{0,120}}\)|,?\s{CHANGED}\.[^;/«]{{0,40}}")
 TREATY = compile_words(
-    r"(?P<title>(?:договор|соглашение|конвенция|протокол|пакт|декларация|меморандум|договір|угода|пагадненне)\s"
-    r"(?:между|о|об|про|між|паміж|с)\s[^;«»/]{6,200}?)"
-    r"(?:,\s(?P<place>(?-i:\p{Lu})\p{L}+))?(?:,|\s(?:от|від))\s(?=\d{1,2}\s\p{L}+\s\d{4}|\d\d?\.\d\d?\.\d{4})"
+    rf"(?P<title>{one_of('acts.treaties')}\s{one_of('acts.parties')}\s[^;«»/]{{6,200}}?)"
+    rf"(?:,\s(?P<place>(?-i:\p{{Lu}})\p{{L}}+))?(?:,|\s{OF_DAY})\s(?=\d{{1,2}}\s\p{{L}}+\s\d{{4}}|\d\d?\.\d\d?\.\d{{4}})"
 )
 GAZETTE = regex.compile(r"(?:^|,\s)?(?P<name>\p{Lu}[\p{L}. '-]{2,70}?)(?=,?\s(?:\p{L}{1,5}\.?\s?)?\d)")
 LAW_NUMBER = compile_words(r"(?:(?:no|nr|br|č|n\.[ºo])\.?\s)(?P<number>\d+(?:/(?P<year>(?:19|20)\d\d))?)")

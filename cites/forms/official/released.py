@@ -17,11 +17,18 @@ OFFICE = (  # Press Release, Rod R. Blagojevich, Ill. Governor, Gov. Blagojevich
 )
 TIME = regex.compile(r",\s\d{1,2}:\d{2}(?:\s[AaPp]\.?[Mm]\.?)?")
 HEAD = regex.compile(
-    rf"(?P<genre>(?=\p{{Lu}})(?i:{RELEASES}|{one_of('announced.headed')})),\s(?P<body>[^,;“”]{{3,90}}){OFFICE},\s"
-    r"[“\"]?(?P<title>[^;“”]{4,260}?),?[”\"]?\s\((?=\p{Lu})"
-    # CFTC Press Release No. 9217-26, CFTC Charges … (Apr. 23, 2026) · UNCTAD Press Release UNCTAD/PRESS/IN/2010/023 (21 June 2010)
-    rf"|(?P<body>\p{{Lu}}[\p{{L}}.&' -]{{1,60}}?),?\s(?P<genre>(?=\p{{Lu}})(?i:{RELEASES}))\s(?:No\.?\s)?"
-    r"(?P<number>(?=[\w/.-]*\d)[\p{Lu}\d][\w/.-]*\w)(?:,\s[“\"]?(?P<title>\p{Lu}[^;“”()]{4,260}?),?[”\"]?)?\s\((?=\p{Lu}|\d)"
+    regex.shapes(
+        (
+            "⟨Press release, European Commission, “Fleets Grow” (⟩Brussels",
+            rf"(?P<genre>(?=\p{{Lu}})(?i:{RELEASES}|{one_of('announced.headed')})),\s(?P<body>[^,;“”]{{3,90}}){OFFICE},\s"
+            r"[“\"]?(?P<title>[^;“”]{4,260}?),?[”\"]?\s\((?=\p{Lu})",
+        ),
+        (
+            "⟨CFTC Press Release No. 9217-26, CFTC Charges Trader (⟩Apr. 23",  # UNCTAD Press Release UNCTAD/PRESS/IN/2010/23 (2 June 2010)
+            rf"(?P<body>\p{{Lu}}[\p{{L}}.&' -]{{1,60}}?),?\s(?P<genre>(?=\p{{Lu}})(?i:{RELEASES}))\s(?:No\.?\s)?"
+            r"(?P<number>(?=[\w/.-]*\d)[\p{Lu}\d][\w/.-]*\w)(?:,\s[“\"]?(?P<title>\p{Lu}[^;“”()]{4,260}?),?[”\"]?)?\s\((?=\p{Lu}|\d)",
+        ),
+    )
 )
 
 

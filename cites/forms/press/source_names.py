@@ -10,7 +10,7 @@ from cites.forms.form import Context, holds_any
 from cites.forms.signals import LABEL
 from cites.grammar.dates import NUMERAL, OF, WEEKDAYS, find_date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
-from cites.grammar.locators import CJK_PAGES
+from cites.grammar.locator_shapes import CJK_PAGES
 from cites.grammar.names import ET_AL
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
@@ -26,18 +26,18 @@ SYMBOL = r"\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*"
 NUMBER = regex.compile(
     rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>(?<=\p{{Ll}}\s)\d{{1,4}}/\d+|\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
 )
-SOURCE_END = regex.compile(
-    r"(?=[\s,;:])(?:"  # a quick look
-    r"[,;]|\s-\s|\s[(\[]"
-    rf"|\s(?={SYMBOL},\s)"  # SWB ME/5601/B/2, 30 August 1977
-    r"|(?<=\p{L}):\s"  # Vedomosti: January 15
-    r"|(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"  # SZ vom 26.4.2008: „Ein Rätsel“
-    r"|\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"  # Osteuropa 40, no. 3
-    rf"|\s(?=(?:{one_of('citing')})\s)"  # TASS citing RIA Novosti
-    rf"|\s(?={ISSUE_OF_YEAR}"  # Der Spiegel 12/2013
-    r"|\d{4}\s(?:gmt|GMT|utc|UTC|msk|MSK)))"  # Interfax 1430 GMT
-    r"|$"
+NEXT = regex.shapes(
+    (",", r"[,;]"),
+    (" - ", r"\s-\s"),
+    (" (", r"\s[(\[]"),
+    ("SWB⟨ ⟩ME/5601/B/2, 30 August 1977", rf"\s(?={SYMBOL},\s)"),
+    ("Vedomosti⟨: ⟩January 15", r"(?<=\p{L}):\s"),
+    ("SZ vom 26.4.2008⟨:⟩ „Ein Rätsel“", r"(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"),
+    ("Osteuropa⟨ ⟩40, no. 3", r"\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"),
+    ("TASS⟨ ⟩citing RIA Novosti", rf"\s(?=(?:{one_of('citing')})\s)"),
+    ("Der Spiegel⟨ ⟩12/2013", rf"\s(?={ISSUE_OF_YEAR}|\d{{4}}\s(?:gmt|GMT|utc|UTC|msk|MSK))"),  # Interfax 1430 GMT
 )
+SOURCE_END = regex.compile(rf"(?=[\s,;:])(?:{NEXT})|$")  # with a quick look before it
 WITH_NUMBER = regex.compile(r"(?P<name>\p{Lu}[^\d,;:]+)(?P<before>[*_]?\s)(?P<issue>(?!1[89]\d\d|20\d\d)[1-9]\d{1,4})")  # Private Eye 1576
 TWO_NUMBERS = regex.compile(r"\s(?!24/7)\d{1,2}[./]\d{1,2}$")  # AFP 24/1 · Accra 28/1 · PAP 07.10
 PART = regex.compile(r"Part (?:One|Two|Three|Four|Five|[1-9]|[IVX]+)")  # see Part One, EDM, January 28

@@ -12,7 +12,7 @@ from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
 from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_of
-from cites.grammar.locators import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAGES, VOLUME
+from cites.grammar.locator_shapes import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_source_shaped, is_station

@@ -13,7 +13,7 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.form import Context, Draft, Form, Item, field_of, has
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import compile_words, one_of, stems
-from cites.grammar.locators import PAGES
+from cites.grammar.locator_shapes import PAGES
 from cites.grammar.signatures import NUMBER
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})\.?[,:]?\s(?=[\p{{L}}\d“‘\"'])")

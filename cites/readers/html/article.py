@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
 
+from cites.readers.html.element_names import is_aside_name, is_comments_name, is_content_name, is_notes_name
 from cites.readers.html.tree import Element, is_shown, names_of
 
 ASIDE_TAGS = frozenset(("nav", "aside", "form", "dialog", "menu"))
@@ -22,39 +22,6 @@ CONTAINERS = frozenset("html head body article main section div td center form b
 KEPT_TAGS = frozenset(("html", "body", "main", "article", "h1"))
 ASIDE_ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar form".split())
 NOTE_ROLES = frozenset(("doc-endnotes", "doc-endnote", "doc-footnote", "doc-bibliography"))
-
-# Words by which pages call what stands beside the article; whole names, or with one of the usual words before or after.
-ASIDE = re.compile(
-    r"(?!(?:has|no|is|not|in|un|non|pre)-)(?:[a-z]{1,3}-)?(?:(?:site|page|main|top|bottom|global|primary|secondary|header|footer|left|right|article|post|entry|story|content"
-    r"|single|mobile|block|widget|ref|reference|footnote|member|post-end)-)*"
-    r"(?:nav(?:bar|igation|box)?|menu|breadcrumbs?|sidebar|pagination|pager|masthead|toolbar|toc|table-of-contents"
-    r"|shar(?:e|ing)|sharedaddy|social(?:-media)?|addtoany|addthis|relatedposts|related|recommend(?:ed|ations?)"
-    r"|more-stories|read-(?:more|next)|most-read|trending|popular"
-    r"|newsletters?|subscri(?:be|ption)|sign-?up|promos?|paywall|donat(?:e|ion)|call-to-action|cta"
-    r"|ads?|advert(?:s|isements?|ising)?|sponsor(?:ed|s)?|outbrain|taboola|cookies?|cookie-?(?:law|consent)|consent|gdpr"
-    r"|pop-?up|modal|overlay|lightbox"
-    r"|comments?(?:-list|-area)?|respond|disqus(?:-thread)?|print-?only|no-?print|skip-link|screen-reader-text|sr-only"
-    r"|visually-hidden|hidden|hide"
-    r"|mw-(?:edit-?section|jump-link|cite-backlink|linkback-text|indicators)|catlinks|printfooter|site-?footer|site-?header"
-    r"|author-(?:bio|box|info)|tag-?(?:s|list|cloud)|post-tags|discussion|cited-by|likes?|ufi|lang(?:uages?)?-(?:btn|list|switcher|selector)"
-    r"|x-?links?|google-?scholar|(?:citation|reference|extra)s?-links|buttons?|btn)"
-    r"(?:-(?:wrap(?:per)?|container|box|block|bar|links?|list|section|area|panel|widget|buttons?|icons?|tools?|menu|items?"
-    r"|posts?|articles?|stories|content"
-    r"|banner|notice|modal|overlay|form|thread|footer|header|inner|outer|module|this|us|slot|unit|page|card|sign-?up|cta|full|group|close|\d+))*"
-)
-COMMENTS = re.compile(
-    r"(?:post-|article-)?comments?(?:-(?:area|list|section|thread|page|wrap(?:per)?|container))?|disqus(?:-thread)?|respond|discussion"
-)
-NOTES = re.compile(
-    r"(?:[a-z]{1,3}-)?(?:article-|post-|entry-)?(?:foot-?notes?|end-?notes?|references?|reflist|bibliography|works-cited"
-    r"|notes)(?:-(?:list|container|section|wrap(?:per)?|block))?"
-)
-CONTENT = re.compile(
-    r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text"
-    r"|node)?-?(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?"
-    r"|article|story|post|main|main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content"
-    r"|article-?body|story-?body"
-)
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 MOST = 0.9  # of the running text of the best candidate: a smaller one inside it that has as much is the article
@@ -210,36 +177,21 @@ def _is_aside(element: Element, within: bool) -> bool:
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true" or INVISIBLE.search(element.get("style", "")):
         return True
-    return any(map(_is_aside_name, names_of(element)))
-
-
-@lru_cache(maxsize=4_096)
-def _is_aside_name(name: str) -> bool:
-    return ASIDE.fullmatch(name) is not None
+    return any(map(is_aside_name, names_of(element)))
 
 
 def _is_left_aside(item: Weighed, total: int) -> bool:
     """What holds most of the page's text is the article, whatever it is called; comments may be longer than it."""
-    return item.weight < HALF * total or not item.weight or any(COMMENTS.fullmatch(name) for name in names_of(item.element))
+    return item.weight < HALF * total or not item.weight or any(map(is_comments_name, names_of(item.element)))
 
 
 def _is_notes(element: Element) -> bool:
     if element.tag not in ("section", "div", "ol", "ul", "aside", "footer", "dl"):
         return False
-    return element.get("role") in NOTE_ROLES or any(map(_is_notes_name, names_of(element)))
-
-
-@lru_cache(maxsize=4_096)
-def _is_notes_name(name: str) -> bool:
-    return NOTES.fullmatch(name) is not None
+    return element.get("role") in NOTE_ROLES or any(map(is_notes_name, names_of(element)))
 
 
 def _is_content(element: Element) -> bool:
     if element.tag in ("article", "main") or element.get("role") == "main" or element.get("itemprop") == "articleBody":
         return True
-    return any(map(_is_content_name, names_of(element)))
-
-
-@lru_cache(maxsize=4_096)
-def _is_content_name(name: str) -> bool:
-    return CONTENT.fullmatch(name) is not None
+    return any(map(is_content_name, names_of(element)))

@@ -1,0 +1,55 @@
+"""What an element is by the names that its page gives it, in `class` and `id`: the tables of data/elements.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from cites import lazy_regex as regex
+from cites.knowledge import read_tables
+
+
+def _compile(table: Mapping[str, Sequence[str]]) -> regex.Pattern[str]:
+    """Compile a table: a name, which a language or a tool may have marked ("mw-"), with any of the words before and behind it."""
+    no, before, behind = ("|".join(table.get(key, ())) for key in ("no", "before", "behind"))
+    names = "|".join(table["names"]).replace("-", "-?")
+    return regex.compile(rf"{rf'(?!(?:{no})-)' if no else ''}(?:[a-z]{{1,3}}-)?(?:(?:{before})-)*(?:{names})(?:-(?:{behind}))*")
+
+
+ASIDE, COMMENTS, NOTES = (_compile(read_tables("elements.toml")[kind]) for kind in ("aside", "comments", "notes"))
+CONTENT = regex.compile(
+    regex.shapes(
+        (
+            "field-name-body",  # article-content · entry-text-inner
+            r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text|node)?-?"
+            r"(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?",
+        ),
+        ("article", r"article|story|post|main"),
+        ("markdown-body", r"main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content"),
+        ("storybody", r"article-?body|story-?body"),
+    )
+)
+
+
+@lru_cache(maxsize=4_096)
+def is_aside_name(name: str) -> bool:
+    """True for what stands beside the article: "site-header-menu", "cookie-banner"."""
+    return ASIDE.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4_096)
+def is_comments_name(name: str) -> bool:
+    """True for what readers wrote: "comments-area"."""
+    return COMMENTS.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4_096)
+def is_notes_name(name: str) -> bool:
+    """True for notes and lists of references: "footnotes", "article-references-list"."""
+    return NOTES.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4_096)
+def is_content_name(name: str) -> bool:
+    """True for the article itself: "entry-content"."""
+    return CONTENT.fullmatch(name) is not None
