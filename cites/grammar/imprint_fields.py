@@ -20,7 +20,9 @@ from cites.grammar.wordings import EDITION
 from cites.knowledge import load
 
 GENRE_TYPES = load().genres
-QUALIFIED = regex.compile(r"(?!\p{Ll}+\s(?:as|at|by|for|from|in|of|on|to|with)\s)(?:\p{Ll}[\p{Ll}-]+\s){1,2}\p{Ll}[\p{Ll}-]+(?=[,)]|$)")  # unpublished grant proposal
+QUALIFIED = regex.compile(  # unpublished grant proposal
+    r"(?!\p{Ll}+\s(?:as|at|by|for|from|in|of|on|to|with)\s)(?:\p{Ll}[\p{Ll}-]+\s){1,2}\p{Ll}[\p{Ll}-]+(?=[,)]|$)"
+)
 WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
@@ -58,9 +60,10 @@ NO_PUBLISHER = compile_words(rf"\[?{UNNAMED}\]?")  # [n. pub.]
 
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
-    genre, words = match_genre(folded, start, end), QUALIFIED.match(folded, start, end)
-    for word in WORD.finditer(folded, *words.span()) if words and not genre else ():
-        genre = genre or match_genre(folded, word.start(), words.end())
+    genre = match_genre(folded, start, end)
+    if genre is None and (words := QUALIFIED.match(folded, start, end)):
+        kinds = (match_genre(folded, word.start(), words.end()) for word in WORD.finditer(folded, *words.span()))
+        genre = next(filter(None, kinds), None)
     if genre is None or EDITORIAL.match(folded, start, end):
         return []
     items, at = [Printed.cut("genre", text, (start, genre.end()))], genre.end()
