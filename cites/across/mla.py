@@ -40,7 +40,7 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?!{LEADS})(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
-ALONE = regex.compile(  # “caught without a script” (43) · (44–45) · Strand writes (41), “and · what it could redeem (9). · built them (24), and
+ALONE = regex.compile(  # “without a script” (43) · (44–45) · Strand writes (41), “and · to redeem (9). · built them (24), and
     rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\)(?:[.;]|,\s[“\"])|(?<=\s\p{{Ll}}+\s)\(\d+\),\s\p{{Ll}}))\((?P<all>{MLA_PAGES})\)"
 )
 QUOTED = regex.compile(r"[“\"](?P<title>[^“”\"]{3,80}?)[,.]?[”\"]")

@@ -46,6 +46,7 @@ ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
 )
 SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
 FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
+DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so
 MAX = 420  # code points of one record
 
 
@@ -58,7 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     met = None
     if signature is None:
         signature, met = _by_archive(context, at, stop)
-    if signature is None or GAZETTE.match(folded, signature.start(), stop):
+    if not signature or GAZETTE.match(folded, signature.start(), stop) or (context.known.days.months_first and DAY.fullmatch(signature[0])):
         return []
     is_signed = "archive" not in signature.groupdict()
     record = Record(context, at, signature.start() if is_signed else stop)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
-from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.several_sources import issues
+from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, WEAK, Step
 from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
