@@ -157,10 +157,9 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
 
 def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
     """True for somebody behind what a work is about; a sentence that begins with a capital must lead to quotation marks or italics."""
-    title = about.start("title")
-    is_apart = folded[title] in "“\"‘«„" or any(start == title for start, _ in italics)
     is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
-    return is_person and (is_apart or folded[about.start()].islower())
+    is_apart = about["title"] in "“\"‘«„" or any(start == about.start("title") for start, _ in italics)
+    return is_person and (is_apart or about[0][0].islower())
 
 
 def next_boundary(folded: str, at: int, end: int) -> int:

@@ -39,9 +39,7 @@ COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<collection_title>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ |\ \()")
-TURNED = regex.compile(  # Staklo, Vadim A. New Haven: Yale
-    rf"(?P<name>{LAST},\ (?P<given>\p{{Lu}}\p{{Ll}}+)(?:\ \p{{Lu}}\.)*)(?=\.?\ \p{{Lu}})"
-)
+TURNED = regex.compile(rf"(?P<name>{LAST},\ (?P<given>\p{{Lu}}\p{{Ll}}+)(?:\ \p{{Lu}}\.)*)(?=\.?\ \p{{Lu}})")  # Staklo, Vadim A.
 AT_PAGE = regex.compile(r"\sat\s\d")
 ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
     r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"

@@ -65,13 +65,12 @@ def fit(said: Said, reference: Reference) -> Fit | None:
     if not title:
         return None
     people = reference.author or reference.editor
-    is_told = _tells_author(reference) or reference.type in CASES or names <= families(reference)
     kinds = WHOLES if said.is_part else PARTS
     is_other = reference.type not in PARTS - {"thesis"} if said.kind == "article" else said.kind not in ("", reference.type)  # thèse citée
     return Fit(
         title - (OF_ANOTHER_KIND if (said.title and reference.type in kinds) or is_other else 0),
         bool(said.title) and said.title == words_of(reference.title),
-        (len(matched) / len(names) if is_told else UNTOLD) if names else 1.0,
+        (len(matched) / len(names) if _tells_author(reference, names) else UNTOLD) if names else 1.0,
         not names or (_leads(said, reference) if said.others else len(names) == len(people)),
         said.report[1].casefold() == reference.volume.casefold() or not said.report[1],
         may_have(reference, said.page),
@@ -108,16 +107,17 @@ def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:
     if not authors and reference.type in CASES:
         words = words_of(f"{reference.title} {reference.authority}")  # BGH, (Fn. 16)
         return names if all(_stand_in(words_of(name), words) for name in names) else frozenset()
-    if not _tells_author(reference):
+    if not _tells_author(reference, names):
         return names
     bodies = [words_of(name.literal) for name in reference.author or reference.editor if name.literal]
     bodies += [words_of(reference.title)] if not reference.author else []  # "Wille, Mémoires", edited by Duplessis
     return frozenset(name for name in names if name in authors or any(_stand_in(words_of(name), body) for body in bodies))
 
 
-def _tells_author(reference: Reference) -> bool:
+def _tells_author(reference: Reference, names: frozenset[str]) -> bool:
     """False for a work of nobody, and for one whose author may be spelt otherwise: Li, “深入贯彻新发展理念”, by 李国英."""
-    return LATIN.search("".join(families(reference))) is not None
+    authors = families(reference)
+    return reference.type in CASES or bool(authors and (names <= authors or LATIN.search("".join(authors))))
 
 
 def _stand_in(few: tuple[str, ...], words: tuple[str, ...]) -> bool:

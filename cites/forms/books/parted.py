@@ -155,10 +155,7 @@ def _is_life(context: Context, stop: int, names: list[str]) -> bool:
 
 
 def _are_sure(context: Context, people: People) -> bool:
-    """True for names that cannot be a title: of editors, before a colon or italics, with given names that are known or initials,
-
-    of people who were met: "Bent Flyvbjerg, Nils Bruzelius, and Werner Rothengatter, *Megaprojects*".
-    """
+    """True for names that cannot be a title: of editors, before a colon or italics, with known given names or initials, of who was met."""
     is_closed = people.role == "editor" or context.folded.startswith(":", people.end) or context.begins_italics(people.end + 2)
     return is_closed or all(name.given.endswith(".") or has_given(name) or context.known.has(name) for name in people.names)
 
