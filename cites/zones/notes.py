@@ -150,14 +150,14 @@ def _follows(text: str, before: Line, line: Line) -> bool:
 def _counting(lines: list[Line]) -> Iterator[list[Line]]:
     """Yield the runs that begin with 1 and, of the other lines, those that count on from another number long enough.
 
-    A chapter by itself may begin with its note 23.
+    A chapter by itself may begin with its note 23; on a page by itself "†" may stand first.
     """
     taken: set[int] = set()
     for run in _chains(lines, first=1):
         taken.update(line.start for line in run)
         yield run
     others = [line for line in lines if line.start not in taken and line.number not in YEARS]
-    yield from (run for run in _chains(others, first=0) if len(run) >= FEWEST)
+    yield from (run for run in _chains(others, first=0) if len(run) >= (1 if run[0].style == "symbol" else FEWEST))
 
 
 def _chains(lines: list[Line], first: int) -> Iterator[list[Line]]:
