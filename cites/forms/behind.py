@@ -26,6 +26,7 @@ WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
 GOES_ON = regex.compile(r": |, \p{Ll}|, \p{Lu}[\p{L} ]{3,40}: \p{Ll}| - | \p{Ll}")
+SAID = regex.compile(r"(?<=\.)\s[“\"][^“”\"]+[.?!][”\"](?=\s)")  # … (2026-05-30). “The constraint has moved.” https://…
 BEFORE_ADDRESS = compile_words(rf"(?<=[.,:])(?:\s(?:{one_of('available')})(?:\sat)?:?)?\s?<?$")
 
 
@@ -70,8 +71,9 @@ def _take_back(context: Context, draft: Draft, end: int) -> None:
 
 
 def _take_address(context: Context, draft: Draft, end: int) -> None:
-    """Let a newspaper's day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
-    if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith((". http", ". www."), draft.end):
+    """Let a day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
+    signs = (". http", ". www.", ", http") if draft.matched_by == "spoken" else (". http", ". www.")
+    if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith(signs, draft.end):
         return
     address = context.tail(draft.end, end)
     if address.items and all(item.field in ("url", "doi", "accessed", "aside") for item in address.items):
@@ -100,7 +102,7 @@ def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     first = field_of(pages[0].items, "url") if pages else _address_at_end(context, work.end, end)
     if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):
         return drafts
-    between = BEFORE_ADDRESS.sub("", context.folded[work.end : first.start])
+    between = BEFORE_ADDRESS.sub("", SAID.sub("", context.folded[work.end : first.start]))
     goes_on = GOES_ON.match(between) is not None  # ", noting losses of 50% and more: https://…"
     if not between.endswith((".", ":") if goes_on else ".") or "; " in between or (POINTING_ON if goes_on else POINTING).search(between):
         return drafts
