@@ -138,6 +138,7 @@ class Courts:
     numbers: Mapping[str, str]  # how the numbers of a court's cases begin: "ICC-" → "International Criminal Court"
     symbols: Mapping[str, str]  # of the United Nations: "A/HRC/" → "United Nations Human Rights Council"
     reporters: frozenset[str]
+    yearly: frozenset[str]  # those whose volumes are counted anew each year: "[1990] 1 AC 109"
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
     numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
 
@@ -148,10 +149,11 @@ def load_courts() -> Courts:
     rows = read_tables("courts.toml")
     levels = dict(sorted(rows["levels"].items(), key=lambda row: -len(row[0])))
     series = frozenset(name for names in rows["reporters"].values() for name in names)
+    yearly = frozenset(rows["yearly"]["series"])
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
     names = {**rows["courts"], **rows["legislatures"]}
     symbols = dict(sorted(rows["symbols"].items(), key=lambda row: -len(row[0])))
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, rows["treaties"], acts)
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, yearly, rows["treaties"], acts)
 
 
 @cache

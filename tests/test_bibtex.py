@@ -198,11 +198,12 @@ def test_what_lawyers_cite_is_called_by_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("volume", "container", "page", "whole"),
-    [("306", "U.S.", "616", "306 U.S. 616"), ("", "AC", "660", "[1988] AC 660"), ("110", "Stat.", "659", "110 Stat. 659")],
+    [("306", "U.S.", "616", "306 U.S. 616"), ("", "AC", "660", "[1988] AC 660"), ("1", "AC", "109", "[1988] 1 AC 109"), ("110", "Stat.", "659", "110 Stat. 659")],
 )
 def test_a_report_is_written_as_lawyers_say_it_and_read_back(volume: str, container: str, page: str, whole: str) -> None:
     case = Reference(type="legal_case", title="Lund v. Berg", container_title=container, volume=volume, page=page, issued="1988")
     assert fields(case)["howpublished"] == whole
+    assert "author" not in fields(case)
     [entry] = read(bibtex.write(library_with([case])), lambda *told: None)
     assert (entry.reference.volume, entry.reference.container_title, entry.reference.page) == (volume, container, page)
 

@@ -24,7 +24,9 @@ PROBLEMS: Mapping[str, Sequence[str]] = read_tables("biblatex.toml")["problems"]
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
-REPORTED = re.compile(r"(?:(?P<volume>\d+)|\[\d{4}\])\s(?P<container_title>\D.*)\s(?P<page>\S*\d)")  # 306 U.S. 616 · [1988] AC 660
+REPORTED = re.compile(  # 306 U.S. 616 · [1988] AC 660 · [1990] 1 AC 109
+    r"(?=\[\d{4}\]\s|\d+\s)(?:\[\d{4}\]\s)?(?:(?P<volume>\d+)\s)?(?P<container_title>\D.*)\s(?P<page>\S*\d)"
+)
 ADDRESS = re.compile(r"https?://[^\s{}]*[^\s{}.,;)]")
 UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
 

@@ -21,7 +21,7 @@ from cites.model import Link, Name, Reference
 from cites.writers import tex
 from cites.writers.csljson import seen_on
 from cites.writers.dates import format_date
-from cites.writers.words import annotate, describe, in_words, reported, tell_copy
+from cites.writers.words import REPORTED, annotate, describe, in_words, reported, tell_copy
 
 TABLES = read_tables("biblatex.toml")
 
@@ -82,7 +82,8 @@ def to_entry(reference: Reference, link: Link | None = None) -> Entry:
 def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     """The fields of a work in an entry of some type, in the order in which they are written."""
     maker = reference.source or reference.container_title or reference.publisher or reference.authority
-    author = reference.author or ((Name(literal=maker),) if maker and reference.type not in BOOKS else ())
+    is_report = reference.type in REPORTED and maker == reference.container_title  # of which no table tells the court
+    author = reference.author or ((Name(literal=maker),) if maker and not is_report and reference.type not in BOOKS else ())
     fields = {
         "author": _names(author) + (" and others" if reference.other_authors and reference.author else ""),
         "title": tex.title(reference.title, types_of(reference).style in NAMED) or f"{{{tex.escape(describe(reference))}}}",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cites.csl import types_of
-from cites.knowledge import fold_name, read_tables
+from cites.knowledge import fold_name, load_courts, read_tables
 from cites.model import Link, Name, Reference
 from cites.writers.dates import format_date
 
@@ -40,9 +40,11 @@ def cited_as(reference: Reference) -> str:
 
 def reported(reference: Reference) -> str:
     """Where a case or a law is printed, as lawyers say it: "306 U.S. 616", "[1988] AC 660"; "" where that is no report."""
-    volume = reference.volume or (f"[{reference.issued[:4]}]" if reference.issued[:4].isdigit() else "")
-    is_reported = reference.type in REPORTED and reference.container_title and reference.page
-    return f"{volume} {reference.container_title} {reference.page}".strip() if is_reported else ""
+    if reference.type not in REPORTED or not (reference.container_title and reference.page):
+        return ""
+    is_yearly = not reference.volume or reference.container_title in load_courts().yearly
+    year = f"[{reference.issued[:4]}]" if is_yearly and reference.issued[:4].isdigit() else ""
+    return " ".join(filter(None, (year, reference.volume, reference.container_title, reference.page)))
 
 
 def in_words(field: str, value: str | Collection[Name]) -> str:
