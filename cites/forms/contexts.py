@@ -13,7 +13,7 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ET_AL
 from cites.grammar.titles import tidy
 from cites.marks import Marked
-from cites.model import Citation, Mark, Part, Span, Zone
+from cites.model import Citation, Mark, Name, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import View
 
@@ -85,6 +85,8 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
     ]
     span = view.span(*Span(draft.start, draft.end).trimmed(view.text))
     links = marked.links.touching(span)
+    if links and any(part.field == "title" for part in parts):
+        links = [link for link in links if not any(_is_of_author(link, part) for part in parts)]
     if links and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", links[0].value, links[0].span))
     parts = [_aimed(part, links) if part.field == "url" else part for part in parts]
@@ -106,6 +108,14 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=_sure(draft, view),
     )
+
+
+def _is_of_author(link: Mark, part: Part) -> bool:
+    """True for a link on a name that leads to a page about who has it: "[Blake Sobczak](https://www.eenews.net/staff/Blake_Sobczak)"."""
+    is_on_name = part.field == "author" and part.span and part.span.start <= link.span.start and link.span.end <= part.span.end
+    name = part.value if is_on_name and isinstance(part.value, Name) else Name()
+    page = link.value.partition("//")[2].partition("/")[2].casefold()
+    return bool(name.given and name.family) and all(word.casefold() in page for word in (name.given.split(" ")[0], name.family))
 
 
 def _aimed(part: Part, links: Sequence[Mark]) -> Part:
