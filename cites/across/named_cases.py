@@ -27,11 +27,11 @@ from cites.model import Citation, Part, Span, Zone
 
 LONGEST = 160  # code points of a name; of the pages, the court and the year behind a report
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
-WORD = r"[\p{Lu}\d(](?:-\n|[^\s,;:“”\[\]])*(?<!\p{Ll}{4}\.)(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
+WORD = r"[\p{Lu}\d(](?:-\n|[^\s,;:“”\[\]])*(?<!\p{Ll}{4}\.|\)\.)(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
 SMALL = one_of("small_words", "small_words.cases")
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
-    rf"(?P<name>(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
-    rf"|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
+    rf"(?P<name>(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
+    rf"|(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
 # 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
 REPORTER = read_part("parts", "REPORTER")
