@@ -1,5 +1,6 @@
 """Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)",
-"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …".
+"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …". So do sentences of a text
+that cites at their ends: "… ran out of papers (CBS News, CNBC)."
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -22,10 +23,14 @@ from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span
 from cites.outlets import Outlets
 
-ENDING = regex.compile(r"[(\[](?P<inside>[^()\[\]\n\d]{2,160})[)\]][ \t.…]*(?=\r?\n|$)")
+ENDING = regex.compile(
+    r"[(\[](?P<inside>[^()\[\]\n\d]*+(?:(?:(?<=\p{L})\d{1,2}|\d{1,2}(?=\p{L}))[^()\[\]\n\d]*+)*+)[)\]]"
+    r"(?:(?P<line>[ \t.…]*(?=\r?\n|$))|[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu}))"
+)
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
-ENDED = regex.compile(r"[)\]][ \t.…]*(?=\r?\n|$)")
-AFTER_SENTENCE = regex.compile(r"(?<=[.!?…”\"]\s?)$")  # not "bought by the public broadcaster (BBC)"
+ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
+AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}\s?$")
+LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+)[*_%]{0,2}\s?$")
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
@@ -33,7 +38,9 @@ OWN = regex.compile(  # Reuters’ Anna Berg et al
 EACH = (regex.compile(r"[^,;\s](?:[^,;]*[^,;\s])?"), regex.compile(r"[^/]+"))  # RTK, RFE/RL · Reuters/AP
 WORD = regex.compile(r"\p{L}+")
 ALL_OF_THEM = frozenset(load()["all_papers"])
+OF_THEM = frozenset(word for table in ("all_papers", "all_papers.named", "all_papers.examples", "source_words") for word in load()[table])
 LONGEST = 400  # code points of an item that are looked at
+NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
 LEAST_BEGUN = 3  # that begin with a known paper
@@ -51,24 +58,42 @@ class Ending(NamedTuple):
 
 
 def read_digest(whole: Whole) -> Iterator[Citation]:
-    """Yield the papers at the end of the items of a digest."""
+    """Yield the papers at the end of the items of a digest, and of the sentences of a text that cites there."""
     every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
-    if every and _ends_with_sources(whole):
-        behind = [match for match in every if AFTER_SENTENCE.search(whole.text, max(0, match.start() - 3), match.start())]
-        known_ends = [ending for match in behind if (ending := _ending(whole, match)) and len(ending.known) == len(ending.papers)]
-        yield from (_cite(parts, find_claim(whole.text, ending.at)) for ending in known_ends for parts in ending.papers)
-        return
-    endings = [ending for match in every if (ending := _ending(whole, match))] if len(every) >= LEAST else []
-    named = [ending for ending in endings if ending.papers]
-    known = [ending.known for ending in named if ending.known]
-    if len(named) < LEAST or len(endings) < SHARE * len(every) or len(known) * 3 < len(named) or len(frozenset().union(*known)) < KNOWN:
-        return
-    for ending in endings:
+    told = [ending for match in every if _tells_source(match) and (ending := _ending(whole, match))]
+    sure = [ending for ending in told if ending.papers and len(ending.known) == len(ending.papers)]
+    is_dated = bool(sure) and _ends_with_sources(whole)
+    items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
+    papers, several = frozenset().union(*(ending.known for ending in sure)), sum(len(ending.papers) > 1 for ending in sure)
+    if not (is_dated or items or (len(sure) >= LEAST and len(papers) >= KNOWN and several > 1)):
+        sure = []
+    for ending in {ending.at: ending for ending in (*items, *sure)}.values():
         yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
 
 
+def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
+    """Return what ends the lines of a text, where they are the items of a digest."""
+    endings = [ending for match in lines if (ending := _ending(whole, match))] if len(lines) >= LEAST else []
+    named = [ending for ending in endings if ending.papers]
+    known = [ending.known for ending in named if ending.known]
+    is_rare = len(named) < LEAST or len(endings) < SHARE * len(lines) or len(known) * 3 < len(named)
+    return [] if is_rare or len(frozenset().union(*known)) < KNOWN else endings
+
+
+def _tells_source(match: regex.Match[str]) -> bool:
+    """True behind a sentence or at the end of one: "put off (BBC)."; not "the broadcaster (BBC).", "Anna Berg (BBC).", "“We won” (ANC)"."""
+    before = match.string[max(0, match.start() - NEAR) : match.start()]
+    if AFTER_SENTENCE.search(before):
+        return True
+    words = LAST_WORDS.search(before.rstrip("”\" *_") if "." in match[0][-3:] else before)
+    if words is None or (words["last"][0].isupper() and not is_place(words["last"])):
+        return False
+    of_them = OF_THEM.intersection(WORD.findall(words[0].casefold()))
+    return not of_them if "," not in match["inside"] else all(not word.endswith("s") and word not in ALL_OF_THEM for word in of_them)
+
+
 def _ends_with_sources(whole: Whole) -> bool:
-    """True where line after line of a text ends with a source and its day, so that "(Reuters)" is one too."""
+    """True where sentence after sentence of a text ends with a source and its day, so that "(Reuters)" is one too."""
     ends = (citation.span.end for citation in whole.taken if citation.kind == "inline" and citation.matched_by == "source_date")
     return sum(ENDED.match(whole.text, end) is not None for end in ends) >= LEAST
 
@@ -93,7 +118,8 @@ def _cite(parts: list[Part], claim: Span | None) -> Citation:
 def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:
     """Return the papers that end an item, None where one of them is no source: "(Le Monde, France)"."""
     text = whole.text
-    item = text[max(0, match.start() - LONGEST) : match.start()].rstrip().rpartition("\n")[2]  # the parenthesis may have a line of its own
+    above = "\n\n" if match["line"] is None else "\n"
+    item = text[max(0, match.start() - LONGEST) : match.start()].rstrip().rpartition(above)[2]  # the parenthesis may have a line of its own
     words = WORD.findall(item)
     if len(words) < WORDS or (len(words) < CAPITALS and sum(word[0].islower() for word in words) * 3 < len(words)):
         return None

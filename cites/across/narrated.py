@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.headlines import authors_before, headline_before
-from cites.across.whole import Whole
+from cites.across.whole import Whole, authors_in
 from cites.claims import find_sentence
 from cites.common_words import is_common
 from cites.edtf import with_day
@@ -35,6 +35,9 @@ LONGEST_TITLED = 200  # of a title and a day
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
 TITLE = regex.compile(r"[\"“](?P<title>[^\"“”]{4,160}?)[,.]?[\"”],?\s")  # “A Base Too Far,” June 3
 CLOSING = " \u00a0”»“\"*_-–—"
+CLOSED = regex.compile(r"[”»\"][*_]{0,3}\s$")  # the paper wrote “nobody knows” (3 May 2010)
+WRITER = regex.compile(r"(?P<people>\p{Lu}[^,;()\d]{4,50}),\s(?=\p{Lu}?\p{L}{0,9}\.?\s?\d)")  # The Guardian (Anna Berg, 3 May 2010)
+OWN = regex.compile(r"['’]s?\s(?P<people>\p{Lu}[^,;:.()“”\d]{4,40})\s$")  # The Guardian’s Anna Berg (3 May 2010)
 OPENING = frozenset("“«„\"*_")
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
 LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
@@ -52,6 +55,7 @@ class Printed(NamedTuple):
     issue: list[Part]
     page: str
     title: list[Part]
+    author: list[Part]
 
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
@@ -62,16 +66,26 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
         if zone.kind != "inline" or zone.span.end - zone.span.start > longest or not whole.is_free(zone.span):
             continue
         printed = _printed(text, zone)
-        name = _name_before(text, zone.span.start - 1, whole.outlets) if printed else None
-        is_told = printed is not None and bool(printed.page or printed.issue or printed.title)
-        far = _named_alone(text, zone.span.start - 1, whole.outlets) if is_told and not name else None
-        if printed and not (name or far) and (headline := headline_before(text, zone.span.start - 1)):
-            yield _headlined(text, headline, printed, zone)
-        name = name or far
-        if printed is None or name is None or BEFELL.match(text, zone.span.end + 1):
+        if printed is None:
+            continue
+        bracket, far = zone.span.start - 1, None
+        own = OWN.search(text, max(0, bracket - LONGEST), bracket)
+        writers = authors_in(text, Span(*own.span("people"))) if own else []
+        name = _name_before(text, own.start() if own and writers else bracket, whole.outlets)
+        is_told = bool(printed.page or printed.issue or printed.title)
+        if name is None:
+            headline = headline_before(text, bracket)
+            is_far = is_told or (headline is None and CLOSED.search(text, max(0, bracket - 5), bracket))
+            far = name = _named_alone(text, bracket, whole.outlets) if is_far else None
+            if headline and not far:
+                yield _headlined(text, headline, printed, zone)
+        if name is None or BEFELL.match(text, zone.span.end + 1):
             continue
         start = zone.span.start if far else name.start - (text[name.start - 1 : name.start] in OPENING)
         sentence = find_sentence(text, start, zone.span.end + 1)
+        is_stated = states(text[slice(*sentence)], quotes=False)
+        if far and not is_told and not (is_stated and OPENING.intersection(text[far.end : zone.span.start - 3])):
+            continue
         links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
         source = Part("container_title", text[slice(*name)], name)
         for count, (day, at) in enumerate(printed.days):  # Global Times (March 4, 5 and 7)
@@ -80,10 +94,10 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
                 kind="inline",
                 form="full",
                 matched_by="titled" if printed.title else "source_date",
-                parts=(*printed.title, source, Part("issued", day, at), *printed.issue, *links),
+                parts=(*printed.title, *printed.author, *writers, source, Part("issued", day, at), *printed.issue, *links),
                 locator=printed.page,
                 claim=sentence,
-                confidence=CONFIDENCE if states(text[slice(*sentence)], quotes=False) else UNSTATED,
+                confidence=CONFIDENCE if is_stated else UNSTATED,
             )
 
 
@@ -112,8 +126,10 @@ def _printed(text: str, zone: Zone) -> Printed | None:
     start = zone.span.start
     inside = fold(text[zone.span.start : zone.span.end])
     end = len(inside)
-    title, issue = TITLE.match(inside), ISSUE.match(inside)
-    date = read_date(inside, title.end() if title else skip(inside, issue.end(), end) if issue else 0)
+    title, issue, writer = TITLE.match(inside), ISSUE.match(inside), WRITER.match(inside)
+    author = authors_in(text, Span(start, start + writer.end("people"))) if writer else []
+    begun = title or (writer if author else None)
+    date = read_date(inside, begun.end() if begun else skip(inside, issue.end(), end) if issue else 0)
     if date is None or not date.has_day:
         return None
     days = [(date.value, Span(start + date.start, start + date.end))]
@@ -132,7 +148,7 @@ def _printed(text: str, zone: Zone) -> Printed | None:
     number = [Part("issue", issue["issue"], Span(start + issue.start("issue"), start + issue.end("issue")))] if issue else []
     where = Span(start + title.start("title"), start + title.end("title")) if title else None
     named = [Part("title", text[slice(*where)], where)] if where else []
-    return Printed(days, number, page["page"] if page else "", named)
+    return Printed(days, number, page["page"] if page else "", named, author)
 
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:

@@ -25,7 +25,7 @@ FEWEST = 4  # labels of a run that does not begin with 1
 MANY = 8  # labels of endnotes that stand further below their heading
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
-LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
+LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)(?<!(?<!\p{L})\p{Lu}\.)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page

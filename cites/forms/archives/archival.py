@@ -36,16 +36,17 @@ KEPT = compile_words(
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
 GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/")  # Directive 2004/83/EC, OJ 2004 L 304/12 · SI 2017/752
-LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanzdeputation; not "I thank the Record Office (SRO), Room 4"
+LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
-    r"\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s"
+    r"(?:\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s|,\s(?=\d{3,4}-\d))"
 )
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
 )
 SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
 FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
+DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so
 MAX = 420  # code points of one record
 
 
@@ -58,7 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     met = None
     if signature is None:
         signature, met = _by_archive(context, at, stop)
-    if signature is None or GAZETTE.match(folded, signature.start(), stop):
+    if not signature or GAZETTE.match(folded, signature.start(), stop) or (context.known.days.months_first and DAY.fullmatch(signature[0])):
         return []
     is_signed = "archive" not in signature.groupdict()
     record = Record(context, at, signature.start() if is_signed else stop)

@@ -145,9 +145,12 @@ def _is_life(context: Context, stop: int, names: list[str]) -> bool:
 
 
 def _are_sure(context: Context, people: People) -> bool:
-    """True for names that cannot be a title: of editors, with a colon behind the last, with given names that are known or initials."""
-    is_closed = people.role == "editor" or context.folded.startswith(":", people.end)
-    return is_closed or all(name.given.endswith(".") or has_given(name) for name in people.names)
+    """True for names that cannot be a title: of editors, before a colon or italics, with given names that are known or initials,
+
+    of people who were met: "Bent Flyvbjerg, Nils Bruzelius, and Werner Rothengatter, *Megaprojects*".
+    """
+    is_closed = people.role == "editor" or context.folded.startswith(":", people.end) or context.begins_italics(people.end + 2)
+    return is_closed or all(name.given.endswith(".") or has_given(name) or context.known.has(name) for name in people.names)
 
 
 def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
@@ -220,7 +223,8 @@ def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
     """Part "Will and Ariel Durant, The Lessons of History"."""
     printed = context.text[at:comma]
     pair = read_pair(printed)
-    return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_body(printed, context) else []
+    is_firm = is_body(printed, context) or context.outlet(printed.rpartition(" ")[0]) is not None  # Ernst & Young Baltic
+    return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_firm else []
 
 
 def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:

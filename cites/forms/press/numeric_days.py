@@ -13,7 +13,7 @@ from cites.grammar.urls import is_site
 from cites.knowledge import PRESS
 from cites.outlets import Outlets
 
-SLASHED = regex.compile(r"(?P<one>\d{1,2})(?P<mark>[/-])(?P<other>\d{1,2})(?=\s?(?:[,;)\]]|$))")  # Clarín, 10-1 · Asmarino.com, 17/1
+SLASHED = regex.compile(r"(?P<one>\d\d?)(?P<mark>[/-])(?P<other>\d\d?)(?:-(?P<last>\d\d?))?(?=\s?(?:[,;)\]]|$|in\s\p{Lu}))")  # MM 2/19-21
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
@@ -73,7 +73,8 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
         day = with_day(f"{OPEN}-{one:02d}", other)
     else:
         day = None
-    return Date(at, slashed.end(), day) if day else None
+    last = with_day(day[:7], int(slashed["last"])) if day and slashed["last"] else None
+    return Date(at, slashed.end(), f"{day}/{last}" if last else day) if day and bool(last) == bool(slashed["last"]) else None
 
 
 def _may_be_verdict(folded: str) -> bool:

@@ -34,12 +34,13 @@ NEXT = regex.shapes(
     ("Vedomosti⟨: ⟩January 15", r"(?<=\p{L}):\s"),
     ("SZ vom 26.4.2008⟨:⟩ „Ein Rätsel“", r"(?<=\d)\s?:(?=\s[“\"„«]\s?\p{Lu})"),
     ("Osteuropa⟨ ⟩40, no. 3", r"\s(?=\d{1,4},\s(?:no|nr)\.\s?\d)"),
+    ("SA⟨ ⟩2/19 in WNC 2/21", r"\s(?=\d{1,2}/\d{1,2}\sin\s\p{Lu})"),
     ("TASS⟨ ⟩citing RIA Novosti", rf"\s(?=(?:{one_of('citing')})\s)"),
     ("Der Spiegel⟨ ⟩12/2013", rf"\s(?={ISSUE_OF_YEAR}|\d{{4}}\s(?:gmt|GMT|utc|UTC|msk|MSK))"),  # Interfax 1430 GMT
 )
 SOURCE_END = regex.compile(rf"(?=[\s,;:])(?:{NEXT})|$")  # with a quick look before it
 WITH_NUMBER = regex.compile(r"(?P<name>\p{Lu}[^\d,;:]+)(?P<before>[*_]?\s)(?P<issue>(?!1[89]\d\d|20\d\d)[1-9]\d{1,4})")  # Private Eye 1576
-TWO_NUMBERS = regex.compile(r"\s(?!24/7)\d{1,2}[./]\d{1,2}$")  # AFP 24/1 · Accra 28/1 · PAP 07.10
+TWO_NUMBERS = regex.compile(r"\s(?!24/7)\d{1,2}[./]\d{1,2}(?:-\d{1,2})?$")  # AFP 24/1 · Accra 28/1 · PAP 07.10 · MM 2/19-21
 PART = regex.compile(r"Part (?:One|Two|Three|Four|Five|[1-9]|[IVX]+)")  # see Part One, EDM, January 28
 NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
@@ -59,7 +60,9 @@ WITH_OTHERS = compile_words(rf"(?P<name>(?-i:\p{{Lu}}[^,;:()\d“”]{{1,40}}?))
 OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
 OF_DATE = regex.compile(rf"\s{OF}$")
-THROUGH = regex.compile(r",?\s(?:from|via|citing|quoting)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})")  # ED-LP 4/14/98 from EFE
+THROUGH = regex.compile(  # ED-LP 4/14/98 from EFE · SA 2/19 in WNC 2/21
+    r",?\s(?:from|via|citing|quoting|in)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})(?P<day>\s\d\d?/\d\d?(?=[,;)\]]|$))?"
+)
 MAX_NAME = 200  # code points of a name, and of a date after it without a comma
 STRONG = 0.7  # evidence that a name is a source's
 SURE = 0.95
@@ -130,7 +133,8 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     if not NUMERAL.search(folded, at, stop):
         return None
     two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
-    if two and (context.known.days.slashed or context.press(name := folded[at : two.start()]) or is_place(name)):
+    days, name = context.known.days, folded[at : two.start()] if two else ""
+    if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
         return two.start()
     date = find_date(folded, at, stop)
     labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
