@@ -13,13 +13,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 
-<<<<<<< HEAD
 HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<two>\ {LAST}\b)?")
-=======
-HEAD = regex.compile(
-    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<more>\ {LAST}(?=[,/.:]))?"
-)
->>>>>>> 696ab32fbb0630ade787ba0edb395e3fbbed94a0
 FAMILIES = regex.compile(rf"(?:,\ {LAST})*,?\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title"
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
