@@ -1,7 +1,8 @@
-"""Whole documents of notes in four styles: each back reference leads to the work that a reader would take it to mean.
+"""Whole documents of notes in six styles: each back reference leads to the work that a reader would take it to mean.
 
 Beside each document of tests/back_references/ stands a table: the note, how the back reference begins, words of the title (or the
-shelf mark) of the work. The articles were written for this test, and the tables before it was first run.
+shelf mark) of the work. The articles were written for this test, two of them around notes as they were printed, and the tables before it was
+first run.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from cites.knowledge import load
 NAMED = r"f(?:ond|\.)\s\p{Lu}[^,;.\d()“”]{2,60}(?=,\s\p{Ll}{1,5}(?:\.\s?\p{Ll}{1,2})?\.?\s\d)"  # fond ÚV KSČ, sv. 12
 ARCHIVE = regex.compile(  # up to the first fond
     r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"
-    rf"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{{L}}{{1,2}}-?\s?)?\d|{NAMED})"
+    rf"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{{L}}{{1,2}}-?\s?)?\d|{NAMED}|(?i:д|d)\.\s(?:\p{{Lu}}-)?\d+,\s(?i:лл?|ll?)\.\s?\d)"
 )
 ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
     r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10}|\p{Lu}{2,3}\p{Ll}{1,2})){0,3}"
@@ -82,7 +82,7 @@ def read_signature(context: Context, at: int, end: int) -> Record | None:
         return None
     name = Item("archive", context.text[slice(*match.span("archive"))].rstrip(" .,"), *match.span("archive"))
     record = _parts(context, match.end(), end, name, ())
-    if record is None or not record.parts or record.parts[0][0]:
+    if record is None or not record.parts or (record.parts[0][0] and not record.locator):  # Arkhiv UFSB, d. P-48120, l. 2
         return None
     return record._replace(short_name=_short(match["short"] or ""))
 
@@ -153,4 +153,4 @@ def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tup
     return Record(items, (*shared, *parts), leaves, "", stop)
 
 
-FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond", "op."))
+FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond", "op.", ", d. ", ", д. "))
