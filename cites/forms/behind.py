@@ -72,7 +72,7 @@ def _take_back(context: Context, draft: Draft, end: int) -> None:
 
 def _take_address(context: Context, draft: Draft, end: int) -> None:
     """Let a day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
-    signs = (". http", ". www.", ", http") if draft.matched_by == "spoken" else (". http", ". www.")
+    signs = (". http", ". www.", ", http" if draft.matched_by == "spoken" else ". http")
     if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith(signs, draft.end):
         return
     address = context.tail(draft.end, end)

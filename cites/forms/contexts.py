@@ -84,9 +84,8 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         for item in draft.items
     ]
     span = view.span(*Span(draft.start, draft.end).trimmed(view.text))
-    links = marked.links.touching(span)
-    if links and any(part.field == "title" for part in parts):
-        links = [link for link in links if not any(_is_of_author(link, part) for part in parts)]
+    is_titled = any(part.field == "title" for part in parts)
+    links = [link for link in marked.links.touching(span) if not (is_titled and any(_is_of_author(link, part) for part in parts))]
     if links and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", links[0].value, links[0].span))
     parts = [_aimed(part, links) if part.field == "url" else part for part in parts]
@@ -112,10 +111,11 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
 
 def _is_of_author(link: Mark, part: Part) -> bool:
     """True for a link on a name that leads to a page about who has it: "[Blake Sobczak](https://www.eenews.net/staff/Blake_Sobczak)"."""
-    is_on_name = part.field == "author" and part.span and part.span.start <= link.span.start and link.span.end <= part.span.end
-    name = part.value if is_on_name and isinstance(part.value, Name) else Name()
+    if part.field != "author" or not isinstance(part.value, Name) or not (part.span and part.span.start <= link.span.start < part.span.end):
+        return False
     page = link.value.partition("//")[2].partition("/")[2].casefold()
-    return bool(name.given and name.family) and all(word.casefold() in page for word in (name.given.split(" ")[0], name.family))
+    given, family = part.value.given.split(" ")[0].casefold(), part.value.family.casefold()
+    return bool(given and family) and given in page and family in page
 
 
 def _aimed(part: Part, links: Sequence[Mark]) -> Part:

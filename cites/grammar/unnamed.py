@@ -32,10 +32,8 @@ YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     regex.shapes(
         (",", r"(?P<comma>,)"),
-        (
-            " (",  # not of "Ties That Influence(d) Ukraine", "Naval Research Logistics (NRL) 42.1 (1995)"
-            r"(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\)|\(\p{Lu}{2,8}\)\s\d{1,4}(?:\.\d{1,3})?\s\((?:1[89]|20)\d\d\))[(\[])",
-        ),
+        # not of "Ties That Influence(d) Ukraine", "Naval Research Logistics (NRL) 42.1 (1995)"
+        (" (", r"(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\)|\(\p{Lu}{2,8}\)\s\d{1,4}(?:\.\d{1,3})?\s\((?:1[89]|20)\d\d\))[(\[])"),
         (";", r";"),
         ("Title⟨.⟩ Oxford", r"(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"),  # no full stop: "Proc. Natl. Acad."
         ("⟨ ⟩“Title”", r"\s(?=[“\"‘«„《『])"),

@@ -128,9 +128,8 @@ def said_until(context: Context, draft: Draft) -> int:
     if title is None or draft.matched_by != "titled" or not is_unknown or not context.folded.endswith(". ", 0, draft.start):
         return 0
     words = context.folded[title.start : title.end].split(" ")
-    small = sum(word[:1].islower() for word in words[1:])
-    is_sentence = 2 * small > len(words) > 3 and any(sign in ".?!" for sign in context.folded[title.end - 1 : title.end + 1])
-    return title.end + 2 if is_sentence else 0
+    is_ended = any(sign in ".?!" for sign in context.folded[title.end - 1 : title.end + 1])
+    return title.end + 2 if is_ended and 2 * sum(word[:1].islower() for word in words[1:]) > len(words) > 3 else 0
 
 
 def is_pointed(context: Context, quoted: Quoted, end: int) -> bool:
