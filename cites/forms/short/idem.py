@@ -36,7 +36,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     author = [Item("author", name, at, head.end() - 2) for name in authors]
     books = [replace(draft, start=at) for draft in book.read_titled(context, head.end(), end, author)]
-    if any(draft.get("publisher") and draft.get("issued") for draft in books):
+    if context.folded[head.end()] not in CLOSERS and any(draft.get("publisher") and draft.get("issued") for draft in books):
         return books
     if again := recalled.read_of(context, at, head.end(), end, authors):
         return again
