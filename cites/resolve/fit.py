@@ -65,7 +65,7 @@ def fit(said: Said, reference: Reference) -> Fit | None:
     if not title:
         return None
     people = reference.author or reference.editor
-    kinds = WHOLES if said.is_part else PARTS
+    kinds = WHOLES if said.is_part else PARTS if said.matched_by != "author_date" else ()  # the MLA's may have been either
     is_other = reference.type not in PARTS - {"thesis"} if said.kind == "article" else said.kind not in ("", reference.type)  # thèse citée
     return Fit(
         title - (OF_ANOTHER_KIND if (said.title and reference.type in kinds) or is_other else 0),
