@@ -18,7 +18,10 @@ LABEL = compile_words(  # The mills closed. Source: Mongabay, May 3
     rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$"
 )
 MAX_LABEL = 30  # code points: "Secondary sources:"
-CALLED_BEFORE = regex.compile(r"\s*\[(?:\d{1,4}\s?[,;–-]\s?)+$")  # "[2-" of "[2-4]", whose last number calls a note
+CALL = r"\s*\[(?:\^[\w-]{1,12}|\d{1,4})\]"
+CALLED_BEFORE = regex.compile(  # "[2-" of "[2-4]", whose last number calls a note; "[1]" before "[2]"
+    rf"(?:{CALL},?)*\s*\[(?:\d{{1,4}}\s?[,;–-]\s?)+$|(?:{CALL},?)+$"
+)
 NO_END = regex.compile(
     r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"
     r"|etc|chaps?|figs?|[Nn]os|[Vv]ols|eds|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"

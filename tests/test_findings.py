@@ -11,10 +11,10 @@ from cites.model import Document
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("Fees will rise (Mtavari, March 13, 2023).", ["source-unknown"]),
+        ("Fees will rise (Vintari, March 13, 2023).", ["source-unknown"]),
         ("Fees will rise (TASS, March 13, 2023).", []),
         ("They met (Kyiv, March 13, 2023).", []),  # a place is no source
-        ("The Mtavari (launched, March 13, 2023) sank.", []),
+        ("The Vintari (launched, March 13, 2023) sank.", []),
     ],
 )
 def test_unknown_sources_are_not_lost(text: str, codes: list[str]) -> None:

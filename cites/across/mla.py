@@ -108,7 +108,7 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
         words = (word for name in reversed(NAME.findall(text, *sentence)) for word in (name, name.rpartition(" ")[2]))
         if named := next((word for word in words if _is_exactly(word, index)), ""):
             title = next((said["title"] for said in QUOTED.finditer(text, *sentence) if words_of(said["title"]) in index.titles), "")
-            yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end, title=title)
+            yield make_pointer(text, match, named, Zone("inline", Span(start, end)), index, start=start, end=end, title=title, within=True)
 
 
 def read_in_brackets(text: str, index: Index) -> Iterator[Citation]:

@@ -16,13 +16,13 @@ from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 UNREAD = "note-unread"
-PAGE = r"(?:\b(?:pp?|p[áa]gs?|ll?|ff?|fols?|S|ss?|str|blz|hlm|sid|[СсЛл]|лл|стр|გვ)\.\s?\d|\d\s?[页頁쪽])"  # or a leaf
+PAGE = r"(?:\b(?:[Pp]p?|p[áa]gs?|ll?|ff?|fols?|S|ss?|str|blz|hlm|sid|[СсЛл]|лл|стр|გვ)\.\s?\d|\d\s?[页頁쪽])"  # or a leaf
 MAY_CITE = regex.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|{PAGE}|https?://|(?<!\p{{L}})\p{{Lu}}\p{{L}}+,\s\d{{1,4}}\.?$")  # Pike, 9
 CITES = regex.compile(  # not by a year amid a sentence: FO 371/4527 · p. 12 · (Oxford, 1954) · Prices, 1954 · Asahi, 3 June 1929, 5
     rf"\d/\d|{PAGE}|https?://|\(.{{0,60}}(?<!\d)(?:1[5-9]|20)\d\d\)|(?<!\p{{L}})\p{{Lu}}[\p{{L}}\d\s]+,?\s\d{{1,4}}\.?$"
     r"|,\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2},)\s(?:1[5-9]|20)\d\d,"
 )
-DATED_NAME = regex.compile(  # Mtavari, March 13, 2023
+DATED_NAME = regex.compile(  # Vintari, March 13, 2023
     r"(?P<name>\p{Lu}[^,;()\d]{1,40}),\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2}),?\s(?:19|20)\d\d"
 )
 AT_THE_END = regex.compile(r"\)[.;!?]")  # of a sentence, where sources stand

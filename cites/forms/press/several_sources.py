@@ -96,7 +96,8 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
     last = names[-1].value
     is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
-    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said
+    is_set = context.italics_end(names[1].start) >= names[-1].end  # Conab, *Acompanhamento da Safra: Café*, September 19
+    is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said or is_set
     is_whose = issues(context, names[0]) or (context.kind == "note" and is_body(names[0].value) and not context.outlet(names[0].value))
     return has_unknown and bool(is_work) and is_whose
 

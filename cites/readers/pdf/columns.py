@@ -122,6 +122,3 @@ def _joined(row: list[Line]) -> Line:
     runs = tuple(chain.from_iterable(line.runs for line in row))
     spaced = [run if run.text.endswith(" ") else run._replace(text=run.text + " ") for run in runs[:-1]]
     return Line.of((*spaced, runs[-1]), largest.base, largest.size, largest.page)
-
-
-__all__ = ["find_stretches"]

@@ -173,6 +173,3 @@ class Flow:
             if touched:
                 marks.append(Mark("link", Span(touched[0].start, touched[-1].end), link.url))
         return marks
-
-
-__all__ = ["Flow"]
