@@ -17,10 +17,11 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.titles import opens_quote
+from cites.grammar.urls import is_site
 from cites.knowledge import load
 from cites.model import Name
 
-NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
+WITH_WORKS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast", "webpage"})  # of sources in which works appear
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
@@ -198,6 +199,6 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Ite
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None
-    if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
+    if not is_site(name) and (outlet is None or outlet.type not in WITH_WORKS):
         return None
     return author._replace(field="container_title", value=name)
