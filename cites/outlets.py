@@ -31,6 +31,7 @@ class Outlets:
         self.by_name = Rows(row, index.names)
         self.by_domain = Rows(row, index.domains)
         self.by_country = Rows(row, index.countries)
+        self.counted = Rows(row, index.counted)
         self.namesakes = index.namesakes
 
     @classmethod
@@ -99,6 +100,7 @@ class Index(NamedTuple):
     names: dict[str, int]  # folded: "kyodonews"
     domains: dict[str, int]
     countries: dict[tuple[str, str], int]  # papers and stations that share a name, by that, folded, and country, where one has both
+    counted: dict[str, int]  # those whose volumes are years, by a name without its brackets: "monitor" of "Monitor (Jamestown)"
     namesakes: frozenset[str]  # names of several that none has alone, folded: "elcomercio" of "El Comercio (Peru)"
 
 
@@ -107,7 +109,7 @@ def to_index(outlets: Iterable[Outlet]) -> Index:
 
     Raises KnowledgeError where two share a name or an address.
     """
-    index, shared = Index({}, {}, {}, {}, frozenset()), defaultdict(set)
+    index, shared = Index({}, {}, {}, {}, {}, frozenset()), defaultdict(set)
     all_of_them = tuple(outlets)
     for number, outlet in enumerate(all_of_them):
         index.canonical[outlet.name] = number
@@ -115,6 +117,9 @@ def to_index(outlets: Iterable[Outlet]) -> Index:
             holder = all_of_them[numbers.setdefault(key, number)]
             if holder is not outlet:
                 raise KnowledgeError("outlets", outlet.name, f"{key!r} is also under {holder.name}")
+        for alias in outlet.aliases if outlet.volume_one else ():
+            if alias.endswith(")"):
+                index.counted.setdefault(fold_name(alias.rpartition(" (")[0]), number)
         for name in (outlet.name, *outlet.aliases) if outlet.kind in PRESS else ():
             if name.endswith(")"):
                 shared[fold_name(name.rpartition(" (")[0]), outlet.country].add(number)

@@ -71,6 +71,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "inline_fifteenth": (0.97, 0.95, 0.96, 0.98, None, None),
     "inline_sixteenth": (0.99, 0.98, 0.98, 0.98, None, None),
     "notes_fifteenth": (0.98, 0.97, None, 0.94, 0.98, 0.99),
+    "mixed_ninth": (0.97, 0.95, 0.96, 0.92, None, 0.99),
 }
 METADATA_WRONG = 0.05  # share of what documents say of themselves
 FALSE_ALARMS = "false alarms in documents without citations"

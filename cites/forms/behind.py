@@ -86,12 +86,17 @@ def _acronym(draft: Draft) -> str:
 
 def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Let the one work of a note have the address that comment leads to: "*Title*, 21 July 2026. Read in a copy. <https://…>"."""
-    pages = [draft for draft in drafts if draft.form == "full" and draft.matched_by == "web" and draft.get("url")]
+    pages = [draft for draft in drafts if draft.form == "full" and draft.matched_by == "web" and (draft.get("url") or draft.get("doi"))]
     others = [draft for draft in drafts if draft not in pages]
     works = [draft for draft in others if draft.form == "full" or (draft.get("author") and draft.matched_by == "book")]
     if len(works) != 1 or len(pages) > 1 or (pages and pages[0].start < works[0].end):
         return drafts
     work, end = works[0], len(context.folded)
+    named = pages[0].items if pages and pages[0].get("doi") and not pages[0].get("title") else []
+    if named and context.folded[work.end : pages[0].start] == ". " and not any(map(work.get, ("container_title", "publisher", "url"))):
+        # ", 2023, S. 10. OSF Preprints, https://doi.org/…"
+        whole = replace(work, items=[*work.items, *named], end=pages[0].end)
+        return [whole if draft is work else draft for draft in others]
     first = field_of(pages[0].items, "url") if pages else _address_at_end(context, work.end, end)
     if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):
         return drafts

@@ -12,15 +12,15 @@ from cites.grammar.person import SMALL, is_given
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
-OPENS = r"[\p{Lu}“\"‘«„]"  # a name or a title
+OPENS = r"(?:[\p{Lu}“\"‘«„]|'(?=\p{Lu}))"  # a name or a title
 BETWEEN = r"(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s|generally\s)?"  # a signal and what it leads to
 SIGNAL = compile_words(
-    rf"(?:(?!in\sre\s)(?:{one_of('signals')}"
+    rf"(?:(?!in\sre\s)(?:see(?=\s(?-i:Further)\s)|{one_of('signals')}"  # See Further Details on Modular Contracting
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
     rf")\s?[,:]?\s{BETWEEN})+"
     r"(?=[\p{Lu}\d“\"‘«„《『@\p{Han}\p{Cyrillic}]"
     r"|www\.|http|t\.me|\p{Ll}+\.\p{Ll}{2,4}\b"  # see lenta.ru
-    r"|ibid|al-|the\s\p{Lu}"
+    r"|ibid|al-|the\s\p{Lu}|'\p{Lu}"
     rf"|(?:{SMALL})\s(?:\p{{Ll}}{{2,3}}\s)?\p{{Lu}}"  # see van der Berg
     r"|author|conversation|interview"
     r"|[eî]?\p{Ll}\p{Lu})"  # see iStories

@@ -69,7 +69,7 @@ SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Spec
 )
 OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 10, 2017, sec. Guardian Careers. https://…
 EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 12, 22 p.
-NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], without a place
+NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.|:\s[sS]\.\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], [S.l.: s.n.]: without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
 MEDIUM = regex.compile(rf"{in_names('media')}(?=\.?$)")  # Chicago: U of Chicago P, 1999. Print.

@@ -20,6 +20,8 @@ CASES = regex.compile(r"\b(?:Reports?|Reporter|Cases|Decisions)$")  # Commonweal
 FULL_NAME = regex.compile(r"\p{Lu}[\p{L}' ]*\b(?:Court|Tribunal)\b(?:(?:\s(?:of|for|the))+\s\p{Lu}[\p{L} ]*)?")  # High Court of Australia
 CODE = regex.compile(r"(?!GC\b)\p{Lu}{2,6}(?:\s(?:Civ|Crim|CA|CJ|SC|PC))?")  # HL · CA · EWCA Civ · ON SC
 
+OF_STRASBOURG = regex.compile(r"\d{4,5}/\d\d(?:,?\s(?:and\s)?\d{4,5}/\d\d)*")  # 38433/09 · 8384/78, 8406/78; Luxembourg had 26/62
+
 
 def is_reporter(printed: str) -> bool:
     """True for a series of reports: "F.3d", "Cal. App. 4th", "WLR", also as older books and courts set them: "W.L.R.", "U. S.", "F. 3d"."""
@@ -46,6 +48,8 @@ def is_court(printed: str) -> bool:
 def court_of_number(number: str) -> str:
     """Return the court that numbers its cases in a way: "C-131/12" gives "Court of Justice of the European Union"; "" if unknown."""
     folded = fold(number)  # "C‑131/12" with a hyphen that does not break
+    if OF_STRASBOURG.fullmatch(folded):
+        return "European Court of Human Rights"
     return next((court for prefix, court in load_courts().numbers.items() if folded.startswith(prefix)), "")
 
 

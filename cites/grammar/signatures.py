@@ -72,6 +72,7 @@ PIECE = regex.compile(
         ),
         ("Record Group 59", r"(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"),
         ("Nr. 12a", r"Nr\.\s\d+\w*"),
+        ("II A 5", r"[IVX]{1,4}(?:\s\p{L})?\s\d{1,4}\w?"),
         ("Chamberlain Papers 12-14", r"[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"),
     )
 )

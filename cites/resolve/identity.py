@@ -29,13 +29,13 @@ def marks(reference: Reference) -> Iterator[Mark]:
     if reference.archive_location:
         yield ("place", reference.archive_location)
     if reference.number and not reference.container_title:
-        yield ("number", reference.number)
+        yield ("number", reference.authority if reference.number.isdigit() else "", reference.number)  # [2008] UKHL 15
     if reference.type in LAW:
         yield from _of_law(reference)
     if kind := _heard(reference):
         yield ("heard", kind, reference.issued)
-    if reference.type == "legal_case" and reference.volume and reference.page:
-        yield (REPORTED, reference.container_title, reference.volume, reference.page)
+    if reference.type == "legal_case" and reference.page and (volume := reference.volume or reference.issued):  # [1988] AC 660
+        yield (REPORTED, reference.container_title, volume, reference.page)
     elif not words_of(reference.title):
         yield ("untitled", *_untitled(reference))
 

@@ -116,7 +116,8 @@ def _printed(reference: Reference) -> str:
     if reference.type in LEGAL:
         printed = (reference.authority, reference.volume and f"vol. {reference.container_title}", reference.container_title, body)
         known = next((name for one in printed if one and (name := name_court(one))), "")
-        by_number = reference.type == "legal_case" and not (reference.authority and reference.number[1:2] == "-")  # T-622/16 of Colombia
+        is_of_another = reference.authority and (reference.number[1:2] == "-" or reference.number[:1].isdigit())  # T-622/16 of Colombia
+        by_number = reference.type == "legal_case" and not is_of_another
         known = known or (court_of_number(reference.number) if by_number else "")
         return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
     if reference.type in ("interview", "personal_communication"):

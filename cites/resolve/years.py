@@ -156,11 +156,7 @@ def find_periodical(about: Reference, outlets: Outlets) -> Outlet | None:
     """Return the periodical that an article gives with its volume: for "Monitor" the one that is "The Monitor (Jamestown …)" too."""
     if not (about.container_title and about.volume.isdigit()):
         return None
-    if found := lookup(about.container_title, outlets):
-        return found
-    name = fold_name(about.container_title)
-    counted = (outlet for outlet in outlets.canonical.values() if outlet.volume_one)
-    return next((one for one in counted if any(name == fold_name(alias.rpartition(" (")[0]) for alias in one.aliases)), None)
+    return lookup(about.container_title, outlets) or outlets.counted.get(fold_name(about.container_title))
 
 
 def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:

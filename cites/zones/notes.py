@@ -25,7 +25,7 @@ FEWEST = 4  # labels of a run that does not begin with 1
 MANY = 8  # labels of endnotes that stand further below their heading
 MAX_GAP = 3  # labels that may be missing in a run without a heading
 MAX_FURTHER = 1500  # code points of the further paragraphs of one note
-LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
+LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)(?<!(?<!\p{L})\p{Lu}\.)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
@@ -150,14 +150,14 @@ def _follows(text: str, before: Line, line: Line) -> bool:
 def _counting(lines: list[Line]) -> Iterator[list[Line]]:
     """Yield the runs that begin with 1 and, of the other lines, those that count on from another number long enough.
 
-    A chapter by itself may begin with its note 23.
+    A chapter by itself may begin with its note 23; on a page by itself "†" may stand first.
     """
     taken: set[int] = set()
     for run in _chains(lines, first=1):
         taken.update(line.start for line in run)
         yield run
     others = [line for line in lines if line.start not in taken and line.number not in YEARS]
-    yield from (run for run in _chains(others, first=0) if len(run) >= FEWEST)
+    yield from (run for run in _chains(others, first=0) if len(run) >= (1 if run[0].style == "symbol" else FEWEST))
 
 
 def _chains(lines: list[Line], first: int) -> Iterator[list[Line]]:

@@ -23,6 +23,7 @@ MAX = 420  # code points
 CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
     r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
 )
+CITED_IN = regex.compile(r"(?=,\s(?:as\s)?(?:cited|quoted)\s(?:in|by)\s\p{Lu})")  # …, 166 (1839) (…), cited in Gregory Klass, …
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
 SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
@@ -36,8 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     comma = folded.find(", ", at, stop)
     for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
         at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
-    closed = CLOSED.search(folded, at, stop)
-    stop = closed.end() if closed else stop
+    stop = min((found.end() for one in (CLOSED, CITED_IN) if (found := one.search(folded, at, stop))), default=stop)
     volume = VOLUME.match(folded, at, stop)
     begin = volume.end() if volume else at
     if not folded[begin : begin + 1].isupper():
@@ -65,11 +65,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return _unsigned(context, at, begin, stop, end) if is_long and not volume and len(writer.items) == 1 else []
 
 
+read_loose_leaf = works.reads("article-journal", "volume", "container", "number", "page")
 # What ends the citation, the surest first, and what reads the work.
 ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.ARTICLE, works.read_article),
     (ends.FORTHCOMING, works.read_article),
-    (ends.LOOSE_LEAF, works.reads("article-journal", "volume", "container", "number", "page")),
+    (ends.LOOSE_LEAF, read_loose_leaf),
     (ends.PREPRINT, works.reads("article", "container", "number")),
     (ends.OF_SEASON, works.read_of_season),
     (ends.CAPITALS, works.read_in_capitals),
@@ -92,6 +93,7 @@ UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
     (ends.CAPITALS, ", ", works.read_in_capitals),
     (ends.ADDRESSED, ", http", works.read_addressed),
     (ends.EDITED_BOOK, " ed", works.read_book),
+    (ends.LOOSE_LEAF, " ¶", read_loose_leaf),
 )
 
 
@@ -168,4 +170,4 @@ def read_in_capitals(context: Context, at: int, end: int) -> list[Draft]:
 
 
 IN_CAPITALS = Form("bluebook", read_in_capitals, (" (",))
-FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at ", ", http"))
+FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at ", ", http", " ¶"))

@@ -36,7 +36,8 @@ LOOSE_LEAF = regex.compile(
         (
             ", 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997)",  # , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
             rf",\s(?P<volume>\d{{1,4}})\s(?P<container>{ABBREVIATED})\s¶+\s(?P<number>\d[\d,]*)(?:,\sat\s(?P<page>\d{{1,6}}))?"
-            r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))",
+            r"(?:,\s(?P<date>\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4})|\s\((?P<date>(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?)?\d{4})\))"
+            rf"(?:,\sat\s(?P<cited>{PAGES}))?",
         ),
     )
 )
@@ -88,7 +89,7 @@ SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\]|\(\w+\))*(?:
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 PUBLISHER = rf"(?P<publisher>(?!(?:{MONTH})\s\d)\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s"
 BOOK = regex.compile(
-    rf"(?:(?:\s{SECTION}(?=,\sp))?,?\s(?:at\s|pp?\.\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+|rev\.)\sed\.))?{EDITION}(?:{PUBLISHER})?{YEAR}\)"
+    rf"(?:(?:\s{SECTION}(?=,\sp))?,?\s(?:at\s|pp?\.\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+|rev\.)\sed\.))?{EDITION}(?:(?:(?P<publisher_place>\p{{Lu}}\p{{L}}+(?:\s\p{{Lu}}\p{{L}}+)?),\s)?{PUBLISHER})?{YEAR}\)"
     rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
@@ -108,7 +109,7 @@ PAPER = regex.compile(
     rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?:(?P<publisher>[^();]{{3,80}}?),?\s)?"
     rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:(?:Working|Research|Discussion|Occasional|Policy|Staff|White)\sPaper(?:\sSeries)?"
     r"|(?:Technical|Tech\.|Staff|Audit)\sRep(?:ort|\.)|Request\sfor\sComments)),?\s"
-    rf"(?:[Nn]o\.\s)?(?P<number>[\w-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
+    rf"(?:[Nn]o\.\s)?(?P<number>[\w.-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
 )
 # The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961) · The Spectator No. 10 (Joseph Addison)
 ESSAY = regex.compile(
@@ -118,7 +119,7 @@ ESSAY = regex.compile(
 # A quick look for what none of these is without: a year in parentheses but for "(London: Macmillan, 2001)" and "(2010): 45", a day, a word.
 IN_PARENTHESES = regex.compile(r"\((?:[^():;]*[\s.])?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?!:\s?\d)")
 YEAR_BEHIND = regex.compile(r",\s(?:1[5-9]|20)\d\d(?:-\d{2,4})?(?=(?<=\d,.{5})|\s\p{Lu})")
-SIGNS = ("forthcoming", "Paper", "*", ", http", "rXiv", "RXIV", "rxiv", ", at ")
+SIGNS = ("forthcoming", "Paper", "*", ", http", "rXiv", "RXIV", "rxiv", ", at ", " ¶")
 
 
 def may_end(piece: str) -> bool:

@@ -137,7 +137,10 @@ def read_entry(context: Context, match: regex.Match[str]) -> list[Item]:
 
 
 def _is_year(cited: str, issued: str) -> bool:
-    return cited == issued or (cited.isdigit() and issued.isdigit() and 1900 <= int(issued) < int(cited) < 2030)
+    if cited == issued or (cited.isdigit() and issued.isdigit() and 1900 <= int(issued) < int(cited) < 2030):
+        return True
+    first, _, last = cited.partition("-")  # Legal Realism at Yale: 1927-1960 (1986)
+    return first.isdigit() and last.isdigit() and 1500 <= int(first) < int(last) <= int(issued[:4])
 
 
 def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
@@ -148,11 +151,12 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
     by_body = any(isinstance(item.value, Name) and BODY.search(item.value.literal) for item in writer.items)
     is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body
-    if not is_told or (match.groupdict().get("publisher") and not (match["cited"] and match["edition"])):
+    printed = match.groupdict()
+    if not is_told or (printed.get("publisher") and not (match["cited"] and (match["edition"] or printed["publisher_place"]))):
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page
-    found = _fields(context, match, "publisher", "edition", "issued")
+    found = _fields(context, match, "publisher_place", "publisher", "edition", "issued")
     for group in ("editors", "translators"):
         if match[group]:
             found += [Item(group[:-1], name, *match.span(group)) for name in split_people(text[slice(*match.span(group))])]

@@ -45,6 +45,7 @@ BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|t
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
 
+PUBLISHED = regex.compile(r":\s[^,;:()]{2,60},\s(?:1[5-9]|20)\d\d")  # Nova York: Anchor, 1973
 
 Way = tuple[list[Item], int]  # the names, and where the title begins
 
@@ -144,9 +145,12 @@ def _is_life(context: Context, stop: int, names: list[str]) -> bool:
 
 
 def _are_sure(context: Context, people: People) -> bool:
-    """True for names that cannot be a title: of editors, with a colon behind the last, with given names that are known or initials."""
-    is_closed = people.role == "editor" or context.folded.startswith(":", people.end)
-    return is_closed or all(name.given.endswith(".") or has_given(name) for name in people.names)
+    """True for names that cannot be a title: of editors, before a colon or italics, with given names that are known or initials,
+
+    of people who were met: "Bent Flyvbjerg, Nils Bruzelius, and Werner Rothengatter, *Megaprojects*".
+    """
+    is_closed = people.role == "editor" or context.folded.startswith(":", people.end) or context.begins_italics(people.end + 2)
+    return is_closed or all(name.given.endswith(".") or has_given(name) or context.known.has(name) for name in people.names)
 
 
 def _by_shape(context: Context, people: People | None, at: int, end: int) -> list[Way]:
@@ -155,13 +159,15 @@ def _by_shape(context: Context, people: People | None, at: int, end: int) -> lis
     ways: list[Way] = []
     if people is None:
         return ways
-    if after := AFTER_NAMES.match(folded, people.end, end):
+    is_town = PUBLISHED.match(folded, people.end, end) and is_place(text[at : people.end])
+    if not is_town and (after := AFTER_NAMES.match(folded, people.end, end)):
         if is_body(text[at : people.end], context):
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    if people.role == "editor" and context.begins_italics(people.end + 1):  # Rosenthal, ed. *Nietzsche*
-        ways.append(([Item("editor", name, at, people.end) for name in people.names], people.end + 1))
+    stop = people.end + folded.startswith(". ", people.end)  # Rosenthal, ed. *Nietzsche* · Katie Hafner. *Where Wizards Stay Up Late*
+    if (people.role == "editor" or stop > people.end) and context.begins_italics(stop + 1):
+        ways.append(([Item(people.role, name, at, people.end) for name in people.names], stop + 1))
     if len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
         ways.append(([Item("author", one.names[0], at, one.end)], one.end + 2))  # the other names were the title's beginning
     return ways
@@ -217,7 +223,8 @@ def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
     """Part "Will and Ariel Durant, The Lessons of History"."""
     printed = context.text[at:comma]
     pair = read_pair(printed)
-    return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_body(printed, context) else []
+    is_firm = is_body(printed, context) or context.outlet(printed.rpartition(" ")[0]) is not None  # Ernst & Young Baltic
+    return [([Item("author", name, at, comma) for name in pair], comma + 2)] if pair and not is_firm else []
 
 
 def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:

@@ -15,9 +15,10 @@ from cites.forms.fields.family_first import is_set_apart, read_family_first, tit
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
 from cites.forms.quoted.quoted_words import begins_title
+from cites.grammar.asides import NOWHERE
 from cites.grammar.dates import YEAR
 from cites.grammar.firms import FORM_NEXT
-from cites.grammar.lexicon import in_names
+from cites.grammar.lexicon import in_names, one_of
 from cites.grammar.names import EDITS
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
@@ -26,11 +27,12 @@ AFTER = regex.compile(r"[\s.,:]*")
 # Where an entry ends: at a semicolon, or at the period behind a year or a page after which another sentence begins.
 STOP = regex.compile(
     r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}[\p{L}']*[\s,](?!\d))"
-    rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})|$"
+    rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})"
+    rf"|\.\s(?=(?i:{one_of('quoted')})\s\p{{Lu}})|$"
 )
 DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
-IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
+IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|\[S\.\s?l\.|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
 UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?(?<=\.)\s")  # Keohane, Dervla. “Roads”
 EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.), · Högselius, Per (2013):
@@ -71,7 +73,8 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
     people = read_family_first(context, at, end, any_given=True) if UNKNOWN.match(folded, at, end) else None
     if people and (folded.startswith(". ", people.end) or folded.startswith(". ", people.end - 1)):  # Hom, Laureen D. “Early”
         begin = people.end + 1 + folded.startswith(".", people.end)
-        if IMPRINT.match(folded, begin, end) and context.begins_italics(begin):
+        is_apart = context.begins_italics(begin) or people.names[0].family.isupper()  # CAMARA, Dom Helder. Spiral of violence. …
+        if IMPRINT.match(folded, begin, end) and is_apart:
             return as_entry(context, at, begin, end)
     return []
 
@@ -83,7 +86,10 @@ def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
     if year is None:
         return []
     stop = STOP.search(context.folded, year.end(), end)
-    return [_with_locator(draft) for draft in _whole(read_stretch(context, at, stop.start() if stop else end))]
+    found = read_stretch(context, at, stop.start() if stop else end)
+    if found and found[0].get("title") and NOWHERE.search(context.folded, begin, year.start()):  # … [S.l.: s.n.], 1970
+        return found
+    return [_with_locator(draft) for draft in _whole(found)]
 
 
 def _with_locator(draft: Draft) -> Draft:

@@ -13,7 +13,9 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 
-HEAD = regex.compile(rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})")
+HEAD = regex.compile(
+    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<more>\ {LAST}(?=[,/.:]))?"
+)
 FAMILIES = regex.compile(rf"(?:,\ {LAST})*,?\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title"
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
 DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
@@ -41,7 +43,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     folded, text = context.folded, context.text
     limit = min(end, at + MAX_PEOPLE)
     head = HEAD.match(folded, at, limit)
-    if head is None or not _is_person(context, head["family"], head["given"], any_given=any_given):
+    if head is None or not _is_person(context, head["family"], head["given"] + (head["more"] or ""), any_given=any_given):
         return None
     if len(head["given"]) == 1 and not folded.startswith(",", head.end("given")):
         return None  # "Hall, A Book, 12": the title begins
@@ -99,16 +101,18 @@ def _are_two(family: str) -> bool:
 
 
 def _is_month(family: str, given: str) -> bool:
-    """True for a month behind an outlet, but not for "VERGINELLI, Marta"."""
-    return given.casefold().strip(".") in MONTHS and not (family.isupper() and is_given(given))
+    """True for a month behind an outlet, but not for "VERGINELLI, Marta", nor for "Müller, Jan Dirk"."""
+    first, _, second = given.partition(" ")
+    return first.casefold().strip(".") in MONTHS and not (is_given(first) and (family.isupper() or is_given(second)))
 
 
-def _is_person(context: Context, family: str, given: str, *, any_given: bool) -> bool:
+def _is_person(context: Context, family: str, named: str, *, any_given: bool) -> bool:
+    given = named.partition(" ")[0]
     words = family.split(" ")
     usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)
-    if not (known or any_given) or (usual and (initials or is_given(words[0]))) or _is_month(family, given):
+    if not (known or any_given) or (usual and (initials or is_given(words[0]))) or _is_month(family, named):
         return False
     if (is_place(given) and (not known or is_place(family))) or (usual and (context.outlet(family) or is_body(family))):
         return False

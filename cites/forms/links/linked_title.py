@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.genres import RELEASES
+from cites.grammar.lexicon import compile_words
 from cites.grammar.sources import evidence
 from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
 
@@ -13,6 +15,7 @@ MAX_SIGNAL = 12  # code points: "See also "
 MANY = 4  # words, which are more than "Read more" and "Link to article"
 ADDRESS = regex.compile(r"https?://|www\.")
 WITH_AUTHOR = regex.compile(r"\p{Lu}[^“”\"«»]+,\s[“\"„«][^“”\"«»]+[”\"»]")  # [Anna Berg, “Lost in a Footnote”](https://…)
+RELEASE = compile_words(rf"\s{RELEASES}$")  # [Naftohaz press release](https://…), January 2
 FEWEST = 3  # words of a title; "[New York Times](https://…)" and less may be who published it
 KNOWN = 0.9  # how far the words of the link would have to be a source
 TOLD = frozenset({"issued", "text", "in", "publisher", "accessed"})  # what makes words that are a link a work
@@ -26,7 +29,7 @@ def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
     if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at) or WITH_AUTHOR.fullmatch(context.folded, at, stop):
         return None
     name = context.text[at:stop]
-    if ADDRESS.match(name) or " " not in name or evidence(name, context.outlets) >= KNOWN:
+    if ADDRESS.match(name) or " " not in name or evidence(name, context.outlets) >= KNOWN or RELEASE.search(name):
         return None
     told = {item.field for item in context.tail(stop, end).items}
     if not told & TOLD or (name.count(" ") + 1 < FEWEST and "accessed" not in told):

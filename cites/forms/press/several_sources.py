@@ -22,6 +22,7 @@ SAID = frozenset(load()["source_genres"])
 COUPLE = regex.compile(r"(\p{Lu}[\p{L}'’-]+) (?:&|and) (\p{Lu}[\p{L}'’-]+)")  # Safdar & Palazzolo
 QUOTES = frozenset("“”„\"«»「")
 MARKS = "".join(QUOTES) + " ,*_"  # around a title
+OF_STATE = regex.compile(r"[.](?:gov|gob|gouv|mil)(?:[.]\p{Ll}\p{Ll})?$")  # customs.gov.az
 CYRILLIC = regex.compile(r"\p{Cyrillic}")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
 Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
@@ -47,7 +48,9 @@ def _with_their_sites(context: Context, names: list[Step]) -> Sources:
             joined[-1] = before._replace(end=name.end)
             continue
         is_record = before and outlet and outlet.kind == "gazette" and is_body(before.value)  # National Assembly, Hansard
-        if before and (is_record or (site and site.kind in BODIES and _may_own(context, joined))):
+        is_of_state = before and outlet is None and OF_STATE.search(name.value) and is_body(before.value)
+        is_own = is_of_state or (site and site.kind in BODIES)
+        if before and (is_record or (is_own and _may_own(context, joined))):
             owners.append(Item("publisher", before.value, before.start, before.end))
             joined.pop()
         joined.append(name)

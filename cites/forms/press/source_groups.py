@@ -19,7 +19,7 @@ from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
-BY_ISSUE = (["source", "issue"], ["source", "issue", "page"])
+BY_ISSUE = (["source", "issue"], ["source", "issue", "page"], ["volume", "issue"], ["volume", "issue", "page"])
 POST = regex.compile(r"[\w.-]+\.\p{Ll}{2,}/[\w/@-]*\d{3,}")
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
@@ -101,11 +101,14 @@ def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
     """Return the paper that its number alone tells, "Private Eye 1576, p. 7", the post that its address does: "t.me/rybar/28411"."""
     if context.kind == "inline" and len(waiting) == 1 and POST.fullmatch(waiting[0].value):
         return draft_of(context, waiting[0], named(waiting[0]), waiting[0].start, waiting[0].end)
-    if context.kind != "inline" or [step.kind for step in waiting] not in BY_ISSUE or not context.press(waiting[0].value):
+    kinds = [step.kind for step in waiting]
+    by_both = kinds[:3] == ["source", "volume", "issue"]  # EDM, vol. 9, no. 36
+    if context.kind != "inline" or kinds[by_both:] not in BY_ISSUE or not (by_both or context.press(waiting[0].value)):
         return None
-    name, issue, *page = waiting
-    items = [*named(name), Item("issue", issue.value, issue.start, issue.end)]
-    return replace(draft_of(context, name, items, name.start, waiting[-1].end), locator=page[0].value if page else "")
+    name, *others = waiting
+    page = others.pop().value if kinds[-1] == "page" else ""
+    items = [*named(name), *(Item(other.kind, other.value, other.start, other.end) for other in others)]
+    return replace(draft_of(context, name, items, name.start, waiting[-1].end), locator=page)
 
 
 def _is_complete(context: Context, waiting: Step) -> bool:

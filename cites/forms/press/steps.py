@@ -5,19 +5,19 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, next_day, with_day
 from cites.forms.form import Context, holds_any
+from cites.forms.press.bracketed import NUMBER_AND_YEAR, read_bracketed
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
 from cites.forms.press.parts import read_edition, read_part
-from cites.forms.press.source_names import ISSUE_OF_YEAR, NUMBER, STRONG, THROUGH, Step, read_source
+from cites.forms.press.source_names import NUMBER, STRONG, THROUGH, Step, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
 from cites.grammar.dates import CLOCK, CLOCK_WORDS, MONTHS, Date, read_date
 from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_of
 from cites.grammar.locator_shapes import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
-from cites.grammar.separators import closing
-from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_source_shaped, is_station
+from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_station
 from cites.grammar.urls import read_url
-from cites.grammar.wordings import HEREAFTER, LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
+from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
@@ -38,8 +38,6 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
     rf"(?P<day>{ONE_DAY})\.?(?=(?:{NEXT_DAY}{ONE_DAY}\.?)*?{NEXT_DAY}"
     rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
 )
-PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
-NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
 SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
@@ -57,6 +55,8 @@ TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title an
 )
 CITING = compile_words(rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)")  # Reuters, citing the Interior Ministry, January 27
 CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
+COMPARED = tuple(load()["compared"])
+AGAINST = compile_words(rf"{one_of('compared.against')}\s")  # compare TASS, May 3, with Interfax, May 4
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
@@ -95,15 +95,18 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             continue
         through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
         if through and (through["day"] or context.evidence(through["wire"]) >= 1.0):
-            stop = through.end()
-            steps.append(Step("aside", through["wire"], through.start(), stop))
-            continue
+            if not (folded.startswith(", ", through.end()) and read_date(folded, through.end() + 2, end)):
+                stop = through.end()
+                steps.append(Step("aside", through["wire"], through.start(), stop))
+                continue
+            stop = through.start("wire")  # "ISNA, January 22, via BBC Monitoring, January 23" are two
         if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
         separator = SEPARATOR.match(folded, stop, end)
         begin = separator.end() if separator else stop
-        begin += len("with ") if "compare " in context.lowered and folded.startswith("with ", begin) else 0  # compare TASS, May 3, with …
+        against = AGAINST.match(folded, begin, end) if holds_any(context.lowered, COMPARED) else None
+        begin = against.end() if against else begin
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -169,7 +172,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
             kind = "number" if kind == "issue" and last and last.kind == "genre" else kind  # IMF press release no. 23/145
             return [Step(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
     if folded[at] in "([":
-        return _bracketed(context, at, end, last.value if last is not None and after_source else "")
+        return read_bracketed(context, at, end, last)
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Step("accessed", date.value, at, date.end)]
@@ -260,40 +263,3 @@ def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:
     if day is None or (before.kind == "date" and not has_day(before.value)):
         return False
     return int(day["day"]) > int(before.value.rpartition("/")[2][-2:])
-
-
-def _bracketed(context: Context, at: int, end: int, source: str) -> list[Step] | None:
-    """Read "[Arabic]", "(in Russian)", "(henceforth FBIS SOV)", "[Cairo]", and behind a source its initials: "[INA]"."""
-    folded, text = context.folded, context.text
-    close = closing(folded, at, end)
-    if close is None:
-        return None
-    language = LANGUAGE.fullmatch(folded, at + 1, close)
-    if language:
-        return [Step("language", load().languages[language["language"].casefold()], at, close + 1)]
-    accessed = ACCESSED.match(folded, at + 1, close)
-    if accessed and (day := read_date(folded, accessed.end(), close)):
-        return [Step("accessed", day.value, at, close + 1)]
-    if close - at > 3 and folded[at + 1 : close] == "".join(word[0] for word in source.split()):
-        return [Step("hereafter", folded[at + 1 : close], at, close + 1)]
-    hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
-    if hereafter:
-        return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]
-    if is_place(folded[at + 1 : close]):
-        return [Step("publisher_place", text[at + 1 : close], at, close + 1)]
-    date = read_date(folded, at + 1, close)
-    if date and date.end == close and (date.has_month or date.has_year):
-        return [Step("date", date.value, date.start, close + 1)]
-    numbered = NUMBER_AND_YEAR.fullmatch(folded, at + 1, close) if source else None
-    if numbered:  # Die Zeit (13/2002)
-        year = Step("date", numbered["year"], numbered.start("year"), close + 1)
-        return [Step("issue", numbered["issue"], *numbered.span("issue")), year]
-    place = PLACE_AND_DATE.match(folded, at + 1, close)
-    if source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
-        return [
-            Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
-            Step("date", date.value, date.start, close + 1),
-        ]
-    if (close - at < 25 or (source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
-        return [Step("aside", text[at + 1 : close], at, close + 1)]
-    return None

@@ -11,10 +11,11 @@ from cites import lazy_regex as regex
 from cites.forms.books import book
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
+from cites.forms.short import recalled
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.titles import CLOSERS
 
-HEAD = compile_words(rf"(?:{one_of('idem')}|-{{3,}}),\s(?=[\p{{Lu}}“\"‘'«„])")
+HEAD = compile_words(rf"(?:{one_of('idem')}|-{{3,}})(?:[,:]|(?<=\.)|\.)\s(?=(?-i:[\p{{Lu}}“\"‘'«„]))")
 IN_TRANSLATION = compile_words(  # dt.: · dt. Übers.: · trad. it. · English translation: · translated into French as
     rf"(?:{one_of('translations.adjectives')})(?:\s\p{{L}}{{0,6}}(?:{one_of('translations.nouns')})\.?)?:|(?:{one_of('translations')}):?"
     r"|(?:translated\sinto|(?:published\s|available\s)?in)\s\p{L}+\sas"
@@ -31,11 +32,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _read_titled(context, begin, begin, end, author) or book.read_titled(context, begin, end, author)
     authors = context.known.authors
     head = HEAD.match(context.folded, at, end)
-    if head is None or not authors:
+    if head is None:
         return []
     author = [Item("author", name, at, head.end() - 2) for name in authors]
-    books = book.read_titled(context, head.end(), end, author)
-    return _read_titled(context, at, head.end(), end, author) or [replace(draft, start=at) for draft in books]
+    books = [replace(draft, start=at) for draft in book.read_titled(context, head.end(), end, author)]
+    if any(draft.get("publisher") and draft.get("issued") for draft in books):
+        return books
+    if again := recalled.read_of(context, at, head.end(), end, authors):
+        return again
+    if not authors or context.folded[head.end() - 2] == ".":
+        return []  # "Id. The court held"
+    return _read_titled(context, at, head.end(), end, author) or books
 
 
 def _read_titled(context: Context, at: int, begin: int, end: int, author: list[Item]) -> list[Draft]:

@@ -53,6 +53,7 @@ NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}|\({COUNT})\)"
     rf"|(?<![\d/(-]|\p{{Lu}}{{2}})(?!(?<=,\s)(?:1[5-9]|20)\d\d\s\p{{L}}{{4}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
+OTHER_SENTENCE = regex.compile(r"\d\.\s\p{Lu}\p{Ll}+\s\p{Lu}")  # “The Covenant”, § 15. Veja STOTT, op. cit.
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
 PIN = regex.compile(
     r"(?:,(?=\s[\p{L}¶§]))?\s(?:at\s)?(?P<cited>(?:¶¶|§§|paras)\s\d{1,4}(?:-\d{1,4})?(?:,\s\d{1,4}(?:-\d{1,4})?)+"
@@ -153,7 +154,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
     if quote is not None:
         quoted = read_quoted(folded, quote, stop)
-        if quoted is None:
+        if quoted is None or OTHER_SENTENCE.search(folded, quoted.stop, stop):
             return None
         behind = read_people(folded, text, quoted.stop + folded.startswith(" ", quoted.stop), stop, whole=True, single=True)
         if behind and any(map(context.known.has, behind.names)):
