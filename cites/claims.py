@@ -15,7 +15,7 @@ BOUNDARY = regex.compile(
     r"|\n\s*(?:[•▪◦‣·*–-]\s+)?)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
 LABEL = compile_words(  # The mills closed. Source: Mongabay, May 3
-    rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$"
+    rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?[:|][*_]{{0,2}}\s*$"
 )
 MAX_LABEL = 30  # code points: "Secondary sources:"
 CALLED_BEFORE = regex.compile(r"\s*\[(?:\d{1,4}\s?[,;–-]\s?)+$")  # "[2-" of "[2-4]", whose last number calls a note

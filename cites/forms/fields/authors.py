@@ -21,7 +21,7 @@ from cites.grammar.urls import is_site
 from cites.knowledge import load
 from cites.model import Name
 
-WITH_WORKS = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast", "webpage"})  # of sources in which works appear
+NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
 STATE = regex.compile(
     r"(?:U\.S\.|U\.K\.|U\.N\.|United (?:States|Kingdom|Nations)|Republic of|People's Republic|European Union|EU|UN|NATO|HM"
     r"|Her Majesty's|State)\s\p{Lu}"
@@ -199,6 +199,6 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Ite
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None
-    if not is_site(name) and (outlet is None or outlet.type not in WITH_WORKS):
+    if not is_site(name) and (outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country))):
         return None
     return author._replace(field="container_title", value=name)
