@@ -17,7 +17,6 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.titles import opens_quote
-from cites.grammar.urls import is_site
 from cites.knowledge import load
 from cites.model import Name
 
@@ -199,6 +198,6 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Ite
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     outlet = context.periodical(name) if name else None
-    if not is_site(name) and (outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country))):
+    if outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country)):
         return None
     return author._replace(field="container_title", value=name)
