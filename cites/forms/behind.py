@@ -13,8 +13,8 @@ from cites.grammar.lexicon import compile_words, one_of
 
 LABEL = compile_words(
     # [hereafter “Memoirs”] · , henceforth cited as Memoirs
-    rf"(?:[,;]?\s|[^;.()\[\]]{{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s"
-    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
+    rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?\s?[,:]?\s"
+    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s(?:-\s)?\p{Lu}))"
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(  # (IoT Order) · . All quotations are from this edition (ACP)
@@ -26,6 +26,7 @@ WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{
 POINTING = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and)\b")
 POINTING_ON = regex.compile(r"\b(?:[Ss]ee|[Cc]f|[Aa]lso|[Cc]ompare|and:?$)\b")
 GOES_ON = regex.compile(r": |, \p{Ll}|, \p{Lu}[\p{L} ]{3,40}: \p{Ll}| - | \p{Ll}")
+SAID = regex.compile(r"(?<=\.)\s[“\"][^“”\"]+[.?!][”\"](?=\s)")  # … (2026-05-30). “The constraint has moved.” https://…
 BEFORE_ADDRESS = compile_words(rf"(?<=[.,:])(?:\s(?:{one_of('available')})(?:\sat)?:?)?\s?<?$")
 
 
@@ -40,8 +41,9 @@ def take_behind(context: Context, draft: Draft, end: int) -> int:
 def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
     is_likely = context.may_hold(labelled.FORM) or context.folded.startswith(" [", draft.end)  # has "hereafter", or "[FRUS]"
-    label = LABEL.match(context.folded, draft.end, end) if is_likely and draft.form == "full" and not draft.short_name else None
-    label = label or (_set_apart(context, draft.end, end) if draft.form == "full" and not draft.short_name else None)
+    is_whole = not draft.short_name and (draft.form == "full" or bool(draft.get("title") and draft.get("issued")))  # Berg F., 1993, *Title*
+    label = LABEL.match(context.folded, draft.end, end) if is_likely and is_whole else None
+    label = label or (_set_apart(context, draft.end, end) if is_whole else None)
     if label is None:
         draft.short_name = draft.short_name or _acronym(draft)
         return draft.start + 1
@@ -69,8 +71,9 @@ def _take_back(context: Context, draft: Draft, end: int) -> None:
 
 
 def _take_address(context: Context, draft: Draft, end: int) -> None:
-    """Let a newspaper's day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
-    if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith((". http", ". www."), draft.end):
+    """Let a day reach over the address behind its full stop: "New York Times, December 31, 2010. www.nytimes.com/…"."""
+    signs = (". http", ". www.", ", http") if draft.matched_by == "spoken" else (". http", ". www.")
+    if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith(signs, draft.end):
         return
     address = context.tail(draft.end, end)
     if address.items and all(item.field in ("url", "doi", "accessed", "aside") for item in address.items):
@@ -94,13 +97,12 @@ def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     work, end = works[0], len(context.folded)
     named = pages[0].items if pages and pages[0].get("doi") and not pages[0].get("title") else []
     if named and context.folded[work.end : pages[0].start] == ". " and not any(map(work.get, ("container_title", "publisher", "url"))):
-        # ", 2023, S. 10. OSF Preprints, https://doi.org/…"
-        whole = replace(work, items=[*work.items, *named], end=pages[0].end)
+        whole = replace(work, items=[*work.items, *named], end=pages[0].end)  # ", 2023, S. 10. OSF Preprints, https://doi.org/…"
         return [whole if draft is work else draft for draft in others]
     first = field_of(pages[0].items, "url") if pages else _address_at_end(context, work.end, end)
     if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):
         return drafts
-    between = BEFORE_ADDRESS.sub("", context.folded[work.end : first.start])
+    between = BEFORE_ADDRESS.sub("", SAID.sub("", context.folded[work.end : first.start]))
     goes_on = GOES_ON.match(between) is not None  # ", noting losses of 50% and more: https://…"
     if not between.endswith((".", ":") if goes_on else ".") or "; " in between or (POINTING_ON if goes_on else POINTING).search(between):
         return drafts

@@ -9,13 +9,15 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.forms import HINTS, Context, Draft, Known
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ET_AL
 from cites.grammar.titles import tidy
 from cites.marks import Marked
-from cites.model import Citation, Mark, Part, Span, Zone
+from cites.model import Citation, Mark, Name, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import View
 
+LED = compile_words(rf"(?:but\s)?{one_of('see')},?\s(?=(?-i:\p{{Lu}}))")
 OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
 WITH_SCHEME = regex.compile(r"https?://", regex.IGNORECASE)
@@ -42,9 +44,16 @@ WRITTEN = {"page": _dashed, "volume": _dashed, "issue": _dashed, "title": tidy} 
 def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Context:
     """Return a zone as a stretch to read, with its italics and links."""
     view = View(marked.document.text, zone.span)
-    italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
-    links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
+    italics = tuple(_behind_signal(view.folded, *_in_view(view, zone.span, mark.span)) for mark in marked.italics.touching(zone.span))
+    own = (mark for mark in marked.links.touching(zone.span) if zone.kind != "inline" or mark.span.start >= zone.span.start)
+    links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in own)  # not that of "[In re Gardner (Me. 1987)](…)"
     return Context(view, outlets, HINTS, zone.kind, known, _joined(view.folded, italics), links)
+
+
+def _behind_signal(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Leave the signal out of the italics that a citation begins with: "*See Why Monero Is,* MONERO"; not of "Berg, *See No Evil*"."""
+    led = LED.match(folded, start, end) if folded[:start].rstrip()[-1:] in ("", ".", ";", ")") else None
+    return (led.end() if led else start), end
 
 
 def _joined(folded: str, italics: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -76,6 +85,8 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
     ]
     span = view.span(*Span(draft.start, draft.end).trimmed(view.text))
     links = marked.links.touching(span)
+    if links and any(part.field == "title" for part in parts):
+        links = [link for link in links if not any(_is_of_author(link, part) for part in parts)]
     if links and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", links[0].value, links[0].span))
     parts = [_aimed(part, links) if part.field == "url" else part for part in parts]
@@ -97,6 +108,14 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
         claim=find_claim(marked.document.text, at) if zone.kind == "inline" or zone.callout else None,
         confidence=_sure(draft, view),
     )
+
+
+def _is_of_author(link: Mark, part: Part) -> bool:
+    """True for a link on a name that leads to a page about who has it: "[Blake Sobczak](https://www.eenews.net/staff/Blake_Sobczak)"."""
+    is_on_name = part.field == "author" and part.span and part.span.start <= link.span.start and link.span.end <= part.span.end
+    name = part.value if is_on_name and isinstance(part.value, Name) else Name()
+    page = link.value.partition("//")[2].partition("/")[2].casefold()
+    return bool(name.given and name.family) and all(word.casefold() in page for word in (name.given.split(" ")[0], name.family))
 
 
 def _aimed(part: Part, links: Sequence[Mark]) -> Part:

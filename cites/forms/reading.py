@@ -13,6 +13,7 @@ from cites.forms.form import Context, Draft
 from cites.forms.links import labelled, web
 from cites.forms.links.linked import take_link
 from cites.forms.order import FORMS, INLINE_FORMS, SHORT_FORMS, first_fit
+from cites.forms.quoted.quoted_words import said_until
 from cites.forms.remarks import skip_remarks
 from cites.forms.short import echoed
 from cites.forms.signals import ANOTHER, next_boundary, skip_signals
@@ -41,7 +42,10 @@ def read_note(context: Context) -> list[Draft]:
     end, missed = len(context.folded), 0
     at = _skip(context, 0, end)
     while at < end and missed < MAX_MISSED:
-        if found := first_fit(FORMS, context, at, end) or find_amid(context, at, end):
+        found = first_fit(FORMS, context, at, end) or find_amid(context, at, end)
+        if found and drafts and (said := said_until(context, found[0])):
+            at = said
+        elif found:
             at = take_behind(context, found[-1], end)
             take_author(context, found[0], drafts[-1] if drafts else None)
             take_subject(context, found[0].start, found[0])  # behind "see her"

@@ -75,7 +75,8 @@ def _sentence_end(folded: str, at: int, end: int) -> int:
 def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
     folded = context.folded
     sentence = folded[at:stop].rstrip()
-    if not sentence[:1].isupper() or FROM_A_WORK.search(sentence) or SIGNAL.search(sentence, 1):
+    is_within = sentence.count("“") > sentence.count("”")  # Nicole Perlroth, “A Cyberattack Had a Goal. Experts Fear Another,” …
+    if not sentence[:1].isupper() or is_within or FROM_A_WORK.search(sentence) or SIGNAL.search(sentence, 1):
         return False
     words = WORDS.findall(sentence)
     if words and words[0] in context.known.people:  # "Nash, Other Missiles, makes a similar point."
@@ -90,6 +91,3 @@ def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
         return False
     name = folded[stop : folded.find(",", stop, stop + 60)]
     return begun or len(words) >= 2 * FEWEST or bool(COMMENT.intersection(words[1:3])) or context.outlet(name.strip()) is None
-
-
-__all__ = ["skip_remarks"]

@@ -55,7 +55,7 @@ SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, 
 )
 TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     ("anonymous interview⟨⟩ (", r"(?<=\p{L}\sinterview)(?=\s\()"),
-    ("confidential interview⟨⟩, Kyiv", r"(?<=(?:anonymous|confidential)\sinterview|personal\s(?:communication|correspondence))(?=,)"),
+    ("confidential interview⟨⟩, Kyiv", r"(?<=(?:anonymous|confidential|personal)\sinterview|personal\s(?:communication|correspondence))(?=[,.])"),
     ("interview⟨ by the author⟩", r"\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
@@ -65,7 +65,7 @@ TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     flags=WORDS,
 )
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\())(?P<head>{HOW}?(?:{SPOKEN}))(?:{TO_AUTHOR})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\()|\.\s(?=personal\sinterview\.))(?P<head>{HOW}?(?:{SPOKEN}))(?:{TO_AUTHOR})"
 )
 SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")

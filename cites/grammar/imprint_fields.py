@@ -20,6 +20,10 @@ from cites.grammar.wordings import EDITION
 from cites.knowledge import load
 
 GENRE_TYPES = load().genres
+QUALIFIED = regex.compile(  # unpublished grant proposal
+    r"(?!\p{Ll}+\s(?:as|at|by|for|from|in|of|on|to|with)\s)(?:\p{Ll}[\p{Ll}-]+\s){1,2}\p{Ll}[\p{Ll}-]+(?=[,)]|$)"
+)
+WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
@@ -41,7 +45,7 @@ PLACE_PUBLISHER = regex.compile(
 PUBLISHED_BY = compile_words(rf"(?:{one_of('houses.before')})\s(?:for\s[^;:]{{3,120}}?,?\s)?by\s(?:the\s)?(?=(?-i:\p{{Lu}}))")
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
     rf"(?!{IN}\s?:)(?=\p{{Lu}}(?:[^:;“\"(]|\s;\s){{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
-    rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
+    rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?(?:,\s(?:Inc|Ltd)\b\.?(?=,))?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
 PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014
     rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"
@@ -57,9 +61,12 @@ NO_PUBLISHER = compile_words(rf"\[?{UNNAMED}\]?")  # [n. pub.]
 def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "Working Paper No. 12, CPB Netherlands Bureau, The Hague" and "speech, Cheonan"."""
     genre = match_genre(folded, start, end)
+    if genre is None and (words := QUALIFIED.match(folded, start, end)):
+        kinds = (match_genre(folded, word.start(), words.end()) for word in WORD.finditer(folded, *words.span()))
+        genre = next(filter(None, kinds), None)
     if genre is None or EDITORIAL.match(folded, start, end):
         return []
-    items, at = [Printed.cut("genre", text, genre.span())], genre.end()
+    items, at = [Printed.cut("genre", text, (start, genre.end()))], genre.end()
     if number := NUMBERED.match(folded, at, end):
         items.append(Printed.cut("number", text, number.span("number")))
         at = number.end()

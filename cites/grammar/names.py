@@ -43,7 +43,7 @@ PERSONS = (  # also "Ann Berg, Jo Lind et al.", "J. Niedziela, F. Sagan, Inspekt
     rf"{PERSON}(?:(?:,\ {PERSON})*,?\ {CONNECTOR}\ (?:{PERSON}|A\ {LAST}(?=,|\ \(|$))|(?:\ ?/\ ?{PERSON})+"
     rf"|(?:,\ {INITIALED})+(?=,\ |,?\ \(|\.\ |$)|(?:\ -\ {PERSON})+(?=,\ |,?\ \(|$)|(?:,\ {PERSON})+(?={ET_AL}|\ \({EDITS}\)))?"
 )
-ROLE = rf"(?P<role>,?\ \(?{EDITS}\)?(?=[,:.\s]|$))"
+ROLE = rf"(?P<role>(?:,?\ \(?|\(){EDITS}\)?(?=[,:.\s]|$))"
 
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ROLE_BEHIND = regex.compile(ROLE)

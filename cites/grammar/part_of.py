@@ -20,7 +20,7 @@ LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
-    r"(?=[\p{Lu}“\"‘«„《『\p{Han}])"
+    r"(?=[\p{Lu}“\"‘«„»《『\p{Han}])"
 )
 IN_WORDS = first_words("in_words")
 BY_WRITER = regex.compile(rf",?\sby\s{PERSONS}(?=,\s|\s\()")
@@ -69,8 +69,8 @@ def read_container(point: Point) -> Found | None:
     """Read "in Citizenship, ed. G. Andrews", "[w:] Akcja", and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
     folded, text, end = point.folded, point.text, point.end
     match = point.match(IN) if point.word in IN_WORDS else point.match(IN_BRACKETS) if point.char == "[" else None
-    if match is None or (match[0][0] == "I" and folded[match.end()].islower()):
-        return None  # "… 417-457. In this article": the next sentence
+    if match is None or (match[0][0] == "I" and folded[match.end()].islower()) or point.wholes.get(point.at, 0) > match.end():
+        return None  # "… 417-457. In this article": the next sentence; *In Other Worlds*
     at = match.end()
     behind = BEHIND_COMMA.search(folded, match.start() - 4, match.start()) if folded[match.start()] == "I" and ":" not in match[0] else None
     if behind:

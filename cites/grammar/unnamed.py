@@ -32,14 +32,17 @@ YEAR_ALONE = regex.compile(r"\d{4}")
 TEXT_STOP = regex.compile(
     regex.shapes(
         (",", r"(?P<comma>,)"),
-        (" (", r"(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\))[(\[])"),  # not of "Ties That Influence(d) Ukraine"
+        (
+            " (",  # not of "Ties That Influence(d) Ukraine", "Naval Research Logistics (NRL) 42.1 (1995)"
+            r"(?P<open>\s?(?!(?<=\p{L})\(\p{Ll}{1,3}\)|\(\p{Lu}{2,8}\)\s\d{1,4}(?:\.\d{1,3})?\s\((?:1[89]|20)\d\d\))[(\[])",
+        ),
         (";", r";"),
         ("Title⟨.⟩ Oxford", r"(?P<stop>(?<!" + ABBREVIATION + r")\.(?=\s+[\p{Lu}\d“\"‘«„]|\s*$))"),  # no full stop: "Proc. Natl. Acad."
         ("⟨ ⟩“Title”", r"\s(?=[“\"‘«„《『])"),
         ("⟨ ⟩available at: https://…", r"\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"),
         (
             "Osteuropa⟨ ⟩Jg. 40",  # Penguin at 159
-            r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|at\s\d{1,4}(?:[.;,-]|$)))",
+            r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|p\.\s\p{Lu}\d|at\s\d{1,4}(?:[.;,-]|$)))",
         ),
         (
             "Kyodo⟨ ⟩in English",  # not of "Yearbook of Welsh Writing in English, 12 (2008)"
@@ -121,6 +124,7 @@ AFTER_EDITED = regex.shapes(  # what the title of an edited book ends before
 EDITED_REST = compile_words(rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{{4}}\s?-\s?\d{{2,4}}\)){{3,160}}?(?={AFTER_EDITED})")
 QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
+YEAR_AGAIN = regex.compile(r"(?:\s\(=[^()]{3,120}\))?,\s\p{Lu}[^,;:()\d]{2,40}\s(?:1[5-9]|20)\d\d(?!\d)")  # a place, and its year
 OF_DATE = regex.compile(rf"\s{OF}\s$")
 PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
     r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
@@ -157,8 +161,8 @@ def _read(folded: str, text: str, at: int, end: int, *, named: bool, whole: int 
     if named and (placed := PLACE_LAST.search(folded, at, stop)) and is_place(placed["publisher_place"]):
         return [Printed.cut("text", text, (at, placed.start())), *cut_each(text, placed, "publisher_place", "issued")], placed.end()
     dated = find_date(folded, at, stop)
-    if dated and "/" in dated.value and not dated.has_month:
-        dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003"
+    if dated and not dated.has_month and ("/" in dated.value or YEAR_AGAIN.match(folded, dated.end, end)):
+        dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003", "… bis 1550 (= Beiträge, 14), Wiesbaden 2015"
     if dated and dated.end == stop and dated.start > at + 2 and (dated.has_day or dated.has_year):
         stop = dated.start
         if led := OF_DATE.search(folded, at, stop):  # "Le Monde du 3 mars 2011", "FAZ vom 3. Mai 2012"

@@ -17,11 +17,11 @@ from cites.resolve import sources
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 UNREAD = "note-unread"
 MAY_CITE = regex.compile(  # 1975 · FO 371/4527 · p. 12 · Pike, 201.
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\bpp?\.\s?\d|https?://|(?<!\p{L})\p{Lu}\p{L}+,\s\d{1,4}\.?$"
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|\b[Pp]p?\.\s?\d|https?://|(?<!\p{L})\p{Lu}\p{L}+,\s\d{1,4}\.?$"
 )
 
 CITES = regex.compile(  # not by a year amid a sentence: FO 371/4527 · p. 12 · (Oxford, 1954) · Prices, 1954 · Asahi, 3 June 1929, 5
-    r"\d/\d|\bpp?\.\s?\d|https?://|\(.{0,60}(?<!\d)(?:1[5-9]|20)\d\d\)|(?<!\p{L})\p{Lu}[\p{L}\d\s]+,?\s\d{1,4}\.?$"
+    r"\d/\d|\b[Pp]p?\.\s?\d|https?://|\(.{0,60}(?<!\d)(?:1[5-9]|20)\d\d\)|(?<!\p{L})\p{Lu}[\p{L}\d\s]+,?\s\d{1,4}\.?$"
     r"|,\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2},)\s(?:1[5-9]|20)\d\d,"
 )
 DATED_NAME = regex.compile(  # Mtavari, March 13, 2023

@@ -90,7 +90,9 @@ def _of_genre(genre: str) -> str:
     folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
     if folded.endswith(THESIS_ENDS) or folded.startswith(THESIS_BEGINS):
         return "thesis"
-    return GENRES.get(genre.casefold()) or GENRES.get(folded) or ""
+    words = folded.split(" ")
+    ends = (" ".join(words[first:]) for first in range(len(words) if len(words) > 2 else 1))  # executive briefing presentation
+    return GENRES.get(genre.casefold()) or next((GENRES[end] for end in ends if end in GENRES), "")
 
 
 def _contained(reference: Reference, outlet: Outlet | None) -> str:

@@ -15,7 +15,7 @@ from cites.grammar.sources import is_body
 from cites.model import Name
 
 MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNORECASE)
-CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s\s?(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 OF_LAW = regex.compile(r"\bL(?:\.|EGAL)\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.
@@ -150,8 +150,10 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
     by_body = any(isinstance(item.value, Name) and BODY.search(item.value.literal) for item in writer.items)
-    is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body
     printed = match.groupdict()
+    named = folded[writer.begin : match.start()]
+    in_capitals = " " in named and named.isupper()  # DEBORAH RHODE, ACCESS TO JUSTICE (2004)
+    is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body or in_capitals
     if not is_told or (printed.get("publisher") and not (match["cited"] and (match["edition"] or printed["publisher_place"]))):
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):

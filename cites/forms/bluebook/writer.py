@@ -51,8 +51,8 @@ NUMBER = regex.compile(  # GAO-19-12,
 )
 # Words of table T6 by which an institutional author is known.
 BODY = regex.compile(
-    r"(?:^|\s)(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
-    r"|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur(?:\.|eau))"
+    r"(?:^|\s)(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Servs?\.|Agency|Council|Found\."
+    r"|Corp\.|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur(?:\.|eau))"
 )
 PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Control, · Off. of Inspector Gen., U.S. Postal Serv.,
     r",\sU\.S\.\s(?:\p{Lu}[^,;()]{2,40}\s(?:Serv|Comm'n|Admin)\.|Dep't\sof\s\p{Lu}[^,;()]{2,30})(?=,\s\p{Lu})|"

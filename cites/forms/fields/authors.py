@@ -17,7 +17,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.titles import opens_quote
-from cites.knowledge import load
+from cites.knowledge import domain_of, fold_name, load
 from cites.model import Name
 
 NEWS_TYPES = frozenset({"article-newspaper", "article-magazine", "post-weblog", "broadcast"})
@@ -45,6 +45,7 @@ PAPERS = frozenset(load()["source_endings"])
 HOST = regex.compile(rf",\s{one_of('spoken.hosts')}$")
 OWNED = compile_words(rf"(?<=\p{{L}})'s(?:\s(?:\p{{Ll}}+\s){{0,3}}(?:{one_of('in_book.works', 'headlined', 'pieces')}))?$")
 LONGEST_INITIALS = 3  # code points of what somebody has before a name; "UNICEF Data" is a body's
+DIVISION = compile_words(rf"(?:{one_of('sections', 'volumes')}|part|book)\s[\divxlc]+\.?")
 ACCOUNT = regex.compile(r"@\w{2,30}")  # @vicemedia, "What happened to local TV?"
 HAN_PEOPLE = regex.compile(r"\p{Han}{2,4}(?:[,、，]\s?\p{Han}{2,4})*")
 DESK = compile_words(rf"(?:(?-i:\p{{Lu}})\p{{L}}+\s){{1,3}}(?:{one_of('newsroom')})$")  # Our Correspondent · Political Editor
@@ -62,6 +63,9 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     if owned := OWNED.search(context.folded, at, stop):  # Reva Siegel's “The Rule of Love” · D. N. Card's paper, “Learning from …”
         stop = owned.start()
     name = context.text[at:stop]
+    is_point = "." in context.folded[stop - 1 : stop + 1]
+    if name.count('"') % 2 or name.count("“") != name.count("”") or (is_point and DIVISION.fullmatch(name)):
+        return None  # Ibid., “Communication and the Use of Language”. “On a project …” · opening of Part I. “A model is …”
     if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
         return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
@@ -115,8 +119,9 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
 
 def _people_otherwise(context: Context, name: str, people: People | None) -> tuple[Name, ...]:
     """Return people whom no pattern of names tells: by who was met, or without what stands in brackets."""
-    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
-        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
+    known = split_people(name) if people is None and (" and " in name or ", " in name) else ()
+    if len(known) > 1 and all(map(context.known.has, known)) and (" and " in name or not any(person.given for person in known)):
+        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full; "Данилов-Данильян, Гельфан"
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     names = split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
     return () if any(is_body(str(name), context) for name in (bare, *names)) else names
@@ -187,8 +192,11 @@ def is_small_outlet(name: str, context: Context) -> bool:
     return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
 
 
-def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Item | None:
-    """Return what brings news and stands where authors do, as the container; dated: with its day, where one word is no person."""
+def outlet_before(author: Item, context: Context, *, dated: bool = False, url: str = "") -> Item | None:
+    """Return what brings news and stands where authors do, as the container; dated: with its day, where one word is no person.
+
+    url: of the work; whoever has the name of its site is no person: "GPU Corner, “…” https://www.gpucorner.com/…".
+    """
     name = author.value.literal if isinstance(author.value, Name) else ""
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
@@ -197,6 +205,9 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False) -> Ite
     is_brought = dated and context.kind == "inline" and printed.isalpha() and not is_met  # Unitel, «Telepaís», 29 June
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
+    is_site = " " in printed and url and fold_name(printed) in map(fold_name, domain_of(url).split("."))
+    if is_site and isinstance(author.value, Name) and not name and not has_given(author.value):
+        return author._replace(value=Name(literal=printed))
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country)):
         return None

@@ -21,7 +21,7 @@ TITLE = regex.compile(  # up to ", bearb. v. …", ", Boppard 1968", ", Parliame
     r"(?P<title>\p{Lu}.{7,400}?)(?:,\s(?:\p{Ll}{2,6}\.\s[^,]+,\s)?(?P<in>(?:\p{Lu}[\p{L}.-]*\s?){1,4}),?\s|,\s|\s\(|$)"
     r"(?=(?P<date>(?:\d{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)(?!\d)|(?:pp?|S|s|с)\.\s?\d|$)"
 )
-PLACE = regex.compile(r",\s(?:(?:pp?|S|s|с)\.\s?)?(?P<page>\d{1,3}(?:-\d{1,4})?)$")
+PLACE = regex.compile(r",\s?(?:(?:[Pp]p?|S|s|с)\.\s?)?(?P<page>\d{1,3}(?:-\d{1,4})?)$")
 MAX = 500  # code points before the name
 GUESSED = 0.5  # confidence
 

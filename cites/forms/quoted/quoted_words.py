@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month
 from cites.forms.fields.family_first import read_family_first
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import find_date
 from cites.grammar.kinds import PROCEEDINGS_WORD
 from cites.grammar.lexicon import AND, IN, compile_words, one_of
@@ -118,6 +118,19 @@ def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
         return False
     fields = {item.field for item in context.tail(quoted.stop, end).items}
     return not (fields & {"issued", "url", "doi"})
+
+
+def said_until(context: Context, draft: Draft) -> int:
+    """Return where words end that are quoted from the work before, 0 for a title: "… (2026-05-30). “The constraint has moved.” https://…"."""
+    title = next((item for item in draft.items if item.field == "title"), None)
+    told = {item.field for item in draft.items} - {"title", "url", "accessed"}
+    is_unknown = told <= {"container_title"} and context.outlet(draft.get("container_title")) is None
+    if title is None or draft.matched_by != "titled" or not is_unknown or not context.folded.endswith(". ", 0, draft.start):
+        return 0
+    words = context.folded[title.start : title.end].split(" ")
+    small = sum(word[:1].islower() for word in words[1:])
+    is_sentence = 2 * small > len(words) > 3 and any(sign in ".?!" for sign in context.folded[title.end - 1 : title.end + 1])
+    return title.end + 2 if is_sentence else 0
 
 
 def is_pointed(context: Context, quoted: Quoted, end: int) -> bool:

@@ -78,7 +78,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
     author, items = of_figures(head.author, rest.items, context)
     alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
-    if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")))):
+    if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")), url=value_of(items, "url"))):
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
     if not author and not rest.is_held and _is_outlet(context, title, items):
         if str(title.value)[:1].islower():
