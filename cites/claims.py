@@ -15,7 +15,7 @@ BOUNDARY = regex.compile(
     r"|\n\s*(?:[•▪◦‣·*–-]\s+)?)(?=[\p{Lu}\p{Lo}\d“\"‘'«„(\[])|\n\s*\n\s*"
 )
 LABEL = compile_words(  # The mills closed. Source: Mongabay, May 3
-    rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}\s*$"
+    rf"(?<!\p{{L}})(?:{one_of('source_labels')})[*_]{{0,2}}\s?[:|][*_]{{0,2}}\s*$"
 )
 MAX_LABEL = 30  # code points: "Secondary sources:"
 CALL = r"\s*\[(?:\^[\w-]{1,12}|\d{1,4})\]"

@@ -71,7 +71,7 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "inline_sixteenth": (0.99, 0.98, 0.98, 0.98, None, None),
     "notes_fifteenth": (0.98, 0.97, None, 0.94, 0.98, 0.99),
     "mixed_ninth": (0.98, 0.98, 0.97, 0.96, None, 0.99),
-    "real_inline3": (0.90, 0.87, 0.90, None, None, None),
+    "real_inline3": (0.93, 0.91, 0.95, None, None, None),
     "real_ninth": (0.96, 0.86, None, 0.86, 0.98, 0.99),
     "real_law3": (0.97, 0.93, None, 0.95, 0.98, 0.99),
 }

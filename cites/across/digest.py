@@ -24,7 +24,7 @@ from cites.model import Citation, Part, Span
 from cites.outlets import Outlets
 
 ENDING = regex.compile(
-    r"[(\[](?P<inside>[^()\[\]\n\d]*+(?:(?:(?<=\p{L})\d{1,2}|\d{1,2}(?=\p{L}))[^()\[\]\n\d]*+)*+)[)\]]"
+    r"[(\[](?P<inside>(?:[^()\[\]\n\d;]++|;(?!\s\p{Ll})|(?<=\p{L})\d\d?|\d\d?(?=\p{L}))*+)(?:;\s\p{Ll}[^()\[\]\n]*+)?[)\]]"
     r"(?:(?P<line>[ \t.…]*(?=\r?\n|$))|[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu}))"
 )
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
@@ -55,19 +55,20 @@ class Ending(NamedTuple):
     at: int
     papers: list[list[Part]]
     known: frozenset[str]
+    unknown: list[str]
 
 
 def read_digest(whole: Whole) -> Iterator[Citation]:
     """Yield the papers at the end of the items of a digest, and of the sentences of a text that cites there."""
     every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
     told = [ending for match in every if _tells_source(match) and (ending := _ending(whole, match))]
-    sure = [ending for ending in told if ending.papers and len(ending.known) == len(ending.papers)]
+    sure = [ending for ending in told if ending.papers and not ending.unknown]
     is_dated = bool(sure) and _ends_with_sources(whole)
     items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
     papers, several = frozenset().union(*(ending.known for ending in sure)), sum(len(ending.papers) > 1 for ending in sure)
-    if not (is_dated or items or (len(sure) >= LEAST and len(papers) >= KNOWN and several > 1)):
-        sure = []
-    for ending in {ending.at: ending for ending in (*items, *sure)}.values():
+    is_told = is_dated or items or (len(sure) >= LEAST and len(papers) >= KNOWN and several > 1)
+    ends = [ending for ending in told if is_told and ending.known and not any(" " in name for name in ending.unknown)]
+    for ending in {ending.at: ending for ending in (*items, *ends)}.values():
         yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
 
 
@@ -127,9 +128,10 @@ def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:
     papers = [_paper(text, name) for name in names if text[slice(*name)].split(" ")[-1].casefold() not in ALL_OF_THEM]
     printed = {str(parts[0].value) for parts in papers}
     known = {name: name_paper(name, whole.outlets, REPORTING) for name in printed}
-    if any(lookup(name, whole.outlets) or not is_source_shaped(name) or is_place(name) for name in printed if not known[name]):
+    unknown = [name for name in known if not known[name]]
+    if any((match["line"] is not None and lookup(name, whole.outlets)) or not is_source_shaped(name) or is_place(name) for name in unknown):
         return None
-    return Ending(match.start() + 1, papers, frozenset(filter(None, known.values())))
+    return Ending(match.start() + 1, papers, frozenset(filter(None, known.values())), unknown)
 
 
 def _names(text: str, inside: Span, outlets: Outlets, patterns: tuple[regex.Pattern[str], ...] = EACH) -> list[Span]:

@@ -23,8 +23,7 @@ def read_linked_words(whole: Whole) -> Iterator[Citation]:
         words = whole.text[slice(*link.span)]
         if not SHORTEST <= len(words) <= LONGEST or not ("," in words or "(" in words) or not any(map(str.isdigit, words)):
             continue
-        around = whole.zones_at(link.span)  # [The Economist (Dec 2025)](https://…) has one within it
-        if any(zone.span.start <= link.span.start for zone in around) or not whole.is_free(link.span):
+        if any(zone.span.start <= link.span.start for zone in whole.zones_at(link.span)) or not whole.is_free(link.span):
             continue
         zone = Zone("inline", link.span)
         context = to_context(whole.marked, zone, whole.outlets, Known())

@@ -52,27 +52,23 @@ class Printed(NamedTuple):
     """What a parenthesis holds."""
 
     days: list[tuple[str, Span]]  # at least one, and where it is printed
-    issue: list[Part]
+    parts: list[Part]  # title, author, issue
     page: str
-    title: list[Part]
-    author: list[Part]
 
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
     """Yield the papers that the sentence names before parentheses with a day in them and no source."""
     text = whole.text
     for zone in whole.zones:
-        longest = LONGEST_TITLED if text[zone.span.start] in OPENING else LONGEST_DAY
-        if zone.kind != "inline" or zone.span.end - zone.span.start > longest or not whole.is_free(zone.span):
-            continue
-        printed = _printed(text, zone)
+        printed = _printed(text, zone) if zone.kind == "inline" and whole.is_free(zone.span) else None
         if printed is None:
             continue
         bracket, far = zone.span.start - 1, None
         own = OWN.search(text, max(0, bracket - LONGEST), bracket)
         writers = authors_in(text, Span(*own.span("people"))) if own else []
         name = _name_before(text, own.start() if own and writers else bracket, whole.outlets)
-        is_told = bool(printed.page or printed.issue or printed.title)
+        fields = {part.field for part in printed.parts}
+        is_told = bool(printed.page or fields - {"author"})
         if name is None:
             headline = headline_before(text, bracket)
             is_far = is_told or (headline is None and CLOSED.search(text, max(0, bracket - 5), bracket))
@@ -93,8 +89,8 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
                 span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + (not far)),
                 kind="inline",
                 form="full",
-                matched_by="titled" if printed.title else "source_date",
-                parts=(*printed.title, *printed.author, *writers, source, Part("issued", day, at), *printed.issue, *links),
+                matched_by="titled" if "title" in fields else "source_date",
+                parts=(*printed.parts, *writers, source, Part("issued", day, at), *links),
                 locator=printed.page,
                 claim=sentence,
                 confidence=CONFIDENCE if is_stated else UNSTATED,
@@ -102,15 +98,14 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
 
 
 def _headlined(text: str, title: Span, printed: Printed, zone: Zone) -> Citation:
-    issued = Part("issued", *printed.days[0])
-    span = Span(title.start - 1, zone.span.end + 1)
+    issued, span = Part("issued", *printed.days[0]), Span(title.start - 1, zone.span.end + 1)
     named = Part("title", text[slice(*title)].rstrip(",."), title)
     return Citation(
         span=span,
         kind="inline",
         form="full",
         matched_by="titled",
-        parts=(named, Part("type", "article-newspaper", title), *authors_before(text, title.start), issued, *printed.issue),
+        parts=(named, Part("type", "article-newspaper", title), *authors_before(text, title.start), issued, *printed.parts),
         claim=find_sentence(text, *span),
         confidence=UNSTATED,
     )
@@ -121,7 +116,8 @@ def _printed(text: str, zone: Zone) -> Printed | None:
 
     None for a year, a month, days of two months, and where anything else is printed.
     """
-    if text[zone.span.start - 1] != "(":
+    longest = LONGEST_TITLED if text[zone.span.start] in OPENING else LONGEST_DAY
+    if text[zone.span.start - 1] != "(" or zone.span.end - zone.span.start > longest:
         return None
     start = zone.span.start
     inside = fold(text[zone.span.start : zone.span.end])
@@ -148,7 +144,7 @@ def _printed(text: str, zone: Zone) -> Printed | None:
     number = [Part("issue", issue["issue"], Span(start + issue.start("issue"), start + issue.end("issue")))] if issue else []
     where = Span(start + title.start("title"), start + title.end("title")) if title else None
     named = [Part("title", text[slice(*where)], where)] if where else []
-    return Printed(days, number, page["page"] if page else "", named, author)
+    return Printed(days, [*named, *author, *number], page["page"] if page else "")
 
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:

@@ -1,4 +1,4 @@
-"""Cells of a column of sources, in a table of Markdown or of plain text: "| Wolves | 47 | Sky Sports, 23 June |" under "Source"."""
+"""Cells of sources in a table of Markdown or of plain text: "| Wolves | 47 | Sky Sports, 23 June |" under "Source"; the one beside it."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ RULE = regex.compile(r"[ \t]*\|?[ \t:]*-{2,}[-| \t:]*")
 
 
 def find_source_cells(text: str) -> Iterator[Span]:
-    """Yield the cells under a heading such as "Source" or "Quelle" of a table whose rule, "|---|---|", stands below its head."""
+    """Yield the cells under a heading such as "Source" or "Quelle" of a table with a rule below its head, "|---|---|", and beside one."""
     if "|" not in text:
         return
     lines = text.split("\n")
     column, at = -1, 0
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         cells = _cells(line) if "|" in line else []
+        named = next((index for index, (a, b) in enumerate(cells) if HEADING.fullmatch(f"|{line[a:b]}")), -1)
         if not cells:
             column = -1
         elif RULE.fullmatch(below.rstrip()) and "|" in below:
-            column = next((index for index, (a, b) in enumerate(cells) if HEADING.fullmatch(f"|{line[a:b]}")), -1)
-        elif 0 <= column < len(cells) and not RULE.fullmatch(line.rstrip()):
-            start, end = cells[column]
+            column = named
+        elif 0 <= (index := column if column >= 0 else named + 1 or -1) < len(cells) and not RULE.fullmatch(line.rstrip()):
+            start, end = cells[index]
             yield Span(at + start, at + end)
         at += len(line) + 1
 

@@ -62,8 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     words = folded[at : writer.begin - 2].split(" ")
     in_capitals = len(words) > MOST_OF_NAME and not is_given(words[0]) and ends.CAPITALS.match(folded, writer.begin - 2, stop)
     is_long = in_capitals or len(words) >= FEWEST_OF_TITLE or ends.ADDRESSED.match(folded, writer.begin - 2, stop)
-    is_body_alone = not volume and len(writer.items) == 1 and is_long
-    return _unsigned(context, at, begin, stop, end) if is_body_alone else []
+    return _unsigned(context, at, begin, stop, end) if is_long and not volume and len(writer.items) == 1 else []
 
 
 read_loose_leaf = works.reads("article-journal", "volume", "container", "number", "page")
@@ -112,13 +111,10 @@ def _by_family(context: Context, at: int, stop: int, end: int) -> list[Draft]:
 
 def _unsigned(context: Context, at: int, begin: int, stop: int, end: int) -> list[Draft]:
     """Read "Right is the New Left, SLATESTARCODEX, Apr. 22, 2014", which only its capitals tell; a title may look like a body's name."""
-    nobody = Writer([], begin)
-    piece = context.folded[begin:stop]
+    nobody, piece = Writer([], begin), context.folded[begin:stop]
     for pattern, sign, read_work in UNSIGNED_ENDS:
         ending = pattern.search(context.folded, begin + 3, stop) if sign in piece else None
-        if ending is None or not _is_one_title(context.folded, begin, ending.start()):
-            continue
-        if items := read_work(context, nobody, ending):
+        if ending and _is_one_title(context.folded, begin, ending.start()) and (items := read_work(context, nobody, ending)):
             return [_draft(context, at, nobody, items, ending, end)]
     return []
 
@@ -166,4 +162,12 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
     return Draft("full", "bluebook", at, finish, [*writer.items, *items], cited, 0.95, short_name)
 
 
+def read_in_capitals(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a parenthesis of running text with a title and, in capitals, its paper: "(Gates Open to All, KUWAIT TIMES (Jan. 26, 2017).)"."""
+    ending = ends.CAPITALS.search(context.folded, at, end)
+    is_whole = ending is not None and ending.end() + 1 >= end and context.folded.count(" ", at, ending.start()) > MOST_OF_NAME
+    return read(context, at, end) if is_whole else []
+
+
+IN_CAPITALS = Form("bluebook", read_in_capitals, (" (",))
 FORM = Form("bluebook", read, (" (", "*", "editorial,", "op-ed,", ". rev. ", ", at ", ", http", " ¶"))

@@ -206,6 +206,6 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False, url: s
     if is_site and isinstance(author.value, Name) and not name and not has_given(author.value):
         return author._replace(value=Name(literal=printed))  # GPU Corner, “…” https://www.gpucorner.com/…
     outlet = context.periodical(name) if name else None
-    if outlet is None or (outlet.type not in NEWS_TYPES and outlet.kind != "social"):
+    if outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country)):
         return None
     return author._replace(field="container_title", value=name)

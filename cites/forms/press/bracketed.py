@@ -7,13 +7,14 @@ from cites.forms.form import Context
 from cites.forms.press.source_names import ISSUE_OF_YEAR, Step
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import read_date
+from cites.grammar.names import people_in
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import closing
-from cites.grammar.sources import is_source_shaped
+from cites.grammar.sources import is_body, is_source_shaped
 from cites.grammar.wordings import HEREAFTER, LANGUAGE
 from cites.knowledge import load
 
-PLACE_AND_DATE = regex.compile(r"(?P<place>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019)
+NAME_AND_DATE = regex.compile(r"(?P<name>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019), (Anna Berg, 3 May)
 NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
 RUNNING = regex.compile(r"[(\[]\d{2,5}[)\]]")  # Kommersant-Vlast, No. 3 [806]: the issue among all
 
@@ -30,16 +31,14 @@ def read_bracketed(context: Context, at: int, end: int, last: Step | None) -> li
     close = closing(folded, at, end)
     if close is None:
         return None
-    language = LANGUAGE.fullmatch(folded, at + 1, close)
-    if language:
+    if language := LANGUAGE.fullmatch(folded, at + 1, close):
         return [Step("language", load().languages[language["language"].casefold()], at, close + 1)]
     accessed = ACCESSED.match(folded, at + 1, close)
     if accessed and (day := read_date(folded, accessed.end(), close)):
         return [Step("accessed", day.value, at, close + 1)]
     if close - at > 3 and folded[at + 1 : close] == "".join(word[0] for word in source.split()):
         return [Step("hereafter", folded[at + 1 : close], at, close + 1)]
-    hereafter = HEREAFTER.fullmatch(folded, at + 1, close)
-    if hereafter:
+    if hereafter := HEREAFTER.fullmatch(folded, at + 1, close):
         return [Step("hereafter", text[hereafter.start("name") : close].strip(" “”\"'‘’."), at, close + 1)]
     if is_place(folded[at + 1 : close]):
         return [Step("publisher_place", text[at + 1 : close], at, close + 1)]
@@ -50,12 +49,12 @@ def read_bracketed(context: Context, at: int, end: int, last: Step | None) -> li
     if numbered:  # Die Zeit (13/2002)
         year = Step("date", numbered["year"], numbered.start("year"), close + 1)
         return [Step("issue", numbered["issue"], *numbered.span("issue")), year]
-    place = PLACE_AND_DATE.match(folded, at + 1, close)
-    if source and place and is_place(place["place"]) and (date := read_date(folded, place.end(), close)) and date.end == close:
-        return [
-            Step("publisher_place", text[slice(*place.span("place"))], *place.span("place")),
-            Step("date", date.value, date.start, close + 1),
-        ]
+    named = NAME_AND_DATE.match(folded, at + 1, close) if source else None
+    name = text[slice(*named.span("name"))] if named else ""
+    is_here = is_place(name) or (name and context.press(source))
+    if named and is_here and (date := read_date(folded, named.end(), close)) and date.end == close and (is_place(name) or date.has_day):
+        kind = "publisher_place" if is_place(name) else "author" if people_in(name) and not is_body(name) else "aside"
+        return [Step(kind, name, *named.span("name")), Step("date", date.value, date.start, close + 1)]
     if (close - at < 25 or (source and is_source_shaped(folded[at + 1 : close]))) and not any(c.isdigit() for c in folded[at:close]):
         return [Step("aside", text[at + 1 : close], at, close + 1)]
     return None

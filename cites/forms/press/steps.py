@@ -160,9 +160,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     after_source = last is not None and last.kind == "source"
     numbered = NUMBER_AND_YEAR.match(folded, at, end) if after_source else None
     if numbered and last is not None and context.evidence(last.value) >= 1.0:
-        month = with_day(f"{numbered['year']}-{int(numbered['issue']):02d}", 1)
-        if month and (outlet := context.outlet(last.value)) and outlet.kind in BODIES:  # NIST, 9/2005
-            return [Step("date", month[:7], at, numbered.end())]
+        if int(numbered["issue"]) <= 12 and (outlet := context.outlet(last.value)) and outlet.kind in BODIES:  # NIST, 9/2005
+            return [Step("date", f"{numbered['year']}-{int(numbered['issue']):02d}", at, numbered.end())]
         return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
     for kind, pattern, name, words in TAIL:
         match = pattern.match(folded, at, end) if words is None or word in words else None
