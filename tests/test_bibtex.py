@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reference_strategies import reading_of, references, texts
 
+from cites.bibliographies.bibtex import read
 from cites.library import Library
 from cites.model import Copy, Inferred, Link, Name, Reference
 from cites.writers import bibtex, tex
@@ -193,6 +194,17 @@ def test_titles_keep_names(title: str, written: str) -> None:
 def test_what_lawyers_cite_is_called_by_a_name() -> None:
     case = Reference(type="legal_case", title="D.J.M. ex rel. D.M. v. Hannibal Pub. Sch. Dist.", issued="2011")
     assert fields(case)["title"] == "{D.J.M. ex rel. D.M. v. Hannibal Pub. Sch. Dist.}"
+
+
+@pytest.mark.parametrize(
+    ("volume", "container", "page", "whole"),
+    [("306", "U.S.", "616", "306 U.S. 616"), ("", "AC", "660", "[1988] AC 660"), ("110", "Stat.", "659", "110 Stat. 659")],
+)
+def test_a_report_is_written_as_lawyers_say_it_and_read_back(volume: str, container: str, page: str, whole: str) -> None:
+    case = Reference(type="legal_case", title="Lund v. Berg", container_title=container, volume=volume, page=page, issued="1988")
+    assert fields(case)["howpublished"] == whole
+    [entry] = read(bibtex.write(library_with([case])), lambda *told: None)
+    assert (entry.reference.volume, entry.reference.container_title, entry.reference.page) == (volume, container, page)
 
 
 @pytest.mark.parametrize("isbn", ["978-3-16-148410-0", "3-16-148410-X", "9783161484100"])

@@ -83,6 +83,7 @@ APART = {
     "chapter and book": (replace(PUTIN, type="book"), replace(PUTIN, type="chapter")),
     "url, other title": (replace(PUTIN, url="http://a.org/b"), Reference(title="News", url="http://a.org/b")),
     "url of a site, other day": (replace(INTERFAX, url="http://mil.ru/"), replace(INTERFAX, url="http://mil.ru", issued="2012-01-27")),
+    "pages that any site may have": (Reference(title="About", url="http://a.org/about"), Reference(title="About", url="http://b.org/us")),
     "untitled, other day": (INTERFAX, replace(INTERFAX, issued="2012-01-27")),
     "untitled, month alone": (replace(INTERFAX, issued="2012-01"), replace(INTERFAX, issued="2012-01")),
     "untitled, other issue": (replace(INTERFAX, issued="2019", issue="1"), replace(INTERFAX, issued="2019", issue="2")),

@@ -14,6 +14,7 @@ from cites.readers import read_bytes
         ("The shift came in *Arnold v Britton*,[^1] and stayed.", "[2015] UKSC 36", "Arnold v Britton"),
         ("One test was set out in West Rand Central Gold Mining Co. v. R.[^1] There it stayed.", "(1905), 2 K.B. 391.",
          "West Rand Central Gold Mining Co. v. R."),
+        ("So it was in _Berg_ v. _Lund,_[^1] and later.", "(1905), 2 K.B. 391.", "Berg v. Lund"),
         ("That is the rule in Berg v. Lund.[^1]", "(1905), 2 K.B. 391.", "Berg v. Lund"),
         ("So was the Right of Passage over Indian Territory Case (Portugal-India),[^1] as it is called.", "I.C.J. Reports (1960), 6.",
          "Right of Passage over Indian Territory Case (Portugal-India)"),

@@ -330,6 +330,15 @@ def test_a_note_without_anchors_may_be_called_again() -> None:
     assert [label for _, label in marked(document, "callout")] == ["1", "2", "1"]
 
 
+@pytest.mark.parametrize("between", ["", "<p>[1] TASS, May 1.</p><p>[2] Ibid.</p>"])
+def test_chapters_that_count_anew_have_notes_below_each_or_below_all(between: str) -> None:
+    first, last = (between, "") if between else ("", "<p>[1] TASS, May 1.</p><p>[2] Ibid.</p>")
+    calls = "<p>Signed.<sup>[1]</sup> Paid.<sup>[2]</sup></p>", "<p>Lost.<sup>[1]</sup></p>"
+    document = html(f"<body>{PARAGRAPH}{calls[0]}{first}<h2>Two</h2>{PARAGRAPH}{calls[1]}{last}<p>[1] RIA, May 3.</p></body>")
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("Ibid.", "2"), ("RIA, May 3.", "1")]
+    assert [label for _, label in marked(document, "callout")] == ["1", "2", "1"]
+
+
 def test_a_note_may_begin_with_the_number_of_a_book() -> None:
     page = '<p>So.<a href="#n2" id="r2"><sup>2</sup></a></p><p id="n2"><a href="#r2">2.</a> 2 Thessalonians 2:3.</p>'
     assert marked(html(f"<body>{PARAGRAPH}{page}</body>"), "note") == [("2 Thessalonians 2:3.", "2")]

@@ -34,6 +34,8 @@ def test_law_reviews_are_spelt_out(printed: str, full: str) -> None:
         (Reference(type="book", title="A", publisher="Duke UP"), "Duke University Press"),
         (Reference(type="book", title="A", publisher="U of Iowa P"), "University of Iowa Press"),
         (Reference(type="book", title="A", publisher="Routledge for the Royal Institute of International Affairs"), "Routledge"),
+        (Reference(type="legal_case", title="Lund v. Berg", container_title="Ohio St. 3d", page="1"), "Supreme Court of Ohio"),
+        (Reference(type="legislation", title="EIA Directive 2011/92/EU"), "European Union"),
         (Reference(type="document", archive="The Parish Archive of Bath"), "The Parish Archive of Bath"),
         (Reference(type="personal_communication", title="A to B", archive="Riksarkivet", author=(Name(family="A"),)), "Riksarkivet"),
     ],

@@ -12,6 +12,8 @@ from cites.grammar.urls import read_url
     [
         ("https://perma.cc/A3V8-3U7B.", "9", "https://perma.cc/A3V8-3U7B"),  # the number of the page
         ("https://www.wsj.com/articles/putin-", "pitches-plan", "https://www.wsj.com/articles/putin-pitches-plan"),
+        ("https://a.example.org/?t=1&divisi", "on=&title=6", "https://a.example.org/?t=1&division=&title=6"),
+        ("https://a.example.org/Domestic-P", "artnerships.pdf", "https://a.example.org/Domestic-Partnerships.pdf"),
         ("https://", "arxiv.org/abs/2303.08774", "https://arxiv.org/abs/2303.08774"),
     ],
 )

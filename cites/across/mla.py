@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cites import lazy_regex as regex
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import INITIALS, LED, NAMES, ONE, OTHER_AUTHORS
+from cites.across.shapes import INITIALS, LEADS, LED, NAMES, ONE, OTHER_AUTHORS
 from cites.claims import find_sentence
 from cites.grammar.dates import MONTHS
 from cites.grammar.firms import FIRM
@@ -38,10 +38,10 @@ MLA = regex.compile(
 MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘\"][^\d;(),]{{2,60}}?)){END}")
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
-MLA_ITALIC = regex.compile(rf"{LED}(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
+MLA_ITALIC = regex.compile(rf"{LED}(?!{LEADS})(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
-ALONE = regex.compile(  # “caught without a script” (43) · (44–45) · Strand writes (41), “and · what it could redeem (9).
-    rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\)(?:[.;]|,\s[“\"])))\((?P<all>{MLA_PAGES})\)"
+ALONE = regex.compile(  # “without a script” (43) · (44–45) · Strand writes (41), “and · to redeem (9). · built them (24), and
+    rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\)(?:[.;]|,\s[“\"])|(?<=\s\p{{Ll}}+\s)\(\d+\),\s\p{{Ll}}))\((?P<all>{MLA_PAGES})\)"
 )
 QUOTED = regex.compile(r"[“\"](?P<title>[^“”\"]{3,80}?)[,.]?[”\"]")
 NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois

@@ -49,6 +49,7 @@ WORD_BEFORE = (  # not Mass. · not amend.
     r"(?<!\p{L})(?!(?:al|app|art|ch|cl|col|eds?|ex|n|no|pp?|pt|rev|sec|tit|vol|v)\.)\p{Ll}{1,3}[.?!]"
 )
 SENTENCE = regex.compile(rf"(?:(?<={WORD_BEFORE}|[)\d”\"’][.?!;]|[.?!][)”\"’]|;)\s|\n)(?=[\p{{Lu}}\d]|see\s)")
+BETWEEN = regex.compile(r"[_*]*\sv\.?\s[_*]*")  # the parties of a case, each in italics
 TOLD = regex.compile(r"§+\s?\d|\bConst\.|\b(?:Stat|Rec|Reg)\.\s\d|\((?:[^()]*\s)?\d{4}\)|,\sp\.\s\p{Lu}?\d")  # 82 Stat. 50
 ENDS = regex.compile(r"(?:\s\([^()]*\))*[.;]?\s*$")
 
@@ -61,7 +62,7 @@ def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
         return citation
     if (name := _name_before(marked, zone.callout.start)) is None:
         return citation
-    title = Part("title", " ".join(marked.document.text[slice(*name)].split()), name)
+    title = Part("title", " ".join(marked.document.text[slice(*name)].split()).rstrip(","), name)
     return replace(citation, parts=(citation.parts[0], title, *citation.parts[1:]))
 
 
@@ -102,7 +103,10 @@ def _name_before(marked: Marked, mark: int) -> Span | None:
     text = marked.document.text
     italics = marked.italics.touching(Span(max(mark - NEXT - 1, 0), mark))
     if italics and "\n" not in text[italics[-1].span.end : mark] and _may_be_name(text[slice(*italics[-1].span)]):
-        return italics[-1].span
+        last = italics[-1].span
+        first = marked.italics.touching(Span(max(last.start - NEXT * 2, 0), last.start))  # *Zablocki* v. *Redhail*
+        parted = first and BETWEEN.fullmatch(text, first[0].span.end, last.start)
+        return Span(first[0].span.start, last.end) if parted else last
     if (named := NAME.search(text, max(mark - LONGEST, 0), mark)) is None:
         return None
     start, end = named.span("name")

@@ -24,6 +24,7 @@ PROBLEMS: Mapping[str, Sequence[str]] = read_tables("biblatex.toml")["problems"]
 RAW = frozenset({"doi", "url", "isbn"})  # no TeX in them
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 OTHERS = re.compile(r"\sand\s+others\s*$", re.IGNORECASE)
+REPORTED = re.compile(r"(?:(?P<volume>\d+)|\[\d{4}\])\s(?P<container_title>\D.*)\s(?P<page>\S*\d)")  # 306 U.S. 616 · [1988] AC 660
 ADDRESS = re.compile(r"https?://[^\s{}]*[^\s{}.,;)]")
 UNKNOWN = "XXXX"  # a date that is not known, as biber takes it
 
@@ -60,6 +61,8 @@ def _reference(block: Block) -> Reference:
     for field, home in (("container_title", "howpublished"), ("note", "note")):  # BibTeX of old has no field for an address
         if "url" not in found and (address := ADDRESS.search(raw.get(home, "").replace("\\", ""))):
             found |= {"url": address[0], field: "" if found.get(field) == address[0] else found.get(field, "")}
+    if "entrysubtype" in raw and (reported := REPORTED.fullmatch(found.get("container_title", ""))):
+        found |= reported.groupdict("")
     number = "issue" if kind in ("article", "periodical") else "collection_number" if "series" in raw else "number"
     if value := _first(raw, "issue number" if number == "issue" else "number", False):
         found[number] = value

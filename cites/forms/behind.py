@@ -13,8 +13,8 @@ from cites.grammar.lexicon import compile_words, one_of
 
 LABEL = compile_words(
     # [hereafter “Memoirs”] · , henceforth cited as Memoirs
-    rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s"
-    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s\p{Lu}))"
+    rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?\s?[,:]?\s"
+    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s(?:-\s)?\p{Lu}))"
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )
 NAMED = regex.compile(  # (IoT Order) · . All quotations are from this edition (ACP)
@@ -41,8 +41,9 @@ def take_behind(context: Context, draft: Draft, end: int) -> int:
 def _take_label(context: Context, draft: Draft, end: int) -> int:
     """Keep what the note calls a work from now on, and return where that ends: ", hereafter cited as Law of the Sea", "[FRUS]"."""
     is_likely = context.may_hold(labelled.FORM) or context.folded.startswith(" [", draft.end)  # has "hereafter", or "[FRUS]"
-    label = LABEL.match(context.folded, draft.end, end) if is_likely and draft.form == "full" and not draft.short_name else None
-    label = label or (_set_apart(context, draft.end, end) if draft.form == "full" and not draft.short_name else None)
+    is_whole = not draft.short_name and (draft.form == "full" or bool(draft.get("title") and draft.get("issued")))  # Berg F., 1993, *Title*
+    label = LABEL.match(context.folded, draft.end, end) if is_likely and is_whole else None
+    label = label or (_set_apart(context, draft.end, end) if is_whole else None)
     if label is None:
         draft.short_name = draft.short_name or _acronym(draft)
         return draft.start + 1
@@ -96,8 +97,7 @@ def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     work, end = works[0], len(context.folded)
     named = pages[0].items if pages and pages[0].get("doi") and not pages[0].get("title") else []
     if named and context.folded[work.end : pages[0].start] == ". " and not any(map(work.get, ("container_title", "publisher", "url"))):
-        # ", 2023, S. 10. OSF Preprints, https://doi.org/…"
-        whole = replace(work, items=[*work.items, *named], end=pages[0].end)
+        whole = replace(work, items=[*work.items, *named], end=pages[0].end)  # ", 2023, S. 10. OSF Preprints, https://doi.org/…"
         return [whole if draft is work else draft for draft in others]
     first = field_of(pages[0].items, "url") if pages else _address_at_end(context, work.end, end)
     if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):

@@ -37,16 +37,18 @@ WORK = regex.compile(
     rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?P<volume>{VOLUME_NOTE}(?=,))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?(?P<rest>.*)"
 )
 PLACE = regex.compile(
-    r"[\s,，、(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
+    r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
 PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
-    rf"[\s,(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
-VOLUME = regex.compile(r"[第제]?(?P<volume>\d+)\s?[卷巻권]")
+VOLUME = regex.compile(r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권]|(?=,\s?第?\d+\s?[期号號호]))")  # 第12卷 · 35, 第6期
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
-PAPER_PAGE = regex.compile(r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))")  # 《聯合報》，2月1日，A2
+LATER_PAGE = regex.compile(  # 《聯合報》，2月1日，A2 · (2014): 5-8
+    r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))|(?<=\d\)):\s?(?P<page>\d{1,5}(?:-\d{1,5})?)"
+)
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(r"\d+")
@@ -128,8 +130,8 @@ def _numbers(context: Context, at: int, end: int) -> Found:
     """Read "第3期", "第12卷", "第5页"."""
     patterns = {"issue": ISSUE, "volume": VOLUME, "page": CJK_PAGES}
     found = {field: match for field, pattern in patterns.items() if (match := pattern.search(context.folded, at, end))}
-    if "page" not in found and (paper := PAPER_PAGE.search(context.folded, at, end)):
-        found["page"] = paper
+    if "page" not in found and (later := LATER_PAGE.search(context.folded, at, end)):
+        found["page"] = later
     if not found and (bare := BARE_PAGES.match(context.folded, at, end)):
         found = {"page": bare}
     items = [Item.cut(field, context.text, match.span(field)) for field, match in found.items()]

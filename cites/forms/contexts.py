@@ -9,6 +9,7 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.forms import HINTS, Context, Draft, Known
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ET_AL
 from cites.grammar.titles import tidy
 from cites.marks import Marked
@@ -16,6 +17,7 @@ from cites.model import Citation, Mark, Name, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import View
 
+LED = compile_words(rf"(?:but\s)?{one_of('see')},?\s(?=(?-i:\p{{Lu}}))")
 OTHERS = regex.compile(ET_AL)
 MAX_OTHERS = 12  # code points of ", and others"
 WITH_SCHEME = regex.compile(r"https?://", regex.IGNORECASE)
@@ -42,9 +44,16 @@ WRITTEN = {"page": _dashed, "volume": _dashed, "issue": _dashed, "title": tidy} 
 def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Context:
     """Return a zone as a stretch to read, with its italics and links."""
     view = View(marked.document.text, zone.span)
-    italics = tuple(_in_view(view, zone.span, mark.span) for mark in marked.italics.touching(zone.span))
-    links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in marked.links.touching(zone.span))
+    italics = tuple(_behind_signal(view.folded, *_in_view(view, zone.span, mark.span)) for mark in marked.italics.touching(zone.span))
+    own = (mark for mark in marked.links.touching(zone.span) if zone.kind != "inline" or mark.span.start >= zone.span.start)
+    links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in own)  # not that of "[In re Gardner (Me. 1987)](…)"
     return Context(view, outlets, HINTS, zone.kind, known, _joined(view.folded, italics), links)
+
+
+def _behind_signal(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Leave the signal out of the italics that a citation begins with: "*See Why Monero Is,* MONERO"; not of "Berg, *See No Evil*"."""
+    led = LED.match(folded, start, end) if folded[:start].rstrip()[-1:] in ("", ".", ";", ")") else None
+    return (led.end() if led else start), end
 
 
 def _joined(folded: str, italics: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -35,7 +35,16 @@ COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of ano
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
 POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
 IN_PARENTHESES = regex.compile(r"\s\(\p{Lu}[^():;]{0,30}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)(?=,\s|\.?$)")  # (М.: Наука, 1991), с. 188
-ARTICLE = regex.compile(r"[«“„\"][^«»“”„\"]{3,200}[»”\"],\s\p{Lu}[^,;:()«»]{2,60},\s(?:1[89]|20)\d\d(?!\d)")  # «Реки», Новый мир, 1968, № 4
+ARTICLE = regex.compile(
+    regex.shapes(
+        ("«Реки», Новый мир, 1968", r"[«“„\"][^«»“”„\"]{3,200}[»”\"],\s\p{Lu}[^,;:()«»]{2,60},\s(?:1[89]|20)\d\d(?!\d)"),
+        (
+            "“Реки,” Новый мир 84, № 9 (2014): ",
+            r"[«“„\"][^«»“”„\"]{3,200}(?:,[»”\"]|[»”\"],)\s\p{Lu}[^;:()«»]{2,80}\s\((?:\p{L}+\s)?(?:1[89]|20)\d\d\)(?:[:,]\s|\.?$)",
+        ),
+        ("1993, L", r"(?:1[89]|20)\d\d,\s\p{Lu}"),  # the year stands before the title
+    )
+)
 SURE = 0.75  # evidence that a name is an outlet's
 SIGN = regex.compile(r"(?<!:)//\s?[\p{L}«“\"]")  # before a container
 MAX = 700  # code points of one work

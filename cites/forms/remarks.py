@@ -91,6 +91,3 @@ def _is_remark(context: Context, at: int, stop: int, *, begun: bool) -> bool:
         return False
     name = folded[stop : folded.find(",", stop, stop + 60)]
     return begun or len(words) >= 2 * FEWEST or bool(COMMENT.intersection(words[1:3])) or context.outlet(name.strip()) is None
-
-
-__all__ = ["skip_remarks"]

@@ -9,10 +9,11 @@ from cites.grammar.dates import read_date
 from cites.grammar.lexicon import WORDS, compile_words, first_words, in_names, leading, one_of
 from cites.grammar.locator_shapes import AND_WHAT
 from cites.grammar.person import SMALL, is_given
+from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import skip
 from cites.knowledge import load
 
-OPENS = r"(?:[\p{Lu}“\"‘«„]|'(?=\p{Lu}))"  # a name or a title
+OPENS = r"(?:[\p{Lu}\p{Lo}“\"‘«„]|'(?=\p{Lu}))"  # a name or a title
 BETWEEN = r"(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s|generally\s)?"  # a signal and what it leads to
 SIGNAL = compile_words(
     rf"(?:(?!in\sre\s)(?:see(?=\s(?-i:Further)\s)|{one_of('signals')}"  # See Further Details on Modular Contracting
@@ -89,6 +90,10 @@ FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor
     r"(?=(?-i:\p{Lu}(?:\p{Ll}+\s|\.[\s-]?)){1,3}(?-i:\p{Lu})[\p{L}'-]+,\s|(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
 )
 SEE_WORDS = first_words("see", "see.short")
+ABOUT = regex.compile(  # for the Sahel, Ann Berg and Jo Lind, Web Trafficking; not "For Whom the Bell Tolls, Ernest Hemingway"
+    r"(?:[Ff]or|[Oo]n)\s(?:the\s)?(?P<thing>[^,;:.()“”\"\d]{3,60}),\s"
+    r"(?P<given>(?:\p{Lu}\.[\s-]?){1,3}(?=\p{Lu}\p{Ll})|\p{Lu}[\p{L}-]+)[^,;()\d]{2,60},\s(?P<title>[“\"‘«„\p{Lu}])"
+)
 IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his book The Long Road"
     rf"(?:{one_of('in_book.before')})\s?(?:(?:{one_of('possessives', 'articles')})\s)?(?:{one_of('in_book.works')})\s"
     r"(?=(?-i:\p{Lu})|[“„«\"])"
@@ -141,11 +146,20 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
         lead = FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
+    elif word in ("for", "on") and (about := ABOUT.match(folded, at, end)) and _is_person_next(folded, about, italics):
+        return about.start("given")
     elif (colon := folded.find(":", at, min(end, at + MAX_SAYING))) > 0:
         lead = COLON.match(folded, at, end) or (SAYING.match(folded, at, end) if PLAIN.fullmatch(folded, at, colon) else None)
     if lead and folded[lead.end() - 2] == ":" and any(start < lead.end() < stop for start, stop in italics):
         return at
     return lead.end() if lead else at
+
+
+def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
+    """True for somebody behind what a work is about; a sentence that begins with a capital must lead to quotation marks or italics."""
+    is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
+    is_apart = about["title"] in "“\"‘«„" or any(start == about.start("title") for start, _ in italics)
+    return is_person and (is_apart or about[0][0].islower())
 
 
 def next_boundary(folded: str, at: int, end: int) -> int:

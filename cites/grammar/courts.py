@@ -77,8 +77,8 @@ def name_court(printed: str) -> str:
         part = f"the {courts.parts[district['part']]} District of " if district["part"] else "the District of "
         return f"United States District Court for {part}{courts.states[district['state']]}"
     state = SERIES_NUMBER.sub("", printed)
-    if state in courts.states:
-        return f"Supreme Court of {courts.states[state]}"
+    if state in courts.states or (state != printed and state in courts.names):
+        return courts.names.get(state) or f"Supreme Court of {courts.states[state]}"
     for abbreviation, name in courts.levels.items():
         if printed.endswith(f" {abbreviation}") and (state := printed[: -len(abbreviation) - 1]) in courts.states:
             return name.format(state=courts.states[state])

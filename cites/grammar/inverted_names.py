@@ -25,7 +25,7 @@ VANCOUVER = regex.compile(  # Lim LI · Damsteeg J-W
     rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY})\ (?P<given>\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
     rf"(?=[,;:]|\ et\ al|\ \(|$|\.\ \p{{Lu}}?\p{{Ll}}{{2}}|\.$|\ (?:1[5-9]|20)\d\d[a-h]?[.,:]|\ (?:and|&)\ {FAMILY}\ \p{{Lu}}{{1,3}}\ \d))"
 )
-DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.\ ?){{1,3}}(?<=\.))")  # Романов Б. А.
+DOTTED = regex.compile(rf"(?P<family>{FAMILY})\ (?P<given>(?:\p{{Lu}}\.[\ -]?){{1,3}}(?<=\.))")  # Романов Б. А. · Varela F.-J.
 DASH = (  # EVANS, G. - MENON, A. (eds.)
     rf"\ -\ (?={LAST},\ (?:\p{{Lu}}\.|{LAST})(?:[\ -](?:\p{{Lu}}\.|{LAST}))*(?:[.,:]\ |(?<=\.)\ |\ -\ |\ \())"
 )

@@ -39,6 +39,7 @@ COLLECTION = compile_words(  # coll. « Points »
     rf"(?:{one_of('collections')})\s?(?:[«“\"]\s?)?(?P<collection_title>[^,«»“”\"();]{{2,60}}?)(?:\s?[»”\"])?(?=\s?(?:,|\)|;|$))"
 )
 NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ |\ \()")
+TURNED = regex.compile(rf"(?P<name>{LAST},\ (?P<given>\p{{Lu}}\p{{Ll}}+)(?:\ \p{{Lu}}\.)*)(?=\.?\ \p{{Lu}})")  # Staklo, Vadim A.
 AT_PAGE = regex.compile(r"\sat\s\d")
 ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
     r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
@@ -71,6 +72,9 @@ def _makers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 def _people(field: str, folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     people = read_people(folded, text, match.end(), end)
+    turned = TURNED.match(folded, match.end(), end) if people is None else None
+    if turned and is_given(turned["given"]):
+        return [Printed.cut(field, text, turned.span("name"))], turned.end()
     if people is None:
         alone = EDITOR_ALONE.match(folded, match.end(), end)
         return ([Printed.cut(field, text, alone.span())], alone.end()) if alone else ([], match.start())

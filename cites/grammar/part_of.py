@@ -69,8 +69,8 @@ def read_container(point: Point) -> Found | None:
     """Read "in Citizenship, ed. G. Andrews", "[w:] Akcja", and "in: Hermann Korte, Bernhard Schäfers (Hrsg.), Einführung …"."""
     folded, text, end = point.folded, point.text, point.end
     match = point.match(IN) if point.word in IN_WORDS else point.match(IN_BRACKETS) if point.char == "[" else None
-    if match is None or (match[0][0] == "I" and folded[match.end()].islower()):
-        return None  # "… 417-457. In this article": the next sentence
+    if match is None or (match[0][0] == "I" and folded[match.end()].islower()) or point.wholes.get(point.at, 0) > match.end():
+        return None  # "… 417-457. In this article": the next sentence; *In Other Worlds*
     at = match.end()
     behind = BEHIND_COMMA.search(folded, match.start() - 4, match.start()) if folded[match.start()] == "I" and ":" not in match[0] else None
     if behind:

@@ -209,6 +209,9 @@ def _evidence(name: str, outlets: Outlets) -> float:
     folded = name.casefold()
     if _channel(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
         return 0.9  # ORF ZiB 2
+    head, _, region = name.partition("-")
+    if region[:1].isupper() and len(head) > len("DPA") and (paper := outlets.find(head)) and paper.kind in ("wire", "newspaper"):
+        return 0.9  # Interfax-Dal'nii Vostok
     if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]

@@ -40,7 +40,7 @@ TEXT_STOP = regex.compile(
         ("⟨ ⟩available at: https://…", r"\s(?=(?:(?i:" + one_of("available") + r")(?:\sat)?:?\s)?<?(?:https?://|www\.))"),
         (
             "Osteuropa⟨ ⟩Jg. 40",  # Penguin at 159
-            r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|at\s\d{1,4}(?:[.;,-]|$)))",
+            r"(?P<word>\s(?=(?:[Nn]o|[Nn]os|N°|[Vv]ol|iss?|pp?|nr|Nr|Jg|Bd|S|№|т|с|t)\.?\s?\d|p\.\s\p{Lu}\d|at\s\d{1,4}(?:[.;,-]|$)))",
         ),
         (
             "Kyodo⟨ ⟩in English",  # not of "Yearbook of Welsh Writing in English, 12 (2008)"

@@ -23,6 +23,7 @@ SITE = regex.compile(
 TOPS = frozenset(read_tables("addresses.toml")["tops"])
 URL_BEGINS, DOI_BEGINS = frozenset("hHwW"), frozenset("dDhH1")
 SHORTEST_SITE = 4  # code points of what is no site: "a.m"
+GOES_ON = regex.compile(r"[/=&-]|\.(?:html?|pdf|php)$")  # …&divisi + on=&title= · …-Domestic-P + artnerships.pdf
 WRAP_END = frozenset("/-_=?&.%#")
 
 
@@ -64,7 +65,7 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
         stop = host.end()
     while stop in breaks and stop + 1 < end:  # "http://www.wsj.com/articles/putin-" + newline + "pitches-…"
         more = CONTINUED.match(text, stop + 1, end)
-        if more is None or (text[stop - 1] not in WRAP_END and "/" not in more[0] and "-" not in more[0]):
+        if more is None or (text[stop - 1] not in WRAP_END and GOES_ON.search(more[0]) is None):
             break
         if text[stop - 1] == "." and FOLIO.fullmatch(more[0]):
             break  # "https://perma.cc/A3V8-3U7B." and below it the number of the page

@@ -82,6 +82,3 @@ class Fetcher:
                 break
             self._sleep(answer.wait or PAUSE * (number + 1))
         return answer, body
-
-
-__all__ = ["Fetcher"]

@@ -12,6 +12,7 @@ from cites.model import Name, Reference
 # Where both have one of these and they differ, so do the works: titled ones, and those without a title.
 SINGLE = ("volume", "issue", "number", "edition")
 APART = (*SINGLE, "section", "event_title", "genre")
+PLAIN_TITLE = 4  # words; a shorter title says little: the "About" of two sites
 DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 
 
@@ -69,8 +70,11 @@ def _same_url(one: Work, other: Work) -> bool:
 
 
 def _same_title(one: Work, other: Work) -> bool:
+    hosts = {work.url.partition("/")[0] for work in (one, other) if work.url}
+    says_little = len(one.title.split()) < PLAIN_TITLE and not (one.place and one.place == other.place)
     return (
-        _agree(one.place, other.place)
+        not (len(hosts) > 1 and says_little)
+        and _agree(one.place, other.place)
         and _agree(one.doi, other.doi)
         and agree_on_authors(one.reference.author, other.reference.author)
         and agree_on_date(one.reference, other.reference)

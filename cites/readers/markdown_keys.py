@@ -26,6 +26,3 @@ def find_keys(text: str, marks: Iterable[Mark]) -> Iterator[Mark]:
         if not any(span.start <= match.start() < span.end for span in closed):
             record = {"key": match["braced"] or match["key"], "locator": match["locator"] or match["led"] or match["behind"] or ""}
             yield Mark("csl", Span(*match.span()), json.dumps([record], ensure_ascii=False))
-
-
-__all__ = ["find_keys"]

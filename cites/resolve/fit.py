@@ -22,6 +22,7 @@ MOST = 0.66  # the same, where the author is known: “Vie de Charles Parrocel�
 OF_THE_WHOLE = 0.5  # what a title is worth that is not the chapter's but that of the book it stands in
 FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
+UNTOLD = 0.5  # what a name is worth where the author is not told in its letters: of two works the one of Magee is meant by "Magee (n 5)"
 OF_ANOTHER_KIND = 0.1
 GIVEN = regex.compile(r"\p{L}+")  # of "Antoine-Joseph Dézallier", who may be called "Dézallier d’Argenville"
 PAGES = regex.compile(r"(?P<first>\d{1,5})(?:\s?[-–]{1,2}\s?(?P<last>\d{1,5}))?")
@@ -64,12 +65,12 @@ def fit(said: Said, reference: Reference) -> Fit | None:
     if not title:
         return None
     people = reference.author or reference.editor
-    kinds = WHOLES if said.is_part else PARTS
+    kinds = WHOLES if said.is_part else PARTS if said.matched_by != "author_date" else ()  # the MLA's may have been either
     is_other = reference.type not in PARTS - {"thesis"} if said.kind == "article" else said.kind not in ("", reference.type)  # thèse citée
     return Fit(
         title - (OF_ANOTHER_KIND if (said.title and reference.type in kinds) or is_other else 0),
         bool(said.title) and said.title == words_of(reference.title),
-        len(matched) / len(names) if names else 1.0,
+        (len(matched) / len(names) if _tells_author(reference, names) else UNTOLD) if names else 1.0,
         not names or (_leads(said, reference) if said.others else len(names) == len(people)),
         said.report[1].casefold() == reference.volume.casefold() or not said.report[1],
         may_have(reference, said.page),
@@ -106,11 +107,17 @@ def _matched(names: frozenset[str], reference: Reference) -> frozenset[str]:
     if not authors and reference.type in CASES:
         words = words_of(f"{reference.title} {reference.authority}")  # BGH, (Fn. 16)
         return names if all(_stand_in(words_of(name), words) for name in names) else frozenset()
-    if not authors or not LATIN.search("".join(authors)):  # Li, “深入贯彻新发展理念”, by 李国英
+    if not _tells_author(reference, names):
         return names
     bodies = [words_of(name.literal) for name in reference.author or reference.editor if name.literal]
     bodies += [words_of(reference.title)] if not reference.author else []  # "Wille, Mémoires", edited by Duplessis
     return frozenset(name for name in names if name in authors or any(_stand_in(words_of(name), body) for body in bodies))
+
+
+def _tells_author(reference: Reference, names: frozenset[str]) -> bool:
+    """False for a work of nobody, and for one whose author may be spelt otherwise: Li, “深入贯彻新发展理念”, by 李国英."""
+    authors = families(reference)
+    return reference.type in CASES or bool(authors and (names <= authors or LATIN.search("".join(authors))))
 
 
 def _stand_in(few: tuple[str, ...], words: tuple[str, ...]) -> bool:

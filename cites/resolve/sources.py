@@ -23,6 +23,7 @@ PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspap
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast"})
 LEGAL = frozenset({"legal_case", "treaty", "legislation"})
 ACRONYM = regex.compile(r"(?<=\s\S+)\s\(\p{Lu}[\p{Lu}\d&.-]{1,9}\)$")  # Afghanistan NGO Safety Office (ANSO)
+OF_UNION = regex.compile(r"\b(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC)[^()]*\)|\d+/\d+/(?:EU|EC|EEC)\b)")  # Decision 9/92/EU
 UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 YEARS_BEHIND = regex.compile(r"^(?P<name>.+?)(?P<years>,?\s\(?(?:1[89]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\)?)?$")  # FRUS, 1952–1954
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
@@ -119,7 +120,8 @@ def _printed(reference: Reference) -> str:
         is_of_another = reference.authority and (reference.number[1:2] == "-" or reference.number[:1].isdigit())  # T-622/16 of Colombia
         by_number = reference.type == "legal_case" and not is_of_another
         known = known or (court_of_number(reference.number) if by_number else "")
-        return known or reference.authority or body or (name_code(reference.container_title) if reference.type == "legislation" else "")
+        code = name_code(reference.container_title) if reference.type == "legislation" else ""
+        return known or reference.authority or body or code or ("European Union" if OF_UNION.search(reference.title) else "")
     if reference.type in ("interview", "personal_communication"):
         return (reference.container_title if reference.type == "interview" else "") or reference.archive
     return reference.container_title or reference.publisher or body or (reference.authority if reference.type != "bill" else "")

@@ -21,7 +21,7 @@ from cites.model import Link, Name, Reference
 from cites.writers import tex
 from cites.writers.csljson import seen_on
 from cites.writers.dates import format_date
-from cites.writers.words import annotate, describe, in_words, tell_copy
+from cites.writers.words import annotate, describe, in_words, reported, tell_copy
 
 TABLES = read_tables("biblatex.toml")
 
@@ -90,8 +90,10 @@ def _fill(reference: Reference, kind: str, link: Link | None) -> dict[str, str]:
     }
     known = {*TABLES["optional"]["everywhere"].split(), *TABLES["optional"][kind].split()}
     notes: list[str] = []
+    report = reported(reference) if "howpublished" in known else ""
+    fields["howpublished"] = tex.escape(report)
     for name, homes in TABLES["fields"].items():
-        value = getattr(reference, name)
+        value = "" if report and name in ("container_title", "volume", "page") else getattr(reference, name)
         home = next((home for home in homes.split() if home in known and not fields.get(home)), "")
         if value and home and (written := _convert(home, value)):
             fields[home] = written

@@ -11,6 +11,7 @@ from cites.model import Link, Name, Reference
 from cites.writers.dates import format_date
 
 WORDS: Mapping[str, str] = read_tables("wording.toml")["notes"]  # of our fields, in the order in which notes tell them
+REPORTED = frozenset({"legal_case", "legislation", "treaty"})
 BY_PLACE = frozenset({"legislation", "bill", "regulation"})  # types of what is called by where it stands: "17 U.S.C. § 107"
 PAGES = re.compile(r"\d\D+\w")  # 12-34 · 12, 15
 CALLED = {"issued": "year"}  # what an annotation calls otherwise
@@ -32,9 +33,16 @@ def cited_as(reference: Reference) -> str:
         return ""
     volume, section = reference.volume, reference.section
     whole = (volume, reference.container_title) if volume.isdigit() else (reference.container_title, volume)
-    number = "" if section else reference.number
+    number = "" if section else reference.page or reference.number
     mark = "§§" if ", " in section or " - " in section else "§"
     return " ".join(filter(None, (*whole, number, f"{mark} {section}" if section[:1].isdigit() else section)))
+
+
+def reported(reference: Reference) -> str:
+    """Where a case or a law is printed, as lawyers say it: "306 U.S. 616", "[1988] AC 660"; "" where that is no report."""
+    volume = reference.volume or (f"[{reference.issued[:4]}]" if reference.issued[:4].isdigit() else "")
+    is_reported = reference.type in REPORTED and reference.container_title and reference.page
+    return f"{volume} {reference.container_title} {reference.page}".strip() if is_reported else ""
 
 
 def in_words(field: str, value: str | Collection[Name]) -> str:

@@ -35,7 +35,7 @@ CALLS = {  # of notes that are numbered
         regex.IGNORECASE,
     ),
     "spaced": regex.compile(  # "by 2030. 2 AGI skeptics", "think so.” 11": as programs copy a PDF
-        rf"(?<=[\p{{L}}\d%)\]][.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?<!\d[.,])(?P<label>{TIGHT})(?=\s)"
+        rf"(?<=[\p{{L}}\d%)\]][”\"»]?[.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?<!\d[.,])(?P<label>{TIGHT})(?=\s)"
         rf"(?!\s\d|\s(?!may\s)(?:de\s)?(?i:{MONTHS})\b)"  # "(Newtral, 4 November)" has a day
     ),
     "parenthesis": regex.compile(  # "the consuls (3)", "the consuls. (3)"
@@ -107,8 +107,9 @@ def find_calls(marks: Marks, notes: list[Note], closed: list[Span]) -> list[Call
         best: list[Call] = []
         for style, found in (marks.numbers if numbered else marks.others).items() if labels else ():
             open_ones = [match for match in found if not _inside(match.start(), closed)]
-            read = _free if style in FREE else _rising
-            calling = read(open_ones, notes, labels)
+            calling = _free(open_ones, notes, labels) if style in FREE else _rising(open_ones, notes, labels)
+            if style in FREE and any(len(indices) > 1 for indices in labels.values()):  # notes at the end of all, which count anew
+                calling = max(calling, _rising(open_ones, notes, labels), key=lambda calls: len({call.note for call in calls}))
             if style in ("raised", "key"):
                 calling = [call for call in calling if call.callout.span.end <= notes[call.note].whole.start]
             if style == "apart" and not _are_stopped(open_ones, calling):

@@ -15,7 +15,7 @@ from cites.grammar.sources import is_body
 from cites.model import Name
 
 MEETING = regex.compile(rf"\b(?:{PROCEEDINGS_WORD}|{MEETING_WORD})", regex.IGNORECASE)
-CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
+CHAPTER = regex.compile(r"(?:\s(?P<page>\d{1,4}))?,\s(?:reprinted\s)?in\s\s?(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;“”]{3,160})$")
 IN = regex.compile(r",\sin[:\s]|\bno\.?$|\bvol\.?$", regex.IGNORECASE)
 JOURNAL = regex.compile(r",\s(?!(?i:in|and|or)\s)\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2}$")
 OF_LAW = regex.compile(r"\bL(?:\.|EGAL)\s?(?:REV|J|Q|F)\b|\bJ\.\s?L\.|&\sL\.$", regex.IGNORECASE)  # A.I. & L.

@@ -16,7 +16,9 @@ from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
-YEAR = regex.compile(r"\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?\s(?=[\p{Lu}\d“\"‘'«„])")
+YEAR = regex.compile(  # Elering (2022), Security · Varela F.-J., 1989, Autonomie
+    r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?|(?<=\p{Lu}\.),\s(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?,)\s(?=[\p{Lu}\d“\"‘'«„])"
+)
 CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
 MAX_HEAD = 200  # code points of the names
 
@@ -25,6 +27,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     year = YEAR.search(folded, at + 2, min(end, at + MAX_HEAD))
     if year is None or ";" in folded[at : year.start()] or folded[year.start() - 1] in CLOSING:
+        return []
+    if folded[year.start()] == "," and not context.begins_italics(year.end()):
         return []
     author = _author(context, at, year.start())
     if not author:
@@ -86,4 +90,4 @@ def _author(context: Context, at: int, stop: int) -> list[Item]:
     return [] if any(", " in str(item.value) for item in author) else author
 
 
-FORM = Form("dated", read, ("(1", "(2"))
+FORM = Form("dated", read, ("(1", "(2", "., 1", "., 2"))

@@ -18,12 +18,14 @@ from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PERSONS, SINGLE, People
 from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.syllabic_names import split_syllabic
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
 OWNED = regex.compile(r"(?<!\sin\s)(?P<name>(?:\p{Lu}[\p{L}-]*\.?\s){1,3}\p{Lu}[\p{L}-]+)'s\s(?=\p{Lu})")  # Julie Greene's Canal
 TRANSLATED = regex.compile(rf"(?P<people>{PERSONS}),?\s\(?(?i:{one_of('translators.after')})\)?,\s(?=\p{{Lu}})")  # Ann Berg, trans., Ships
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
+HAN_PEOPLE = regex.compile(r"(?P<people>\p{Han}{2,4}(?:,\s\p{Han}{2,4})*),\s(?P<title>(?=\p{Han}{5}))?(?!\p{Han}{2,4},)")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
 CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))"  # International Energy Agency (IEA)
 BODIES = regex.compile(
@@ -69,7 +71,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
         return [([Item("author", split_people(owner["name"])[0], *owner.span("name"))], owner.end()), ([], at)]
     if inverted := _inverted_alone(context, at, end) or _before_colon(context, at, end):
         return [inverted, ([], at)]
-    if firm := _firm(context, at, end):
+    if firm := _firm(context, at, end) or _in_han(context, at, end):
         return [firm]
     people = _people(context, at, end)
     single = SINGLE.match(context.folded, at, end)
@@ -94,6 +96,14 @@ def _firm(context: Context, at: int, end: int) -> Way | None:
     if form is None or not context.folded.startswith(", ", form.end()) or not BODY.fullmatch(context.folded, at, comma):
         return None
     return [Item("author", Name(literal=context.text[at : form.end()]), at, form.end())], form.end() + 2
+
+
+def _in_han(context: Context, at: int, end: int) -> Way | None:
+    """Part "王志坚, *国际河流法研究* (北京: 法律出版社, 2012)": Chinese names and a title with English marks."""
+    people = HAN_PEOPLE.match(context.folded, at, end)
+    if people is None or not (context.begins_italics(people.end()) or people["title"] is not None):
+        return None
+    return [Item("author", name, *people.span("people")) for name in split_syllabic(people["people"])], people.end()
 
 
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
@@ -145,10 +155,7 @@ def _is_life(context: Context, stop: int, names: list[str]) -> bool:
 
 
 def _are_sure(context: Context, people: People) -> bool:
-    """True for names that cannot be a title: of editors, before a colon or italics, with given names that are known or initials,
-
-    of people who were met: "Bent Flyvbjerg, Nils Bruzelius, and Werner Rothengatter, *Megaprojects*".
-    """
+    """True for names that cannot be a title: of editors, before a colon or italics, with known given names or initials, of who was met."""
     is_closed = people.role == "editor" or context.folded.startswith(":", people.end) or context.begins_italics(people.end + 2)
     return is_closed or all(name.given.endswith(".") or has_given(name) or context.known.has(name) for name in people.names)
 

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cites import lazy_regex as regex
 from cites.edtf import has_day
 from cites.forms import cjk, gbt, gost, legal, spoken
@@ -36,7 +38,7 @@ PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-VERSUS = regex.compile(r"\sv\.?\s\p{Lu}")
+VERSUS = regex.compile(r"\svs?\.?\s\p{Lu}")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
@@ -119,7 +121,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     title, day = date_apart(title, early)
     early = early._replace(items=day or early.items)
     tail = context.tail(title.end, end, listed=True).items
-    is_contained = title.quoted or any(item.field in PARTS for item in tail) or _is_periodical(context, tail)
+    edited = tuple(takewhile(lambda item: item.field != "text", tail)) if has(tail, "editor") else ()  # by Ann Berg, vol. 3, Hogarth Press
+    parts = PARTS.intersection(item.field for item in tail if item.field != "volume" or item not in edited)
+    is_contained = title.quoted or bool(parts) or _is_periodical(context, tail)
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
     items = [*authors, *with_later(early, tail, folded)]

@@ -87,9 +87,8 @@ def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
         return []
     stop = STOP.search(context.folded, year.end(), end)
     found = read_stretch(context, at, stop.start() if stop else end)
-    if found and found[0].get("title") and NOWHERE.search(context.folded, begin, year.start()):  # … [S.l.: s.n.], 1970
-        return found
-    return [_with_locator(draft) for draft in _whole(found)]
+    is_nowhere = NOWHERE.search(context.folded, begin, year.start())  # The Long Road. [S.l.: s.n.], 1970
+    return found if is_nowhere else [_with_locator(draft) for draft in _whole(found)]
 
 
 def _with_locator(draft: Draft) -> Draft:

@@ -56,6 +56,3 @@ def read_announced(context: Context, at: int, stop: int) -> list[Item]:
 def gives_out(name: str, context: Context) -> bool:
     """True for a body; what people say and write has forms of its own."""
     return name[:1].isupper() and (context.outlet(name) is not None or is_body(name))
-
-
-__all__ = ["gives_out", "read_announced", "read_designation"]

@@ -119,8 +119,9 @@ def _family_first(context: Context, at: int, stop: int) -> People | None:
 
 def _people_otherwise(context: Context, name: str, people: People | None) -> tuple[Name, ...]:
     """Return people whom no pattern of names tells: by who was met, or without what stands in brackets."""
-    if people is None and " and " in name and len(known := split_people(name)) > 1 and all(map(context.known.has, known)):
-        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full
+    known = split_people(name) if people is None and (" and " in name or ", " in name) else ()
+    if len(known) > 1 and all(map(context.known.has, known)) and (" and " in name or not any(person.given for person in known)):
+        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full; "Данилов-Данильян, Гельфан"
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     names = split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
     return () if any(is_body(str(name), context) for name in (bare, *names)) else names

@@ -89,6 +89,3 @@ def is_lone(author: list[Item], context: Context) -> bool:
 def is_unlikely(author: list[Item], title: str) -> bool:
     """True for a name without a given name that is known and a single word, which may be anything: "(Morwen Prys, Amlwch, 1911)"."""
     return are_people(author) and " " not in title and not is_given(str(author[0].value).split(" ")[0])
-
-
-__all__ = ["are_people", "as_body", "is_by_body", "is_lone", "is_unlikely", "with_writers"]

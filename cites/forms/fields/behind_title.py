@@ -77,6 +77,3 @@ def _issuer(context: Context, start: int, stop: int, *, placed: bool) -> Item | 
     if placed and HOUSE.fullmatch(piece) and not is_place(piece):
         return Item.cut("publisher", context.text, (start, stop))
     return None
-
-
-__all__ = ["read_behind"]

@@ -104,6 +104,3 @@ def is_journal(context: Context, name: str) -> bool:
     """True for what is known as a scholarly journal: "Physical Review"."""
     outlet = context.outlet(name)
     return outlet is not None and outlet.kind == "journal"
-
-
-__all__ = ["is_contained", "is_day_of_outlet", "is_journal"]

@@ -14,7 +14,7 @@ from cites.grammar.sources import is_body
 from cites.grammar.titles import opens_quote
 
 HEAD = regex.compile(
-    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<more>\ {LAST}(?=[,/.:]))?"
+    rf"(?!\p{{Cyrillic}})(?P<family>{FAMILY}),\ (?P<given>\p{{Lu}}[\p{{L}}'-]*\.?)(?!\p{{Cyrillic}})(?P<two>\ {LAST}\b)?"
 )
 FAMILIES = regex.compile(rf"(?:,\ {LAST})*,?\ {AND}\ {LAST}[,:]")  # "Smith, James, and Lee, Title"
 AFTER = regex.compile(r"[.:,]\s|(?<=\.),?\s|\s(?=\()")
@@ -43,7 +43,7 @@ def read_family_first(context: Context, at: int, end: int, *, any_given: bool = 
     folded, text = context.folded, context.text
     limit = min(end, at + MAX_PEOPLE)
     head = HEAD.match(folded, at, limit)
-    if head is None or not _is_person(context, head["family"], head["given"] + (head["more"] or ""), any_given=any_given):
+    if head is None or not _is_person(context, head["family"], head["given"] + (head["two"] or ""), any_given=any_given):
         return None
     if len(head["given"]) == 1 and not folded.startswith(",", head.end("given")):
         return None  # "Hall, A Book, 12": the title begins
@@ -107,8 +107,7 @@ def _is_month(family: str, given: str) -> bool:
 
 
 def _is_person(context: Context, family: str, named: str, *, any_given: bool) -> bool:
-    given = named.partition(" ")[0]
-    words = family.split(" ")
+    words, given = family.split(" "), named.partition(" ")[0]
     usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)

@@ -23,9 +23,9 @@ THEN = Rules(
 FILED = Rules(*CONTINENTAL, *EUROPEAN_CASES)
 TWICE_TITLED = read_rules("statutes", "twice_titled")[0]
 OF_CASES = (  # the likeliest first
-    "the ", "re ", "case", " v. ", " v ", " -v- ", " c ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at", "h at ",
-    "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ", " f.2d ",
-    " f.3d ", " f. 2d ", " f. 3d ", " f. supp. ", "u. s., at",
+    "the ", "re ", "case", " v. ", " v ", " vs. ", " -v- ", " c ", "in re ", "ex parte", "matter of", "estate of", ". at ", "ct. at",
+    "h at ", "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ",
+    " f.2d ", " f.3d ", " f. 2d ", " f. 3d ", " f. supp. ", "u. s., at",
 )  # fmt: skip
 HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
 MAX = 520  # code points to look at

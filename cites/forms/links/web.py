@@ -7,6 +7,7 @@ from cites.forms.books.book import LED_TO
 from cites.forms.fields.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, field_of, holds_any, value_of
 from cites.grammar.dates import find_date
+from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 from cites.model import Name
 
@@ -17,14 +18,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     if not holds_any(context.lowered, ADDRESSES) and not _has_month(folded, at, end):
         return []
+    italic = context.italics_end(at)
     tail = context.tail(at, end)
+    if tail.items and tail.items[0].end < italic - 1:  # *Tether Day Trading 2020,* DAY TRADING, https://…
+        rest = context.tail(italic, end)
+        tail = rest._replace(items=(Printed("text", folded[at:italic].rstrip(" ,"), at, italic), *rest.items))
     fields = {item.field for item in tail.items}
     if not fields & {"url", "doi"} and not ("issued" in fields and "text" in fields):
         return []
     texts = [item for item in tail.items if item.field == "text"]
     if texts and tail.items[0].field != "text":
         return []
-    if texts and any(word in COMMENT for word in texts[0].value.casefold().split()):
+    if texts and not italic and any(word in COMMENT for word in texts[0].value.casefold().split()):
         return []
     led = LED_TO.search(folded, at, min(end, texts[0].end + 3)) if texts else None
     if led and not led[0][-1].isalpha():

@@ -57,7 +57,7 @@ RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.
 )
 SPEECH = compile_words(one_of("spoken.speeches"))
 NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
-    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|Draft\s[Rr]esolution)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
+    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
 )
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
@@ -231,7 +231,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
     comma = whole_body(context, at, comma, stop) if comma > 0 else comma
     if may_have_author and (named := IN_OFFICE.fullmatch(folded, at, stop)) and (author := read_author(context, *named.span("people"))):
         return author
-    if may_have_author and comma > 0 and (author := read_author(context, at, comma)):
+    if may_have_author and comma > 0 and not NO_REPORT.match(folded, at, comma) and (author := read_author(context, at, comma)):
         stop = next((after for start, after in context.italics if start == comma + 2 < after < stop), stop)  # 27th session follows
         stop = back(folded, comma, stop, " ,")
         writer = WRITER.search(folded, comma, stop) if RAPPORTEUR.search(folded, comma, stop) else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
+from cites.forms.press.several_sources import issues
 from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, WEAK, Step
 from cites.forms.press.steps import read_steps
@@ -100,7 +101,7 @@ def _is_by_body(context: Context, steps: list[Step]) -> bool:
     """True for who published a title in italics that seems a name: "European Broadcasting Union, *News Integrity in AI Assistants*"."""
     if len(steps) > 1 and any(start == steps[1].start and stop > steps[1].end for start, stop, _ in context.links):
         return steps[1].kind == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook - March 2025](https://…)
-    if context.kind != "note" or not context.italics or context.begins_italics(steps[0].start):
+    if not context.italics or context.begins_italics(steps[0].start) or not (context.kind == "note" or issues(context, steps[0])):
         return False
     ends = {step.end for step in steps[1:] if step.kind == "source"}
     titles = [context.text[start:stop] for start, stop in context.italics if stop in ends]

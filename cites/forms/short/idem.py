@@ -36,13 +36,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     author = [Item("author", name, at, head.end() - 2) for name in authors]
     books = [replace(draft, start=at) for draft in book.read_titled(context, head.end(), end, author)]
-    if any(draft.get("publisher") and draft.get("issued") for draft in books):
-        return books
-    if again := recalled.read_of(context, at, head.end(), end, authors):
-        return again
-    if not authors or context.folded[head.end() - 2] == ".":
-        return []  # "Id. The court held"
-    return _read_titled(context, at, head.end(), end, author) or books
+    works = _read_titled(context, at, head.end(), end, author) or books
+    is_whole = any(draft.get("publisher") and draft.get("issued") for draft in works)
+    again = None if is_whole else recalled.read_of(context, at, head.end(), end, authors)
+    if is_whole or again or not authors or context.folded[head.end() - 2] == ".":  # not "Id. The court held"
+        return works if is_whole else [again] if again else []
+    return works
 
 
 def _read_titled(context: Context, at: int, begin: int, end: int, author: list[Item]) -> list[Draft]:

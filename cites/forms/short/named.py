@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from cites import lazy_regex as regex
 from cites.forms.archives import archival
@@ -61,9 +62,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return [_named(name, at, stop, place.end(), place["cited"])]
         volume = VOLUME.match(folded, stop, end)
         tail = context.tail(volume.end() if volume else stop, end)
-        if any(item.field in ("issued", "text", "title", "quoted") for item in tail.items):
+        places = list(takewhile(lambda item: item.field not in ("issued", "text", "title", "quoted"), tail.items))
+        if len(places) < len(tail.items) and not (places and places[0].field == "section"):  # ICE, chapitre 9. La voie moyenne, p. 4
             return []
-        cited = [item for item in tail.items if item.field in ("page", "section", "cited")]
+        cited = [item for item in places if item.field in ("page", "section", "cited")]
         finish = max((item.end for item in cited), default=stop)
         return [_named(name, at, stop, finish, cited[0].value if cited else "")]
     return []

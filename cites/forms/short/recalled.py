@@ -12,6 +12,7 @@ from functools import partial
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
+from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import EDITS, ET_AL, SINGLE, split_people
 from cites.grammar.printed import Printed
@@ -19,10 +20,7 @@ from cites.grammar.titles import CLOSERS, words_of
 from cites.model import Name
 
 ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
-AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:[,:]\s))")  # "Berg, ed. " · "Berg, " · "Berg (ed.): "
-TURNED = regex.compile(  # SINE, Tom. The Mustard Seed Conspiracy
-    r"(?P<family>\p{Lu}[\p{L}'-]+),\s(?P<given>(?:\p{Lu}\.\s?){1,3}(?=\s)|\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]*\.?)*?)[.,:]?\s(?=\p{Lu})(?<=[.,:]\s)"
-)
+AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:[,.:]\s))")  # "Berg, ed. " · "Berg, " · "Berg (ed.): "
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 FIRST_WORD = regex.compile(r"[^\s;)]+")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
@@ -32,6 +30,7 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
 OF_VOLUME = regex.compile(  # Kelvin, Letters, ii, 715
     r"\s(?P<volume>[ivxlc]+|[IVXLC]+),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.;,)]|$)"
 )
+BESIDE = ("volume", "aside", "edition")  # what is no place in the work
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
 
@@ -41,20 +40,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not known.titles:
         return []
     for people, begin in _authors(context, at, end) if known.may_begin_author(context.text, at) else ():
-        if found := read_of(context, at, begin, end, people):
-            return found
+        if draft := read_of(context, at, begin, end, people):
+            return [draft]
     draft = _titled(context, at, at, end, known.has_title)
     is_title = draft and draft.locator and (" " in draft.get("title") or context.begins_italics(at))
     return [draft] if draft and is_title and ALONE.search(context.folded, max(0, at - 24), at) else []
 
 
-def read_of(context: Context, at: int, begin: int, end: int, people: tuple[Name, ...]) -> list[Draft]:
+def read_of(context: Context, at: int, begin: int, end: int, people: tuple[Name, ...]) -> Draft | None:
     """Return the short form by a title that begins at `begin`, behind the people whose title it is: "Id. Spiral of Violence, 43"."""
-    draft = _titled(context, at, begin, end, partial(context.known.has_words, people=people))
-    if draft is None:
-        return []
-    draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
-    return [draft]
+    if draft := _titled(context, at, begin, end, partial(context.known.has_words, people=people)):
+        draft.items[:0] = [Item("author", person, at, begin - 2) for person in people]
+    return draft
 
 
 def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, ...], int]]:
@@ -66,9 +63,9 @@ def _authors(context: Context, at: int, end: int) -> Iterator[tuple[tuple[Name, 
             yield (body,), after.end()
         elif SINGLE.fullmatch(folded, at, after.start()) and all(map(known.wrote, people := split_people(printed))):
             yield people, after.end()
-    turned = TURNED.match(folded, at, min(end, at + MAX_NAMES))
-    if turned and known.wrote(person := Name(text[slice(*turned.span("family"))], text[slice(*turned.span("given"))])):
-        yield (person,), turned.end()
+    turned = read_inverted(folded, text, at, min(end, at + MAX_NAMES))  # SINE, Tom. The Mustard Seed Conspiracy
+    if turned and all(map(known.wrote, turned.names)) and (stop := AFTER_NAMES.match(folded, turned.end - (folded[turned.end - 1] == "."))):
+        yield turned.names, stop.end()
 
 
 def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[str], bool]) -> Draft | None:
@@ -93,13 +90,13 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         return None  # "Caron, Histoire…, op. cit., p. 140"
     volumes = [Item.cut("volume", text, place.span("volume"))] if place else [Item(*item) for item in tail.items if item.field == "volume"]
     finish = place.end() if place else max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
-    locator = place["page"] if place else next((item.value for item in tail.items if item.field not in ("volume", "aside")), "")
+    locator = place["page"] if place else next((item.value for item in tail.items if item.field not in BESIDE), "")
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start())), *volumes], locator, 0.9)
 
 
 def _is_place(item: Printed, folded: str) -> bool:
     """True for a place in a work; what may be an issue is the page of a volume in "1:128, and"."""
-    return item.field in (*POINTERS, "aside") or (item.field == "issue" and folded[item.start - 1] == ":")
+    return item.field in (*POINTERS, *BESIDE) or (item.field == "issue" and folded[item.start - 1] == ":")
 
 
 FORM = Form("recalled", read)

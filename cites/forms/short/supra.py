@@ -41,8 +41,11 @@ BACK = Either(
     r"(?:(?:see|refer\sto)\s)?\b(?:(?:foot)?note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
     r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
-    # op. cit. (1998), n. 4
-    *(rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?)?" for op in OPERA),
+    # op. cit. (1998), n. 4 · op. cit. [3]
+    *(
+        rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s\[(?P<note>\d{{1,3}})\])?"
+        for op in OPERA
+    ),
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|dans|en)\s(?=\p{Lu})", regex.IGNORECASE)  # ‘Company Law’ in Thomas, op. cit., n. 8
@@ -108,7 +111,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         head.append(Item("issued", pointer["year"], *pointer.span("year")))
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
         head.append(Item("kind", kind, *pointer.span("kind")))
-    form = "short" if head or not pointer["op"] else "ibid"
+    form = "short" if head or pointer["note"] or not pointer["op"] else "ibid"
     return [Draft(form, "supra", at, after, head, locator, 0.95, points_to=pointer["note"] or "")]
 
 

@@ -8,6 +8,7 @@ The raised numbers are those that count up with the notes, and those behind word
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from operator import itemgetter
 
 from cites.readers.html.notes import Note, Notes
@@ -42,11 +43,22 @@ def find_unlinked(root: Element) -> Notes:
                 runs.append(run)
             if number == len(run) + 1:
                 run.append((place, element))
-    for notes in reversed(runs):
-        found = _pair(raised, notes)
+    found = (_pair(raised, notes) for notes in reversed(runs))
+    return _of_chapters(raised, runs) or next((one for one in found if one.notes), Notes())
+
+
+def _of_chapters(raised: list[tuple[int, int, Element]], runs: list[list[tuple[int, Element]]]) -> Notes | None:
+    """Return the notes of chapters that count anew, with lists below each or below all; None where not every chapter has its list."""
+    starts = [index for index, (_, number, _) in enumerate(raised) if number == 1]
+    chapters = [raised[start:stop] for start, stop in pairwise([*starts, len(raised)])]
+    whole = Notes()
+    for run in runs if len(chapters) > 1 else ():
+        found = _pair(chapters[0], run, fewest=1) if chapters else Notes()
         if found.notes:
-            return found
-    return Notes()
+            chapters.pop(0)
+            whole.notes += found.notes
+            whole.callouts.update(found.callouts)
+    return whole if whole.notes and not chapters else None
 
 
 def complete(root: Element, notes: Notes) -> None:
@@ -69,8 +81,8 @@ def complete(root: Element, notes: Notes) -> None:
             notes.callouts[element] = number
 
 
-def _pair(raised: list[tuple[int, int, Element]], run: list[tuple[int, Element]]) -> Notes:
-    if len(run) < FEWEST:
+def _pair(raised: list[tuple[int, int, Element]], run: list[tuple[int, Element]], fewest: int = FEWEST) -> Notes:
+    if len(run) < fewest:
         return Notes()
     before = [(number, element) for place, number, element in raised if place < run[0][0] and number <= len(run)]
     chain = longest_rising(before, itemgetter(0))
