@@ -55,7 +55,7 @@ SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, 
 )
 TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     ("anonymous interview⟨⟩ (", r"(?<=\p{L}\sinterview)(?=\s\()"),
-    ("confidential interview⟨⟩, Kyiv", r"(?<=(?:anonymous|confidential|personal)\sinterview|personal\s(?:communication|correspondence))(?=[,.])"),
+    ("personal interview⟨⟩,", r"(?<=(?:anonymous|confidential|personal)\sinterview|personal\s(?:communication|correspondence))(?=[,.])"),
     ("interview⟨ by the author⟩", r"\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
