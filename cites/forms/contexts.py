@@ -114,8 +114,7 @@ def _is_of_author(link: Mark, part: Part) -> bool:
     if part.field != "author" or not isinstance(part.value, Name) or not (part.span and part.span.start <= link.span.start < part.span.end):
         return False
     page = link.value.partition("//")[2].partition("/")[2].casefold()
-    given, family = part.value.given.split(" ")[0].casefold(), part.value.family.casefold()
-    return bool(given and family) and given in page and family in page
+    return all(word and word.casefold() in page for word in (part.value.given.split(" ")[0], part.value.family))
 
 
 def _aimed(part: Part, links: Sequence[Mark]) -> Part:

@@ -18,7 +18,7 @@ CALLED = compile_words(
     r"[”’\"'»]?[)\]]"
 )
 TITLE = regex.compile(  # up to ", bearb. v. …", ", Boppard 1968", ", Parliamentary Papers, 1854", ", 3 June 1929", ", p. 401"
-    r"(?P<title>\p{Lu}.{7,400}?)(?:,\s(?:\p{Ll}{2,6}\.\s[^,]+,\s)?(?P<in>(?:\p{Lu}[\p{L}.-]*\s?){1,4}),?\s|,\s|\s\(|$)"
+    r"(?P<title>\p{Lu}.{7,400}?)(?:,\s(?:\p{Ll}{2,6}\.\s[^,]+,\s)?(?P<in>(?!FY\s)(?:\p{Lu}[\p{L}.-]*\s?){1,4}),?\s|,\s|\s\(|$)"
     r"(?=(?P<date>(?:\d{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)(?!\d)|(?:pp?|S|s|с)\.\s?\d|$)"
 )
 PLACE = regex.compile(r",\s?(?:(?:[Pp]p?|S|s|с)\.\s?)?(?P<page>\d{1,3}(?:-\d{1,4})?)$")

@@ -26,7 +26,7 @@ PLACE = (
 )
 PIN = regex.compile(rf"{PLACE}(?:,\s{PLACE})?")  # 27 · 2:188 · para. 4 · app. C · fols. 18-22 · 6-44 · op. para. 4 · p. 72, para. 3
 END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"
-    r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))(?!Aufl)"
+    r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))(?!Aufl|(?:Corp|Co|Inc|Ltd)\.,)"
     rf"|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})(?![^;]*https?:)[\s.;]"
 )
 COMMA = compile_words(rf",\s|\sat\s(?=\d)|[.;)!?](?:\s|$)|\s\(|\s(?:{one_of('joins')})\s|(?<!\.)$")
