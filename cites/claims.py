@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.knowledge import load_abbreviations, load_courts
 from cites.model import Span
 
 WINDOWS = (160, 500, 1500)  # code points looked back: the usual sentence, most sentences, the longest
@@ -22,9 +23,12 @@ CALL = r"\s*\[(?:\^[\w-]{1,12}|\d{1,4})\]"
 CALLED_BEFORE = regex.compile(  # "[2-" of "[2-4]", whose last number calls a note; "[1]" before "[2]"
     rf"(?:{CALL},?)*\s*\[(?:\d{{1,4}}\s?[,;–-]\s?)+$|(?:{CALL},?)+$"
 )
+LAWYERS = any_of(word for word in (*load_abbreviations("bodies"), *load_courts().states) if len(word) > len("Co."))  # Broad. · Cal.
+LONGEST = 14  # code points of an abbreviation
 NO_END = regex.compile(
-    r"(?:^|[\s(“\"])(?:\p{Lu}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"
-    r"|etc|chaps?|figs?|[Nn]os|[Vv]ols|eds|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|approx|ca|al)\.$"
+    rf"(?:^|[\s(“\"])(?:{LAWYERS}$|(?:\p{{Lu}}|[Nn]o|[Vv]ol|pp?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Adm|Sen|Rep|Gov|St|Jr|Sr|vs?|cf|e\.g|i\.e"
+    r"|etc|chaps?|figs?|[Nn]os|[Vv]ols|eds|U\.S|U\.K|U\.N|D\.C|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co"
+    r"|Corp|approx|ca|al|Civ|Crim|Supp|Cir|Const|Stat)\.$)"
 )
 
 
@@ -64,7 +68,7 @@ def find_sentence(text: str, start: int, end: int) -> Span:
     limit = min(len(text), end + WINDOWS[-1])
     for match in BOUNDARY.finditer(text, end, limit):
         stop = match.start() + 1
-        if text[match.start()] != "." or not NO_END.search(text, max(end, stop - 8), stop):
+        if text[match.start()] != "." or not NO_END.search(text, max(end, stop - LONGEST), stop):
             return Span(begin, stop if text[match.start()] not in "\n" else match.start())
     while limit > end and text[limit - 1].isspace():
         limit -= 1
@@ -74,6 +78,6 @@ def find_sentence(text: str, start: int, end: int) -> Span:
 def _last_boundary(text: str, floor: int, end: int) -> int:
     for match in reversed(list(BOUNDARY.finditer(text, floor, end))):
         stop = match.start() + 1
-        if match.end() < end and not (text[match.start()] == "." and NO_END.search(text, max(floor, stop - 8), stop)):
+        if match.end() < end and not (text[match.start()] == "." and NO_END.search(text, max(floor, stop - LONGEST), stop)):
             return match.end()
     return floor

@@ -208,6 +208,11 @@ def test_a_report_is_written_as_lawyers_say_it_and_read_back(volume: str, contai
     assert (entry.reference.volume, entry.reference.container_title, entry.reference.page) == (volume, container, page)
 
 
+def test_a_report_has_no_year_of_another_citation() -> None:
+    case = Reference(type="legal_case", authority="EWCA Civ", number="123", container_title="All ER", volume="1", page="45", issued="2019")
+    assert fields(case)["howpublished"] == "1 All ER 45"  # [2019] EWCA Civ 123, [2020] 1 All ER 45
+
+
 @pytest.mark.parametrize("isbn", ["978-3-16-148410-0", "3-16-148410-X", "9783161484100"])
 def test_isbn(isbn: str) -> None:
     assert bibtex.is_isbn(isbn)

@@ -41,6 +41,7 @@ MFA = "Ministry of Foreign Affairs of the Russian Federation"
         (Reference(type="legal_case", title="Campbell v. Acuff-Rose Music, Inc.", source="X", issued="1994"), "campbell1994"),
         (Reference(type="legal_case", title="Complaint, United States v. Nixon", issued="1974"), "nixon1974"),
         (Reference(type="legal_case", title="In re Gault", issued="1967"), "gault1967"),
+        (Reference(type="legal_case", title="Reed v. Town of Gilbert", issued="2015"), "reed2015"),
         (Reference(type="legal_case", title="A.V. ex rel. Vanderhye v. iParadigms, LLC", issued="2009"), "av2009"),
         (Reference(type="bill", number="H.R. 7913", issued="2024"), "hr79132024"),
         (Reference(), "worknd"),

@@ -97,6 +97,11 @@ def test_names_that_come_again_are_a_dash_or_have_letters_after_the_year() -> No
     assert apa[2:5] == ["Blank, S. (2015a). A harbour.", "Blank, S. (2015b). Zones.", "Blank, S. (2016). The strait."]
 
 
+def test_a_name_is_not_repeated_of_a_work_that_is_left_out() -> None:
+    letter = Reference(type="personal_communication", author=(Name(family="Blank", given="Stephen"),), title="A Letter", issued="1990-01-01")
+    assert WRITERS["chicago"].write(library(letter, BOOKS[0])).split("\n\n")[0].startswith("Blank, Stephen. ")
+
+
 def test_articles_are_passed_over_in_the_order() -> None:
     works = (
         Reference(type="book", author=(Name(family="al-Rafi'i", given="Abd"),), title="Thawra", issued="1946"),

@@ -82,6 +82,13 @@ def test_fields_of_labelled_pieces() -> None:
     assert (found.volume, found.issue, found.page, found.issued) == ("4", "2", "161-186", "1989")
 
 
+def test_a_date_amid_a_title_is_part_of_it() -> None:
+    printed = [("title", "“The Coup of August"), ("issued", "1991"), ("title", "and the Press.”"), ("issued", "(1996)")]
+    found = to_fields(repair(printed))
+    assert (found.title, found.issued) == ("The Coup of August 1991 and the Press", "1996")
+    assert to_fields(repair(printed[:3])).issued == "1991"  # which is the only one
+
+
 def test_a_suffix_before_a_title() -> None:
     found = to_fields(repair([("author", "Dana, Richard Henry,"), ("title", "Jr. Two Years before the Mast."), ("issued", "1840.")]))
     assert (found.author[0].suffix, found.title) == ("Jr", "Two Years before the Mast")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.across.whole import Whole
+from cites.claims import find_sentence
 from cites.forms import Known, bluebook, legal
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.legal.tables import read_part
@@ -20,14 +21,20 @@ from cites.forms.press import source_date
 from cites.forms.short import ibid, supra
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS, is_reporter
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.prose import ABBREVIATED
+from cites.knowledge import load_abbreviations
 from cites.marks import Marked
 from cites.model import Citation, Part, Span, Zone
+from cites.view import fold
 
 LONGEST = 160  # code points of a name; of the pages, the court and the year behind a report
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
-WORD = r"[\p{Lu}\d(](?:-\n|[^\s,;:“”\[\]])*(?<!\p{Ll}{4}\.|\)\.)(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
+SHORTENED = any_of(word[1:] for word in load_abbreviations("bodies") if len(word) > len("Corp."))  # Broad. · Univ. ends no sentence
+WORD = (
+    rf"[\p{{Lu}}\d(](?:-\n|[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
+    r"(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
+)
 SMALL = one_of("small_words", "small_words.cases")
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
     rf"(?P<name>(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
@@ -82,8 +89,16 @@ def read_opinions(whole: Whole) -> Iterator[Citation]:
         at = skip_signals(context.folded, 0, end)
         tried = (first_fit((form,), context, at, end) for form in OF_SENTENCES) if is_whole else iter([first_fit(AMID, context, at, end)])
         for draft in next((found for found in tried if found and (not is_whole or ENDS.match(context.folded, found[-1].end))), []):
-            yield (citation := to_citation(draft, context.view, zone, whole.marked))
+            yield (citation := _in_sentence(text, to_citation(draft, context.view, zone, whole.marked)))
             done = citation.span.end
+
+
+def _in_sentence(text: str, citation: Citation) -> Citation:
+    """Return the citation with its own sentence as its claim where that is one, "We rely on Roe v. Wade, 410 U.S. 113 (1973)." """
+    sentence = find_sentence(text, *citation.span)
+    told = fold(text[sentence.start : citation.span.end])
+    is_amid = skip_signals(told, 0, len(told)) < citation.span.start - sentence.start
+    return replace(citation, claim=sentence) if is_amid else citation
 
 
 def _stretches(text: str, named: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:

@@ -19,7 +19,7 @@ POSSESSIVE = re.compile(r"['’]s\b|['’ʼ`\"]")
 WORD = re.compile(r"[a-z0-9]+", re.IGNORECASE)
 LED = re.compile(  # In re · Complaint, · R (on the application of
     r"(?:(?:Brief|Complaint|Petition|Transcript|Motion|Memorandum|Answer|Declaration|Order)\b[^,]*,\s)?"
-    r"(?:In\sre|Re|Ex\sp(?:arte|\.)|(?:In\sthe\s)?Matter\sof|Case\sof|R\s\((?:on\sthe\sapplication\sof\s)?)?\s*"
+    r"(?:In\sre\b|Re\b|Ex\sp(?:arte|\.)|(?:In\sthe\s)?Matter\sof|Case\sof|R\s\((?:on\sthe\sapplication\sof\s)?)?\s*"
 )
 PUBLIC = re.compile(
     r"(?:The\s)?(?:United\sStates(?:\sof\sAmerica)?|U\.S\.|State|People|Commonwealth|R|Regina|Rex|Queen|King|Crown|Prosecutor)"

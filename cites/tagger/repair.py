@@ -18,7 +18,7 @@ CONTAINERS = frozenset({"JOUR", "PROC", "ABBR", "MEDJ", "GENR", "BODY"})
 
 def repair(pieces: Pieces) -> Pieces:
     """Return the pieces with labels that fit each other: no author behind the title, no title behind "(eds.)" in one piece."""
-    return _join_titles(_find_title(_split_roles(_place_people(_join_suffixes(pieces)))))
+    return _join_titles(_find_title(_split_roles(_place_people(_join_dates(_join_suffixes(pieces))))))
 
 
 def _join_suffixes(pieces: Pieces) -> Pieces:
@@ -28,6 +28,18 @@ def _join_suffixes(pieces: Pieces) -> Pieces:
         suffix = SUFFIX.match(text) if label == "title" and out and out[-1][0] == "author" else None
         out += [("author", suffix[0].strip()), (label, text[suffix.end() :])] if suffix else [(label, text)]
     return out
+
+
+def _join_dates(pieces: Pieces) -> Pieces:
+    """A date amid a title is part of it, where the work has another: “The Coup of August 1991 and the Press.”"""
+    dates = [index for index, (label, _) in enumerate(pieces) if label == "issued"]
+    for index in dates[: len(dates) if len(dates) > 1 else 0]:
+        first = next((at for at in range(index - 1, -1, -1) if pieces[at][0] != "container_title"), 0)
+        is_amid = [label for label, _ in (*pieces[first : first + 1], *pieces[index + 1 : index + 2])] == ["title", "title"]
+        if is_amid and OPEN_END.search(pieces[index - 1][1]) and not pieces[index][1].startswith("("):
+            whole = " ".join(text for _, text in pieces[first : index + 2])
+            return _join_dates([*pieces[:first], ("title", whole), *pieces[index + 2 :]])
+    return pieces
 
 
 def _place_people(pieces: Pieces) -> Pieces:

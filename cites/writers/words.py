@@ -43,7 +43,8 @@ def reported(reference: Reference) -> str:
     if reference.type not in REPORTED or not (reference.container_title and reference.page):
         return ""
     is_yearly = not reference.volume or reference.container_title in load_courts().yearly
-    year = f"[{reference.issued[:4]}]" if is_yearly and reference.issued[:4].isdigit() else ""
+    is_told = reference.issued[:4].isdigit() and not reference.number  # "[2019] EWCA Civ 123, [2020] 1 All ER 45" was printed a year later
+    year = f"[{reference.issued[:4]}]" if is_yearly and is_told else ""
     return " ".join(filter(None, (year, reference.volume, reference.container_title, reference.page)))
 
 

@@ -8,6 +8,7 @@ from cites.forms.legal.tables import Rule, read_part
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS
 from cites.grammar.dates import find_date, read_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.grammar.sources import is_body
 from cites.model import Name
@@ -45,6 +46,8 @@ NAMED_BY = regex.compile(
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
+ON_BEHALF = regex.compile(r"(?<=\p{Ll}\s)(?:Ex\sparte|In\sre)\s(?=\p{Lu})")  # The State relies on Ex parte Young
+LEADS_TO = regex.compile(rf"{one_of('small_words.leads')}\s")
 PARTY_SMALL = frozenset(
     "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another"
     " plc doo kft sro".split()
@@ -94,13 +97,15 @@ def is_own_name(printed: str, title: str) -> bool:
 
 def before_parties(folded: str, at: int, end: int) -> int:
     """Return where a case begins after a sentence that leads to it: in "It is so. See Katz v. United States" at "Katz"."""
-    versus = VERSUS.search(folded, at, end)
-    if versus and (versus[0][1] == "c" or folded.count("(", at, versus.start()) > folded.count(")", at, versus.start())):
+    versus = VERSUS.search(folded, at, end) or ON_BEHALF.search(folded, at, end)
+    if versus and (versus[0][1:2] == "c" or folded.count("(", at, versus.start()) > folded.count(")", at, versus.start())):
         return at  # "Procureur général c Moses", "Coastal State Rights in the Black Sea (Ukraine v. Russian Federation)"
     start = at
     for word in PARTY_WORD.finditer(folded, at, versus.start() if versus else at):
         if word[0].islower() and word[0][0].isalpha() and word[0].rstrip(",") not in PARTY_SMALL and word[0] != "re":
             start = word.end() + 1
+    while start > at and (led := LEADS_TO.match(folded, start, end)):  # We rely on Roe v. Wade
+        start = led.end()
     return skip_signals(folded, start, end) if start > at else at
 
 

@@ -60,8 +60,8 @@ def write(library: Library, *, style: str = "chicago", markup: str = "text", tem
     Raises StyleError for a style that is not there and for a template that cannot be filled, with its name and line.
     """
     found = load_style(style, template_dirs)
-    works = arrange(prepare_all(library), found)
-    entries = [(work.id, MARKUPS[markup].render(line)) for work in works if (line := found.entry(work))]
+    works = arrange(filter(found.entry, prepare_all(library)), found)  # a name is not repeated of one that is left out
+    entries = [(work.id, MARKUPS[markup].render(found.entry(work))) for work in works]
     return MARKUPS[markup].page(found.heading, [Section("", entries)])
 
 
