@@ -339,6 +339,13 @@ def test_chapters_that_count_anew_have_notes_below_each_or_below_all(between: st
     assert [label for _, label in marked(document, "callout")] == ["1", "2", "1"]
 
 
+def test_points_below_each_chapter_are_no_notes_where_a_list_behind_them_is() -> None:
+    chapter = "<p>Signed.<sup>1</sup> Paid.<sup>2</sup></p><ol><li>We need more ships.</li><li>We need more ports.</li></ol>"
+    notes = "<h2>References</h2><ol><li>TASS, May 1.</li><li>RIA, May 3.</li></ol>"
+    document = html(f"<body>{PARAGRAPH}{chapter}<h2>Two</h2>{PARAGRAPH}{chapter}{notes}</body>")
+    assert marked(document, "note") == [("TASS, May 1.", "1"), ("RIA, May 3.", "2")]
+
+
 def test_a_note_may_begin_with_the_number_of_a_book() -> None:
     page = '<p>So.<a href="#n2" id="r2"><sup>2</sup></a></p><p id="n2"><a href="#r2">2.</a> 2 Thessalonians 2:3.</p>'
     assert marked(html(f"<body>{PARAGRAPH}{page}</body>"), "note") == [("2 Thessalonians 2:3.", "2")]

@@ -38,7 +38,8 @@ OWN = regex.compile(  # Reuters’ Anna Berg et al
 EACH = (regex.compile(r"[^,;\s](?:[^,;]*[^,;\s])?"), regex.compile(r"[^/]+"))  # RTK, RFE/RL · Reuters/AP
 WORD = regex.compile(r"\p{L}+")
 ALL_OF_THEM = frozenset(load()["all_papers"])
-OF_THEM = frozenset(word for table in ("all_papers", "all_papers.named", "all_papers.examples", "source_words") for word in load()[table])
+SEVERAL_OF_THEM = ALL_OF_THEM.union(load()["all_papers.examples"])
+OF_THEM = SEVERAL_OF_THEM.union(*(load()[table] for table in ("all_papers.named", "all_papers.one", "source_words")))
 LONGEST = 400  # code points of an item that are looked at
 NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
@@ -66,7 +67,8 @@ def read_digest(whole: Whole) -> Iterator[Citation]:
     is_dated = bool(sure) and _ends_with_sources(whole)
     items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
     papers, several = frozenset().union(*(ending.known for ending in sure)), sum(len(ending.papers) > 1 for ending in sure)
-    is_told = is_dated or items or (len(sure) >= LEAST and len(papers) >= KNOWN and several > 1)
+    are_many = len(sure) >= LEAST and len(papers) >= KNOWN and several > 1
+    is_told = is_dated or bool(items) or are_many
     ends = [ending for ending in told if is_told and ending.known and not any(" " in name for name in ending.unknown)]
     for ending in {ending.at: ending for ending in (*items, *ends)}.values():
         yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
@@ -89,8 +91,9 @@ def _tells_source(match: regex.Match[str]) -> bool:
     words = LAST_WORDS.search(before.rstrip("”\" *_") if "." in match[0][-3:] else before)
     if words is None or (words["last"][0].isupper() and not is_place(words["last"])):
         return False
-    of_them = OF_THEM.intersection(WORD.findall(words[0].casefold()))
-    return not of_them if "," not in match["inside"] else all(not word.endswith("s") and word not in ALL_OF_THEM for word in of_them)
+    several = "," in match["inside"]  # whose kind the sentence may tell: "Three networks carried the speech (ABC, CBS)."
+    of_them = (SEVERAL_OF_THEM if several else OF_THEM).intersection(WORD.findall((before if several else words[0]).casefold()))
+    return not of_them
 
 
 def _ends_with_sources(whole: Whole) -> bool:

@@ -43,6 +43,7 @@ MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)") 
 ALONE = regex.compile(  # “without a script” (43) · (44–45) · Strand writes (41), “and · to redeem (9). · built them (24), and
     rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\)(?:[.;]|,\s[“\"])|(?<=\s\p{{Ll}}+\s)\(\d+\),\s\p{{Ll}}))\((?P<all>{MLA_PAGES})\)"
 )
+COUNTS = regex.compile(r"\s\p{Ll}+\s\(\d+\),\s")  # the bakers (24), and the smiths (12), and
 QUOTED = regex.compile(r"[“\"](?P<title>[^“”\"]{3,80}?)[,.]?[”\"]")
 NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois
 COUNTED = r"(?P<name>\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)"
@@ -104,7 +105,10 @@ def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
             yield make_pointer(text, match, names, Zone("inline", Span(start, match.end())), index, start=start, end=match.end())
     for match in ALONE.finditer(text):
         start, end = match.span("all")
-        sentence = find_sentence(text, start, end).start, start
+        whole = find_sentence(text, start, end)
+        if len(COUNTS.findall(text, *whole)) > 1:
+            continue
+        sentence = whole.start, start
         words = (word for name in reversed(NAME.findall(text, *sentence)) for word in (name, name.rpartition(" ")[2]))
         if named := next((word for word in words if _is_exactly(word, index)), ""):
             title = next((said["title"] for said in QUOTED.finditer(text, *sentence) if words_of(said["title"]) in index.titles), "")

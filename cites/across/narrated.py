@@ -80,6 +80,8 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
         start = zone.span.start if far else name.start - (text[name.start - 1 : name.start] in OPENING)
         sentence = find_sentence(text, start, zone.span.end + 1)
         is_stated = states(text[slice(*sentence)], quotes=False)
+        if writers and not is_stated:
+            continue  # The Independent's Robert Fisk (12 July 1946) was a writer
         if far and not is_told and not (is_stated and OPENING.intersection(text[far.end : zone.span.start - 3])):
             continue
         links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
@@ -93,7 +95,7 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
                 parts=(*printed.parts, *writers, source, Part("issued", day, at), *links),
                 locator=printed.page,
                 claim=sentence,
-                confidence=CONFIDENCE if is_stated else UNSTATED,
+                confidence=CONFIDENCE if is_stated and (is_told or not far) else UNSTATED,
             )
 
 

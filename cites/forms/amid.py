@@ -32,7 +32,6 @@ AMID_START = regex.compile(
         ("commons in ⟨⟩‘Regulation’", r"(?<=\sin\s)(?=‘\p{Lu})"),
         ("(⟨⟩Berg, op. cit., 12)", r"(?<=\()(?=\p{Lu}[^()]{2,80}\s(?:cit|cyt)\.)"),
         ("said so (⟨⟩ibid., 12)", rf"(?<=[\p{{L}}-][,):]?[”\"»]?\s\(?)(?={any_of(load()['ibid'])})"),
-        ("the phrase is Braudel's: ⟨⟩Fernand Braudel", r"(?<=\p{Ll}'s:\s)(?=\p{Lu})"),
     )
 )
 WORD_ENDS = regex.compile(r"\p{Lu}\p{Ll}{3,}\.\s(?=\p{Lu})")

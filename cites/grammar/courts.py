@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cites import lazy_regex as regex
-from cites.knowledge import load_courts
+from cites.knowledge import load_courts, load_places
 from cites.view import fold
 
 VERSUS = regex.compile(r"\s(?:v\.?|vs\.?|-v-|c\.?|gegen)\s")  # between the parties of a case
@@ -45,10 +45,14 @@ def is_court(printed: str) -> bool:
     return bool(name_court(printed) or name_court(f"{printed}."))  # OSCOLA leaves the point out: "2d Cir"
 
 
-def court_of_number(number: str) -> str:
-    """Return the court that numbers its cases in a way: "C-131/12" gives "Court of Justice of the European Union"; "" if unknown."""
+def court_of_number(number: str, title: str = "") -> str:
+    """Return the court that numbers its cases in a way: "C-131/12" gives "Court of Justice of the European Union"; "" if unknown.
+
+    "38433/09" is one of Strasbourg's where the title has a state after "v.".
+    """
     folded = fold(number)  # "C‑131/12" with a hyphen that does not break
-    if OF_STRASBOURG.fullmatch(folded):
+    state = VERSUS.split(title)[-1].strip().removeprefix("the ")
+    if OF_STRASBOURG.fullmatch(folded) and (load_places().is_land(state) or load_places().is_land(f"the {state}")):
         return "European Court of Human Rights"
     return next((court for prefix, court in load_courts().numbers.items() if folded.startswith(prefix)), "")
 

@@ -210,7 +210,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
     if _channel(name) and (station := outlets.find(name.partition(" ")[0])) and station.kind == "broadcaster":
         return 0.9  # ORF ZiB 2
     head, _, region = name.partition("-")
-    if region[:1].isupper() and len(head) > len("DPA") and (paper := outlets.find(head)) and paper.kind in ("wire", "newspaper"):
+    if region[:1].isupper() and (agency := outlets.find(head)) and agency.kind == "wire":
         return 0.9  # Interfax-Dal'nii Vostok
     if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
         return 0.9

@@ -119,7 +119,7 @@ def _printed(reference: Reference) -> str:
         known = next((name for one in printed if one and (name := name_court(one))), "")
         is_of_another = reference.authority and (reference.number[1:2] == "-" or reference.number[:1].isdigit())  # T-622/16 of Colombia
         by_number = reference.type == "legal_case" and not is_of_another
-        known = known or (court_of_number(reference.number) if by_number else "")
+        known = known or (court_of_number(reference.number, reference.title) if by_number else "")
         code = name_code(reference.container_title) if reference.type == "legislation" else ""
         return known or reference.authority or body or code or ("European Union" if OF_UNION.search(reference.title) else "")
     if reference.type in ("interview", "personal_communication"):

@@ -166,7 +166,8 @@ def read_in_capitals(context: Context, at: int, end: int) -> list[Draft]:
     """Read a parenthesis of running text with a title and, in capitals, its paper: "(Gates Open to All, KUWAIT TIMES (Jan. 26, 2017).)"."""
     ending = ends.CAPITALS.search(context.folded, at, end)
     is_whole = ending is not None and ending.end() + 1 >= end and context.folded.count(" ", at, ending.start()) > MOST_OF_NAME
-    return read(context, at, end) if is_whole else []
+    drafts = read(context, at, end) if is_whole else []
+    return [draft for draft in drafts if " " in draft.get("container_title")]  # not "(Founded by two men, IKEA (July 28, 1943).)"
 
 
 IN_CAPITALS = Form("bluebook", read_in_capitals, (" (",))

@@ -30,7 +30,7 @@ TITLE_END = regex.compile(
         ),
         ("⟨, ⟩available at: https://…", rf",\s(?=(?:(?i:{one_of('available')})(?:\sat)?:?\s)?<?https?://)"),
         ("⟨ ⟩https://…", r"\s(?=<?https?://)"),
-        ("⟨. ⟩In: Handbuch", r"[.,]?\s(?=In:?\s\p{Lu}|//)"),
+        ("⟨ ⟩In: Handbuch", r"[.,]?\s(?=In:?\s\p{Lu}|//)"),
         ("⟨, ⟩„Studia”, nr 3", r",\s(?=[„«]\p{Lu}[^”»“]{2,80}[”»“],?\s(?:nr|Nr|t\.|vol|R\.|z\.|\d))"),
     )
 )

@@ -48,12 +48,17 @@ def find_unlinked(root: Element) -> Notes:
 
 
 def _of_chapters(raised: list[tuple[int, int, Element]], runs: list[list[tuple[int, Element]]]) -> Notes | None:
-    """Return the notes of chapters that count anew, with lists below each or below all; None where not every chapter has its list."""
+    """Return the notes of chapters that count anew, with lists below each or below all.
+
+    None where not every chapter has its list, or a list behind them has the notes of all: theirs were lists of points.
+    """
     starts = [index for index, (_, number, _) in enumerate(raised) if number == 1]
     chapters = [raised[start:stop] for start, stop in pairwise([*starts, len(raised)])]
     whole = Notes()
     for run in runs if len(chapters) > 1 else ():
         found = _pair(chapters[0], run, fewest=1) if chapters else Notes()
+        if not chapters and _pair(raised, run).notes:
+            return None
         if found.notes:
             chapters.pop(0)
             whole.notes += found.notes
