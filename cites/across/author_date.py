@@ -30,7 +30,8 @@ EITHER = Either(POINTER.pattern, AGAIN.pattern, LETTER.pattern)
 EDITORS = r"(?:\s\(eds?\.?\))?"  # Evers and Schrader (eds) (1994)
 NARRATIVE = regex.compile(rf"{INITIALS}{NAMES}{EDITORS}(?:’s|'s|’|')?\s\({YEAR}{PAGES}(?P<more>{JOIN}[^()]{{0,40}})?\)")
 TITLED = regex.compile(  # (“Fear in the Clinic,” 2017) · (*Market reopens*, 2021, p. 3), where a work names nobody: APA, 8.14
-    rf"{LED}(?P<all>(?:[“‘\"'](?P<title>[^“”\"();]{{3,100}}?),?[”’\"']|(?P<title>\p{{Lu}}[^“”\"();]{{3,100}}?)),?\s{YEAR}{PAGES})(?=\s?[;)\]])"
+    rf"{LED}(?P<all>(?:[“‘\"'](?P<title>[^“”\"();]{{3,100}}?),?[”’\"']|(?P<title>\p{{Lu}}[^“”\"();]{{3,100}}?)),?\s{YEAR}{PAGES})"
+    rf"(?=\s?[;)\]])"
 )
 MORE = regex.compile(rf"{AGAIN.pattern}|{LETTER.pattern}")
 YEAR_IN_PARENTHESES = regex.compile(rf"\s\({YEAR}[^()]{{0,300}}\)")

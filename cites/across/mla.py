@@ -33,7 +33,8 @@ PAGED = (  # Krulich, p. 27 · Pickard, vol. I, pp. 237-238 · Kelly, 322: an ag
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(
-    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘\"][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?(?:[;)]|$))"
+    rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘\"][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?"
+    rf"(?:[;)]|$))"
 )
 MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘\"][^\d;(),]{{2,60}}?)){END}")
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")

@@ -37,8 +37,10 @@ WORD = (
 )
 SMALL = one_of("small_words", "small_words.cases")
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
-    rf"(?P<name>(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
-    rf"|(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
+    rf"(?P<name>(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s"
+    rf"(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
+    rf"|(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?"
+    rf"(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
 )
 # 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
 REPORTER = read_part("parts", "REPORTER")
@@ -46,7 +48,8 @@ REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
 CITED = regex.compile(
     rf"(?<![\w.-])(?:{REPORT}"
-    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"
+    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+"
+    r"(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"
     r"|\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d)"
 )
 AMID = (ibid.FORM, legal.FORM, supra.FORM)

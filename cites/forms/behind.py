@@ -13,7 +13,8 @@ from cites.grammar.lexicon import compile_words, one_of
 
 LABEL = compile_words(
     # [hereafter “Memoirs”] · , henceforth cited as Memoirs
-    rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?\s?[,:]?\s"
+    rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted"
+    rf"|referred\sto)?\s?as)?\s?[,:]?\s"
     r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s(?:-\s)?\p{Lu}))"
     r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
 )

@@ -34,7 +34,8 @@ TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
 WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]"
 WITHIN_BARE = r"|(?<=〉),(?P<container>\p{Han}{2,10})(?=,)|,(?P<container>\p{Han}{2,8}网站?)(?=,))?"
 WORK = regex.compile(
-    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?P<volume>{VOLUME_NOTE}(?=,))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?(?P<rest>.*)"
+    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?P<volume>{VOLUME_NOTE}(?=,))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?"
+    rf"(?P<rest>.*)"
 )
 PLACE = regex.compile(
     r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"

@@ -25,7 +25,8 @@ from cites.grammar.titles import CLOSERS
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LEAD_COLON = regex.compile(r"\.?:\s")
 LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IAEA for AI”: John Mecklin, “…"
-    r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}'-]*){0,2}:\s(?=\p{Lu})"
+    r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+"
+    r"(?:\s\p{Ll}[\p{Ll}'-]*){0,2}:\s(?=\p{Lu})"
 )
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment

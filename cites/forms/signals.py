@@ -113,7 +113,8 @@ SAYING = compile_words(
         ),
         (
             "⟨As Sweden did: ⟩Berg",  # The High Commissioner was bolder:
-            rf"\s*(?-i:{in_names('sentences.subjects')}(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}(?:\s\p{{Ll}}+){{0,3}}:\s)(?={OPENS})",
+            rf"\s*(?-i:{in_names('sentences.subjects')}(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs')}(?:\s\p{{Ll}}+){{0,3}}:\s)"
+            rf"(?={OPENS})",
         ),
         (
             "⟨Dazu ist noch zu sagen: ⟩Berg",

@@ -50,7 +50,8 @@ SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech a
     r"(?=,\s|\s(?:at|to|before)\s)"
 )
 SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, February 10, 2007
-    rf"(?=(?-i:\p{{Lu}}))(?P<genre>(?:joint\s)?(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})\s(?:by|of|from|von|de[rs]?|du|par)\s"
+    rf"(?=(?-i:\p{{Lu}}))(?P<genre>(?:joint\s)?(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})\s(?:by|of|from|von|de[rs]?|du"
+    rf"|par)\s"
     r"(?:the\s)?(?P<people>(?-i:\p{Lu})[^;:“”()]{3,80}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
 )
 TO_AUTHOR = regex.shapes(  # what tells that the author heard it
@@ -62,13 +63,15 @@ TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     ("interview⟨ by the author⟩", r"\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
-        r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
+        r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|"
+        r"(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
         r"[“\"„«]?(?P<other>(?-i:\p{Lu}|\d+\s?\p{L})[^,;“”»\"(]{1,40})[\"”“»]?(?=,|\s\()",
     ),
     flags=WORDS,
 )
 INTERVIEWED = compile_words(
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\()|\.\s(?=personal\sinterview\.))(?P<head>{HOW}?(?:{SPOKEN}))(?:{TO_AUTHOR})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{3,60}}?)(?:,\s[^,;“”]{{3,60}})?(?:,\s|\sim\s|\s(?=interview\s\()|\.\s(?=personal\sinterview\.))"
+    rf"(?P<head>{HOW}?(?:{SPOKEN}))(?:{TO_AUTHOR})"
 )
 SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")

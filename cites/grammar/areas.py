@@ -35,7 +35,8 @@ IMPRINT = regex.compile(
     regex.shapes(
         (
             "М.: Наука, 1957",
-            rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?[.,]?\s(?P<issued>{YEARS}){END}",
+            rf"(?P<publisher_place>{PLACES})\s?:\s?(?P<publisher>{PUBLISHER})(?:\s?;\s{PLACES}\s?:\s?{PUBLISHER})?[.,]?\s"
+            rf"(?P<issued>{YEARS}){END}",
         ),
         ("М., 1957", rf"(?P<publisher_place>{PLACES}),\s(?P<issued>{YEARS}){END}"),
         ("М. 1957", rf"(?P<publisher_place>(?:\p{{Lu}}\p{{Ll}}{{0,2}}\.(?:;\s)?)+)\s(?P<issued>{YEARS}){END}"),
@@ -48,7 +49,8 @@ IMPRINT = regex.compile(
 BARE_YEAR = regex.compile(rf"(?P<issued>{YEARS}){END}|\((?P<issued>{YEAR})\)")
 VOLUME = compile_words(rf"(?:(?:тт?|том|кн|ч|vols?|т|bd|tt?)\.|том|vol)\s?(?P<volume>{NUMBERS}){END}")
 ISSUE = compile_words(
-    rf"(?:№№?|(?:\p{{L}}+-)?(?:вып|вип|бр|br|broj|núm|номер|n[or]?|nos|issue|iss|h|heft|fasc|св|sayı)\.?|кн\.)\s?(?P<issue>\d{{1,4}}/{YEAR}|{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
+    rf"(?:№№?|(?:\p{{L}}+-)?(?:вып|вип|бр|br|broj|núm|номер|n[or]?|nos|issue|iss|h|heft|fasc|св|sayı)\.?|кн\.)\s?"
+    rf"(?P<issue>\d{{1,4}}/{YEAR}|{NUMBERS}(?:\s?,\s?\d{{1,3}})*){END}"
 )
 PAGE = compile_words(rf"(?:с|c|стр|сс|pp?|s|стб|кол)\.\s?(?P<page>{PAGES}){END}")
 SECTION = compile_words(rf"(?:(?:ст|st|čl|art|poz)\.|item)\s?(?P<section>\d{{1,5}}(?:\s?-\s?\d+)?){END}")

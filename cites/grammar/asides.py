@@ -11,14 +11,17 @@ from cites.grammar.printed import Found, Printed
 from cites.grammar.prose import COMMENT
 
 DESCRIPTION = regex.compile(
-    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}(?:\p{Ll}|-(?=\p{Ll})){3,}"
-    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:DVD|Blu-ray|VHS|LP|CD|CD-ROM|MP3(?:\saudio)?|PC)(?=[,.;)]|$)|(?:[Vv]ersion|release)\s\d[\d.]*(?=[,;)\s]|$)"
+    r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}(?:\p{Ll}|-"
+    r"(?=\p{Ll})){3,}"
+    r"(?:\s\p{Ll}{4,})?(?=,\s[\p{Lu}\d])|(?:DVD|Blu-ray|VHS|LP|CD|CD-ROM|MP3(?:\saudio)?|PC)(?=[,.;)]|$)|(?:[Vv]ersion|release)\s\d[\d.]*"
+    r"(?=[,;)\s]|$)"
 )
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
 )
 RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Talmadge.” Text. New Georgia Encyclopedia
-    r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image|moving\s?image))*"
+    r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image"
+    r"|moving\s?image))*"
     r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
 )
 ISSUE_EDITION = regex.compile(r"edition(?=[,.;)]|$)")  # as Zotero prints the issue of a newspaper: "Vol. 78, No. 30 edition"
@@ -77,7 +80,8 @@ RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "You
 
 # Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
 PERIODICAL_NEXT = (
-    r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)|,\s\d{1,2}\s\p{L}+\s\d{4}"
+    r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)"
+    r"|,\s\d{1,2}\s\p{L}+\s\d{4}"
     r"|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
 )
 REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)

@@ -27,7 +27,8 @@ BETWEEN = regex.compile(r" ?- ?(?=[\p{L}\d])")
 DIGITS = frozenset("0123456789")
 YEAR = regex.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")  # amid a text
 CLOCK = compile_words(  # 14:30 · 1430 GMT · 2.30 p.m. · 4 p.m.
-    rf"\d{{1,2}}\s?(?:h\s?\d\d|uhr|heures|h)(?!\p{{L}})|\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![:\d]|\.\d|\s?-\s?\d)(?:\s?(?:{one_of('time_words')}))?"
+    rf"\d{{1,2}}\s?(?:h\s?\d\d|uhr|heures|h)(?!\p{{L}})|\d{{4}}\s(?:gmt|utc|msk)(?!\p{{L}})|\d{{1,2}}:[0-5]\d(?![:\d]|\.\d|\s?-\s?\d)"
+    rf"(?:\s?(?:{one_of('time_words')}))?"
     rf"|\d{{1,2}}\s?[ap]\.?m(?!\p{{L}})\.?|\d{{1,2}}\.\d\d\s?(?:{one_of('time_words')})|(?:{one_of('time_words')})(?=\s?(?:$|[^\s\w]))"
 )
 CLOCK_WORDS = first_words("time_words") | {""}

@@ -15,7 +15,8 @@ AT = compile_words(
     r"(?P<event>.+)"
 )
 OCCASION = compile_words(  # "presented at the 2019 Annual Convention", "tenuta al Convegno"
-    rf"\s(?:(?:{one_of('occasions.held')})\s)?(?:{one_of('occasions.at')})\s\S|\s(?:{one_of('occasions.held')})\s(?:{one_of('occasions.behind_held')})\s\S"
+    rf"\s(?:(?:{one_of('occasions.held')})\s)?(?:{one_of('occasions.at')})\s\S|\s(?:{one_of('occasions.held')})\s"
+    rf"(?:{one_of('occasions.behind_held')})\s\S"
 )
 YEARLY = regex.compile(  # "iConference 2017, Wuhan, China", before its year
     r"(?P<event_title>\p{L}[^,;:()“”\d]{3,80}\s(?:19|20)\d\d),\s(?P<event_place>\p{Lu}[^,;:()\d]{2,40}(?:,\s\p{Lu}[^,;:()\d]{1,30})?)"

@@ -12,7 +12,8 @@ DEGREES = (
     r"|ed\.?d\.?|th\.?d\.?|master's|doctoral|honou?rs)"
 )
 THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottorato in storia · Diss. phil.
-    r"(?:thèse|mémoire)\s(?:de\s(?:doctorat|master|maîtrise|3e\scycle|troisième\scycle)\s?)?(?:(?:d'|(?:de|en)\s)\p{L}+(?:\s(?:politique|du\sdroit"
+    r"(?:thèse|mémoire)\s(?:de\s(?:doctorat|master|maîtrise|3e\scycle|troisième\scycle)\s?)?(?:(?:d'|(?:de|en)\s)\p{L}+(?:\s(?:politique"
+    r"|du\sdroit"
     r"|moderne|contemporaine|économique|sociale))?)?|tesi\sdi\s(?:laurea|dottorato)(?:\sin\s\p{L}+)?|tesis\s(?:doctoral|de\s\p{L}+)"
     r"|(?:phil|jur|med|theol)\.\sdiss\.|diss\.\s(?:phil|jur|med|theol)\."
 )
@@ -29,7 +30,8 @@ OF_REPORT = (
     r"|(?P<number>\p{Lu}{2,4}-\p{Lu}?\d{2,5}(?:-\d{1,4})?(?:-\p{Lu}{1,3})?)"
 )
 NUMBERED = compile_words(  # Working Paper No. 12 · CRS Report R41153 · press release IP/25/401; not "press release, July 11"
-    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d(?:[\w./-]*\w)?|\(\d{4}\)\s?\d{2,4})"
+    r"(?:,?\s(?:series,?\s)?(?:no\.?|nos\.?|nr\.?|№|number|\#)\s?|\s)(?P<number>(?-i:\p{Lu}{0,5}[-/\s]?\p{Lu}{0,5})[\s/]?\d"
+    r"(?:[\w./-]*\w)?|\(\d{4}\)\s?\d{2,4})"
 )
 RELEASES = any_of(WORDS["announced.releases"])
 KINDS = rf"(?P<kind>(?:joint\s)?{any_of(WORDS['announced'] + WORDS['announced.releases'])})"  # of what bodies give out under their names

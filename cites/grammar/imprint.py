@@ -35,7 +35,8 @@ from cites.grammar.wordings import (
 )
 
 DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129 · DFE-00235-2019
-    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}(?:-\d{2,6}){2})"
+    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}"
+    r"(?:-\d{2,6}){2})"
 )
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
@@ -47,7 +48,8 @@ AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
 FIRST_YEAR = compile_words(  # 2009 [1957] · 1977; orig. 1967 · 1991; first published 1963
     r"(?<=(?:1[5-9]|20)\d\d)(?:\s?\[(?:c\.\s?|orig\.\s)?(?:1[4-9]|20)\d\d\]"
     r"|(?<=,\s\d{4})(?:,\s(?:and\s)?(?:1[5-9]|20)\d\d)+"  # of volumes: 1991, 1998, 2014
-    rf"|\s?[;,(\[]\s?(?:(?-i:\p{{Lu}}\p{{Ll}}+)\s)?(?:{one_of('first_printed')}),?\s(?:(?:in|of|from|as)\s)?(?:(?-i:\p{{Lu}})[^();:]{{3,80}},\s)?(?:the\s)?(?:1[4-9]|20)\d\d(?:\s(?:edn?\.?|edition))?[)\]]?)$"
+    rf"|\s?[;,(\[]\s?(?:(?-i:\p{{Lu}}\p{{Ll}}+)\s)?(?:{one_of('first_printed')}),?\s(?:(?:in|of|from|as)\s)?(?:"
+    rf"(?-i:\p{{Lu}})[^();:]{{3,80}},\s)?(?:the\s)?(?:1[4-9]|20)\d\d(?:\s(?:edn?\.?|edition))?[)\]]?)$"
 )
 GUESSED_YEAR = compile_words(  # n.d. [1980] · [c. 1980?]
     rf"(?:(?:{one_of('undated')})\s?)?\[(?:ca?\.?\s?)?(?P<issued>(?:1[4-9]|20)\d\d)\??\]$"

@@ -26,7 +26,8 @@ QUALIFIED = regex.compile(  # unpublished grant proposal
 WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
-    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*(?:-\p{Lu})?"
+    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*"
+    r"(?:-\p{Lu})?"
     r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
 REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 124, Australian Law Reform Commission
@@ -44,8 +45,10 @@ PLACE_PUBLISHER = regex.compile(
 )
 PUBLISHED_BY = compile_words(rf"(?:{one_of('houses.before')})\s(?:for\s[^;:]{{3,120}}?,?\s)?by\s(?:the\s)?(?=(?-i:\p{{Lu}}))")
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
-    rf"(?!{IN}\s?:)(?=\p{{Lu}}(?:[^:;“\"(]|\s;\s){{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\.(?=\s?\p{{Lu}}\."
-    rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s(?:Co|Company|Sons?|Brothers)\b)?(?:,\s(?:Inc|Ltd)\b\.?(?=,))?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
+    rf"(?!{IN}\s?:)(?=\p{{Lu}}(?:[^:;“\"(]|\s;\s){{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\."
+    rf"(?=\s?\p{{Lu}}\."
+    rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s"
+    rf"(?:Co|Company|Sons?|Brothers)\b)?(?:,\s(?:Inc|Ltd)\b\.?(?=,))?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
 PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014
     rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"

@@ -28,7 +28,8 @@ WHOSE = r"(?:(?:his|her|their)\s(?-i:\p{Ll}+\s){1,2}(?=(?-i:\p{Lu})))?"  # edite
 EDITORS = compile_words(rf"(?:{one_of('editors.before')})\s{WHOSE}")
 TRANSLATORS = compile_words(rf"(?:(?:translated|trans\.)\sfrom\s(?:the\s)?\p{{L}}{{4,12}}\sby|{one_of('translators.before')})\s{WHOSE}")
 REVISED = compile_words(
-    rf"(?:(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enl\.|enlarged|expanded)\s)?by)?|{one_of('directed.contributed')})\s(?=(?-i:\p{{Lu}}))"
+    rf"(?:(?:rev\.|revised)(?:\s(?:and\s(?:ed\.|edited|enl\.|enlarged|expanded)\s)?by)?|{one_of('directed.contributed')})\s(?="
+    rf"(?-i:\p{{Lu}}))"
 )
 REVISED_WORDS = first_words("directed.contributed") | {"rev", "revised"}
 DIRECTED = compile_words(rf"(?:{one_of('directed')})\s(?=(?-i:\p{{Lu}}))")

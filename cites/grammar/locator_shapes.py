@@ -78,7 +78,8 @@ VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sa
 )
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
-    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)(?-i:[A-Z])(?!\p{{L}}"
+    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
+    rf"(?-i:[A-Z])(?!\p{{L}}"
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
 )
 ENTRY = compile_words(  # of a diary: entry for 12 January 1942

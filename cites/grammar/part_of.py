@@ -19,7 +19,8 @@ from cites.knowledge import load
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\((?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
+    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\("
+    rf"(?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„»《『\p{Han}])"
 )
 IN_WORDS = first_words("in_words")
@@ -50,7 +51,8 @@ WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", U
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
 )
 FAMILIES = regex.compile(  # "Blake and Roger Louis (eds)"
-    rf"(?P<people>\p{{Lu}}[\p{{Ll}}'-]+(?:,\s\p{{Lu}}[\p{{Ll}}'-]+)*,?\s(?:and|&)\s(?:{ONE.pattern}|\p{{Lu}}[\p{{Ll}}'-]+))\s\((?:eds?|Hrsg)\.?\),?\s"
+    rf"(?P<people>\p{{Lu}}[\p{{Ll}}'-]+(?:,\s\p{{Lu}}[\p{{Ll}}'-]+)*,?\s(?:and|&)\s(?:{ONE.pattern}|\p{{Lu}}[\p{{Ll}}'-]+))\s\((?:eds?"
+    rf"|Hrsg)\.?\),?\s"
 )
 OWNER = regex.compile(
     rf"(?P<people>{PERSONS})(?P<role>,?\s\(?(?:trans\.|eds?\.|trans\.\sand\seds?\.|eds?\.\sand\strans\.|editors?)\)?)?,\s"

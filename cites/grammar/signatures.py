@@ -37,7 +37,8 @@ SIGNATURE = Either(
     r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
     r"(?:M[Ss]|ms)\.?\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
     # Egerton MS 2245 · Additional Manuscript 6783 · Cotton MS Nero D. iv · Royal MS 12 C. xix · Vat. lat. 3256
-    r"\p{Lu}\p{L}+\.?\s(?:MSS?|Mss?\.|Manuscript)\s(?:\p{Lu}\p{L}+\s)?(?:\d+(?:\s\p{Lu}\.\s?[ivxl]+)?|\p{Lu}\.\s?(?:[ivxl]+|\d+))(?![\p{L}\d])",
+    r"\p{Lu}\p{L}+\.?\s(?:MSS?|Mss?\.|Manuscript)\s(?:\p{Lu}\p{L}+\s)?(?:\d+(?:\s\p{Lu}\.\s?[ivxl]+)?|\p{Lu}\.\s?(?:[ivxl]+|\d+))"
+    r"(?![\p{L}\d])",
     r"(?:Vat|Reg|Pal|Urb|Ottob|Barb|Chig)\.\s(?:lat|gr|germ|ebr)\.\s\d{1,5}",
     r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
@@ -79,12 +80,15 @@ PIECE = regex.compile(
 VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d+[\w/-]*")
 # What may follow the name of an archive that stands first: "Tit. XLVI", "2.1.3", "Rep. 77", "G. XXI. 14".
 SHELF_MARK = regex.compile(
-    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=[,:]\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}\p{{Ll}}+(?:amt|akten|rat|ministerium|direktion|regierung|verwaltung)\s\d{{1,5}}|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
+    rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=[,:]\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}"
+    rf"(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}\p{{Ll}}+(?:amt|akten|rat|ministerium|direktion|regierung|verwaltung)\s\d{{1,5}}"
+    rf"|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
     r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?\s?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
 NUMBER = regex.compile(  # CP (49) 214 · W.P. (43) 195 · CP 73 (36) · WP(G)(39)10 · 1977MOGADI01234 · tel. 587
-    r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Nn]o|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
+    r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))"
+    r"|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Nn]o|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"
 )
 WITHIN = regex.compile(  # of a paper
     r"pp?\.\s\d+(?:\s?-\s?\d+)?|(?:point|item|paragraph|para\.?|minute|conclusion|appendix|annex|enclosure|enclo?\.?)\s(?:[\dIVX]+|[A-H])"
@@ -93,7 +97,8 @@ KEEPER_WORDS = f"(?i:{any_of(load()['archives'] + load()['archives.libraries'])}
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
 ARCHIVE = regex.compile(  # also an acronym: TNA · P.R.O. · PA AA · SAPMO-BArch · AD Gard · AN · TsKhSD
-    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|(?:\p{{Lu}}\p{{Ll}}){{1,2}}\p{{Lu}}{{2,6}}|\p{{Lu}}{{2,8}}\p{{Ll}}{{0,4}}[-/]\p{{Lu}}{{1,5}}\p{{Ll}}{{0,5}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
+    rf"(?:.*(?:{KEEPS}).*|\p{{Lu}}{{3,8}}|(?:\p{{Lu}}\p{{Ll}}){{1,2}}\p{{Lu}}{{2,6}}"
+    rf"|\p{{Lu}}{{2,8}}\p{{Ll}}{{0,4}}[-/]\p{{Lu}}{{1,5}}\p{{Ll}}{{0,5}}|\p{{Lu}}{{2,4}}\s\p{{Lu}}{{2,4}}|(?:\p{{Lu}}\.){{3,5}}"
     rf"|A[DMC]\s\p{{Lu}}[\p{{L}} '-]{{2,30}}|AN|BL|BnF|Bodl\."
     rf"|Arch\.\s(?:nat|dép|mun|comm|dioc|gén|roy)\.(?:\s[^,]{{2,40}})?)(?:\s?\([^)]*\))?"
 )
@@ -106,6 +111,7 @@ HOLDING = regex.compile(  # what a signature belongs to
 FONDS = regex.compile(r"(?:\p{Lu}\p{L}+,\s)?(?:The\s)?(?:\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchi(?:v[eo]s?|vio|wum)\s|\p{Lu}\p{Ll}*archiv)")
 HEAD = regex.compile(  # TNA: FO 371/75758 · British Library Add MS 6783 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
     r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"
-    rf"|(?P<archive>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KEEPER_WORDS})\s(?=(?:\p{{Lu}}\p{{L}}+\.?\s)?(?:M[Ss]{{1,2}}\.?|Manuscript)\s[^,;]{{0,30}}\d)"
+    rf"|(?P<archive>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KEEPER_WORDS})\s(?=(?:\p{{Lu}}\p{{L}}+\.?\s)?(?:M[Ss]{{1,2}}\.?"
+    rf"|Manuscript)\s[^,;]{{0,30}}\d)"
     rf"|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s(?={GERMAN})"
 )

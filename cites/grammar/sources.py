@@ -68,7 +68,8 @@ DESCRIPTOR = regex.compile(
 
 
 OF_STATE = regex.compile(  # Ministère de la défense nationale du Niger · ministère de la Défense
-    r"(?:\p{Lu}|(?=.+\s\p{Lu}))\p{L}\p{Ll}*\s(?:de|du|des|della|delle|del|dei|do|da|dos|das|für|der)\s(?!\p{Lu}\p{L}+\s(?:and|et|y|e)\b)[^,;:.()\d]{3,80}$"
+    r"(?:\p{Lu}|(?=.+\s\p{Lu}))\p{L}\p{Ll}*\s(?:de|du|des|della|delle|del|dei|do|da|dos|das|für|der)\s(?!\p{Lu}\p{L}+\s(?:and|et|y"
+    r"|e)\b)[^,;:.()\d]{3,80}$"
 )
 
 
@@ -248,7 +249,8 @@ EDITION_NOTE = compile_words(  # online · Asia edition · de sources diverses
 EDITION_WORDS = compile_words(rf"(?:{one_of('edition_notes')})(?=\s?(?:$|[,;)]|第?\d))")  # 2月1日朝刊 · 1月31日记者会
 EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
 GENRE = compile_words(
-    rf"(?P<genre>\d{{1,3}}(?:st|nd|rd|th)\s{one_of('source_genres.counted')}|(?:{one_of('source_genres.often')}\s|(?-i:(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}))?{one_of('source_genres')})"
+    rf"(?P<genre>\d{{1,3}}(?:st|nd|rd|th)\s{one_of('source_genres.counted')}|(?:{one_of('source_genres.often')}\s|(?-i:"
+    rf"(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}))?{one_of('source_genres')})"
     rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d|\s\d{{1,4}}/\d)"
 )
 

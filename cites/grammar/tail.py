@@ -35,7 +35,8 @@ from cites.grammar.wordings import EDITION
 
 SEPARATOR = regex.compile(r"[\s,:.]*(?:-\s|\|\s|//\s?)?")
 ISSUE_IN_PARENTHESES = regex.compile(
-    r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?(?:[\s_][Ss]uppl?\.?\s?\d*)?|\p{Lu}{1,5}\d{1,3}|\p{Lu}{2,8}(?=\):\s?\d)|[Ss]uppl?(?:ement|\.)?\s?\w*)\s?\)"
+    r"\(\s?(?P<issue>(?!(?:1[5-9]|20)\d\d\b)\d{1,4}(?:\s?[-/]\s?\d{1,3})?(?:[\s_][Ss]uppl?\.?\s?\d*)?|\p{Lu}{1,5}\d{1,3}|\p{Lu}{2,8}"
+    r"(?=\):\s?\d)|[Ss]uppl?(?:ement|\.)?\s?\w*)\s?\)"
 )
 SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had more
     r"(?:On|By|In|As\sof|Since|After|Before|During|Until)\s(?:(?:early|late|mid)[\s-])?(?:(?!Vol|No)\p{Lu}\p{Ll}{2,8}\.?\s)?\d"

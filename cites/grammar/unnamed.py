@@ -44,7 +44,8 @@ TEXT_STOP = regex.compile(
         ),
         (
             "Kyodo⟨ ⟩in English",  # not of "Yearbook of Welsh Writing in English, 12 (2008)"
-            r"\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}|,\s\d{1,4}(?:\.\d+)?\s\())",
+            r"\s(?=in\s(?:English|Russian|Chinese|Japanese|German|French|Arabic|Ukrainian|Spanish|Persian)\b(?!\s\p{Lu}|,\s\d{1,4}"
+            r"(?:\.\d+)?\s\())",
         ),
         ("Nature 12⟨:⟩ 45", r"(?P<colon>:(?=\s?\d|\s\p{Lu}\d{1,2}(?:[-+.,]|$))(?!\d{1,3},?\s\(|\d{1,2},\s(?:pp?\.\s?)?\d+-\d))"),
         (" // ", r"\s//\s"),
@@ -104,7 +105,8 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
 # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
 NUMBERED_REST = regex.compile(
-    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome)[.\s]\s?\d|[,.]\s\d{1,3}(?:e|ème)\sannée\b)"
+    r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome)[.\s]\s?\d|[,.]\s\d{1,3}(?:e"
+    r"|ème)\sannée\b)"
 )
 # the rest of "Kraków. Studia z dziejów miasta, red. J. Rajman", "Stadtgeschichte. Eine Einführung, Köln 2001"
 AFTER_EDITED = regex.shapes(  # what the title of an edited book ends before

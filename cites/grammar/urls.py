@@ -32,7 +32,8 @@ SCHEME = regex.compile(r"https?://(?=\s)", regex.IGNORECASE)
 BROKEN_OFF = regex.compile(r"[\w-]+(?:\.[\w-]+)+/?[\w~%/?#=&.,+:@-]*")  # the rest of an address, in the line below its "https://"
 
 DEFANGED = regex.compile(  # "https://suspilne dot media/765123", "https://t[.]me/rybar": kept from being followed by a click
-    r"https?://[\w-]+(?:\.[\w-]+)*(?P<dot>\sdot\s|\s?[\[(](?:\.|dot)[\])]\s?)\p{Ll}{2,6}\b(?:(?P=dot)\p{Ll}{2,6}\b)*(?:[/?#][^\s<>\"“”«»]*)?",
+    r"https?://[\w-]+(?:\.[\w-]+)*(?P<dot>\sdot\s|\s?[\[(](?:\.|dot)[\])]\s?)\p{Ll}{2,6}\b(?:(?P=dot)\p{Ll}{2,6}\b)*"
+    r"(?:[/?#][^\s<>\"“”«»]*)?",
     regex.IGNORECASE,
 )
 SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2021-06-19/why-free-speech-isn-t-free", of a line joined

@@ -16,7 +16,8 @@ REVISED_ONE = rf"(?:{one_of('editions.revised')})"
 REVISED = rf"{REVISED_ONE}(?:\s(?:{one_of('joins')})\s{REVISED_ONE}|,?\s{REVISED_ONE})*"
 ORDINAL = (
     r"(?:\d+(?:st|nd|rd|th|ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ|d|e|è?me|\.?[aªº°]|\.)?|first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta|prima"
-    r"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded|enlarged|enl\.|abridged|international|paperback|updated|reprint)"
+    r"|seconda|terza|primeira|terceira|rev\.?|revised|new|2nd\srev\.|expanded|enlarged|enl\.|abridged|international|paperback|updated"
+    r"|reprint)"
 )
 EDITION_SHAPES = regex.shapes(
     ("Spring 2012 ed.", rf"{any_of(load().seasons)}\s(?:1[5-9]|20)\d\d\s(?:{one_of('editions')})"),
@@ -40,7 +41,8 @@ EDITED = compile_words(rf"(?:{one_of('editors.before')})\s(?P<people>\p{{Lu}}.+)
 TRANSLATED = compile_words(rf"(?:{one_of('translators.before')})\s(?P<people>\p{{Lu}}.+)")
 UPDATED = compile_words(rf"(?:{one_of('updated')})\s?:?(?:on\s)?")
 UPDATED_DAY = compile_words(  # last updated February 13, 2020
-    rf"(?:{one_of('updated')})\s?:?(?:on\s)?(?-i:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?,?\s|\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s(?:\d{{1,2}},\s)?)(?:1[5-9]|20)\d\d(?!\d)"
+    rf"(?:{one_of('updated')})\s?:?(?:on\s)?(?-i:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?,?\s|\p{{Lu}}\p{{Ll}}{{2,8}}\.?\s(?:\d{{1,2}},\s)?)"
+    rf"(?:1[5-9]|20)\d\d(?!\d)"
 )
 UPDATE_WORDS = first_words("updated")
 UNDATED = compile_words(rf"{one_of('undated')}(?!\p{{L}})")  # not the S.D. of "S.D.N.Y."

@@ -16,7 +16,8 @@ DASHES = regex.compile(r"\s-{1,2}\s|\s/\s")  # a title has them too
 NUMBER = rf"(?:\s(?:{one_of('issues')})?\s?\d{{1,4}})?"
 STRETCH = r"(?=.{1,16}\d\.?(?:-|\s\p{L}{1,3}\s)\d)"  # days follow
 DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press review of 18 October 2024 · Week ending 18 October 2024
-    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')})|(?:{one_of('head.numbered')})\s\d\d?{STRETCH},?"
+    rf"(?:.{{0,40}}\s)?(?:(?:{one_of('head.reviews')}){NUMBER}(?:,|\s(?:{one_of('head.of')}))?|(?:{one_of('head.weeks')})|"
+    rf"(?:{one_of('head.numbered')})\s\d\d?{STRETCH},?"
     # Saturday column, 18 October 2024 · Sahel weekly - 7 to 13 October 2024; not "The Zinoviev letter of 25 October 1924"
     rf"|(?:{one_of('head.columns')}){NUMBER}(?:,|\s-{{1,2}}{STRETCH}))"
     r"[ :(]{1,3}(?=\d|\p{L}+\s\d)"  # Week 41 (9 to 15 October 2023) and what came of it

@@ -12,7 +12,8 @@ SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}  # ED
 QUALIFIERS = {"~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
 
 EDTF = re.compile(
-    r"(?P<year>-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?)?(?P<doubt>[~?%])?(?:T.*)?"
+    r"(?P<year>-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?P<day>0[1-9]|[12]\d|3[01]|XX))?)?(?P<doubt>[~?%])?"
+    r"(?:T.*)?"
 )
 
 

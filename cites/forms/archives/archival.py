@@ -21,7 +21,8 @@ from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
 INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)|(?<=\sR)ep\.\s\d"
+    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én"
+    r"|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)|(?<=\sR)ep\.\s\d"
 )
 SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
     rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs', 'sentences')}\s"

@@ -30,20 +30,23 @@ DESCRIBED = regex.compile(  # f. 102, DPOO 1898, op. 226 · f. 102 OO, 1898 g., 
     rf"(?:,?\s\p{{Lu}}{{2,5}})?(?:,?\s1[89]\d\d(?:\s?g(?:\.|od)?|\s?г\.)?)?(?=,\s(?:{FURTHER})\.)"
 )
 PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235 · sprava 12 · ap. 10 · a. j. 14 · inv. č. 334
-    r"(?P<unit>(?i:фонд|fond|опис[ьи]?|opis'?|opys|дело|delo|справа|sprava|папка|chast'|inv|карт|kart|ф|f|оп|op|д|d|ч|ch|спр|spr|кор|об|пап|пор|por|п|p|к|k|т|t|sr"
+    r"(?P<unit>(?i:фонд|fond|опис[ьи]?|opis'?|opys|дело|delo|справа|sprava|папка|chast'|inv|карт|kart|ф|f|оп|op|д|d|ч|ch|спр|spr|кор|об"
+    r"|пап|пор|por|п|p|к|k|т|t|sr"
     r"|ед\.\s?хр|а\.\s?е|a\.\s?[jeu]|inv\.\s?[čc]|s[ve]|ap|apr|b|n|s(?=\.\s\d+,\sl\.)|kr|kt|ds|ő\.\s?e|cs|dosar|vol))\.?\s?"
     rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$)|\s(?:{FURTHER})\.?\s\d|\s\p{{Lu}}{{2,4}},)"
     rf"|(?=f)(?P<unit>{NAMED})"
 )
 LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob|зв|zv)(?:\.(?=,|\s?-))?)?"
 LEAVES = regex.compile(
-    rf"(?P<unit>(?i:лл?|ll?|арк|сл|ark|lp)\.|(?i:листы?|list[yi]?|аркуші?|arkush[iy]?)(?=\s))\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
+    rf"(?P<unit>(?i:лл?|ll?|арк|сл|ark|lp)\.|(?i:листы?|list[yi]?|аркуші?|arkush[iy]?)(?=\s))\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?"
+    rf"(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
 )
 SEPARATOR = regex.compile(r"[.,]?\s")
 ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
 BEHIND = regex.compile(  # (Protokol, May 20, 1978) · , Протокол засідання райвиконкому, 12 лютого 1951 р. · , “Zapiska,” 4 March 1953
     r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)"
-    r"|,\s(?P<inside>(?:[“\"«][^“”\"«»;()]{3,200}[”\"»],?|\p{Lu}[^,;.()“”\"«»]{3,160}(?:,(?=\s)|(?=\.?$|;)))(?:\s[\d\p{Lu}][^;()]{3,24}?)?)(?=\.?$|;)"
+    r"|,\s(?P<inside>(?:[“\"«][^“”\"«»;()]{3,200}[”\"»],?|\p{Lu}[^,;.()“”\"«»]{3,160}(?:,(?=\s)|(?=\.?$|;)))"
+    r"(?:\s[\d\p{Lu}][^;()]{3,24}?)?)(?=\.?$|;)"
 )
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 

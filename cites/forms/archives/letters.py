@@ -39,12 +39,15 @@ TO_AUTHOR = compile_words(
 SUFFIX = r"(?:,?\s(?:Jr|Sr)\.)?"
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
-    r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s(?=[^;“”]{0,40}\d{4})"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)"
+    rf"(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
+    r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s"
+    r"(?=[^;“”]{0,40}\d{4})"
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
     rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
-    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s"
+    r"(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
     r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"
 )
 EVENTS = frozenset(load()["befell"])

@@ -14,7 +14,8 @@ from cites.knowledge import load
 
 SECTION = r"(?i:secc?i[óo]n|se[cç]?ção|sezione|fondo|fundo|serie|série|ramo|colecci[óo]n|subserie|grupo)\s\p{L}"
 NUMBERED = (  # tomo 136 · doc. 18 · sig. 8160 (Col. J I -13 cr) · L. YY10
-    r"(?i:tomos?|t\.|vols?\.|volumen|libros?|lib\.|legajos?|legs?\.|cajas?|caixas?|cx\.|maços?|buste|busta|b\.|fasc(?:icolo|\.)|docs?\.|documentos?"
+    r"(?i:tomos?|t\.|vols?\.|volumen|libros?|lib\.|legajos?|legs?\.|cajas?|caixas?|cx\.|maços?|buste|busta|b\.|fasc(?:icolo|\.)|docs?\."
+    r"|documentos?"
     r"|exps?\.|expedientes?|n[úu]ms?\.|nn?\.|n[.]?[º°]|sig\.|signatura|cuadernos?|carpetas?|c[óo]dices?|c[óo]d\.|rollos?|reg\.|l\.|d\.)"
     r"\s?(?:\d(?:[\w./-]*\w)?(?:\sy\s\d+)?|[IVXLC]+|\p{Lu}{1,2}\d+)(?:\s\([^()]{2,40}\))?"
 )

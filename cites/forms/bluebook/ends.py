@@ -23,7 +23,8 @@ ARTICLE = regex.compile(
 )
 # , Or. L. Rev. (forthcoming 2027) (manuscript at 45-69)
 FORTHCOMING = regex.compile(
-    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{Lu}}\p{{L}}+\.?)?(?:,?\s{YEAR})?\)(?:(?:\s\(|,\s)(?:manuscript\s)?at\s(?P<cited>{PAGES})\)?)?"
+    rf",\s(?P<container>{ABBREVIATED})\s\(forthcoming(?:\s\p{{Lu}}\p{{L}}+\.?)?(?:,?\s{YEAR})?\)(?:(?:\s\(|,\s)(?:manuscript\s)?at\s"
+    rf"(?P<cited>{PAGES})\)?)?"
 )
 # , 11 Nash & Cibinic Rep. ¶ 17, at 60 (Apr. 1997) · , 39 Gov't Contractor ¶ 161, Apr. 2, 1997
 LOOSE_LEAF = regex.compile(
@@ -50,7 +51,8 @@ NEWS = regex.compile(
 )
 # , WASH. Q., Spring 2018, at 27 · , Atl. Monthly, Sept. 2005, at 39
 OF_SEASON = regex.compile(
-    rf",\s(?P<container>{ABBREVIATED}),\s(?P<date>(?:(?:(?:Spring|Summer|Fall|Autumn|Winter)/?){{1,2}}|(?:{MONTH}))\s\d{{4}}),\sat\s(?P<page>\d{{1,4}})"
+    rf",\s(?P<container>{ABBREVIATED}),\s(?P<date>(?:(?:(?:Spring|Summer|Fall|Autumn|Winter)/?){{1,2}}|(?:{MONTH}))\s\d{{4}}),\sat\s"
+    rf"(?P<page>\d{{1,4}})"
     rf"(?:-\d{{1,4}})?(?:,\s(?P<cited>{PAGES}))?"
 )
 # , WALL ST. J. (Dec. 9, 2017) · , SLATESTARCODEX, Apr. 22, 2014, at 3: small capitals, as text without typefaces prints them
@@ -65,7 +67,8 @@ CAPITALS = regex.compile(  # (Oct. 19, 2016, 5:23 PM) · Who Reads the Fine Prin
 )
 # About the CCP, COMPAR. CONSTS. PROJECT, https://… · Informed Delivery, U.S. Postal Serv., https://…
 ADDRESSED = regex.compile(
-    rf",\s(?:(?=[^(,:]*\p{{Lu}}{{2}}){SMALL_CAPITALS}|(?P<container>\p{{Lu}}[^,()“”]{{1,60}}\s(?:Serv|Comm'n|Dep't|Ass'n|Inst|Ctr|Found|Org|Admin|Bd)\.))"
+    rf",\s(?:(?=[^(,:]*\p{{Lu}}{{2}}){SMALL_CAPITALS}|(?P<container>\p{{Lu}}[^,()“”]{{1,60}}\s(?:Serv|Comm'n|Dep't|Ass'n|Inst|Ctr|Found"
+    rf"|Org|Admin|Bd)\.))"
     r"(?=(?:,|(?<=\p{Lu}\.))\shttps?://)"
 )
 BEHIND_ADDRESS = regex.compile(r"\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{4})\)")  # https://… (June 2017)
@@ -89,7 +92,8 @@ SECTION = r"(?:¶+|§+|ch\.|art\.|pt\.)\s?[\dIVX][\w.:-]*(?:\[\w+\]|\(\w+\))*(?:
 # 12-15 (1980) · § 6-2, at 1043 (3d ed. 2000) · 23 (A. Ed & B. Ed eds., 1977) · , at 233 (1992) · *14
 PUBLISHER = rf"(?P<publisher>(?!(?:{MONTH})\s\d)\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?),?\s"
 BOOK = regex.compile(
-    rf"(?:(?:\s{SECTION}(?=,\sp))?,?\s(?:at\s|pp?\.\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+|rev\.)\sed\.))?{EDITION}(?:(?:(?P<publisher_place>\p{{Lu}}\p{{L}}+(?:\s\p{{Lu}}\p{{L}}+)?),\s)?{PUBLISHER})?{YEAR}\)"
+    rf"(?:(?:\s{SECTION}(?=,\sp))?,?\s(?:at\s|pp?\.\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+"
+    rf"|rev\.)\sed\.))?{EDITION}(?:(?:(?P<publisher_place>\p{{Lu}}\p{{L}}+(?:\s\p{{Lu}}\p{{L}}+)?),\s)?{PUBLISHER})?{YEAR}\)"
     rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
     r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )

@@ -19,8 +19,10 @@ FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: fami
 FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
 # McNair, The Law of Treaties 739 (1961) · DE VISSCHER, THEORY AND REALITY IN …: capitals alone part the title from the names
 OF_FAMILY = regex.compile(
-    r"(?P<people>(?P<particle>(?:(?i:de|van|von|der|di|la)\s){1,2})?(?P<first>\p{Lu}[\p{L}'-]{2,})(?:\s(?:&|and)\s(?P<second>\p{Lu}[\p{L}'-]{2,}))?),\s"
-    r"(?=\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|through|to|with|under)){1,16},?\s(?:\d|§|ch\.))"
+    r"(?P<people>(?P<particle>(?:(?i:de|van|von|der|di|la)\s){1,2})?(?P<first>\p{Lu}[\p{L}'-]{2,})(?:\s(?:&|and)\s"
+    r"(?P<second>\p{Lu}[\p{L}'-]{2,}))?),\s"
+    r"(?=\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|through|to|with"
+    r"|under)){1,16},?\s(?:\d|§|ch\.))"
 )
 NO_FAMILY = frozenset(
     "article chapter charter comment commentary convention editorial essay introduction letter manual memorandum note opinion preface"
@@ -32,11 +34,13 @@ FIRM = r"(?:Inc|Ltd|LLC|LLP|Corp|Co)\b"
 EMPLOYER = regex.shapes(
     (
         "Chief Scientific Officer, Ocean Lab",
-        r"[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?(?P<body>\p{Lu}[^,;()“”\"]{2,70})",
+        r"[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?"
+        r"(?P<body>\p{Lu}[^,;()“”\"]{2,70})",
     ),
     (
         "Nat'l Highway Inst. for Safety",
-        r"(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\.|Org\.|Fed'n"
+        r"(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\."
+        r"|Org\.|Fed'n"
         r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?)",
     ),
     ("⟨Ocean Lab⟩, Inc", rf"(?P<body>\p{{Lu}}[^,;()“”\"]{{1,60}}(?=,\s{FIRM}))"),

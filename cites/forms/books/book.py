@@ -29,7 +29,8 @@ TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  #
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
 LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
-    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,|'s)"
+    rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:"
+    rf"(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,|'s)"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
@@ -37,7 +38,8 @@ SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates ev
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
 NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 PIECE = compile_words(  # Timothy Snyder, introduction to *Inhuman Land*, by Czapski, xii
-    rf"(?P<people>(?-i:\p{{Lu}})[^,;:()“”\"]{{3,80}}),\s(?P<piece>(?-i:\p{{Ll}}+\s){{0,3}}(?:{one_of('pieces')})\s(?:{one_of('pieces.to')})\s)"
+    rf"(?P<people>(?-i:\p{{Lu}})[^,;:()“”\"]{{3,80}}),\s(?P<piece>(?-i:\p{{Ll}}+\s){{0,3}}(?:{one_of('pieces')})\s"
+    rf"(?:{one_of('pieces.to')})\s)"
 )
 
 

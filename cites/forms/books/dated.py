@@ -17,7 +17,8 @@ from cites.grammar.person import has_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
 YEAR = regex.compile(  # Elering (2022), Security · Varela F.-J., 1989, Autonomie
-    r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?|(?<=\p{Lu}\.),\s(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?,)\s(?=[\p{Lu}\d“\"‘'«„])"
+    r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?|(?<=\p{Lu}\.),\s(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?,)\s"
+    r"(?=[\p{Lu}\d“\"‘'«„])"
 )
 CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
 MAX_HEAD = 200  # code points of the names

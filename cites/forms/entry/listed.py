@@ -25,7 +25,8 @@ ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric
 )
 # "K. Thomas, C. Grier, V. Paxson. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
 IN_ORDER = regex.compile(
-    rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]|20)\d\d[a-h]?\)?[.:,])"
+    rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]"
+    rf"|20)\d\d[a-h]?\)?[.:,])"
     r"\s(?=[\p{Lu}“\"‘][^.]{10,300}[.?!,])"
 )
 # Springer: "Geyer R, van der Ent R, Damsteeg J-W (2017) Production, use, and fate …", "Wagner M, Lambert S (eds) (2018) …"

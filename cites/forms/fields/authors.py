@@ -36,7 +36,8 @@ SHORTENED_BODY = regex.compile(r"\b(?:(?:Comm|Dep|Gov|Ass|Soc|Fed|Enf)['’][nty
                                r"|(?:Found|Div|Bd|Ctr|Auth|Bur|Corps)(?:\.(?=\s|$)|$))")
 BRANCH = regex.compile(r"\p{Lu}{2,5}\s(?P<place>\p{Lu}\p{Ll}{3,})")
 OF_PURPOSE = regex.compile(  # The Budget Lab at Yale · Campaign Against Arms Trade
-    r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement|Evidence|Text"
+    r"(?:The\s)?(?!\p{L}+ed\s|Letter|Quot|Excerpt|Translat|Data|Adapted|Not[ei]|Remark|Speech|Report|Memo|Telegram|Cable|Statement"
+    r"|Evidence|Text"
     r"|Interview|Testi|Conversation|Talk|Lecture|Address|Article|Essay|Review|Comment|Minute|Dispatch|Despatch|Message|Plea|Case|Arg)"
     r"(?:\p{Lu}\p{L}+\s){1,4}(?:at|for|[Aa]gainst|without)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}"
 )

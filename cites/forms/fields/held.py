@@ -6,7 +6,8 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
 
 HELD = regex.compile(
-    r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio|File)\s"
+    r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio"
+    r"|File)\s"
     r"[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
     r"(?P<archive>\p{Lu}[^.;“”]{0,90}\b(?:Archives?|Library|Libraries|Collections?|Museum|Society|Center|Centre)\b[^.;“”]{0,60})(?=\.|$)"
 )

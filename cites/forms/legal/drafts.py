@@ -18,7 +18,8 @@ SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
 NICKNAME = regex.compile(
     rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
     rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
-    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Covenant|Declaration|Directive|Law|Protocol|Regulations?|Rules|Statute|Treaty)"
+    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Covenant|Declaration|Directive|Law|Protocol|Regulations?"
+    rf"|Rules|Statute|Treaty)"
     r"|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
@@ -28,7 +29,8 @@ NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
 )
 OWN_INITIALS = regex.compile(
-    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>(?![IVX]+\))\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter|Protocol|Statute))\)"
+    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>(?![IVX]+\))\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter"
+    r"|Protocol|Statute))\)"
 )
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
@@ -39,7 +41,8 @@ FIELDS = {
 }  # fmt: skip
 
 NAMED_BY = regex.compile(
-    r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s(?P<name>.+)"
+    r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s"
+    r"(?P<name>.+)"
     r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
     r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
 )

@@ -14,7 +14,8 @@ from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
 
 CALLED = compile_words(
-    rf"\s[(\[](?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>(?-i:\p{{Lu}})[^;()\[\]]{{1,60}}?)"
+    rf"\s[(\[](?:{one_of('hereafter')})(?:\s(?:cited|quoted|referred\sto)?\s?as)?[,:]?\s[“‘\"'„«]?(?P<name>"
+    rf"(?-i:\p{{Lu}})[^;()\[\]]{{1,60}}?)"
     r"[”’\"'»]?[)\]]"
 )
 TITLE = regex.compile(  # up to ", bearb. v. …", ", Boppard 1968", ", Parliamentary Papers, 1854", ", 3 June 1929", ", p. 401"

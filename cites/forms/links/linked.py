@@ -22,7 +22,9 @@ YEAR_NEXT = regex.compile(r",\s(?P<year>(?:19|20)\d\d)(?=\s?(?:[,;)]|$))")  # ([
 TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
 QUOTED = regex.compile(r"[“\"‘«„](?P<title>[\p{Lu}\d][^“”\"«»]*\s[^“”\"«»]*\s[^“”\"«»]*?)[.,]?[”\"’»]")
 PUBLISHED, PERHAPS = 0.8, 0.6  # confidence of an address of a known outlet or of a day, and of any other, which may be of a thing
-LINK_NEXT = compile_words(rf"(?:[,;:]|\s-)?\s[\[(]?(?P<word>{one_of('link_words')})(?![\p{{L}}-])[\])]?")  # (TASS, March 12, [link](https://…))
+LINK_NEXT = compile_words(  # (TASS, March 12, [link](https://…))
+    rf"(?:[,;:]|\s-)?\s[\[(]?(?P<word>{one_of('link_words')})(?![\p{{L}}-])[\])]?"
+)
 CALLED = frozenset((*load()["source_genres"], *load()["source_genres.behind"], *load()["link_words"]))  # what a page may be called
 KNOWN = 0.9  # how far the text of the link must be a source
 

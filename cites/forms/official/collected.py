@@ -47,10 +47,12 @@ PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe;
 DEBATE = regex.compile(
     r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
     r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
-    r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
+    r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?"
+    r"|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
 )
 DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}}|[ivxlc]{{2,9}})(?=,\s(?:\d{{4}},\s)?cols?)|(?P<series>\d\w*\s(?:series|ser\.)|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
+    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}}|[ivxlc]{{2,9}})(?=,\s(?:\d{{4}},\s)?cols?)|(?P<series>\d\w*\s(?:series|ser\.)"
+    rf"|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
     rf"(?:\s?-\s?\d+\w*)?))\)?"
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")

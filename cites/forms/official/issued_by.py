@@ -41,11 +41,13 @@ ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
     rf"(?P<named>(?P<body>\p{{Lu}}[^,;:.()“”\"\d°]{{1,60}}?)\s(?:[\p{{Lu}}][\p{{L}}-]+\s){{0,2}}{ORDERS})\s(?:No\.?\s)?"
     r"(?P<number>\p{Lu}{1,4}-?\d[\w/-]*|\d+[/.-]\d[\w/-]*)"
     r"(?:,?\s(?P<place>(?:§+|[Ss]ec(?:tions?|\.)|paras?\.?|[Aa]pp(?:endix|\.)|[Aa]ttachment)\s?[\w.]+(?:\(\w+\))*))?"
-    r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4}\b)|\.?\s*$|;|\.\s)"
+    r"(?=,?\s\(?(?:available|last|accessed|https?:|<?http|\p{Lu}\p{L}+\.?\s\d{1,2},\s\d{4}\b|\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4}\b)|\.?\s*$|;"
+    r"|\.\s)"
 )
 READ = frozenset({"note", "inline"})
 TITLE = regex.compile(
-    r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|,\s(?:19|20)\d\d"
+    r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d"
+    r"|,\s(?:19|20)\d\d"
     r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
 ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word

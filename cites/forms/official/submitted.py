@@ -11,7 +11,8 @@ from cites.model import Name
 
 NUMBER = r"\((?P<number>\p{Lu}{3}\d{4})\)"
 HEAD = regex.compile(
-    rf"(?P<who>[\p{{Lu}}\d][^;()“”\d]{{1,100}})(?:\s{NUMBER}|(?:\s\((?P<called>\p{{Lu}}[^()\d]{{1,30}})\))?,\s(?P<genre>Submission)\s(?:[Nn]o\.?\s)?(?P<number>\d{{1,4}}(?:\.\d)?))"
+    rf"(?P<who>[\p{{Lu}}\d][^;()“”\d]{{1,100}})(?:\s{NUMBER}|(?:\s\((?P<called>\p{{Lu}}[^()\d]{{1,30}})\))?,\s(?P<genre>Submission)\s"
+    rf"(?:[Nn]o\.?\s)?(?P<number>\d{{1,4}}(?:\.\d)?))"
     r"(?:,\spp?\.?\s(?P<locator>\d{1,3}(?:-\d{1,3})?(?:(?:,\s|,?\s(?:and|&)\s)\d{1,3}(?:-\d{1,3})?)*))?(?=[,;.]|\s\(|$)"
 )
 

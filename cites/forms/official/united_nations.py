@@ -35,7 +35,8 @@ ONE_OF_THEM = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
 )
 ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
 SYMBOL = regex.compile(
-    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT|FCCC|UNEP|DP"
+    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT"
+    r"|FCCC|UNEP|DP"
     r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
     r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
 )
@@ -47,13 +48,15 @@ LOCATOR = regex.compile(
 )
 PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
 CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
-    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?(?:,\s(?=\d)|\s\()(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}(?:\)|[.,;]|$))"
+    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?(?:,\s(?=\d)|\s\()"
+    r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}(?:\)|[.,;]|$))"
 )
 IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
 RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")
 WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Special Rapporteur on …, Urmila Bhoola
 RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
-    r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR|SCOR)\b)"
+    r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR"
+    r"|SCOR)\b)"
 )
 SPEECH = compile_words(one_of("spoken.speeches"))
 NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by

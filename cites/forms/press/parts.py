@@ -11,7 +11,8 @@ from cites.knowledge import load
 
 PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
     r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
-    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin|newscast)(?=\s?(?:[,;)]|$))"
+    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin"
+    r"|newscast)(?=\s?(?:[,;)]|$))"
 )
 # Sunday Times, 22 September 2024, Business, p. 3
 SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")

@@ -24,7 +24,8 @@ ISSUE_OF_YEAR = rf"(?:(?i:{one_of('issues')})\s?)?(?P<issue>\d{{1,3}})/(?P<year>
 SYMBOL = r"\p{Lu}{2,6}/(?:\p{Lu}{1,4}/)?\d[\w/.-]*"
 # press release 2023/77 · 09BAKU687 · IP/25/401 · Part 4: ME/5566/B/3 · Statement/24/4701
 NUMBER = regex.compile(
-    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>(?<=\p{{Ll}}\s)\d{{1,4}}/\d+|\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
+    rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>(?<=\p{{Ll}}\s)\d{{1,4}}/\d+|\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}"
+    rf"|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
 )
 NEXT = regex.shapes(
     (",", r"[,;]"),

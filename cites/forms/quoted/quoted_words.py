@@ -31,7 +31,8 @@ QUOTED_LAST = regex.compile(r",\s[‘'“\"]\p{Lu}[^“”\"]{4,}[’'”\"]$")
 QUOTED_WITHIN = regex.compile(r"\p{L}[,.][”\"]\s\p{L}")
 LATER = compile_words(rf"[,.]?\s(?:{one_of('ibid')})(?=[\s,.;:)\]]|$)")  # “The Soviet leaders saw no contradiction.” Ibid., 512
 POINTER_NEXT = regex.compile(  # “One may see it as a larger whole” (Motta e Tiberi 2009)
-    rf"\s\((?P<name>\p{{Lu}}[\p{{L}}'-]+)(?P<more>,?\s{AND}\s\p{{Lu}}[\p{{L}}'-]+|,?\set\sal\.)?,?\s{YEAR}[a-h]?(?:(?:,|:)\s[\divxlc,\s-]+)?\)"
+    rf"\s\((?P<name>\p{{Lu}}[\p{{L}}'-]+)(?P<more>,?\s{AND}\s\p{{Lu}}[\p{{L}}'-]+|,?\set\sal\.)?,?\s{YEAR}[a-h]?(?:(?:,"
+    rf"|:)\s[\divxlc,\s-]+)?\)"
 )
 SENTENCE = regex.compile(r"(?:\s\p{Ll}+){6}")  # titles have capitals
 BOOK_NEXT = regex.compile(rf"\s\(\p{{Lu}}[^():]{{2,40}}:\s[^():]{{2,80}},\s{YEAR}\)")

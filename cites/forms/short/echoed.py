@@ -20,7 +20,8 @@ from cites.knowledge import load
 from cites.model import Name
 
 PLACE = (
-    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|R[nz]\.|(?:Art(?:icle)?|Annex|Chapter|Part|Principle|Section|Schedule|Table)s?\.?|\p{Lu}\.|§§?|¶¶?)\s){0,2}"
+    r"(?:(?:(?:\p{Ll}{1,10}\.?|Bl\.|Abs\.|R[nz]\.|(?:Art(?:icle)?|Annex|Chapter|Part|Principle|Section|Schedule|Table)s?\.?|\p{Lu}\.|§§?"
+    r"|¶¶?)\s){0,2}"
     r"(?:\p{L}?\d(?:[\p{L}\d.:()-]*[\p{L}\d)])?(?:(?:,\s?|,?\sand\s)\d[\d-]*)*(?:\s?ff?\.?)?|(?:\p{Lu}|[ivxlc]+|[IVXLC]+)(?!\p{L}))"
     r"|preamble|annex(?:es)?|passim)"
 )
@@ -40,7 +41,8 @@ YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")  # which is a number behind "Res." on
 JOIN = regex.compile(r",?\s(?:\p{L}+|&)\s")  # another work goes on behind it
 AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
 BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA) · , known as the Whitford report
-    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:(?:(?:1[5-9]|20)\d\d\s)?\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
+    rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:(?:(?:1[5-9]"
+    rf"|20)\d\d\s)?\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
     r"|,\s(?:\p{Ll}{3,}ly\s)?(?:known|referred\sto|cited\sbelow)\sas\s(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{Lu})[^()\[\]“”‘’\",;.]{1,40})"
 )
 JOINS = frozenset(load()["joins"])
