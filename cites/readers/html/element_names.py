@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from cites import lazy_regex as regex
@@ -31,25 +31,12 @@ CONTENT = regex.compile(
 )
 
 
-@lru_cache(maxsize=4_096)
-def is_aside_name(name: str) -> bool:
-    """True for what stands beside the article: "site-header-menu", "cookie-banner"."""
-    return ASIDE.fullmatch(name) is not None
+def _asks(names: regex.Pattern[str]) -> Callable[[str], bool]:
+    """Return a function that tells whether a name is one of these; a page has the same again and again."""
+    return lru_cache(maxsize=4_096)(lambda name: names.fullmatch(name) is not None)
 
 
-@lru_cache(maxsize=4_096)
-def is_comments_name(name: str) -> bool:
-    """True for what readers wrote: "comments-area"."""
-    return COMMENTS.fullmatch(name) is not None
-
-
-@lru_cache(maxsize=4_096)
-def is_notes_name(name: str) -> bool:
-    """True for notes and lists of references: "footnotes", "article-references-list"."""
-    return NOTES.fullmatch(name) is not None
-
-
-@lru_cache(maxsize=4_096)
-def is_content_name(name: str) -> bool:
-    """True for the article itself: "entry-content"."""
-    return CONTENT.fullmatch(name) is not None
+is_aside_name = _asks(ASIDE)  # "site-header-menu", "cookie-banner"
+is_comments_name = _asks(COMMENTS)  # "comments-area"
+is_notes_name = _asks(NOTES)  # "footnotes", "article-references-list"
+is_content_name = _asks(CONTENT)  # "entry-content"
