@@ -100,8 +100,10 @@ class Extractor:
         known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
-            read.append((zone, context, drafts := read_note(context)))
-            known.authors = () if not drafts and CITES.search(context.folded) else known.authors  # whom "idem" means behind it is not known
+            drafts = read_note(context)
+            read.append((zone, context, drafts))
+            if not drafts and CITES.search(context.folded):
+                known.authors = ()  # whom "idem" means behind it is not known
         meant = [bool(drafts) and drafts[0].form == "ibid" for *_, drafts in read[1:]]
         return [
             take_name(marked, zone, to_citation(draft, context.view, zone, marked))
