@@ -16,9 +16,13 @@ from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 
-YEAR = regex.compile(  # Elering (2022), Security · Varela F.-J., 1989, Autonomie
-    r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?|(?<=\p{Lu}\.),\s(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?,)\s"
-    r"(?=[\p{Lu}\d“\"‘'«„])"
+LETTERED = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?"
+NAMED_NEXT = r"\s(?=[\p{Lu}\d“\"‘'«„])"
+YEAR = regex.compile(
+    regex.shapes(
+        ("Elering⟨ (2022), ⟩Security", rf"\s\({LETTERED}\)[,:.]?{NAMED_NEXT}"),
+        ("Varela F.-J.⟨, 1989, ⟩Autonomie", rf"(?<=\p{{Lu}}\.),\s{LETTERED},{NAMED_NEXT}"),
+    )
 )
 CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
 MAX_HEAD = 200  # code points of the names
@@ -50,18 +54,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if len(author) == 1 and not has(items, "container_title") and (paper := outlet_before(author[0], context)):
         author = [paper]  # BBC News (2023), ‘Oil falls’, 22 April 2023
     letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
-    return [
-        Draft(
-            draft.form,
-            "titled" if draft.matched_by == "titled" else "book",
-            at,
-            draft.end,
-            [*author, issued, *letter, *items],
-            draft.locator,
-            0.9,
-            draft.short_name,
-        )
-    ]
+    matched_by = "titled" if draft.matched_by == "titled" else "book"
+    return [Draft(draft.form, matched_by, at, draft.end, [*author, issued, *letter, *items], draft.locator, 0.9, draft.short_name)]
 
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:
