@@ -14,7 +14,7 @@ from cites.forms.quoted import titled
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import quoted_at
 
 LETTERED = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?"
 NAMED_NEXT = r"\s(?=[\p{Lu}\d“\"‘'«„])"
@@ -60,8 +60,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:
     """Return a title in quotation marks after which nothing need follow: "World Bank (2025), ‘Building Strong Fiscal Foundations’"."""
-    opens = context.folded[at] in CLOSERS and opens_quote(context.folded, at)
-    quoted = read_quoted(context.folded, at, end) if opens else None
+    quoted = quoted_at(context.folded, at, end)
     if quoted is None or not quoted.closed or " " not in context.folded[quoted.start : quoted.end]:
         return []
     return [Draft("full", "titled", at, quoted.stop, [Item.cut("title", context.text, (quoted.start, quoted.end))])]

@@ -16,7 +16,7 @@ from cites.grammar.dates import Date, find_date, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
-from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, find_quote, quoted_at, read_quoted
 from cites.knowledge import load_courts
 from cites.model import Name
 
@@ -88,7 +88,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items.append(Item("authority", body, *symbol.span("number")))
         items += before
         finish = symbol.end()
-    elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
+    elif quoted := quoted_at(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
         items.append(Item.cut("title", text, (quoted.start, quoted.end)))
         finish = quoted.stop
     elif resolution and (called := CALLED.match(folded, finish, stop)):
@@ -152,11 +152,6 @@ def _body_of(symbol: str) -> str:
     return next((body for begun, body in load_courts().symbols.items() if symbol.startswith(begun)), "")
 
 
-def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
-    is_quoted = at < stop and folded[at] in CLOSERS and opens_quote(folded, at)
-    return read_quoted(folded, at, stop) if is_quoted else None
-
-
 def _kind(folded: str, at: int, symbol: regex.Match[str] | None) -> str:
     """Return what a document without the number of a resolution is: most with a body or an author before their symbols are reports."""
     if symbol and "/RES/" in symbol["number"]:
@@ -193,7 +188,7 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
 
 def _date_before(folded: str, at: int, stop: int) -> Date | None:
     """Return the date between a head and its symbol; days of a title in quotation marks only where no day stands behind that."""
-    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quote = find_quote(folded, at, stop)
     quoted = read_quoted(folded, quote, stop) if quote is not None else None
     return (find_date(folded, quoted.stop, stop) if quoted else None) or _last_date(folded, at, stop)
 
@@ -226,7 +221,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         stop = back(folded, at, date.start, " ,(")
     if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
         return []
-    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quote = find_quote(folded, at, stop)
     if quote is not None and (quoted := read_quoted(folded, quote, stop)):
         author = read_author(context, at, quote) if may_have_author else []
         return [*(author or []), Item.cut("title", text, (quoted.start, quoted.end))]
