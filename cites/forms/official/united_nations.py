@@ -68,8 +68,7 @@ MAX = 360  # code points before the symbol
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    stop = folded.find(";", at, end)
-    stop = end if stop < 0 else stop
+    stop = at + len(folded[at:end].partition(";")[0])
     if several := _several(context, at, stop):
         return several
     resolution = RESOLUTION.match(folded, at, stop)
@@ -81,19 +80,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish = resolution.end() if resolution else at
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
-        items.append(Item.cut("number", text, symbol.span("number")))
-        before = _before(context, begin, symbol.start(), may_have_author=resolution is None)
-        by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
-        if (body := _body_of(symbol["number"])) and not has(items, "authority") and (not by_body or ADOPTED.match(symbol["number"])):
-            items.append(Item("authority", body, *symbol.span("number")))
-        items += before
+        items += _with_symbol(context, begin, symbol, resolution)
         finish = symbol.end()
-    elif quoted := quoted_at(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
-        items.append(Item.cut("title", text, (quoted.start, quoted.end)))
-        finish = quoted.stop
-    elif resolution and (called := CALLED.match(folded, finish, stop)):
-        items.append(Item.cut("title", text, called.span("title")))
-        finish = called.end()
+    else:
+        title, finish = _title_behind(folded, finish, stop)
+        items += [Item.cut("title", text, title)] if title else []
     if resolution and not has(items, "title"):
         items.append(Item.cut("title", text, (at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
@@ -150,6 +141,23 @@ def _without_place(items: list[Item]) -> tuple[str, list[Item]]:
 def _body_of(symbol: str) -> str:
     """Return the body among whose documents a symbol stands: "A/HRC/17/4" is the Human Rights Council's; "" where that is not known."""
     return next((body for begun, body in load_courts().symbols.items() if symbol.startswith(begun)), "")
+
+
+def _title_behind(folded: str, at: int, stop: int) -> tuple[tuple[int, int] | None, int]:
+    """Return where the title of a resolution stands behind it, and where that ends: "Resolution 71/67, “Nuclear Disarmament”"."""
+    if quoted := quoted_at(folded, skip(folded, at, stop, " ,:"), stop):
+        return (quoted.start, quoted.end), quoted.stop
+    called = CALLED.match(folded, at, stop)
+    return (called.span("title"), called.end()) if called else (None, at)
+
+
+def _with_symbol(context: Context, at: int, symbol: regex.Match[str], resolution: regex.Match[str] | None) -> list[Item]:
+    """Return what a symbol tells and what stands before it: its number, whose it is, the author and the title."""
+    number = Item.cut("number", context.text, symbol.span("number"))
+    before = _before(context, at, symbol.start(), may_have_author=resolution is None)
+    by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
+    body = _body_of(str(number.value)) if resolution is None and (not by_body or ADOPTED.match(symbol["number"])) else ""
+    return [number, *([number._replace(field="authority", value=body)] if body else []), *before]
 
 
 def _kind(folded: str, at: int, symbol: regex.Match[str] | None) -> str:

@@ -71,7 +71,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [again if is_again else _sharing(head, title, at, following[0]), *following]
     if context.folded[head.quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, head.quoted.stop, [*head.author, title], confidence=0.9)]
-    head = with_writer_behind(context, head, end)
+    return _with_rest(context, at, with_writer_behind(context, head, end), title, end)
+
+
+def _with_rest(context: Context, at: int, head: Head, title: Item, end: int) -> list[Draft]:
+    """Return a title with what follows it; nothing where it is no title: "“president” since December 16, 2016"."""
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
@@ -82,7 +86,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
     if not author and not rest.is_held and _is_outlet(context, title, items):
         if str(title.value)[:1].islower():
-            return []  # "“president” since December 16, 2016"
+            return []
         title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
     if not has(items, "issued") and (day := _day_within(context, head.quoted)):
         items = [*items, day]
