@@ -19,7 +19,7 @@ from cites.across.whole import Whole, authors_in
 from cites.claims import find_sentence
 from cites.common_words import is_common
 from cites.edtf import with_day
-from cites.forms.befell import DEED
+from cites.forms.captions import DEED
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locator_shapes import ISSUE, PAGES
