@@ -58,7 +58,7 @@ def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
         return None
     if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
         return None
-    items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
+    items = Item.each(context.text, match, "title", "authority")
     items += [Item("type", "legal_case", at, at), Item.dated(date)]
     parties = match["title"].split(WITH_POINT)
     is_told = match["authority"] or len(parties) == 1 or any(context.outlet(name) or is_body(name) or FIRM.search(name) for name in parties)
@@ -103,9 +103,7 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
         return []
     title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
     items.insert(0, Item("title", title, at, stop))
-    if stage and stage["number"]:
-        items.append(Item.cut("number", text, stage.span("number")))
-    return items
+    return items + (Item.each(text, stage, "number") if stage else [])
 
 
 def _is_known_by_title(name: str) -> bool:
