@@ -136,6 +136,7 @@ def read_keeper(context: Context, at: int, end: int) -> list[Item]:
 
 
 def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
+    """Return what somebody wrote with the book behind `stop` that prints it."""
     found, locator, _, finish = read_rest(context, stop, end, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
     page = locator or value_of(found, "page")  # behind the number of a volume too
