@@ -23,10 +23,17 @@ from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span
 from cites.outlets import Outlets
 
-ENDING = regex.compile(
-    r"[(\[](?P<inside>(?:[^()\[\]\n\d;]++|;(?!\s\p{Ll})|(?<=\p{L})\d\d?|\d\d?(?=\p{L}))*+)(?:;\s\p{Ll}[^()\[\]\n]*+)?[)\]]"
-    r"(?:(?P<line>[ \t.…]*(?=\r?\n|$))|[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu}))"
+NAMES = regex.shapes(  # what the names of papers are made of
+    ("⟨RTK, Beta⟩; N1", r"[^()\[\]\n\d;]++"),
+    ("Beta⟨;⟩ N1", r";(?!\s\p{Ll})"),
+    ("N⟨1⟩", r"(?<=\p{L})\d\d?"),
+    ("⟨20⟩min", r"\d\d?(?=\p{L})"),
 )
+BEHIND = regex.shapes(  # at the end of a line, or of a sentence
+    ("(RTK)⟨.⟩\n", r"(?P<line>[ \t.…]*(?=\r?\n|$))"),
+    ("(RTK)⟨. ⟩They", r"[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu})"),
+)
+ENDING = regex.compile(rf"[(\[](?P<inside>(?:{NAMES})*+)(?:;\s\p{{Ll}}[^()\[\]\n]*+)?[)\]](?:{BEHIND})")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
 ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
 AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}\s?$")
