@@ -32,12 +32,13 @@ LONGEST = 160  # code points of a name; of the pages, the court and the year beh
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
 SHORTENED = any_of(word[1:] for word in load_abbreviations("bodies") if len(word) > len("Corp."))  # Broad. · Univ. ends no sentence
 WORD = (
-    rf"[\p{{Lu}}\d(](?:-\n|[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
+    rf"[\p{{Lu}}\d(](?:-\n|(?!(?<=\p{{Ll}}{{2}}[.!?])\d)[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
     r"(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
 )
 SMALL = one_of("small_words", "small_words.cases")
 NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
-    rf"(?P<name>(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s"
+    rf"(?P<name>(?!(?<=[\w.,;:!?”’\")])\d)(?!(?:\d+\s)?(?i:{one_of('small_words.leads')})\s)"
+    rf"(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s"
     rf"(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
     rf"|(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?"
     rf"(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
