@@ -62,7 +62,11 @@ SHORT = 40  # code points of a line that is a name: New York Times
 ESSAY = 200  # code points of its paragraphs, at least
 ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
-REMARK = regex.compile(r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$")
+# What is said of a work: "… (2022) — The technical paper." · "… 351, 1037. I asked him"; not "2016. I love …", where a title begins.
+REMARK = regex.compile(
+    r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$"
+    r"|(?P<remark>(?<=\d)(?<!\b(?:1[5-9]|20)\d\d)\.\s(?=(?:I|We|He|She|They)\s\p{Ll})[^\n]*)$"
+)
 
 
 def find_entries(document: Document, found: list[Heading]) -> list[Span]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
 from cites.forms.entry.bibliography import read_listed
+from cites.forms.entry.remark import TOLD
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
@@ -44,9 +45,9 @@ WIKI = regex.compile(
 )
 QUOTES = frozenset("“\"")
 # Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
-STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|$")
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|{TOLD}|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
-NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
+NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|{TOLD}|$")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
