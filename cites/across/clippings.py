@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.line_shapes import END, ITEM, OPENINGS, PERSON, SHAPES, TITLE, Line, Shape, fields_of, name_paper, read_shape, to_line, typed
-from cites.across.whole import Whole, lines
+from cites.across.line_shapes import END, ITEM, OPENINGS, PERSON, SHAPES, TITLE, Line, Shape, fields_of, name_paper, read_shape, to_line
+from cites.across.whole import Whole, lines, typed
 from cites.grammar.names import people_in
 from cites.grammar.printed import has
 from cites.grammar.sources import lookup

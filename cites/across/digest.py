@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.line_shapes import PERSON, name_paper, typed
-from cites.across.whole import Whole, authors_in, part_of
+from cites.across.line_shapes import PERSON, name_paper
+from cites.across.whole import Whole, authors_in, part_of, typed
 from cites.claims import find_claim, find_sentence
 from cites.forms.form import holds_any
 from cites.grammar.lexicon import compile_words, one_of

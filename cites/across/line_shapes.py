@@ -126,11 +126,6 @@ def name_paper(name: str, outlets: Outlets, kinds: frozenset[str] = PRESS) -> st
     return name if is_site(name) or fold_name(name) in outlets.namesakes else ""  # a name that several papers have: El Correo
 
 
-def typed(name: str, outlets: Outlets, span: Span) -> list[Part]:
-    """Return that a paper of a digest is one, where its name does not tell it: "Libero", as several are called."""
-    return [] if lookup(name, outlets) else [Part("type", "article-newspaper", span)]
-
-
 def read_shape(shape: Shape, text: str, above: Span, line: Span, outlets: Outlets) -> Line | None:
     """Return what a dated line is; above: the last line before it that is not empty."""
     match = shape.pattern.match(text, *line)
