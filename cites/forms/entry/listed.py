@@ -7,12 +7,12 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.entry import read_stretch
 from cites.forms.entry.bibliography import read_listed
-from cites.forms.entry.remark import TOLD
 from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
 from cites.forms.links import tagged
 from cites.grammar.lexicon import one_of
+from cites.grammar.prose import TOLD
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
