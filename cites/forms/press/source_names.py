@@ -49,7 +49,8 @@ WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitte
 )
 WRITER_WORDS = tuple(f" {word} " for word in load()["writes_in"])  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(  # IMF press release No. 23/145
-    rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s(?:20\d\d\s)?)?{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
+    rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s(?:20\d\d\s)?)?"
+    rf"{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
     r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"
 )
 DESCRIPTIONS = frozenset(word.rpartition(" ")[2] for table in ("source_genres", "source_genres.behind") for word in load()[table])

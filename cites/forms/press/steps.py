@@ -222,7 +222,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if dates and word in AGAIN_WORDS and last.kind == "source" and context.press(last.value) and (again := AGAIN.match(folded, at, end)):
         return [Step("date", dates[-1], at, again.end())]  # Digi24, November 9; G4Media, ibid.: no work of the other
     named = next((step.value for step in reversed(steps) if step.kind == "source" and not is_place(step.value)), "")  # PANA, Accra 28/1
-    later = read_date(folded, day, end) or read_slashed(context, named, day, end) if earlier and (day := earlier.start("date")) else None
+    after = earlier.start("date") if earlier else end
+    later = (read_date(folded, after, end) or read_slashed(context, named, after, end)) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
     if part := read_part(context, last, at, end):
