@@ -32,7 +32,7 @@ LONGEST = 160  # code points of a name; of the pages, the court and the year beh
 GAP = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
 SHORTENED = any_of(word[1:] for word in load_abbreviations("bodies") if len(word) > len("Corp."))  # Broad. · Univ. ends no sentence
 WORD = (
-    rf"[\p{{Lu}}\d(](?:-\n|[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
+    rf"[\p{{Lu}}\d(](?:-\n|(?!(?<=\p{{Ll}}{{2}}[.!?])\d)[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
     r"(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
 )
 SMALL = one_of("small_words", "small_words.cases")
@@ -40,7 +40,7 @@ PARTY = rf"{WORD}(?:\s(?:{SMALL}|{WORD}))*?"
 CALLED = regex.shapes(
     (
         "West Rand Mining Co. v. R.",
-        rf"(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{PARTY}\sv\.?\s"
+        rf"(?!(?<=[\w.,;:!?”’\")])\d)(?!(?:\d+\s)?(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{PARTY}\sv\.?\s"
         rf"(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?",
     ),
     ("In re Gault", rf"(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?"),

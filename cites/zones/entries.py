@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.person import SMALL
-from cites.grammar.prose import VERBS
+from cites.grammar.prose import TOLD, VERBS
 from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Document, Span, Zone
@@ -62,7 +62,11 @@ SHORT = 40  # code points of a line that is a name: New York Times
 ESSAY = 200  # code points of its paragraphs, at least
 ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
-REMARK = regex.compile(r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$")
+# What is said of a work: "… (2022) — The technical paper." · "… 351, 1037. I asked him".
+REMARK = regex.compile(
+    r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$"
+    rf"|(?P<remark>{TOLD}[^\n]*)$"
+)
 
 
 def find_entries(document: Document, found: list[Heading]) -> list[Span]:

@@ -94,6 +94,9 @@ class Record:
             return True
         elif WITHIN.fullmatch(piece) or (self.where and LEAVES.fullmatch(piece)):
             self.locator = self.context.text[start:end]
+        elif self.where and (leaves := LEAVES.match(piece)) and piece.startswith(": ", leaves.end()):  # Bl. 14: Bericht vom 3. Mai 1962
+            self.locator = piece[: leaves.end()]
+            return self.take_title(start + leaves.end() + 2, end)
         elif number := NUMBER.fullmatch(self.context.folded, start, end):
             self.items.append(Item.cut("number", self.context.text, number.span("number")))
         else:
