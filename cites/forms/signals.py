@@ -55,7 +55,7 @@ HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]�
 WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See " before "his preface: "
 # After what a full stop ends no sentence: "Gen. Berg", "op. cit.", "(J. Berg".
 SHORT = r"(?<!\b(?:Parl|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
-NEXT = compile_words(
+BOUNDARY = compile_words(
     regex.shapes(
         ("; ", r"(?P<semicolon>;\s?)"),
         (
@@ -165,5 +165,5 @@ def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tupl
 
 def next_boundary(folded: str, at: int, end: int) -> int:
     """Return the next place where a citation may begin after something that is none."""
-    match = NEXT.search(folded, at + 1, end)
+    match = BOUNDARY.search(folded, at + 1, end)
     return match.end() if match else end

@@ -55,7 +55,7 @@ QUOTES = frozenset("“\"")
 # Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
 STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|{TOLD}|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
-NEXT = regex.compile(
+NEXT_ENTRY = regex.compile(
     rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|;\s(?={DATE_BEHIND.pattern})|{TOLD}|$"
 )
 
@@ -69,7 +69,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     first = first or (YEAR_BEHIND.match(folded, at, end) if is_closed else None)
     first = first or _dated_behind(context, at, end)
     if first := first or (IN_ORDER.match(folded, at, end) if folded[at + 1 : at + 2] == "." else None):
-        following = NEXT.search(folded, first.end(), end)
+        following = NEXT_ENTRY.search(folded, first.end(), end)
         return read_stretch(context, at, following.start() if following else end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):

@@ -56,6 +56,7 @@ class Title(NamedTuple):
 
 
 def read_title(context: Context, at: int, end: int) -> Title:
+    """Return the title that begins at `at`, in quotation marks, in italics or up to what ends it."""
     folded, text = context.folded, context.text
     quoted = quoted_at(folded, at, end)
     if quoted and not goes_on(folded, quoted) and not SUBTITLE.match(folded, quoted.stop, end):

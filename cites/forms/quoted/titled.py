@@ -220,8 +220,7 @@ def read_held(context: Context, at: int, end: int) -> list[Item]:
     match = HELD.match(context.folded, at, end) if any(sign in context.text for sign in SIGNS) else None
     if match is None:
         return []
-    found = [Item.cut(field, context.text, match.span(field)) for field in ("archive_location", "archive")]
-    return [*found, Item("type", "document", at, at)]
+    return [*Item.each(context.text, match, "archive_location", "archive"), Item("type", "document", at, at)]
 
 
 FORM = Form("titled", read)

@@ -108,8 +108,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if has(head, "title") and (inside := IN_ANOTHER.search(folded, at, pointer.start())):  # a chapter of a book that was cited
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
-    if pointer["year"]:
-        head.append(Item("issued", pointer["year"], *pointer.span("year")))
+    head += Item.each(folded, pointer, issued="year")
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
         head.append(Item("kind", kind, *pointer.span("kind")))
     form = "short" if head or pointer["note"] or not pointer["op"] else "ibid"
