@@ -21,7 +21,7 @@ from cites.knowledge import load
 
 GENRE_TYPES = load().genres
 QUALIFIED = regex.compile(  # unpublished grant proposal
-    r"(?!\p{Ll}+\s(?:as|at|by|for|from|in|of|on|to|with)\s)(?:\p{Ll}[\p{Ll}-]+\s){1,2}\p{Ll}[\p{Ll}-]+(?=[,)]|$)"
+    rf"(?!\p{{Ll}}+\s{one_of('small_words')}\s)(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}\p{{Ll}}[\p{{Ll}}-]+(?=[,)]|$)"
 )
 WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press

@@ -73,14 +73,33 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head:
         record.items.append(Item("archive", bare(head["archive"]), *head.span("archive")))
         record.short_name = initials(head["archive"])
-    takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
-    finish = at
     within = None if head else HEAD.match(folded, signature.start(), stop)  # Campbell to Eden, 14 August 1942, TNA FO 371/31117
     record.signed = within.end() if within else record.signed
     named_at = (*within.span("archive"), within.end()) if within else None
     if met and not within and folded.startswith((" ", ":"), met[1]):
         named_at = (*met, folded.index(" ", met[1]) + 1)
-    for start, until in _pieces(folded, begin, stop, signature.span(), is_signed=is_signed):
+    finish = _take(record, _pieces(folded, begin, stop, signature.span(), is_signed=is_signed), named_at)
+    items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
+    if record.where and not has(items, "archive"):
+        items = without_archive(context, items, record.where[0])
+    if not (record.where or (not is_signed and has(items, "archive"))) or not (items or is_alone(context, record.where, at)):
+        return []
+    if record.where:
+        items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
+    items += [Item("type", "document", at, at), *read_writer(context, items)]
+    items = as_of_body(context, items)
+    finish = take_address(context, items, finish, end)
+    return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
+
+
+def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, int, int] | None) -> int:
+    """Let a record have its pieces, up to the first that is none of it, and return where it ends.
+
+    named_at: where the name of an archive stands before a signature, with no comma between, and where that begins.
+    """
+    folded, finish = record.context.folded, record.begin
+    takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
+    for start, until in pieces:
         if named_at and start == named_at[0]:
             record.take_archive(*named_at[:2])
             start = named_at[2]
@@ -93,17 +112,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             break
         record.short_name = record.short_name or named
         finish = until
-    items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
-    if record.where and not has(items, "archive"):
-        items = without_archive(context, items, record.where[0])
-    if not (record.where or (not is_signed and has(items, "archive"))) or not (items or is_alone(context, record.where, at)):
-        return []
-    if record.where:
-        items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
-    items += [Item("type", "document", at, at), *read_writer(context, items)]
-    items = as_of_body(context, items)
-    finish = take_address(context, items, finish, end)
-    return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
+    return finish
 
 
 def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] | None, tuple[int, int] | None]:

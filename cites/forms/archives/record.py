@@ -12,20 +12,9 @@ from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
-from cites.grammar.signatures import (
-    ARCHIVE,
-    COLLECTION,
-    HOLDING,
-    KEEPER,
-    LEAVES,
-    NUMBER,
-    PIECE,
-    SIGNATURE,
-    VOLUME,
-    WITHIN,
-)
+from cites.grammar.signatures import ARCHIVE, COLLECTION, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME, WITHIN
 from cites.grammar.sources import is_body as has_body_word
-from cites.grammar.titles import CLOSERS, read_quoted
+from cites.grammar.titles import CLOSERS, quoted_at
 from cites.grammar.wordings import HEREAFTER
 from cites.model import Name
 
@@ -264,5 +253,5 @@ def bare(printed: str) -> str:
 
 
 def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
-    quoted = read_quoted(folded, start, until) if folded[start] in CLOSERS else None
+    quoted = quoted_at(folded, start, until)
     return (quoted.start, quoted.end) if quoted else (start, until)
