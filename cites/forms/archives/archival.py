@@ -164,8 +164,10 @@ def _pieces(folded: str, at: int, stop: int, signed: tuple[int, int], *, is_sign
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
             if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
-            elif char == "." and is_signed and signed[0] < index < signed[1] - 1:
-                pass  # MSS. Afr. s. 1427
+            elif char == "." and ((is_signed and signed[0] < index < signed[1] - 1) or (index == start + 1 and folded[start].isupper())):
+                pass  # "MSS. Afr. s. 1427", "S. Aldewereld to Black"
+            elif char == "." and folded.startswith(" [", index + 1):
+                pass  # n.d. [March 1960]
             elif char == "." and SENTENCE.match(folded, index, stop):
                 edges.append((start, index))
                 return edges
