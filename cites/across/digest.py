@@ -25,10 +25,19 @@ from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span
 from cites.outlets import Outlets
 
-ENDING = regex.compile(
-    r"[(\[](?P<inside>(?:[^()\[\]\n\d;]++|;(?!\s\p{Ll})|(?<=\p{L})\d\d?|\d\d?(?=\s?\p{L}|:\s\p{Lu}))*+)(?:;\s\p{Ll}[^()\[\]\n]*+)?[)\]]"
-    r"(?:(?P<line>[ \t.…]*(?=\r?\n|$))|[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu})|(?P<amid>(?=,|[;:]?\s\p{Ll})))"
+NAMES = regex.shapes(  # what the names of papers are made of
+    ("⟨RTK, Beta⟩; N1", r"[^()\[\]\n\d;]++"),
+    ("Beta⟨;⟩ N1", r";(?!\s\p{Ll})"),
+    ("N⟨1⟩", r"(?<=\p{L})\d\d?"),
+    ("⟨24⟩ ore", r"\d\d?(?=\s?\p{L})"),
+    ("⟨1⟩: AP, AFP; 2: Dawn", r"\d(?=:\s\p{Lu})"),
 )
+BEHIND = regex.shapes(  # at the end of a line or of a sentence, and amid one
+    ("(RTK)⟨.⟩\n", r"(?P<line>[ \t.…]*(?=\r?\n|$))"),
+    ("(RTK)⟨. ⟩They", r"[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu})"),
+    ("(RTK)⟨⟩, and", r"(?P<amid>(?=,|[;:]?\s\p{Ll}))"),
+)
+ENDING = regex.compile(rf"[(\[](?P<inside>(?:{NAMES})*+)(?:;\s\p{{Ll}}[^()\[\]\n]*+)?[)\]](?:{BEHIND})")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
 ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
 TITLED = regex.compile(rf"(?P<author>{PERSON}),\s[“\"«](?P<title>[^“”\"«»\n]{{3,200}})[”\"»]\s$")  # Anna Berg, “The Long Road” (Foglio)

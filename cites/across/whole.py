@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from cites import lazy_regex as regex
 from cites.across.index import Index
+from cites.forms import Context, Draft, Known
+from cites.forms.contexts import to_citation, to_context
 from cites.grammar.names import people_in
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
@@ -69,3 +71,8 @@ class Whole:
     def is_running(self, span: Span) -> bool:
         """True for running text, its parentheses included, where no citation stands yet: no note and no list."""
         return self.is_free(span) and all(zone.kind == "inline" for zone in self.zones_at(span))
+
+    def read(self, zone: Zone, read: Callable[[Context], list[Draft]]) -> list[Citation]:
+        """Return what is read in a zone, with nothing known from before it."""
+        context = to_context(self.marked, zone, self.outlets, Known())
+        return [to_citation(draft, context.view, zone, self.marked) for draft in read(context)]
