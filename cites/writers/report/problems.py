@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from cites.addresses import Address, address_of, first_place
 from cites.library import Library
-from cites.merge.folding import fold
 from cites.model import Finding, Link, Reading
 from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use
+from cites.stats.documents import list_doubles
 from cites.writers.links import distance
 from cites.writers.report.anchors import Anchors, clip
 from cites.writers.report.mends import settle
@@ -104,17 +104,9 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
 
 
 def _twice(library: Library, titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
-    """Texts with the title and the citations of an earlier one: an article that was saved twice is counted twice."""
-    first: dict[tuple[object, ...], Reading] = {}
-    for index, reading in enumerate(library.readings):
-        title, cited = fold(reading.document.about.title), [citation.reference for citation in reading.citations]
-        if not title or not any(cited):
-            continue
-        other = first.setdefault((title, *cited), reading)
-        if other is not reading:
-            ground = f"the same citations as {other.document.name}; is it the same article?"
-            anchor = anchors.texts[index]
-            yield "note", "text-twice", "an article that may be here twice", Problem(titles[index], "", anchor, (), ground, "", anchor)
+    for index, ground in list_doubles(library.readings):
+        anchor = anchors.texts[index]
+        yield "note", "text-twice", "an article that may be here twice", Problem(titles[index], "", anchor, (), ground, "", anchor)
 
 
 class _Places:

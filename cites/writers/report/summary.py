@@ -88,7 +88,7 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
         yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "patterns")
     if stats.links:
         yield _links(stats)
-    yield Figure(number(problems), "to look at", _severities(stats), "problems")
+    yield Figure(number(problems), "to look at", _severities(stats, problems), "problems")
 
 
 def _unsourced(stats: Stats) -> str:
@@ -121,9 +121,9 @@ def _dead(stats: Stats) -> int:
     return sum(stats.links.get(verdict, 0) for verdict in BROKEN)
 
 
-def _severities(stats: Stats) -> str:
+def _severities(stats: Stats, problems: int) -> str:
     counts = [count(stats.severities[name], name) for name in ("error", "warning", "note") if stats.severities.get(name)]
-    return f"{row(counts)} in the texts" if counts else "nothing found in the texts"
+    return f"{row(counts)} in the texts" if counts else "see below" if problems else "nothing found in the texts"
 
 
 def dates_note(dates: Dates) -> str:
