@@ -46,14 +46,8 @@ def count_documents(uses: Iterable[Use], findings: Sequence[Sequence[Finding]]) 
 def _count_document(uses: Sequence[Use], findings: int) -> DocumentCount:
     sources = Counter(use.source for use in uses if use.source)
     leans_on, most = min(sources.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
-    return DocumentCount(
-        citations=len(uses),
-        works=len({use.reference.id for use in uses if use.reference}),
-        sources=len(sources),
-        findings=findings,
-        leans_on=leans_on,
-        leaning=most / len(uses) if uses else 0.0,
-    )
+    works = {use.reference.id for use in uses if use.reference}
+    return DocumentCount(len(uses), len(works), len(sources), findings, leans_on, most / len(uses) if uses else 0.0)
 
 
 def list_doubles(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:

@@ -135,8 +135,8 @@ def _law(reference: Reference) -> Group:
     volume, container = (reference.volume, "volume"), (reference.container_title, "container_title")
     is_counted = volume[0][:1].isdigit() and ("." in container[0] or is_reporter(container[0]))
     first, second, joint = (volume, container, " ") if is_counted or not volume[0] else (container, volume, ", ")
-    mark = " § " if reference.section[:1].isdigit() else " "
-    place = _strung(("", year, "issued"), (" ", *first), (" ", *second), (joint, reference.page, "page"), (mark, reference.section, "section"))
+    section = (" § " if reference.section[:1].isdigit() else " ", reference.section, "section")
+    place = _strung(("", year, "issued"), (" ", *first), (" ", *second), (joint, reference.page, "page"), section)
     behind = _strung(("", reference.authority, "authority"), (" ", "" if year else format_date(reference.issued), "issued"))
     return [*title, *place, *([Run(" ("), *behind, Run(")")] if behind else [])]
 

@@ -88,18 +88,11 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
             where, near = places.find(finding), places.near(finding)
             work = near.reference if near and near.citation.form != "full" else None
             claim = near.citation.claim if near and not near.citation.note else None
-            problem = Problem(
-                titles[index],
-                where,
-                anchors.mention(near).anchor if near else anchors.texts[index],
-                tuple(around(reading, finding.span, claim)) if finding.span else (),
-                finding.ground,
-                finding.fix,
-                anchors.texts[index],
-                anchors.labels[work.id] if work else "",
-                anchors.works[work.id] if work else "",
-                settle(finding, reading, near),
-            )
+            anchor = anchors.mention(near).anchor if near else anchors.texts[index]
+            quote = tuple(around(reading, finding.span, claim)) if finding.span else ()
+            meant = (anchors.labels[work.id], anchors.works[work.id]) if work else ("", "")
+            lines = settle(finding, reading, near)
+            problem = Problem(titles[index], where, anchor, quote, finding.ground, finding.fix, anchors.texts[index], *meant, lines)
             yield finding.severity, finding.code, finding.message, problem
 
 

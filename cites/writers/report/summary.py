@@ -79,12 +79,8 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
         alone = f"{stats.sources[0].label} alone {percent(stats.sources[0].share)}"
         yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
     if stats.sources:
-        yield Figure(
-            f"{stats.effective:.1f}",
-            "effective sources",
-            f"as varied as {count(round(stats.effective), 'source')} cited equally often",
-            "method",
-        )
+        equally = f"as varied as {count(round(stats.effective), 'source')} cited equally often"
+        yield Figure(f"{stats.effective:.1f}", "effective sources", equally, "method")
         yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "patterns")
     if stats.links:
         yield _links(stats)
