@@ -69,7 +69,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
         if kind in ("hearing", "speech") and HEARINGS.search(reference.title):
             return "hearing"
-        return "speech" if kind == "hearing" and not reference.number else kind
+        is_talk = kind == "hearing" and not (reference.number or any(name.literal for name in reference.author))
+        return "speech" if is_talk else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet
@@ -231,7 +232,8 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         is_surname = body and press is None and " " not in body and not body.isupper() and not is_body(body)
         if is_surname and (reference.volume or reference.edition) and not reference.url:
             return "book"
-        if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
+        is_house = (outlet and outlet.kind == "publisher") or (reference.publisher_place and HOUSE.search(reference.publisher))
+        if (outlet and outlet.kind in BODIES) or (body and not is_house) or reference.number:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site

@@ -58,7 +58,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if before and (year := YEAR_FIRST.match(folded, at, end)):
         return [Item("author", name, *year.span()) for name in before], at
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
-    if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
+    is_parted = folded.endswith(", ", at, linked) or (folded.endswith(": ", at, linked) and is_body(text[at : linked - 2], context))
+    if linked < end and is_parted and (author := read_author(context, at, linked)):
         return author, linked
     limit = min(end, at + MAX_AUTHORS, _before_italics(context, at, end))
     comma = folded.find(", ", at, limit)

@@ -68,6 +68,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if first := first or (IN_ORDER.match(folded, at, end) if folded[at + 1 : at + 2] == "." else None):
         following = NEXT.search(folded, first.end(), end)
         return read_stretch(context, at, following.start() if following else end)
+    linked = next((start for start, _, _ in context.links if folded.endswith((". ", ": "), at, start) and start < end), at)
+    if at < linked and is_body(context.text[at : linked - 2], context):  # U.S. Census Bureau: [Publishing Results](https://…). Accessed …
+        return read_stretch(context, at, end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []

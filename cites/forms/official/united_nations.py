@@ -60,7 +60,7 @@ RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.
 )
 SPEECH = compile_words(one_of("spoken.speeches"))
 NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
-    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
+    r"(?:[^;“”]{2,60},\s)?[“\"]?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
 )
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
@@ -95,7 +95,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items.append(Item.cut("title", text, called.span("title")))
         finish = called.end()
     if resolution and not has(items, "title"):
-        items.append(Item.cut("title", text, (at, resolution.end())))
+        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2100
+        items.append(Item.cut("title", text, (comma + 2 if comma > 0 else at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
     of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
     of_year = of_year or _year_before(folded, begin, symbol)
