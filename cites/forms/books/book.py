@@ -86,8 +86,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if begin >= end or begins_no_title(context, begin, end, author):
         return None
     later = None if author else italics_within(context, begin, end)
-    if division := _division(context, begin, end, author):  # U.S. Congress, House Committee on Financial Services, *The Future …*
-        author, begin = division
+    start = next((start for start, _ in context.italics if begin < start < end), begin)
+    if is_by_body(author) and context.folded.endswith(", ", begin, start) and is_body(context.text[begin : start - 2], context):
+        name = Name(literal=context.text[author[0].start : start - 2])  # U.S. Congress, House Committee on Finance, *The Future …*
+        author, begin = [author[0]._replace(value=name, end=start - 2)], start
     if later and next_boundary(context.folded, begin, later) < later:
         return None  # a sentence, and then what is cited: "It began in 2010. Senate Committee on Health, *Medical Complaints*, 2016"
     if later:
@@ -106,15 +108,6 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if is_led and not (later or context.begins_italics(begin)) and not _is_met(context, work, is_short=is_short):
         return None
     return (_short if is_short else _full)(context, at, author, work, dated=dated)
-
-
-def _division(context: Context, begin: int, end: int, author: list[Item]) -> tuple[list[Item], int] | None:
-    """Return a body with that part of it which stands between it and a title in italics, and where the title begins."""
-    start = next((start for start, _ in context.italics if begin < start < end), begin)
-    if not (is_by_body(author) and context.folded.endswith(", ", begin, start) and is_body(context.text[begin : start - 2], context)):
-        return None
-    name = Name(literal=context.text[author[0].start : start - 2])
-    return [author[0]._replace(value=name, end=start - 2)], start
 
 
 def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Draft | None:

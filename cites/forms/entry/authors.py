@@ -39,7 +39,7 @@ SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
 )
-MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
+MIDDLE = regex.compile(r"(?:^|,\ )\p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
 MIDDLE_TO_DATE = regex.compile(  # Lenneal J. Henderson. May 2003.
     r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}[\p{L}'-]+)\. (?:\p{L}{3,9}\.? )?(?:\d{1,2}(?:, | \p{L}{3,9} ))?(?:1[5-9]|20)\d\d\. "
 )
@@ -124,10 +124,9 @@ def _people_by_marks(context: Context, at: int, limit: int) -> tuple[list[Item],
 
 def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
     """Read several names in their usual order before a year in parentheses; not "García Canclini, Néstor Raúl (1990)"."""
-    by_middle = MIDDLE_TO_DATE.match(context.folded, at, limit)
-    ordered = by_middle or ORDERED_TO_YEAR.match(context.folded, at, limit)
+    ordered = MIDDLE_TO_DATE.match(context.folded, at, limit) or ORDERED_TO_YEAR.match(context.folded, at, limit)
     names = split_people(context.text[slice(*ordered.span("names"))]) if ordered else ()
-    if ordered is None or not (by_middle or is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
+    if ordered is None or not (is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
         return None
     return [Item("author", name, at, ordered.end("names")) for name in names], ordered.end("names")
 
