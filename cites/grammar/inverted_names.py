@@ -113,8 +113,8 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     straight = ONE.match(folded, begin, end)
     connected = bool(folded[stop:begin].strip(" ,.…"))  # by a word, or a slash: "Evans, Geoffrey/Anand Menon (Hrsg.)"
     if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
-        is_last = straight and straight.end() >= end and is_given(straight[0].split(" ")[0])  # Cate, Fred H., Beth E. Cate, “…
-        return straight if straight and (connected or is_last or FOLLOWED.match(folded, straight.end(), end)) else None
+        ends = straight and straight.end() >= end and is_given(straight[0].split(" ")[0])  # Cate, Fred H., Beth E. Cate, “…
+        return straight if straight and (connected or ends or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:
         return straight if connected or MORE_AND_LAST.match(folded, straight.end(), end) else None
     goes_on = pair.end() >= end or FOLLOWED.match(folded, pair.end(), end)

@@ -232,8 +232,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         is_surname = body and press is None and " " not in body and not body.isupper() and not is_body(body)
         if is_surname and (reference.volume or reference.edition) and not reference.url:
             return "book"
-        is_house = (outlet and outlet.kind == "publisher") or (reference.publisher_place and HOUSE.search(reference.publisher))
-        if (outlet and outlet.kind in BODIES) or (body and not is_house) or reference.number:
+        if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
             return "report"
         if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
             return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site

@@ -86,10 +86,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if begin >= end or begins_no_title(context, begin, end, author):
         return None
     later = None if author else italics_within(context, begin, end)
-    start = next((start for start, _ in context.italics if begin < start < end), begin)
-    if is_by_body(author) and context.folded.endswith(", ", begin, start) and is_body(context.text[begin : start - 2], context):
-        name = Name(literal=context.text[author[0].start : start - 2])  # U.S. Congress, House Committee on Finance, *The Future …*
-        author, begin = [author[0]._replace(value=name, end=start - 2)], start
+    cut = next((start for start, _ in context.italics if begin <= start < end), begin)
+    if is_by_body(author) and context.folded.endswith(", ", begin, cut) and is_body(context.text[begin : cut - 2], context):
+        name = Name(literal=context.text[author[0].start : cut - 2])  # U.S. Congress, House Committee on Finance, *The Future …*
+        author, begin = [author[0]._replace(value=name, end=cut - 2)], cut
     if later and next_boundary(context.folded, begin, later) < later:
         return None  # a sentence, and then what is cited: "It began in 2010. Senate Committee on Health, *Medical Complaints*, 2016"
     if later:
