@@ -36,7 +36,7 @@ KEPT = compile_words(
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/")  # Directive 2004/83/EC, OJ 2004 L 304/12 · SI 2017/752
+GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/|(?<=Union,\s)[LC]\s\d")  # OJ 2004 L 304/12 · SI 2017/752
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
