@@ -74,7 +74,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     named_at = (*within.span("archive"), within.end()) if within else None
     if met and not within and folded.startswith((" ", ":"), met[1]):
         named_at = (*met, folded.index(" ", met[1]) + 1)
-    for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
+    for start, until in pieces(folded, begin, stop, sequel=signature.end()):
         if named_at and start == named_at[0]:
             record.take_archive(*named_at[:2])
             start = named_at[2]
@@ -82,7 +82,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if record.where and leads_on:
             break
         named = hereafter(folded[start:until])
-        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        last = max(folded.rfind(" (", start, until), folded.rfind(" [", start, until)) if named else until  # "3 mars 1925 (hereafter AMAE)"
         if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
             break
         record.short_name = record.short_name or named
@@ -131,7 +131,7 @@ def _first(context: Context, at: int, end: int) -> tuple[int, int] | None:
     return first.span() if first and known and known.kind == "archive" else None
 
 
-def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
+def pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
     """Cut at commas, and at the periods of "Ф. 17. Оп. 162", outside of quotation marks and parentheses."""
     edges: list[tuple[int, int]] = []
     start = index = at
@@ -179,5 +179,5 @@ FORM = Form(
     ("/", "papers", "f. ", "fol. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ",
      ". germ. ", ". ebr. ", "ref. ", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
-     "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
+     "ad ", "am ", ", #", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip
