@@ -24,7 +24,7 @@ TOKEN = re.compile(r"[\\`*_\[\]<]|!\[|\^\[|%%|==|\$[{^]|://[^\s<>\[\]*`\\\"â€œâ€
 PAGE = re.compile(r"!?\[\[(?!\^?\d+\]\])(?:[^\[\]|\r\n]{1,300}+\|)?+(?P<shown>[^\[\]|\r\n]{1,300}+)\]\](?!\()")
 COMMENT = re.compile(r"%%[^%]*+%%")
 HIGHLIGHT = re.compile(r"==(?=[^\s=])[^=\r\n]*+(?<!\s)==")
-ATTRIBUTES = re.compile(r"\{[.#][A-Za-z_][^{}]{0,120}+\}")  # of a span or a link: {.smallcaps}
+ATTRIBUTES = re.compile(r"\{(?:[.#][A-Za-z_]|[A-Za-z][\w:-]{0,30}+=)[^{}]{0,120}+\}")  # of a span or a link: {.smallcaps}, {lang=es}
 BOX = re.compile(r"\[![A-Za-z-]{1,30}+\][+-]?")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 CALLOUT = re.compile(r"\[\^([^\[\]\s]{1,99}+)\]")

@@ -130,8 +130,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
     items = [*authors, *with_later(early, tail, folded)]
-    fields = _fitted(context, fields, items, authors, is_dated=early.is_dated, is_contained=is_contained)
-    if title.quoted and len(authors) == 1 and not has(fields, "container_title"):
+    fields = _fitted(context, fields, items, authors, title.item, is_dated=early.is_dated, is_contained=is_contained)
+    is_set = title.quoted or any(start == title.item.start for start, _, _ in context.links)
+    if is_set and len(authors) == 1 and not has(fields, "container_title"):
         items = [_paper_before(context, authors[0], [*items, *fields]), *items[1:]]
     items = [*_bodies(items[: len(authors)], title.item, fields), *items[len(authors) :]]
     news = _title_first(context, items[: len(authors)], title.item) if early.is_dated else []
@@ -185,14 +186,15 @@ def _site(context: Context, name: Item, at: int, end: int) -> Draft:
 
 
 def _fitted(
-    context: Context, fields: list[Item], items: list[Item], authors: list[Item], *, is_dated: bool, is_contained: bool
+    context: Context, fields: list[Item], items: list[Item], authors: list[Item], title: Item, *, is_dated: bool, is_contained: bool
 ) -> list[Item]:
     """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
         papers = [item for item in fields if item.field == "publisher" and context.press(str(item.value))]  # (Washington Post, June 2022)
         fields = [item._replace(field="container_title") if item in papers else item for item in fields]
-    if not is_contained and _is_page(authors, items, fields):
+    linked = [Item("url", url, start, stop) for start, stop, url in context.links if start == title.start]
+    if not is_contained and _is_page(authors, items, [*fields, *linked]):
         fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
     return fields
 

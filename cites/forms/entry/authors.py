@@ -40,7 +40,11 @@ ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014),
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
 )
 MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
+MIDDLE_TO_DATE = regex.compile(  # Lenneal J. Henderson. May 2003.
+    r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}[\p{L}'-]+)\. (?:\p{L}{3,9}\.? )?(?:\d{1,2}(?:, | \p{L}{3,9} ))?(?:1[5-9]|20)\d\d\. "
+)
 NAME_ALONE = regex.compile(r"[^\d.:;()“”\"]+")
+PARTED = (" (", ". “", '. "')
 LATIN = 4  # code points of "et al"
 MAX_AUTHORS = 500  # code points
 
@@ -73,7 +77,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
         straight = None  # *Paul Thomas Annotated: In the Margins*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
-    if body and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith((" (", ". “", '. "'), whole):
+    is_outlet = body is not None and context.outlet(text[at : _begins_in_italics(context, at)]) is not None
+    if body and not is_outlet and (whole := _begins_in_italics(context, at)) and whole < end and not folded.startswith(PARTED, whole):
         return [], at  # *British Universities Newsreel Database*. Learning on Screen: a title
     if body and (author := read_author(context, at, body.end())) and body.end() < end:
         return author, body.end()
@@ -118,9 +123,10 @@ def _people_by_marks(context: Context, at: int, limit: int) -> tuple[list[Item],
 
 def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
     """Read several names in their usual order before a year in parentheses; not "García Canclini, Néstor Raúl (1990)"."""
-    ordered = ORDERED_TO_YEAR.match(context.folded, at, limit)
+    by_middle = MIDDLE_TO_DATE.match(context.folded, at, limit)
+    ordered = by_middle or ORDERED_TO_YEAR.match(context.folded, at, limit)
     names = split_people(context.text[slice(*ordered.span("names"))]) if ordered else ()
-    if ordered is None or not (is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
+    if ordered is None or not (by_middle or is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
         return None
     return [Item("author", name, at, ordered.end("names")) for name in names], ordered.end("names")
 

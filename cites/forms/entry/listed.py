@@ -14,6 +14,9 @@ from cites.forms.links import tagged
 from cites.forms.short.supra import is_again
 from cites.forms.signals import quoting_work
 from cites.grammar.lexicon import one_of
+from cites.grammar.names import read_people
+from cites.grammar.person import has_given
+from cites.grammar.prose import TOLD
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -36,6 +39,12 @@ INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}
 YEAR_BEHIND = regex.compile(
     rf"{INITIALS_LAST}(?:,\s{INITIALS_LAST})*(?:,?\set\sal\.?)?(?:\s\(eds?\.?\))?\s\((?:1[5-9]|20)\d\d[a-h]?\)\.?\s(?=[\p{{Lu}}\d“\"‘])"
 )
+# John Markoff. October 22, 1993. [Plan …](https://…). · Beth Blauer. 2013. Why Data Must Drive Decisions …
+DATE_BEHIND = regex.compile(
+    r"(?P<names>\p{Lu}[^.()\d;:“”\"]{2,40}(?:\.[^.()\d;:“”\"]{2,40}){0,3}?)\.\s(?:(?:\p{L}{3,9}\.?\s)?(?:\d{1,2}(?:,\s|\s\p{L}{3,9}\s))?)"
+    r"(?:1[5-9]|20)\d\d\.\s(?=[\p{Lu}“\"‘])"
+)
+FIELD_NEXT = regex.compile(r"[“\"‘]|[^.;]{10,300}[.?!,]\s[<\p{Lu}\p{Ll}]")
 BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2018. …
     r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"
 )
@@ -46,9 +55,11 @@ WIKI = regex.compile(
 )
 QUOTES = frozenset("“\"")
 # Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
-STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|$")
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|{TOLD}|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
-NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|$")
+NEXT = regex.compile(
+    rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|;\s(?={DATE_BEHIND.pattern})|{TOLD}|$"
+)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -58,6 +69,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_closed = ")" in folded[at:end]  # behind a year
     first = WIKI.match(folded, at, end) if is_closed or folded[at] in QUOTES else None
     first = first or (YEAR_BEHIND.match(folded, at, end) if is_closed else None)
+    first = first or _dated_behind(context, at, end)
     if first := first or (IN_ORDER.match(folded, at, end) if folded[at + 1 : at + 2] == "." else None):
         following = NEXT.search(folded, first.end(), end)
         return read_stretch(context, at, following.start() if following else end)
@@ -68,6 +80,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return found
     stop = next(match.start() for match in STOP.finditer(folded, at, end))
     return read_listed(context) if stop - at == len(folded) else read_stretch(context, at, stop)
+
+
+def _dated_behind(context: Context, at: int, end: int) -> regex.Match[str] | None:
+    """Match a name and a date between full stops: that a title is a link, or that the given name is known, tells that somebody wrote it."""
+    dated = DATE_BEHIND.match(context.folded, at, end)
+    if dated is None or any(start == dated.end() for start, _, _ in context.links):
+        return dated
+    people = read_people(context.folded, context.text, at, dated.end("names"), whole=True)
+    is_author = people is not None and has_given(people.names[0]) and not context.outlet(dated["names"])
+    return dated if is_author and FIELD_NEXT.match(context.folded, dated.end(), end) else None
 
 
 FORM = Form("listed", read, (". ", "? "))

@@ -92,7 +92,7 @@ def _another_file(context: Context, before: Draft, at: int, begin: int, stop: in
     if not kept or mark is None or mark[0] == kept or not (OWN.match(mark[0]) or kept.startswith(mark[0].partition(" ")[0])):
         return []
     record, finish = Record(context, begin, begin), begin
-    for start, until in pieces(context.folded, begin, stop, sequel=mark.end()):
+    for start, until in pieces(context.folded, begin, stop, mark.span(), is_signed=True):
         if not (record.take_date(start, until) or record.take_number(start, until)):
             break
         finish = until
