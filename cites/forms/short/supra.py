@@ -121,7 +121,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def is_again(context: Context, at: int, end: int) -> bool:
     """True where names lead to "op. cit.", and no title in quotation marks stands between: "Martens, B. (2025), op. cit. They say"."""
     again = BACK.search(context.folded, at, min(end, at + MAX_HEAD)) if context.kind == "note" and context.may_hold(FORM) else None
-    return bool(again and again["op"]) and CLOSERS.keys().isdisjoint(context.folded[at : again.start() if again else at])
+    return again is not None and bool(again["op"]) and find_quote(context.folded, at, again.start()) is None
 
 
 def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
