@@ -99,6 +99,9 @@ IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his 
     r"(?=(?-i:\p{Lu})|[“„«\"])"
 )
 IN_BOOK_WORDS = first_words("in_book.before")
+QUOTING = regex.compile(  # Minutes, 1/29/1700⟨ quoted in ⟩J. W. Frost · The Future of Europe, report⟨. Cited in ⟩Martens
+    rf",?\s(?:(?<=[.,)”\"'»]\s)(?i:{one_of('quoted')})|{one_of('quoted')})\s(?=[\p{{Lu}}“\"‘«„])"
+)
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 PLAIN = regex.compile(r"[\p{L}\d\s,'-]++")  # all that stands in what follows before its colon: a quick look
 SAYING = compile_words(
@@ -161,6 +164,12 @@ def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tupl
     is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
     is_apart = about["title"] in "“\"‘«„" or any(start == about.start("title") for start, _ in italics)
     return is_person and (is_apart or about[0][0].islower())
+
+
+def quoting_work(folded: str, at: int, end: int) -> int:
+    """Return where the work is announced in which another one is quoted."""
+    quoting = QUOTING.search(folded, at, end)
+    return quoting.start() if quoting else end
 
 
 def next_boundary(folded: str, at: int, end: int) -> int:

@@ -47,7 +47,7 @@ BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthon
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
     rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
-    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|(?:\.\p{Lu})*\.)\s"
     r"(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
     r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"
 )

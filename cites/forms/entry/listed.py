@@ -11,6 +11,8 @@ from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
 from cites.forms.links import tagged
+from cites.forms.short.supra import is_again
+from cites.forms.signals import quoting_work
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
@@ -60,8 +62,8 @@ NEXT_ENTRY = regex.compile(
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded = context.folded
-    if context.italics and title_follows(context, at, end):
+    folded, end = context.folded, quoting_work(context.folded, at, end)
+    if (context.italics and title_follows(context, at, end)) or is_again(context, at, end):
         return []
     is_closed = ")" in folded[at:end]  # behind a year
     first = WIKI.match(folded, at, end) if is_closed or folded[at] in QUOTES else None

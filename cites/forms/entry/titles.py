@@ -91,6 +91,5 @@ def _before_imprint(context: Context, at: int, stop: int) -> int:
     for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
         if match["genre"].casefold() in GENRES:
             return match.start()
-    if role := ROLE_NEXT.search(context.folded, at + 2, stop):
-        return role.start()
-    return stop
+    role = ROLE_NEXT.search(context.folded, at + 2, stop)
+    return role.start() if role else stop

@@ -13,6 +13,7 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.pages import part_cited
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import COMMENT
@@ -26,6 +27,7 @@ STOP = regex.compile(  # where a reference may end
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
 QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
+SECTION = compile_words(one_of("sections"))
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
@@ -49,7 +51,7 @@ class Piece(NamedTuple):
 def read(context: Context, at: int, end: int) -> list[Draft]:
     if context.kind == "list" or not context.folded[at].isupper():  # entries and single strings are shown to the tagger whole
         return []
-    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end), _quoting_work(context, at, end))):
+    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end), quoting_work(context.folded, at, end))):
         draft = _read(context, at, stop)
         if draft:
             return [draft]
@@ -59,12 +61,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _other_work(context: Context, at: int, end: int) -> int:
     """Return the semicolon behind which italics begin, for that is another work: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
     return next((start - 2 for start, _ in context.italics if at < start <= end and context.folded.startswith("; ", start - 2)), end)
-
-
-def _quoting_work(context: Context, at: int, end: int) -> int:
-    """Return where the work is announced in which another one is quoted: "Minutes, 1/29/1700 quoted in J. W. Frost, ed., …"."""
-    quoting = QUOTING.search(context.folded, at, end)
-    return quoting.start() if quoting else end
 
 
 def _stops(folded: str, at: int, end: int) -> Iterator[int]:
