@@ -13,7 +13,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authorship import are_people
 from cites.forms.fields.behind_title import read_behind
 from cites.forms.fields.contained import is_contained, is_journal
-from cites.forms.fields.series import in_series
+from cites.forms.fields.imprints import in_series
 from cites.forms.form import Context, Item
 from cites.forms.quoted.part_of_book import of_this_printing
 from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted, is_pointed
