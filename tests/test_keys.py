@@ -98,6 +98,10 @@ def test_a_typo_that_is_mended_changes_no_key() -> None:
     assert assign_keys([typo]) == assign_keys([mended]) == ("smithislands2012",)
 
 
+def test_a_key_has_a_letter() -> None:
+    assert assign_keys([Reference(title="1984", issued="2021"), Reference(source="38 North", issued="2021")]) == ("work19842021", "38north2021")
+
+
 def test_letters_pass_by_a_key_that_another_work_has() -> None:
     works = [Reference(source="Tass"), Reference(source="Tass"), Reference(source="Tass", issued="b")]
     assert assign_keys(works) == ("tassnd", "tassndb", "tassb")

@@ -211,6 +211,12 @@ def test_entries_that_end_with_addresses_hang_and_names_go_on_behind_initials() 
     assert paragraphs(read([[Put(70, 740, "References", 16), *page]])) == ["References", *joined]
 
 
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    head, foot = Put(40, 815, "11/23/26, 7:46 PM", 8), Put(40, 20, "file:///home/ann/radios.html 1/1", 8)
+    document = read([[head, *column(70, 700, LEFT), foot]])
+    assert paragraphs(document) == [" ".join(LEFT)] and not document.about.issued
+
+
 def test_lines_of_a_typescript_are_one_paragraph_though_a_quotation_is_set_closer() -> None:
     quoted = "which it was, and so they said, over all of these lines,"
     double = [Put(70, 780 - 28 * at, line) for at, line in enumerate(LEFT)]

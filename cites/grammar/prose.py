@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.knowledge import load
+from cites.knowledge import load, load_abbreviations
 
 COMMENT = frozenset(load()["prose"])  # words that a container or a publisher is not called by
 VERBS = frozenset(load()["prose.verbs"])
@@ -12,7 +12,9 @@ WORD = regex.compile(r"\p{L}+")
 QUOTES = frozenset("“”„«»\"「」")
 ABBREVIATION = (
     r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
-    r"|Q|L|Fed|Ctr|Inst|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Hrg|Doc|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand|u\.\s?a)"
+    r"|Q|L|Fed|Ctr|Inst|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Hrg|Doc|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand|u\.\s?a|"
+    + "|".join(word.rstrip(".") for word in load_abbreviations("shortened")["words"])
+    + ")"
 )
 # Behind a work comes what somebody tells of it, "… 351, 1037. I asked him"; not "2016. I love …", where a title begins.
 TOLD = r"(?<=\d)(?<!\b(?:1[5-9]|20)\d\d)\.\s(?=(?:I|We|He|She|They)\s\p{Ll})"

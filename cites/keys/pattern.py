@@ -116,7 +116,7 @@ def make_key(reference: Reference, pattern: str = DEFAULT) -> str:
     for say in (_whole, _named):
         for parts in _parse(pattern):
             if key := KEPT.sub("", say(parts, reference)):
-                return key
+                return key if pattern != DEFAULT or key.lower() != key.upper() else LAST + key  # "19842021"
     return LAST + date(reference) if pattern == DEFAULT else make_key(reference)
 
 

@@ -13,6 +13,9 @@ from cites.readers.pdf.pages import Page
 
 NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d,]|\.\d)")
 ALONE = re.compile(r"\W*(?:p(?:age|\.)?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de|из)\s*\d{1,4})?\W*", re.IGNORECASE)
+BY_BROWSER = re.compile(  # what a browser prints at the head and the foot: "11/23/26, 7:46 PM On Small Radios", "file:///home/a.html 1/1"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?(?: .*)?|file:///\S+(?: \d+/\d+)?|https?://\S+ \d+/\d+"
+)
 EDGE = 3  # lines at the top of a page, and at its foot, that may be furniture
 MAX_HEAD = 90  # code points
 NEAR = 4.0  # points: a running head stands at the same height on each page
@@ -33,7 +36,8 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
     numbering = _numbering(edges)
     kept = []
     for page, own in zip(pages, edges, strict=True):
-        dropped = {line for line in own if _key(line) in repeated or _is_label(line, page) or _is_number(line, page.number, numbering)}
+        dropped = {line for line in own if _key(line) in repeated or _is_label(line, page) or BY_BROWSER.fullmatch(line.text)}
+        dropped |= {line for line in own if _is_number(line, page.number, numbering)}
         is_plain = numbering is not None and page.label == str(page.number + 1)
         label = str(page.number + numbering.offset) if numbering and is_plain else page.label
         kept.append(replace(page, label=label, lines=tuple(line for line in page.lines if line not in dropped)))
