@@ -99,7 +99,8 @@ def is_source_shaped(name: str) -> bool:
         return False
     if CYRILLIC.match(name):  # Russian and Ukrainian titles are in sentence case
         return len(words) <= 5
-    if len(words) in (2, 3) and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
+    is_short = len(words) in (2, 3) or (len(words) > 3 and words[0].casefold() in BODY_WORDS)  # Ministry of Foreign Affairs website
+    if is_short and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
     return all(map(_is_of_name, words)) and (words[-1].casefold() not in SMALL or words == [name.upper()])  # ET
 

@@ -155,7 +155,7 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
 
 WITHOUT_NUMBER = regex.compile(
     r"(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同上|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
-    rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$))"  # (BBC, no date) · (TASS, same day)
+    rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$)|(?:https?://|\bwww\.)[^\s/]+/[^\s]{{4}})"  # (BBC, no date) · (TASS, same day)
 )
 
 

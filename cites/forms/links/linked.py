@@ -5,12 +5,12 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.access import AVAILABLE
-from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.dates import NUMERAL, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.sources import evidence
 from cites.grammar.urls import read_url
-from cites.knowledge import fold_name, load, split_address
+from cites.knowledge import REPORTING, fold_name, load, split_address
 from cites.model import Name
 
 OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
@@ -116,14 +116,19 @@ def _is_of_site(name: str, address: str) -> bool:
 
 
 def _address(context: Context, at: int, end: int) -> list[Draft]:
-    """Read the address of a page, "(https://www.kremlin.ru/events/123)"; that of a site alone says who somebody is."""
+    """Read the address of a page, "(https://www.kremlin.ru/events/123)"; that of a site alone says who somebody is.
+
+    One without a number is a page of a paper: "(https://www.riadagestan.ru/news/ubit_sudya/)".
+    """
     available = AVAILABLE.match(context.folded, at, end)
     url = read_url(context.text, available.end() if available else at, end, context.view.breaks)
     if url is None or not split_address(url.value).path.strip("/"):
         return []
-    if url.end < end and context.folded[url.end] not in ",;.? ":
+    outlet = context.outlets.at(url.value)
+    is_page = NUMERAL.search(url.value) or (outlet is not None and outlet.kind in REPORTING)
+    if not is_page or (url.end < end and context.folded[url.end] not in ",;.? "):
         return []
-    worth = PUBLISHED if context.outlets.at(url.value) else PERHAPS
+    worth = PUBLISHED if outlet else PERHAPS
     return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=worth)]
 
 

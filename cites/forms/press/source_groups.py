@@ -13,7 +13,7 @@ from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.press.several_sources import is_group, issues, separate
-from cites.forms.press.source_names import LIKELY, WEAK, Step
+from cites.forms.press.source_names import LIKELY, SURE, WEAK, Step
 from cites.grammar.names import read_people
 from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
@@ -128,7 +128,7 @@ def _take_undated(context: Context, state: Group, step: Step) -> None:
     """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
     *earlier, last = state.waiting
     state.waiting = []
-    if context.kind != "inline" or earlier or context.evidence(last.value) < 1.0:
+    if context.kind != "inline" or earlier or context.evidence(last.value) < SURE:
         return
     state.drafts.append(draft_of(context, last, named(last), last.start, step.end))
     state.source = []
