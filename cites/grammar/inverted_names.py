@@ -13,7 +13,7 @@ FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WITHIN}?{WORD}){{0,2}}"
 GIVEN = (  # "A" (before "A. Dennett"), "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:\p{{Lu}}(?=,\ {INITIAL}\ ?{LAST})"
     rf"|{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
-    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
+    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}|$))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
     rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:{AND}|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ (?![ye]\ )(?:{PARTICLES})(?!\p{{L}}))?"
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
@@ -118,7 +118,8 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     straight = ONE.match(folded, begin, end)
     connected = bool(folded[stop:begin].strip(" ,.…"))  # by a word, or a slash: "Evans, Geoffrey/Anand Menon (Hrsg.)"
     if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
-        return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
+        ends = straight and straight.end() >= end and is_given(straight[0].split(" ")[0])  # Cate, Fred H., Beth E. Cate, “…
+        return straight if straight and (connected or ends or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:
         return straight if connected or MORE_AND_LAST.match(folded, straight.end(), end) else None
     goes_on = pair.end() >= end or FOLLOWED.match(folded, pair.end(), end)

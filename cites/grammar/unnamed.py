@@ -65,7 +65,8 @@ DAY_NEXT = regex.compile(  # "France 24, 1 October 2021" has no volume
 VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
-YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
+# English Poetry, 1579-1830 · per Luigi Crocetti: 10 marzo 2007-10 marzo 2008
+YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:\d{1,2}\s\p{Ll}+\s)?(?:1[0-9]|20)\d\d$")
 IMPRINT_NEXT = regex.compile(  # of Proceedings, May 3-5, 1999: " (Boston: Ginn, 2000)", ". Eds. A. Lund and B. Holm. Oslo: Fjord, 2000"
     rf"(?:[.,]?\s(?i:{one_of('editors.before')})\s[^;:()]{{3,120}}?)?"
     r"(?:\s\([^()]{2,100}|\.?\s\p{Lu}[^.;:()]{2,40}:\s[^;:()]{2,80}),\s(?:1[5-9]|20)\d\d\b"

@@ -69,7 +69,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
         if kind in ("hearing", "speech") and HEARINGS.search(reference.title):
             return "hearing"
-        return "speech" if kind == "hearing" and not reference.number else kind
+        is_talk = kind == "hearing" and not (reference.number or any(name.literal for name in reference.author))
+        return "speech" if is_talk else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet

@@ -37,7 +37,7 @@ ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT"
     r"|FCCC|UNEP|DP"
-    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?=[^\s,;]*\d)(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
     r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
@@ -60,7 +60,7 @@ RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.
 )
 SPEECH = compile_words(one_of("spoken.speeches"))
 NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
-    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
+    r"(?:[^;“”]{2,60},\s)?[“\"]?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
 )
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
@@ -86,7 +86,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         title, finish = _title_behind(folded, finish, stop)
         items += [Item.cut("title", text, title)] if title else []
     if resolution and not has(items, "title"):
-        items.append(Item.cut("title", text, (at, resolution.end())))
+        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2100
+        items.append(Item.cut("title", text, (comma + 2 if comma > 0 else at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
     of_year = Item.each(text, resolution, issued="year") if resolution else []
     of_year = of_year or _year_before(folded, begin, symbol)

@@ -20,7 +20,7 @@ from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
 BY_ISSUE = (["source", "issue"], ["source", "issue", "page"], ["volume", "issue"], ["volume", "issue", "page"])
-POST = regex.compile(r"[\w.-]+\.\p{Ll}{2,}/[\w/@-]*\d{3,}")
+POST = regex.compile(r"(?!www\.)[\w.-]+\.\p{Ll}{2,}/[\w/@-]*\d{3,}")
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')

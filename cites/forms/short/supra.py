@@ -30,7 +30,7 @@ OPERA = (
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
     r"a\.\s?g\.\s?[emty]\.",
     r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
-    r"(?<=\p{L},\s)as\sabove(?=,\s|[.;]|$)",
+    r"(?<=\p{L},\s)(?:as|cited)\sabove(?=,\s|[.;]|$)",
     r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
 )
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
