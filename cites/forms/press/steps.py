@@ -102,8 +102,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
         if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
-        separator = SEPARATOR.match(folded, stop, end)
-        begin = separator.end() if separator else stop
+        begin = separator.end() if (separator := SEPARATOR.match(folded, stop, end)) else stop
         against = AGAINST.match(folded, begin, end) if holds_any(context.lowered, COMPARED) else None
         begin = against.end() if against else begin
         if begin >= end:
@@ -231,7 +230,7 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if is_later and (day := DAY.match(folded, at, end)):
         return [Step("day", day["day"] + ("/" + day["day2"] if day["day2"] else ""), at, day.end())]
     same = SAME_DAY.match(folded, at, end) if word in SAME_WORDS and last.kind in ("source", "aside", "break") else None
-    if same and (before := next((step.value for step in reversed(steps) if step.kind == "date"), "") or context.known.issued):
+    if same and (before := dates[-1] if dates else context.known.issued):
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
     if dates and word in AGAIN_WORDS and last.kind == "source" and context.press(last.value) and (again := AGAIN.match(folded, at, end)):
         return [Step("date", dates[-1], at, again.end())]  # Digi24, November 9; G4Media, ibid.: no work of the other
