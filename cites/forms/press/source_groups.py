@@ -93,8 +93,7 @@ def _without_day(context: Context, state: Group) -> list[Draft]:
         return []
     if context.folded[last.end : names[0].start] != "; " or names[-1].end < len(context.folded):
         return []
-    drafts = [draft_of(context, name, named(name), name.start, name.end) for name in names]
-    return [replace(draft, confidence=DAYLESS) for draft in drafts]
+    return [replace(draft_of(context, name, named(name), name.start, name.end), confidence=DAYLESS) for name in names]
 
 
 def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
@@ -202,7 +201,10 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
     writer = next((other.start for other in others if other.kind == "author"), None)
-    is_signed = writer is not None and (WITH_OTHERS.match(context.folded, writer) or all(context.outlet(name.value) for name in sources))
+    is_beside = context.kind == "inline" and bool(sources) and context.folded[names[-1].end : step.start] == " "
+    is_article = is_beside and writer is not None and WITH_OTHERS.match(context.folded, writer) is not None  # Berg et al., Nature 2016
+    is_signed = is_article or (writer is not None and all(context.outlet(name.value) for name in sources))
+    extra += [Item("type", "article-journal", sources[-1].start, sources[-1].start)] if is_article else []
     if not sources or not (serial or is_signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
@@ -285,9 +287,8 @@ def draft_of(context: Context, name: Step, items: list[Item], start: int, end: i
     worth = context.evidence(name.value)
     if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:
         items = [part for item in items for part in _with_title(context, item, parted)]
-    is_placed = name.value[0] in OPENING and has(items, "publisher_place")  # "Постимеэс", Эстония, 22.04
-    if worth and (is_placed or WITH_OTHERS.match(context.folded, start)):  # Wilkinson et al., Scientific Data 2016
-        worth = max(worth, LOCATED)
+    is_located = name.value[0] in OPENING and has(items, "publisher_place")  # "Постимеэс", Эстония, 22.04
+    worth = max(worth, LOCATED) if worth and (is_located or Item("type", "article-journal", *2 * (name.start,)) in items) else worth
     return Draft("full", "source_date", start, end, items, confidence=worth)
 
 
