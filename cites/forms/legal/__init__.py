@@ -46,16 +46,19 @@ ADDRESS = regex.compile(r"[,.]?\s(?=(?:available\sat:?\s)?<?https?://)", regex.I
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that begins at `at`."""
     stop = context.piece_end(at, end, MAX)
-    in_note = context.kind != "inline"  # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names
+    # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names, unless it cites an article
+    in_note = context.kind != "inline"
     found = (
         cases.read_short(context, at, stop)
         or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
         or cases.read_by_number(context, at, stop)
         or cases.read(context, at, stop, end)
         or (_twice_titled(context, at, stop, end) if in_note else None)
-        or (_by_rule(THEN, context, at, stop, end) if in_note else None)
+        or _by_rule(THEN, context, at, stop, end)
         or (_provision(context, at, stop) if in_note else cases.read_by_year(context, at, stop))
     )
+    if not in_note and found and (found.get("type") == "legislation" or (found.get("type") == "treaty" and not found.locator)):
+        return []
     return [_with_address(context, found, end)] if found else []
 
 

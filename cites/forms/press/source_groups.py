@@ -13,7 +13,7 @@ from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.press.several_sources import is_group, issues, separate
-from cites.forms.press.source_names import LIKELY, SURE, WEAK, Step
+from cites.forms.press.source_names import LIKELY, SURE, WEAK, WITH_OTHERS, Step
 from cites.grammar.names import read_people
 from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
@@ -93,8 +93,7 @@ def _without_day(context: Context, state: Group) -> list[Draft]:
         return []
     if context.folded[last.end : names[0].start] != "; " or names[-1].end < len(context.folded):
         return []
-    drafts = [draft_of(context, name, named(name), name.start, name.end) for name in names]
-    return [replace(draft, confidence=DAYLESS) for draft in drafts]
+    return [replace(draft_of(context, name, named(name), name.start, name.end), confidence=DAYLESS) for name in names]
 
 
 def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
@@ -201,7 +200,11 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
-    is_signed = any(other.kind == "author" for other in others) and all(map(context.outlet, (name.value for name in sources)))
+    writer = next((other.start for other in others if other.kind == "author"), None)
+    is_beside = context.kind == "inline" and bool(sources) and context.folded[names[-1].end : step.start] == " "
+    is_article = is_beside and writer is not None and WITH_OTHERS.match(context.folded, writer) is not None  # Berg et al., Nature 2016
+    is_signed = is_article or (writer is not None and all(context.outlet(name.value) for name in sources))
+    extra += [Item("type", "article-journal", sources[-1].start, sources[-1].start)] if is_article else []
     if not sources or not (serial or is_signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
     extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
@@ -285,8 +288,8 @@ def draft_of(context: Context, name: Step, items: list[Item], start: int, end: i
     worth = context.evidence(name.value)
     if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:
         items = [part for item in items for part in _with_title(context, item, parted)]
-    if worth and name.value[0] in OPENING and has(items, "publisher_place"):  # "Постимеэс", Эстония, 22.04
-        worth = max(worth, LOCATED)
+    is_located = name.value[0] in OPENING and has(items, "publisher_place")  # "Постимеэс", Эстония, 22.04
+    worth = max(worth, LOCATED) if worth and (is_located or Item("type", "article-journal", *2 * (name.start,)) in items) else worth
     return Draft("full", "source_date", start, end, items, confidence=worth)
 
 

@@ -59,6 +59,7 @@ HANDLE = regex.compile(  # Masha Gessen (@mashagessen), Twitter
     r"(?P<name>\p{Lu}[^,;:()@“”]{3,50}?)\s?\(@[\w.]+\)(?=,)|(?P<name>@\w+(?:\.\w+)*)(?=,|\s\()"
 )
 WITH_OTHERS = compile_words(rf"(?P<name>(?-i:\p{{Lu}}[^,;:()\d“”]{{1,40}}?)){ET_AL}(?=,\s[*_]?(?-i:\p{{Lu}}))")  # Guerra et al., Nature
+OTHERS_BEFORE = compile_words(rf"{ET_AL},\s$")
 OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
 OF_DATE = regex.compile(rf"\s{OF}$")
@@ -139,7 +140,8 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
         return two.start()
     date = find_date(folded, at, stop)
-    labelled = context.kind == "inline" and date is not None and LABEL.search(folded, 0, at) is not None  # ( Quelle: taz 1997)
+    # ( Quelle: taz 1997) · Wilkinson et al., Scientific Data 2016
+    labelled = context.kind == "inline" and date is not None and (LABEL.search(folded, 0, at) or OTHERS_BEFORE.search(folded, 0, at))
     if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None
     is_last = date.end >= stop - 1 or THROUGH.fullmatch(folded, date.end, stop)
