@@ -200,8 +200,9 @@ PINPOINT = regex.compile(
 )
 
 
-EU_NUMBER = regex.compile(  # COM(2020) 474 final
+EU_NUMBER = regex.compile(  # COM(2020) 474 final · doc. no. 9837/21, of the Council
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
+    r"|[Dd]oc(?:ument|\.)?\s[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)"
 )
 NUMBER_ENDS = r"(?=[.,;)]|\s\(|$)"
 STATE_NUMBER = regex.compile(

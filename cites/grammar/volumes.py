@@ -13,9 +13,8 @@ from cites.grammar.locator_shapes import ARTICLE, VOLUMES
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 
-PAGE_BEFORE_YEAR = regex.compile(  # 8, e12 (2015) · 94, 57-77, 1997
-    r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))|\d+-\d+(?=,\s(?:1[89]|20)\d\d(?:[.,;]|$))"
-)
+# 8, e12 (2015) · 94, 57-77, 1997
+PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))|\d+-\d+(?=,\s(?:1[89]|20)\d\d(?:[.,;]|$))")
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )

@@ -36,6 +36,7 @@ PAPER = regex.compile(  # The Hindu, A3
 )
 PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
+CALLED = regex.compile(r"(?<=\p{L}\.?)\s\((?P<name>\p{Lu}[^()\d]{2,50}),\s(?=(?:1[89]|20)\d\d[a-h]?\):\s)")  # Becker (AI Impact, 2025): …
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
 BEHIND_LAW = regex.compile(r"[. )]*(?:\s?\([^()]*\)\.?)*(?:[.,\s]*Official\sJournal\b[^;]*)?[. ]*")
@@ -106,7 +107,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     """Return the work that `begin:end` of the context names in the style of a bibliography."""
     folded, text = context.folded, context.text
     end = begin + len(folded[begin:end].rstrip(" "))
-    authors, at = read_authors(context, begin, end, before)
+    called = CALLED.search(folded, begin, end)
+    authors, at = read_authors(context, begin, called.start() if called else end, before)
+    at = called.end() if called else at
     early = read_year(folded, text, at, end)
     at = early.end
     at = skip(folded, at, end, " ,.:")
@@ -138,7 +141,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     confidence = SURE if (authors or early.is_dated) and is_dated else 0.6
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
-    return [Draft("full", form, begin, finish, [*items, *fields], locator, confidence, short_name)]
+    return [Draft("full", form, begin, finish, [*items, *fields], locator, confidence, called["name"] if called else short_name)]
 
 
 def _paper_before(context: Context, author: Item, items: list[Item]) -> Item:
@@ -146,9 +149,8 @@ def _paper_before(context: Context, author: Item, items: list[Item]) -> Item:
     day = any(item.field == "issued" and has_day(str(item.value)) for item in items)
     is_set = any(start == author.start and abs(stop - author.end) <= 1 for start, stop in context.italics)
     named = author._replace(value=Name(literal=context.text[author.start : author.end].rstrip(" .")))
-    if is_set and day:
-        return named._replace(field="container_title", value=str(named.value))
-    return outlet_before(named, context) or author
+    paper = named._replace(field="container_title", value=str(named.value)) if is_set and day else outlet_before(named, context)
+    return paper or author
 
 
 def _title_first(context: Context, authors: list[Item], title: Item) -> list[Item]:

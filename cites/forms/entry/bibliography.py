@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_year
-from cites.forms.entry import read_entry
+from cites.forms.entry import CALLED, read_entry
 from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
@@ -74,7 +74,7 @@ def _address_at_end(context: Context, draft: Draft) -> list[Item]:
 
 def _read(context: Context, ruled: Draft) -> Draft | None:
     """Return the entry as the tagger reads it, None where that is no whole reference, or where the rules read it alike."""
-    text = context.text
+    text = CALLED.sub(lambda called: called[0].replace(called["name"] + ",", " " * (len(called["name"]) + 1)), context.text)
     same = SAME_AUTHOR.match(context.folded, ruled.start)
     begin = same.end() if same else ruled.start
     while begin < ruled.end and text[begin] in " .,:":
