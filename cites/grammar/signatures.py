@@ -32,6 +32,7 @@ SIGNATURE = Either(
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign|mf)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
     r"(?:RG|Record\sGroup)\s?\d+",
+    r"(?<=[Aa]rchives?,\s)[Ff]older\s\d+",
     r"(?:(?<=\d{4},\s)\p{Lu}[\p{L} ]{2,40}\s[Ff]older,\s)?[Bb]ox(?:es)?\s\d+",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
     r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
@@ -41,7 +42,7 @@ SIGNATURE = Either(
     r"(?![\p{L}\d])",
     r"(?<=MS\.?\s(?:of|in)\sthe\s[^,;()]{3,60}\s|Ibid\.,\s)No\.\s\d[\d/]*(?=[,.;]|$)",  # MS of the Dresden Royal Library No. 140
     r"(?:Vat|Reg|Pal|Urb|Ottob|Barb|Chig)\.\s(?:lat|gr|germ|ebr)\.\s\d{1,5}",
-    r"\d{3}[A-Z]?\.\d{2,4}/\d{1,2}-\d{3,4}",  # 782.5611/5-961, of the Department of State
+    r"\d{3}[A-Z]?\.\d{1,4}[A-Z]?(?:-[A-Z]{2,4})?/\d{1,2}-\d{3,4}",  # 782.5611/5-961, 745K.5-MSP/7-2458, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
     r"Ref\.\s?\p{Lu}\d{8,11}",  # JACAR, Ref. A05020168900
     r"(?<=,\s)#\d{2,6}(?=,\s[^,]{3,60}\s(?:Collections?|Papers|Records),\s)",  # #76208, General Map Collection, GLO

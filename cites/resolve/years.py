@@ -86,11 +86,12 @@ def _heads(text: str) -> list[tuple[int, date]]:
 
 
 def _under(head: date, month_day: str, anchor: Anchor) -> Anchor | None:
-    """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
+    """Return the day that heads the part of a text where a day about it is cited, none behind both it and the document."""
     day = nearest(month_day, head)
-    if day is None or head == anchor.day or day.year < head.year or abs(day - head).days > CLOSE or (anchor.latest and day > anchor.latest):
+    if day is None or head == anchor.day or day.year < head.year or abs(day - head).days > CLOSE:
         return None
-    return Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)
+    is_behind = anchor.latest is not None and head < day > anchor.latest
+    return None if is_behind else Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)
 
 
 def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:

@@ -36,7 +36,7 @@ KEPT = compile_words(
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/")  # Directive 2004/83/EC, OJ 2004 L 304/12 · SI 2017/752
+GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/|(?<=Union,\s)[LC]\s\d")  # OJ 2004 L 304/12 · SI 2017/752
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
@@ -164,8 +164,10 @@ def pieces(folded: str, at: int, stop: int, signed: tuple[int, int], *, is_signe
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
             if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
-            elif char == "." and is_signed and signed[0] < index < signed[1] - 1:
-                pass  # MSS. Afr. s. 1427
+            elif char == "." and ((is_signed and signed[0] < index < signed[1] - 1) or (index == start + 1 and folded[start].isupper())):
+                pass  # "MSS. Afr. s. 1427", "S. Aldewereld to Black"
+            elif char == "." and folded.startswith(" [", index + 1):
+                pass  # n.d. [March 1960]
             elif char == "." and SENTENCE.match(folded, index, stop):
                 edges.append((start, index))
                 return edges

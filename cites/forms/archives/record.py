@@ -45,6 +45,7 @@ MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})",
 DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
     r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
 )
+PART = regex.compile(r"\p{Lu}\p{L}+(?:\s(?:and|of|the|&|\p{Lu}\p{L}+|\d{4}-\d\d))*")  # of what an archive keeps
 UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim|\d{4}\s?(?:hrs|hours)")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 60  # of where the archive is
@@ -123,7 +124,8 @@ class Record:
         if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
             self.items[0] = first._replace(field="author", value=Name(literal=str(first.value)))  # JMK, ‘Prospectus’, KCAC, JMK/PP/64
             known = False
-        if known and self.where and self._is_collection_first() and (KEEPER.fullmatch(piece) or piece in self.context.known.short_names):
+        is_keeper = KEEPER.fullmatch(piece) or piece in self.context.known.short_names or (piece.isupper() and piece.isalpha())  # JFKL
+        if known and self.where and is_keeper and self._is_collection_first():
             # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
@@ -143,6 +145,11 @@ class Record:
         else:  # "Eisenhower Library, Abilene, Dulles Papers"
             is_plain = piece[0] not in CLOSERS and not any(map(str.isdigit, YEARS.sub("", piece)))
             is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and is_plain
+            last = self.items[-1] if known else None
+            is_beside = last is not None and last.field == "archive" and last.end + 2 == start
+            if is_beside and last and is_whereabouts and str(last.value).isupper() and PART.fullmatch(piece):  # NSF, Meetings and Memoranda
+                self.items[-1] = last._replace(end=end)
+                return True
             is_town = known and piece.istitle() and piece.isalpha() and self.items[-1].end + 2 == start  # BBC Written Archives, Caversham
             return is_whereabouts and not self.where and (is_town or not has(self.items, "title"))
         return True

@@ -52,12 +52,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     issued = Item.dated(day)
     if later:  # Bank of England (2021), *Report*, London, 3 November
         issued = later._replace(value=str(later.value).replace(OPEN, year["year"]))
-    items = [item for item in items if item.field != "issued"]
+    items = [issued, *Item.each(folded, year, year_letter="letter"), *(item for item in items if item.field != "issued")]
     if len(author) == 1 and not has(items, "container_title") and (paper := outlet_before(author[0], context)):
         author = [paper]  # BBC News (2023), ‘Oil falls’, 22 April 2023
-    letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
     matched_by = "titled" if draft.matched_by == "titled" else "book"
-    return [Draft(draft.form, matched_by, at, draft.end, [*author, issued, *letter, *items], draft.locator, 0.9, draft.short_name)]
+    return [Draft(draft.form, matched_by, at, draft.end, [*author, *items], draft.locator, 0.9, draft.short_name)]
 
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:

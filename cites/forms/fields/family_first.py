@@ -22,7 +22,7 @@ DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
 SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John Smith, eds, " before italics
     r"\p{Lu}\p{Ll}[\p{L}'-]*,\s(?!(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue|Conclusion|Book"
     r"|Chapter)\b)\p{Lu}\p{Ll}[\p{L}'-]+"
-    rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
+    rf"(?:\s\p{{Lu}}\.?){{0,2}},\s(?:(?:(?:and|&)\s)?{LAST}(?:\s\p{{Lu}}\.)?(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
 )
 PAIR = rf"(?:{PARTICLE})*{LAST},\ (?:{LAST}\.?|\p{{Lu}}\.)(?:[\ -](?:{LAST}|\p{{Lu}}\.)){{0,2}}"
 ROLE_BEHIND = rf"(?:,\ \(?{EDITS}\)?|\ \({EDITS}\))?"

@@ -26,6 +26,7 @@ STOP = regex.compile(  # where a reference may end
     r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
+QUOTING = compile_words(rf",?\s{one_of('quoted')}\s(?-i:[\p{{Lu}}“\"‘«„])")
 SECTION = compile_words(one_of("sections"))
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
@@ -83,8 +84,8 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
     if not (work.title and work.issued and published):
         return None
-    if "author" in labels[labels.index("issued") :] or SECTION.fullmatch(work.container_title or work.publisher):
-        return None  # a second work; *A History*, Chapter 4, Section 12, 2007
+    if "author" in labels[labels.index("issued") :]:
+        return None  # a second work
     if (
         any(word in COMMENT for word in work.title.split())
         or not work.title[:1].isupper()

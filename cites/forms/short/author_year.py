@@ -35,9 +35,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not are_people and context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0):
         return []  # a place, an event or an outlet
     items = [Item("author", known_body, *head.span("names"))] if known_body else _families(context, head)
-    items.append(Item("issued", head["year"], *head.span("year")))
-    if head["letter"]:
-        items.append(Item("year_letter", head["letter"], *head.span("letter")))
+    items += Item.each(text, head, issued="year", year_letter="letter")
     cited = [*takewhile(lambda item: item.field in POINTERS, context.tail(head.end(), end).items)]
     finish = cited[-1].end if cited else head.end()
     known = known_body or all(context.known.has(item.value) for item in items if item.field == "author")

@@ -116,11 +116,12 @@ def _head(context: Context, at: int, end: int) -> tuple[tuple[Name, ...], int]:
     double = DOUBLE.match(context.folded, at, end)
     known = context.known.people.get(context.text[slice(*double.span())]) if double else None
     comma = context.folded.find(", ", at, min(end, at + LONGEST_BODY))
-    body = context.known.bodies.get(context.text[at:comma]) if comma > 0 and context.kind == "note" else None
+    stop = comma if comma > 0 else at + len(context.folded[at:end].rstrip(" ."))  # "UN News.", a note that is nothing else
+    body = context.known.bodies.get(context.text[at:stop]) if context.kind == "note" and (comma > 0 or at == 0) else None
     if double and known:
         return (known,), double.end()
     if body:
-        return (body,), comma
+        return (body,), stop
     initials = INITIALS.match(context.folded, at, end)
     single = SINGLE.match(context.folded, initials.end() if initials else at, end)
     if single is None:

@@ -30,7 +30,7 @@ OPERA = (
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
     r"a\.\s?g\.\s?[emty]\.",
     r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
-    r"(?<=\p{L},\s)as\sabove(?=,\s|[.;]|$)",
+    r"(?<=\p{L},\s)(?:as|cited)\sabove(?=,\s|[.;]|$)",
     r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
 )
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
@@ -110,8 +110,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if has(head, "title") and (inside := IN_ANOTHER.search(folded, at, pointer.start())):  # a chapter of a book that was cited
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
-    if pointer["year"]:
-        head.append(Item("issued", pointer["year"], *pointer.span("year")))
+    head += Item.each(folded, pointer, issued="year")
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
         head.append(Item("kind", kind, *pointer.span("kind")))
     form = "short" if head or pointer["note"] or not pointer["op"] else "ibid"
