@@ -43,7 +43,8 @@ AT = regex.compile(r"\sat\s\d")  # a case in its reports: "419 Md. at 362-65"
 BEHIND = compile_words(  # (JenaU 22) · (hereinafter ARSIWA) · , known as the Whitford report
     rf"[,;]?\s[(\[](?:(?:{one_of('hereafter')})\s)?(?:the\s)?[“‘\"']?(?P<label>(?-i:(?:(?:1[5-9]"
     rf"|20)\d\d\s)?\p{{Lu}})[^()\[\]“”‘’\"]{{1,40}})[”’\"']?[)\]]"
-    r"|,\s(?:\p{Ll}{3,}ly\s)?(?:known|referred\sto|cited\sbelow)\sas\s(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{Lu})[^()\[\]“”‘’\",;.]{1,40})"
+    rf"|(?:,\s(?:\p{{Ll}}{{3,}}ly\s)?(?:known|referred\sto|cited\sbelow)\sas|\.\s(?:{one_of('hereafter')})\s(?:cited|referred\sto)\sas)"
+    r"\s(?:the\s)?[“‘\"']?(?P<label>(?-i:\p{Lu})[^()\[\]“”‘’\",;.]{1,40})"  # …, para. 12. Hereafter cited as Road Report
 )
 JOINS = frozenset(load()["joins"])
 KINDS = frozenset(load()["echoes"])
@@ -112,8 +113,7 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     is_over = (JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")) or bool(locator and over[0].strip(" ,") in JOINS)
     if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
         return None
-    if folded.startswith(".", finish) and finish == stop and words[-1].plain not in echo.words:
-        finish += 1  # 5 Jan.
+    finish += folded.startswith(".", finish) and finish == stop and words[-1].plain not in echo.words  # 5 Jan.
     items = [Item("echo", str(echo.at), at, at), *(Item("author", name, at, at) for name in echo.people)]
     return Draft("short", "echoed", at, finish, items, locator, sure)
 
