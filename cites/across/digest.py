@@ -52,9 +52,9 @@ OWN = regex.compile(  # Reuters’ Anna Berg et al
 EACH = (regex.compile(r"(?:\d:\s)?\K[^,;\s](?:[^,;]*[^,;\s])?"), regex.compile(r"[^/]+"))  # RTK, RFE/RL · 1: Reuters/AP; 2: AFP
 WORD = regex.compile(r"\p{L}+")
 DAYS = WEEKDAYS | MONTHS.keys()
-ALL_OF_THEM = frozenset(load()["all_papers"])
-SEVERAL_OF_THEM = ALL_OF_THEM.union(load()["all_papers.examples"])
-OF_THEM = SEVERAL_OF_THEM.union(*(load()[table] for table in ("all_papers.named", "all_papers.one", "source_words")))
+ALL_PAPERS = frozenset(load()["all_papers"])  # (media)
+SOME_PAPERS = ALL_PAPERS.union(load()["all_papers.examples"])  # news sites (BBC, CNN)
+ANY_PAPER = SOME_PAPERS.union(*(load()[table] for table in ("all_papers.named", "all_papers.one", "source_words")))  # the broadcaster (BBC)
 LONGEST = 400  # code points of an item that are looked at
 NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
@@ -123,8 +123,8 @@ def _tells_source(match: regex.Match[str]) -> bool:
     last = words["last"] if words and (several or match["amid"] is None) else ""
     if words is None or not last or (last[0].isupper() and not (is_place(last) or last.casefold() in DAYS)):
         return False
-    of_them = (SEVERAL_OF_THEM if several else OF_THEM).intersection(WORD.findall((before if several else words[0]).casefold()))
-    return not of_them
+    tells_papers = (SOME_PAPERS if several else ANY_PAPER).intersection(WORD.findall((before if several else words[0]).casefold()))
+    return not tells_papers
 
 
 def _ends_with_sources(whole: Whole) -> bool:
@@ -160,7 +160,7 @@ def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:
         return None
     asked = ASKED.match(text, *match.span("inside"))
     names = _names(text, Span(asked.end() if asked else match.start("inside"), match.end("inside")), whole.outlets)
-    papers = [_paper(text, name) for name in names if text[slice(*name)].split(" ")[-1].casefold() not in ALL_OF_THEM]
+    papers = [_paper(text, name) for name in names if text[slice(*name)].split(" ")[-1].casefold() not in ALL_PAPERS]
     printed = {str(parts[0].value) for parts in papers}
     known = {name: name_paper(name, whole.outlets, REPORTING) for name in printed}
     unknown = [name for name in known if not known[name]]

@@ -212,9 +212,7 @@ def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
     middle = days[len(days) // 2]
     cited = {reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)}
     about = [day for month_day in cited if (day := nearest(month_day, middle)) and abs(day - middle) <= ABOUT]
-    if len(days) == 1 and len(about) < 2:
-        return None
-    return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
+    return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS) if len(days) > 1 or len(about) > 1 else None
 
 
 def _by_volume(first: date, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:

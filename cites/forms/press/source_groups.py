@@ -281,6 +281,7 @@ def named(name: Step) -> list[Item]:
 
 
 def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
+    """Return a source with its fields, as sure as its name is one of a source."""
     worth = context.evidence(name.value)
     if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:
         items = [part for item in items for part in _with_title(context, item, parted)]
