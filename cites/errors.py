@@ -36,7 +36,7 @@ def cannot_open(name: str, error: OSError | ValueError) -> ReadError:
         case FileNotFoundError():
             return ReadError(name, "there is no such file", "")
         case IsADirectoryError():
-            return ReadError(name, "is a folder", "")
+            return ReadError(name, "is a folder, not a file", "")
         case PermissionError():
             return ReadError(name, "may not be read", "check its permissions")
         case _:  # ValueError: a null character in the path

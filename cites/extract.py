@@ -22,7 +22,6 @@ from cites.corrections.works import correct_reading
 from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
-from cites.forms.entry.remark import without_remark
 from cites.forms.press.numeric_days import days_in
 from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
@@ -32,6 +31,7 @@ from cites.outlets import Outlets, load_outlets
 from cites.resolve import resolve
 from cites.resolve.doubts import CITES, doubt_ibids, list_unread
 from cites.zones import find_zones
+from cites.zones.entries import without_remark
 
 MAX_PIECE = 8000  # code points; the longest notes of law reviews have about 5,000
 

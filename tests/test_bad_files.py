@@ -32,6 +32,7 @@ BAD = {  # file: its bytes, and what is said of it
     "password.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
     "text.docx": (b"TASS, March 3", r"is no Word \(\.docx\) file"),
     "old.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"Word \(\.doc\) is not read yet"),
+    "map.svg": (b"<svg><text>It was said (Interfax, March 3, 2012).</text></svg>", "a picture is not read yet"),
     "slides.docx": (zipped(TYPES | {"ppt/presentation.xml": ""}), "PowerPoint is not read yet"),
 }
 RENAMED = {  # file: what it is, and what is said

@@ -56,6 +56,17 @@ def test_one_that_leads_nowhere_is_not_passed_by(cites: Cites, folder: Path) -> 
     assert cites("extract", folder) == Ran(2, "", f"cites: {folder / 'cites.toml'}: there is no such file\n")
 
 
+def test_a_folder_of_that_name_is_said(cites: Cites, folder: Path) -> None:
+    (folder / "cites.toml").mkdir()
+    assert cites("extract", folder) == Ran(2, "", f"cites: {folder / 'cites.toml'}: is a folder, not a file\n")
+
+
+def test_what_is_wrong_with_links_is_said_by_every_command(cites: Cites, folder: Path) -> None:
+    (folder / "cites.toml").write_text("[links]\nhost-gab = 1\n", "utf-8")
+    said = f"cites: {folder / 'cites.toml'}:1: [links]: 'host-gab' means nothing here; use 'host-gap'\n"
+    assert cites("extract", folder) == cites("check", folder) == Ran(2, "", said)
+
+
 def test_what_a_nearer_file_takes_over_is_told(cites: Cites, folder: Path) -> None:
     (folder / "cites.toml").write_text('[[skip]]\nfile = "sub/b.txt"\ntext = "TASS, January 28, 2012"\n', "utf-8")
     assert cites("extract", folder, "--strict")[::2] == (0, "")

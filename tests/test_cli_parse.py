@@ -119,12 +119,29 @@ def test_a_document_is_no_list_of_references(cites: Cites, tmp_path: Path, openi
 
 def test_odd_lines_are_told_and_the_others_are_read(cites: Cites, tmp_path: Path) -> None:
     path = tmp_path / "strings.txt"
-    path.write_bytes(b"\x00\x01\x02\n" * 7 + "Müller, Jan. 2009. Die lange Brücke. Berlin: Suhrkamp.\n".encode("latin-1"))
+    path.write_bytes(b"\x01\x02\n" * 7 + "Müller, Jan. 2009. Die lange Brücke. Berlin: Suhrkamp.\n".encode("latin-1"))
     ran = cites("parse", path)
     lines = [json.loads(line) for line in ran.out.splitlines()]
-    assert ran.code == 0 and len(lines) == 8
+    assert ran.code == 2 and len(lines) == 8
     assert not any(line["references"] for line in lines[:7]) and lines[7]["references"][0]["publisher"] == "Suhrkamp"
+    assert lines[7]["references"][0]["title"] == "Die lange Brücke"
     told = ran.err.splitlines()
-    assert told[0].endswith("strings.txt:1: control characters, so this is no text (give one reference a line, as UTF-8)")
-    assert "strings.txt:8: not UTF-8" in told[5] and told[5].endswith("(save it as UTF-8)")
+    assert told[0].endswith("strings.txt: read as cp1252, which is a guess (save it as UTF-8 to be sure)")
+    assert told[1].endswith("strings.txt:1: control characters, so this is no text (give one reference a line, as UTF-8)")
     assert "strings.txt: 2 more lines: control characters" in told[6] and len(told) == 7
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b" \n\n", "is empty"),
+        (b"\x00\x01\x02\xfe\xff\n" * 7, "is binary data, not text (save it as text, Markdown or HTML)"),
+        ("Ann Author, The Visit (Oslo: Nord, 2001).\n".encode("utf-16"), "is UTF-16-LE (save it as UTF-8)"),
+    ],
+)
+def test_what_has_no_lines_of_text_is_refused(cites: Cites, tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "strings.txt"
+    path.write_bytes(data)
+    ran = cites("parse", path, "--format", "bibtex")
+    assert ran == Ran(2, "", f"cites: {path}: {said}\n")

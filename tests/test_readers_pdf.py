@@ -200,6 +200,17 @@ def test_a_list_of_references_begins_on_the_page_where_the_text_ends() -> None:
     assert paragraphs(read([page])) == [" ".join(LEFT)] * 2 + ["References"] + [" ".join(entry)] * 3
 
 
+def test_entries_that_end_with_addresses_hang_and_names_go_on_behind_initials() -> None:
+    entries = [
+        ["Moss, K. (2003). Shift work and disturbed sleep of nurses and of seamen. Occupational Medicine 53, 89\u2013", "94. https://doi.org/10.1000/om89"],
+        ["Grand, M. A. (2016). Sleep across a life that is long, or is short, and what helps. In M. H. Krier, T.", "Roth & W. C. Dent (Eds.), Sleep (pp. 1\u201312). Elsevier."],
+        ["Winter, F. (2010). Quantity and quality of sleep, and what there is of both. Diabetes Care 33, 414\u2013", "420. https://doi.org/10.1000/dc414"],
+    ]  # fmt: skip
+    page = [Put(70 + 22 * at, 700 - 14 * (row * 2 + at), line, 11) for row, lines in enumerate(entries) for at, line in enumerate(lines)]
+    joined = [" ".join(lines).replace("\u2013 ", "\u2013") for lines in entries]
+    assert paragraphs(read([[Put(70, 740, "References", 16), *page]])) == ["References", *joined]
+
+
 def test_lines_of_a_typescript_are_one_paragraph_though_a_quotation_is_set_closer() -> None:
     quoted = "which it was, and so they said, over all of these lines,"
     double = [Put(70, 780 - 28 * at, line) for at, line in enumerate(LEFT)]

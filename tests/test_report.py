@@ -149,6 +149,23 @@ def test_notes_and_callouts_lead_to_each_other():
     assert [(run.text, run.href) for run in runs if run.kind == "label"] == [("1.", "kboats.txt.1"), ("2.", "kboats.txt.2")]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("boats.md", "Boats came.[^1]\n\n[^1]: TASS, May 5, 2012.\n"),
+        (
+            "boats.html",
+            '<p>Boats came.<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a></p><div class="footnote"><a id="footnote-1" '
+            'href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>TASS, May 5, 2012.</p></div></div>',
+        ),
+    ],
+)
+def test_the_label_of_a_note_stands_before_it(name, text):
+    page = build(Library.of([Extractor()(read_bytes(text.encode(), name))]), made="")
+    _, note = page.texts[0].paragraphs
+    assert [(run.kind, run.text.strip()) for run in note.runs if run.text.strip(" .")] == [("label", "1"), ("citation", "TASS, May 5, 2012")]
+
+
 def test_sentences_are_quoted_without_the_marks_that_call_notes():
     text = "The fleet came back,1 and stayed.2\n\nNotes\n\n1. Kyodo, May 5, 2012.\n\n2. Kyodo, May 6, 2012."
     report = build(Library.of([Extractor()(Document("boats.txt", text))]), made="")
@@ -525,6 +542,23 @@ def test_labels_are_short():
     title = "A Title of Many Words That Goes On and On Until Nobody Remembers How It Began"
     label = format_label(Reference(author=(Name("Li", "Wei"), Name("Ito", "Jun")), title=title, issued="2012"))
     assert label == "Li and Ito, “A Title of Many Words That Goes On and On Until Nobody Remembers How…”, 2012"
+
+
+@pytest.mark.parametrize(
+    ("fields", "line", "label"),
+    [
+        ({"title": "Roe v. Wade", "volume": "410", "container_title": "U.S.", "page": "113"}, "Roe v. Wade, 410 U.S. 113 (1973)", "“Roe v. Wade”, 1973"),
+        ({"title": "Roe v. Wade", "volume": "914", "container_title": "F.2d", "page": "13", "authority": "9th Cir."},
+         "Roe v. Wade, 914 F.2d 13 (9th Cir. 1973)", "“Roe v. Wade”, 1973"),
+        ({"volume": "123", "container_title": "BGHZ", "page": "45"}, "BGHZ 123, 45 (1973)", "BGHZ 123, 45 (1973)"),
+        ({"title": "Pepper v Hart", "container_title": "AC", "page": "593"}, "Pepper v Hart, [1973] AC 593", "“Pepper v Hart”, 1973"),
+        ({"type": "legislation", "volume": "43", "container_title": "U.S.C.", "section": "617"}, "43 U.S.C. § 617 (1973)", "43 U.S.C. § 617 (1973)"),
+        ({"type": "book", "title": "Siege", "editor": (Name("Li", "Wei"),), "publisher": "Nord"}, "Li, Wei (ed.). Siege. Nord, 1973", "Li, “Siege”, 1973"),
+    ],
+)  # fmt: skip
+def test_cases_and_laws_are_set_as_lawyers_do_and_edited_books_are_their_editors(fields, line, label):
+    work = Reference(**{"id": "a", "type": "legal_case", "issued": "1973", **fields})
+    assert (to_text(format_reference(work)), format_label(work)) == (line, label)
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,11 @@ def test_the_kind_of_an_unknown_source_follows_from_its_works():
     assert {source.name: source.kind for source in summarise(library).sources} == {"Nauka": "publisher", "Polar Record": "journal"}
 
 
+def test_a_court_is_an_official_body_and_its_reports_are_none_of_its_names():
+    source = summarise(Library((read(cite("a")),), (work("a", "Court of Oslo", type="legal_case", container_title="F. Supp."),))).sources[0]
+    assert (source.kind, source.sector, source.printed) == ("official", "official", ())
+
+
 def test_a_source_has_the_names_under_which_it_is_printed_and_its_first_and_last_date():
     works = (
         work("a", "Kyodo News", container_title="Kyodo", issued="2019-02-07"),

@@ -5,17 +5,15 @@ The zones have been read before; what is found here stands where nothing was fou
 
 from __future__ import annotations
 
+from cites.across.alone import read_linked_words, read_press_lines, read_source_lines
 from cites.across.author_body import read_bodies, read_papers
 from cites.across.author_date import read_pointers
 from cites.across.clippings import read_clippings
 from cites.across.digest import read_begun, read_digest
 from cites.across.index import Index, points_to_list
 from cites.across.link_lines import read_link_lines
-from cites.across.linked_words import read_linked_words
 from cites.across.named_cases import read_opinions
 from cites.across.narrated import read_narrated
-from cites.across.press_lines import read_press_lines
-from cites.across.source_lines import read_source_lines
 from cites.across.unlisted import read_unlisted
 from cites.across.whole import Whole
 from cites.marks import Marked

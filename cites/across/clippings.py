@@ -1,5 +1,5 @@
 """Lines that digests have from the press: headings with their papers, "4. Moscow Times: Anna Berg, The Darker Side.", "Uribe says no.
-Colombia Reports", and lines with a paper and its day in one of the `SHAPES`.
+Colombia Reports", "Pride of Italy (Anna Berg, Corriere)", and lines with a paper and its day in one of the `SHAPES`.
 
 One such line may be anything, a sentence, a speaker and his words, the day of a letter. Where several of a shape stand, and enough of their
 papers are known, they are what a digest has from the press.
@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.line_shapes import END, ITEM, OPENINGS, PERSON, SHAPES, TITLE, Line, Shape, fields_of, name_paper, read_shape, to_line
-from cites.across.whole import Whole, lines
+from cites.across.whole import Whole, lines, typed
+from cites.grammar.names import people_in
+from cites.grammar.printed import has
 from cites.grammar.sources import lookup
 from cites.grammar.titles import has_capitals
 from cites.grammar.urls import is_site
@@ -24,8 +26,13 @@ from cites.outlets import Outlets
 PAPER_FIRST = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
     rf"{ITEM}(?P<paper>\p{{L}}[^:\n“”\"]{{1,44}}):[ \t]+(?:(?P<author>{PERSON}),\s)?{TITLE}[.–-]?{END}"
 )
-# Uribe says no. Colombia Reports
-PAPER_LAST = regex.compile(r"[ \t]*(?P<title>\p{Lu}\S*\s\S+\s[^\n]*)\. (?P<paper>\p{Lu}[^\n.]{1,38}[^\s.])\s*$")
+NAMED = rf"(?:(?P<author>{PERSON}),\s)?(?P<paper>\p{{Lu}}[^\n.(),]{{0,38}}[^\s.(),])"
+BEHIND = regex.shapes(
+    ("Uribe says no⟨. Colombia Reports⟩", r"\.\s(?P<paper>\p{Lu}[^\n.]{1,38}[^\s.])"),
+    ("Pride of Italy⟨ (Anna Berg, Corriere)⟩", rf"\s\({NAMED}\)"),
+    ("The border is closed⟨ -- Anna Berg, AP⟩", rf"\s--\s{NAMED}"),
+)
+PAPER_LAST = regex.compile(rf"{ITEM}(?P<title>(?P<opening>[“\"«])?[\p{{Lu}}\d]\S*\s\S[^\n]*)(?:{BEHIND})\s*$")
 QUOTED_NEXT = regex.compile(r"[ \t\r\n]*[“\"„«]")
 SENTENCE = regex.compile(r"(?<!\b\p{Lu})\.\s(?=\p{Lu})")
 CAPITALS = 0.75  # share of the longer words of a heading
@@ -76,13 +83,14 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
         free = [line for line in each if whole.is_running(line.span)]
         found += free if len(free) >= shape.least and sum(bool(line.paper) for line in free) * 2 >= len(free) else []
     stop = 0
-    for span, parts, _ in sorted(found, key=lambda line: line.span):
+    for span, parts, paper in sorted(found, key=lambda line: line.span):
         if span.start >= stop and whole.is_running(span):
             stop = span.end
             title = next((part.span for part in parts if part.field == "title" and part.span), None)
             links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(title)[:1]] if title else []
             form = "clippings" if title else "source_date"
-            yield Citation(span, "inline", "full", form, (*parts, *links), confidence=CONFIDENCE)
+            kind = typed(paper, outlets, span) if paper else []
+            yield Citation(span, "inline", "full", form, (*parts, *links, *kind), confidence=CONFIDENCE)
 
 
 def _believed(found: dict[int, Heading], numbered: int, shaped: int) -> list[Line]:
@@ -92,7 +100,8 @@ def _believed(found: dict[int, Heading], numbered: int, shaped: int) -> list[Lin
     headings = [heading for heading in found.values() if heading.is_titled or are_near]
     sure = [heading for heading in headings if heading.is_sure or are_near]
     is_digest = len(sure) >= max(LEAST, SHARE * numbered) and len({heading.line.paper for heading in sure}) >= PAPERS
-    return [heading.line for heading in headings] if is_digest else []
+    are_people = all(has(heading.line.parts, "author") and not heading.is_sure for heading in sure)  # Prize (Anna Berg, AFP)
+    return [heading.line for heading in headings] if is_digest and not are_people else []
 
 
 def _with_paper_first(text: str, match: regex.Match[str], outlets: Outlets) -> Heading | None:
@@ -109,9 +118,11 @@ def _with_paper_first(text: str, match: regex.Match[str], outlets: Outlets) -> H
 
 def _with_paper_last(text: str, start: int, end: int, outlets: Outlets) -> Heading | None:
     """Read a headline and its paper on one line, which only its neighbours make sure."""
-    match = PAPER_LAST.match(text, start, end)
+    match = PAPER_LAST.match(text, start, end) if text[end - 1] != "." else None
     paper = name_paper(match["paper"], outlets) if match else ""
-    return Heading(to_line(match, fields_of(text, match, outlets), paper)) if match and paper else None
+    if match is None or not paper or not (match["author"] or people_in(match["title"]) == ()):  # Anna Berg (The Guardian)
+        return None
+    return Heading(to_line(match, fields_of(text, match, outlets), paper))
 
 
 def _headline(title: Part) -> Part:

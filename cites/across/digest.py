@@ -1,6 +1,6 @@
 """Digests of the press: each item ends with the papers that had it, and no date: "… should be protected (RTK)", "… goes on (N1, Beta)",
-"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …". So do sentences of a text
-that cites at their ends: "… ran out of papers (CBS News, CNBC)."
+"… put off [Reuters’ Anna Berg]"; or begins with the one that did: "- (ITAR-TASS) Trains will only stop …"; or is a title, "Anna Berg, “The
+Long Road” (Foglio)". So do sentences of a text that cites at their ends: "… ran out of papers (CBS News, CNBC)."
 
 A name in parentheses says where somebody works as often as where something stood. Where item after item of a text ends with known
 papers, all such names are sources; a few of them say nothing.
@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.across.line_shapes import name_paper
-from cites.across.whole import Whole, part_of
+from cites.across.line_shapes import PERSON, name_paper
+from cites.across.whole import Whole, authors_in, part_of, typed
 from cites.claims import find_claim, find_sentence
 from cites.forms.form import holds_any
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import people_in
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
@@ -23,14 +24,25 @@ from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span
 from cites.outlets import Outlets
 
-ENDING = regex.compile(
-    r"[(\[](?P<inside>(?:[^()\[\]\n\d;]++|;(?!\s\p{Ll})|(?<=\p{L})\d\d?|\d\d?(?=\p{L}))*+)(?:;\s\p{Ll}[^()\[\]\n]*+)?[)\]]"
-    r"(?:(?P<line>[ \t.…]*(?=\r?\n|$))|[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu}))"
+NAMES = regex.shapes(  # what the names of papers are made of
+    ("⟨RTK, Beta⟩; N1", r"[^()\[\]\n\d;]++"),
+    ("Beta⟨;⟩ N1", r";(?!\s\p{Ll})"),
+    ("N⟨1⟩", r"(?<=\p{L})\d\d?"),
+    ("⟨20⟩min", r"\d\d?(?=\p{L})"),
 )
+BEHIND = regex.shapes(  # at the end of a line or of a sentence, and amid one
+    ("(RTK)⟨.⟩\n", r"(?P<line>[ \t.…]*(?=\r?\n|$))"),
+    ("(RTK)⟨. ⟩They", r"[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu})"),
+    ("(RTK)⟨⟩, and", r"(?P<amid>(?=,|[;:]?\s\p{Ll}))"),
+)
+ENDING = regex.compile(rf"[(\[](?P<inside>(?:{NAMES})*+)(?:;\s\p{{Ll}}[^()\[\]\n]*+)?[)\]](?:{BEHIND})")
 BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\[\]\n\d]{1,60})[)\]][ \t]+(?=[\p{Lu}\d“\"])", regex.MULTILINE)
 ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
+TITLED = regex.compile(rf"(?P<author>{PERSON}),\s[“\"«](?P<title>[^“”\"«»\n]{{3,200}})[”\"»]\s$")  # Anna Berg, “The Long Road” (Foglio)
+ASKED = compile_words(rf"(?:{one_of('spoken.interviews')})(?:\s\p{{Ll}}{{1,4}})?\s(?=(?-i:\p{{Lu}}))")  # (intervista a Repubblica)
 AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}\s?$")
-LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+)[*_%]{0,2}\s?$")
+LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+\p{L}{0,2})[*_%]{0,2}\s?$")
+CLOSED = tuple(mark + space for mark in "”\"»" for space in " \n")
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
@@ -44,7 +56,7 @@ LONGEST = 400  # code points of an item that are looked at
 NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
-LEAST_BEGUN = 3  # that begin with a known paper
+LEAST_BEGUN = 3  # that begin with a known paper, or have their authors and titles
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
 SHARE = 0.6  # of the lines that end in parentheses
 CONFIDENCE = 0.75
@@ -57,21 +69,36 @@ class Ending(NamedTuple):
     papers: list[list[Part]]
     known: frozenset[str]
     unknown: list[str]
+    is_amid: bool = False  # a sentence that goes on behind it
+
+    @property
+    def is_sure(self) -> bool:
+        """True where all papers are known, or most of several: "(AP, LAT, Dawn, Samaa)"."""
+        return bool(self.papers) and (not self.unknown or 1 < len(self.known) > len(self.unknown))
 
 
 def read_digest(whole: Whole) -> Iterator[Citation]:
     """Yield the papers at the end of the items of a digest, and of the sentences of a text that cites there."""
     every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
-    told = [ending for match in every if _tells_source(match) and (ending := _ending(whole, match))]
-    sure = [ending for ending in told if ending.papers and not ending.unknown]
+    titled = {match.start() + 1: found for match in every if (found := _title(match))}
+    told = [ending for match in every if (match.start() + 1 in titled or _tells_source(match)) and (ending := _ending(whole, match))]
+    known = [ending.known for ending in told if ending.at in titled and ending.known]
+    titled = titled if len(known) >= LEAST_BEGUN and len(frozenset().union(*known)) >= KNOWN else {}
+    sure = [ending for ending in told if ending.is_sure and not ending.is_amid]
     is_dated = bool(sure) and _ends_with_sources(whole)
     items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
     papers, several = frozenset().union(*(ending.known for ending in sure)), sum(len(ending.papers) > 1 for ending in sure)
     are_many = len(sure) >= LEAST and len(papers) >= KNOWN and several > 1
     is_told = is_dated or bool(items) or are_many
     ends = [ending for ending in told if is_told and ending.known and not any(" " in name for name in ending.unknown)]
+    ends = [ending for ending in ends if not ending.is_amid or (ending.is_sure and len(ending.papers) > 1)]
+    ends += [ending for ending in told if ending.at in titled and len(ending.papers) == 1]
     for ending in {ending.at: ending for ending in (*items, *ends)}.values():
-        yield from (_cite(parts, find_claim(whole.text, ending.at)) for parts in ending.papers)
+        title = titled.get(ending.at)
+        heading = [*authors_in(whole.text, Span(*title.span("author"))), part_of(title, "title", "title")] if title else []
+        for paper, *others in ending.papers:
+            kind = typed(str(paper.value), whole.outlets, heading[0].span) if heading and heading[0].span else []
+            yield _cite([*heading, paper, *others, *kind], find_claim(whole.text, ending.at), closed=bool(title))
 
 
 def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
@@ -81,6 +108,12 @@ def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
     known = [ending.known for ending in named if ending.known]
     is_rare = len(named) < LEAST or len(endings) < SHARE * len(lines) or len(known) * 3 < len(named)
     return [] if is_rare or len(frozenset().union(*known)) < KNOWN else endings
+
+
+def _title(match: regex.Match[str]) -> regex.Match[str] | None:
+    """Return who wrote what a parenthesis stands behind, and its title."""
+    text, at = match.string, match.start()
+    return TITLED.search(text, max(0, at - LONGEST), at) if text.endswith(CLOSED, 0, at) else None
 
 
 def _tells_source(match: regex.Match[str]) -> bool:
@@ -112,10 +145,10 @@ def read_begun(whole: Whole) -> list[Citation]:
     return [_cite(_paper(text, span), find_sentence(text, *span)) for span in known] if is_digest else []
 
 
-def _cite(parts: list[Part], claim: Span | None) -> Citation:
-    """Return the citation of a paper; claim: what it is the source of."""
+def _cite(parts: list[Part], claim: Span | None, *, closed: bool = False) -> Citation:
+    """Return the citation of a paper; claim: what it is the source of; closed: a bracket that opens in it closes behind it."""
     spans = [part.span for part in parts if part.span]
-    span = Span(spans[0].start, spans[-1].end)
+    span = Span(spans[0].start, max(span.end for span in spans) + closed)
     return Citation(span, "inline", "full", "digest", tuple(parts), claim=claim, confidence=CONFIDENCE)
 
 
@@ -127,14 +160,15 @@ def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:
     words = WORD.findall(item)
     if len(words) < WORDS or (len(words) < CAPITALS and sum(word[0].islower() for word in words) * 3 < len(words)):
         return None
-    names = _names(text, Span(*match.span("inside")), whole.outlets)
+    asked = ASKED.match(text, *match.span("inside"))
+    names = _names(text, Span(asked.end() if asked else match.start("inside"), match.end("inside")), whole.outlets)
     papers = [_paper(text, name) for name in names if text[slice(*name)].split(" ")[-1].casefold() not in ALL_OF_THEM]
     printed = {str(parts[0].value) for parts in papers}
     known = {name: name_paper(name, whole.outlets, REPORTING) for name in printed}
     unknown = [name for name in known if not known[name]]
     if any((match["line"] is not None and lookup(name, whole.outlets)) or not is_source_shaped(name) or is_place(name) for name in unknown):
         return None
-    return Ending(match.start() + 1, papers, frozenset(filter(None, known.values())), unknown)
+    return Ending(match.start() + 1, papers, frozenset(filter(None, known.values())), unknown, match["amid"] is not None)
 
 
 def _names(text: str, inside: Span, outlets: Outlets, patterns: tuple[regex.Pattern[str], ...] = EACH) -> list[Span]:

@@ -26,9 +26,9 @@ MLA_PAGES = (
     rf"(?:\d{{1,2}}:\s?(?=\d+[^\d:]))?(?P<locator>(?!(?:1[5-9]|20)\d\d){PAGE}(?:,\s{PAGE})*|\d\d:\d\d:\d\d(?:[-–][\d:]+)?)"
 )
 PART = r"(?P<locator>(?:par|ch|sec|line|act|sc|pt|canto|bk|fol)s?\.?\s\d{1,4}(?:[-–]\d{1,4})?)"  # par. 4
-PAGED = (  # Krulich, p. 27 · Pickard, vol. I, pp. 237-238 · Kelly, 322: an age has two digits
-    r"(?:(?:vol\.\s)?(?:[IVX]{1,5}|\d{1,2}),\s)?pp?\.\s?(?P<locator>\d{1,4}(?:[-–]\d{1,4})?)"
-    r"|(?P<locator>(?!(?:1[5-9]|20)\d\d)\d{3,4}|\d{1,4}[-–]\d{1,4})"
+PAGED = regex.shapes(  # behind a comma
+    ("vol. I, pp. 237-238", r"(?:(?:vol\.\s)?(?:[IVX]{1,5}|\d{1,2}),\s)?pp?\.\s?(?P<locator>\d{1,4}(?:[-–]\d{1,4})?)"),
+    ("322", r"(?P<locator>(?!(?:1[5-9]|20)\d\d)\d{3,4}|\d{1,4}[-–]\d{1,4})"),  # an age has two digits
 )
 END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
@@ -41,9 +41,14 @@ MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?!{LEADS})(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
 MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
-ALONE = regex.compile(  # “without a script” (43) · (44–45) · Strand writes (41), “and · to redeem (9). · built them (24), and
-    rf"(?:(?<=[”\"»]\s)|(?=\(\d\d+[-–]\d\d|\(\d+\)(?:[.;]|,\s[“\"])|(?<=\s\p{{Ll}}+\s)\(\d+\),\s\p{{Ll}}))\((?P<all>{MLA_PAGES})\)"
+IS_PAGE = regex.shapes(  # what shows that a number in parentheses is a page
+    ("“without a script” ⟨⟩(43)", r"(?<=[”\"»]\s)"),
+    ("⟨⟩(44–45)", r"(?=\(\d\d+[-–]\d\d)"),
+    ("to redeem ⟨⟩(9).", r"(?=\(\d+\)[.;])"),
+    ("Strand writes ⟨⟩(41), “and", r"(?=\(\d+\),\s[“\"])"),
+    ("built them ⟨⟩(24), and", r"(?<=\s\p{Ll}+\s)(?=\(\d+\),\s\p{Ll})"),
 )
+ALONE = regex.compile(rf"(?:{IS_PAGE})\((?P<all>{MLA_PAGES})\)")
 COUNTS = regex.compile(r"\s\p{Ll}+\s\(\d+\),\s")  # the bakers (24), and the smiths (12), and
 QUOTED = regex.compile(r"[“\"](?P<title>[^“”\"]{3,80}?)[,.]?[”\"]")
 NAME = regex.compile(rf"(?:(?i:{SMALL})\s)?\p{{Lu}}[\p{{L}}-]+")  # Du Bois

@@ -32,26 +32,36 @@ LONGEST = 160  # code points of a name; of the pages, the court and the year beh
 NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
 SHORTENED = any_of(word[1:] for word in load_abbreviations("bodies") if len(word) > len("Corp."))  # Broad. · Univ. ends no sentence
 WORD = (
-    rf"[\p{{Lu}}\d(](?:-\n|[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
+    rf"[\p{{Lu}}\d(](?:-\n|(?!(?<=\p{{Ll}}{{2}}[.!?])\d)[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
     r"(?:,\s(?:Inc|Ltd|Co|Corp|L\.L\.C|L\.P)\.|,\sLLC)?"  # Barlow's, Inc.
 )
 SMALL = one_of("small_words", "small_words.cases")
-NAME = regex.compile(  # in West Rand Central Gold Mining Co. v. R. · the Right of Passage over Indian Territory Case (Portugal-India),
-    rf"(?P<name>(?!(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sv\.?\s"
-    rf"(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?"
-    rf"|(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?|{WORD}(?:\s(?:{SMALL}|{WORD}))*?\sCases?"
-    rf"(?:\s\([^()]{{3,40}}\))?)[,.;:”’\"']{{0,2}}\s?$"
+PARTY = rf"{WORD}(?:\s(?:{SMALL}|{WORD}))*?"
+CALLED = regex.shapes(
+    (
+        "West Rand Mining Co. v. R.",
+        rf"(?!(?<=[\w.,;:!?”’\")])\d)(?!(?:\d+\s)?(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{PARTY}\sv\.?\s"
+        rf"(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?",
+    ),
+    ("In re Gault", rf"(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?"),
+    ("Right of Passage over Indian Territory Case (Portugal-India)", rf"{PARTY}\sCases?(?:\s\([^()]{{3,40}}\))?"),
 )
+NAME = regex.compile(rf"(?P<name>{CALLED})[,.;:”’\"']{{0,2}}\s?$")
 # 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
 REPORTER = read_part("parts", "REPORTER")
 REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$))"
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
-CITED = regex.compile(
-    rf"(?<![\w.-])(?:{REPORT}"
-    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d|[Ii]d\.,?\sat\s\d|\p{Lu}[^\s,;()“”]+"
-    r"(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"
-    r"|\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d)"
+CITED_SHAPES = regex.shapes(
+    ("⟨481 U. S. 739⟩ (1987)", REPORT),
+    ("⟨42 U.S.C. § 1⟩983", r"\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d"),
+    ("Id., at 5", r"[Ii]d\.,?\sat\s\d"),
+    ("⟨Alito, supra, at ⟩12", r"\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"),
+    (
+        "⟨Cal. Penal Code Ann. § 1⟩2",
+        r"\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
+    ),
 )
+CITED = regex.compile(rf"(?<![\w.-])(?:{CITED_SHAPES})")
 AMID = (ibid.FORM, legal.FORM, supra.FORM)
 OF_SENTENCES = (legal.FORM, bluebook.FORM, source_date.FORM)
 WORD_BEFORE = (  # not Mass. · not amend.

@@ -19,10 +19,11 @@ from cites.across.whole import Whole, authors_in
 from cites.claims import find_sentence
 from cites.common_words import is_common
 from cites.edtf import with_day
-from cites.forms.befell import DEED
+from cites.forms.captions import DEED
 from cites.grammar.dates import CLOCK, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locator_shapes import ISSUE, PAGES
+from cites.grammar.printed import has
 from cites.grammar.prose import states
 from cites.grammar.separators import skip
 from cites.knowledge import REPORTING
@@ -55,48 +56,67 @@ class Printed(NamedTuple):
     parts: list[Part]  # title, author, issue
     page: str
 
+    @property
+    def tells_more(self) -> bool:
+        """True where there is more than a day and a writer, as nothing but a citation has."""
+        return bool(self.page) or any(part.field != "author" for part in self.parts)
+
+
+class Paper(NamedTuple):
+    """A paper that the sentence names, right before the parenthesis or anywhere, and who wrote for it."""
+
+    name: Span
+    writers: list[Part]
+    is_near: bool
+
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
     """Yield the papers that the sentence names before parentheses with a day in them and no source."""
-    text = whole.text
     for zone in whole.zones:
-        printed = _printed(text, zone) if zone.kind == "inline" and whole.is_free(zone.span) else None
+        printed = _printed(whole.text, zone) if zone.kind == "inline" and whole.is_free(zone.span) else None
         if printed is None:
             continue
-        bracket, far = zone.span.start - 1, None
-        own = OWN.search(text, max(0, bracket - LONGEST), bracket)
-        writers = authors_in(text, Span(*own.span("people"))) if own else []
-        name = _name_before(text, own.start() if own and writers else bracket, whole.outlets)
-        fields = {part.field for part in printed.parts}
-        is_told = bool(printed.page or fields - {"author"})
-        if name is None:
-            headline = headline_before(text, bracket)
-            is_far = is_told or (headline is None and CLOSED.search(text, max(0, bracket - 5), bracket))
-            far = name = _named_alone(text, bracket, whole.outlets) if is_far else None
-            if headline and not far:
-                yield _headlined(text, headline, printed, zone)
-        if name is None or BEFELL.match(text, zone.span.end + 1):
-            continue
-        start = zone.span.start if far else name.start - (text[name.start - 1 : name.start] in OPENING)
-        sentence = find_sentence(text, start, zone.span.end + 1)
-        is_stated = states(text[slice(*sentence)], quotes=False)
-        if writers and not is_stated:
-            continue  # The Independent's Robert Fisk (12 July 1946) was a writer
-        if far and not is_told and not (is_stated and OPENING.intersection(text[far.end : zone.span.start - 3])):
-            continue
-        links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
-        source = Part("container_title", text[slice(*name)], name)
-        for count, (day, at) in enumerate(printed.days):  # Global Times (March 4, 5 and 7)
-            yield Citation(
-                span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + (not far)),
-                kind="inline",
-                form="full",
-                matched_by="titled" if "title" in fields else "source_date",
-                parts=(*printed.parts, *writers, source, Part("issued", day, at), *links),
-                locator=printed.page,
-                claim=sentence,
-                confidence=CONFIDENCE if is_stated and (is_told or not far) else UNSTATED,
-            )
+        if paper := _paper(whole, printed, zone.span.start - 1):
+            yield from _cited(whole, printed, paper, zone)
+        elif headline := headline_before(whole.text, zone.span.start - 1):
+            yield _headlined(whole.text, headline, printed, zone)
+
+
+def _paper(whole: Whole, printed: Printed, bracket: int) -> Paper | None:
+    """Return the paper whose days stand in the parenthesis."""
+    text = whole.text
+    own = OWN.search(text, max(0, bracket - LONGEST), bracket)
+    writers = authors_in(text, Span(*own.span("people"))) if own else []
+    if near := _name_before(text, own.start() if own and writers else bracket, whole.outlets):
+        return Paper(near, writers, is_near=True)
+    is_said = CLOSED.search(text, max(0, bracket - 5), bracket) and headline_before(text, bracket) is None
+    alone = _named_alone(text, bracket, whole.outlets) if printed.tells_more or is_said else None
+    return Paper(alone, writers, is_near=False) if alone else None
+
+
+def _cited(whole: Whole, printed: Printed, paper: Paper, zone: Zone) -> Iterator[Citation]:
+    """Yield the paper once for each of its days; not where these are of something else: "The Independent's Robert Fisk (12 July 1946)"."""
+    text, name = whole.text, paper.name
+    start = name.start - (text[name.start - 1 : name.start] in OPENING) if paper.is_near else zone.span.start
+    sentence = find_sentence(text, start, zone.span.end + 1)
+    is_stated = states(text[slice(*sentence)], quotes=False)
+    is_quoted = is_stated and OPENING.intersection(text[name.end : zone.span.start - 3])
+    is_sure = (is_stated or not paper.writers) and (paper.is_near or printed.tells_more or is_quoted)
+    if not is_sure or BEFELL.match(text, zone.span.end + 1):
+        return
+    links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
+    source = Part("container_title", text[slice(*name)], name)
+    for count, (day, at) in enumerate(printed.days):  # Global Times (March 4, 5 and 7)
+        yield Citation(
+            span=Span(at.start if count else start, at.end if printed.days[1:] else zone.span.end + paper.is_near),
+            kind="inline",
+            form="full",
+            matched_by="titled" if has(printed.parts, "title") else "source_date",
+            parts=(*printed.parts, *paper.writers, source, Part("issued", day, at), *links),
+            locator=printed.page,
+            claim=sentence,
+            confidence=CONFIDENCE if is_stated and (paper.is_near or printed.tells_more) else UNSTATED,
+        )
 
 
 def _headlined(text: str, title: Span, printed: Printed, zone: Zone) -> Citation:

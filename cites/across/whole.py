@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from cites import lazy_regex as regex
 from cites.across.index import Index
+from cites.forms import Context, Draft, Known
+from cites.forms.contexts import to_citation, to_context
 from cites.grammar.names import people_in
+from cites.grammar.sources import lookup
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 from cites.outlets import Outlets
@@ -30,6 +33,11 @@ def part_of(match: regex.Match[str], field: str, group: str) -> Part:
 def authors_in(text: str, span: Span) -> list[Part]:
     """Return the people whose names fill a span."""
     return [Part("author", name, span) for name in people_in(text[slice(*span)])]
+
+
+def typed(name: str, outlets: Outlets, span: Span) -> list[Part]:
+    """Return that a paper of a digest is one, where its name does not tell it: "Libero", as several are called."""
+    return [] if lookup(name, outlets) else [Part("type", "article-newspaper", span)]
 
 
 @dataclass(frozen=True)
@@ -69,3 +77,8 @@ class Whole:
     def is_running(self, span: Span) -> bool:
         """True for running text, its parentheses included, where no citation stands yet: no note and no list."""
         return self.is_free(span) and all(zone.kind == "inline" for zone in self.zones_at(span))
+
+    def read(self, zone: Zone, read: Callable[[Context], list[Draft]]) -> list[Citation]:
+        """Return what is read in a zone, with nothing known from before it."""
+        context = to_context(self.marked, zone, self.outlets, Known())
+        return [to_citation(draft, context.view, zone, self.marked) for draft in read(context)]

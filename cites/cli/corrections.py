@@ -51,7 +51,7 @@ class CorrectionFiles:
         if isinstance(file, str) or str(file) == STDIN:
             return NOTHING
         if file.parent not in self._found:
-            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).is_file() or path.is_symlink()), None)
+            path = next((path for folder in _upward(file.parent, roots) if (path := folder / FILE).exists() or path.is_symlink()), None)
             if path and path not in self._loaded:
                 self._loaded[path] = load(path, printable(path.parent))
             self._found[file.parent] = self._loaded[path] if path else NOTHING
@@ -111,7 +111,7 @@ class CorrectionFiles:
 
 
 def load(path: Path, folder: str | None) -> Corrections:
-    """Return the corrections in a file; its outlets are put beside ours now, so that what is wrong with them is said at once."""
+    """Return the corrections in a file; its outlets and [links] are put beside ours now, so that what is wrong is said at once."""
     name = printable(path)
     try:
         data = path.read_bytes()
@@ -125,6 +125,11 @@ def load(path: Path, folder: str | None) -> Corrections:
     corrections = parse_corrections(text, name, folder)
     if corrections.outlets:
         extend(load_outlets(), corrections)
+    if corrections.links:
+        from cites.links.options import with_options  # which takes a while to load
+        from cites.links.settings import Settings
+
+        with_options(Settings(), corrections.links, name, corrections.links_line)
     return corrections
 
 

@@ -15,7 +15,7 @@ from cites.cli.files import replacing
 from cites.cli.formats import WORKS
 from cites.cli.sharing import Sharing
 from cites.cli.styles import Write, writer_of
-from cites.cli.terminal import Progress, complain
+from cites.cli.terminal import Progress, complain, say
 from cites.errors import ReadError, cannot_open
 from cites.extract import Extractor
 from cites.keys import DEFAULT
@@ -24,13 +24,14 @@ from cites.model import Citation, Document, Reading, Reference, Span
 from cites.outlets import load_outlets
 from cites.parse import read_works
 from cites.places import Place
-from cites.readers.decode import BROKEN, MEND
+from cites.readers.decode import BROKEN, MEND, decode, report_guess
 from cites.readers.tell import tell_by_content
 from cites.writers import csljson, table
 from cites.writers.readings import dump_line
 
 Works = tuple[tuple[Reference, float], ...]  # each with how sure it is
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # what binary files hold, and no text
+NO_TEXT = "control characters, so this is no text (give one reference a line, as UTF-8)"
 TOLD = 5  # lines of a kind that are told one by one
 ARRIVING = 1 << 20  # bytes at most that are read at once; a pipe holds fewer
 TOGETHER = 20  # lines that a process is given at once
@@ -59,7 +60,7 @@ def run(arguments: Namespace) -> int:
             out.write(piece)
             out.flush()  # whoever writes one line and waits for the answer gets it
     odd.sum_up()
-    return 0
+    return 2 if odd.counts[NO_TEXT] else 0
 
 
 class OddLines:
@@ -112,20 +113,40 @@ def _to_reading(name: str, given: Answer, kind: str) -> Reading:
 def answer(file: BinaryIO, odd: OddLines, jobs: int | None, as_json: bool) -> Iterator[Answer]:
     """Answer the lines of a file in their order; those that have arrived are answered before more are waited for.
 
-    Raises ReadError for a PDF, a Word document and the like.
+    Raises ReadError for a PDF, a Word document and the like, for binary data, and where there is nothing but white space.
     """
+    encoding, is_empty = "utf-8", True
     with Progress("parsing", beside_data=True) as progress, Sharing(jobs) as sharing:
         for lines in _arriving(file):
             if odd.number == 0 and tell_by_content(lines[0]):
                 raise ReadError(odd.name, "is no plain text", "give one reference a line; `cites extract` reads documents")
-            pieces = (("", (lines[start : start + TOGETHER], as_json)) for start in range(0, len(lines), TOGETHER))
+            encoding = encoding if odd.number else _tell_encoding(b"\n".join(lines), odd.name)
+            pieces = (("", (lines[start : start + TOGETHER], as_json, encoding)) for start in range(0, len(lines), TOGETHER))
             for _, answers in sharing.each(pieces, _answer_each):
                 for given in answers:
                     odd.number += 1
+                    is_empty = is_empty and not given.line.strip()
                     for problem in given.problems:
                         odd(problem)
                     yield given
                 progress(odd.number)
+    if is_empty:
+        raise ReadError(odd.name, "is empty", "")
+
+
+def _tell_encoding(data: bytes, name: str) -> str:
+    """How lines that are not UTF-8 are read, by what came first: "cp1252", which is said to be a guess. ReadError for binary data."""
+    try:
+        decoded = decode(data, name)
+    except ReadError:
+        if b"\0" in data:
+            raise
+        return "utf-8"  # nothing but white space; or a letter that cannot be told, which is told with its line
+    if b"\0" in data:
+        raise ReadError(name, f"is {decoded.encoding.upper()}", MEND)
+    if decoded.encoding != "utf-8":
+        report_guess(decoded, name, lambda warning: say(f"cites: {warning}"))
+    return decoded.encoding
 
 
 def _arriving(file: BinaryIO) -> Iterator[list[bytes]]:
@@ -141,21 +162,25 @@ def _arriving(file: BinaryIO) -> Iterator[list[bytes]]:
         yield [b"".join(begun)]
 
 
-def _answer_each(lines: list[bytes], as_json: bool) -> list[Answer]:
+def _answer_each(lines: list[bytes], as_json: bool, encoding: str) -> list[Answer]:
     extractor = Extractor()
-    return [_answer(line, extractor, as_json) for line in lines]
+    return [_answer(line, extractor, as_json, encoding) for line in lines]
 
 
-def _answer(data: bytes, extractor: Extractor, as_json: bool) -> Answer:
-    """Answer one line; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer."""
-    line = data.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+def _answer(data: bytes, extractor: Extractor, as_json: bool, encoding: str) -> Answer:
+    """Answer one line; bytes that `encoding` does not have are shown as U+FFFD, so that every line has its answer."""
+    try:
+        line = data.decode()
+    except UnicodeDecodeError:
+        line = data.decode(encoding, "replace")
+    line = line.rstrip("\r\n").removeprefix("\ufeff")
+    if CONTROL.search(line):
+        return Answer(line, (), _dump(line, ()) if as_json else "", [NO_TEXT])
     problems = []
+    works: Works = ()
     if BROKEN in line and BROKEN.encode() not in data:
         problems.append(f"not UTF-8, the letters that cannot be told are shown as {BROKEN} ({MEND})")
-    works: Works = ()
-    if CONTROL.search(line):
-        problems.append("control characters, so this is no text (give one reference a line, as UTF-8)")
-    elif line.strip():
+    if line.strip():
         try:
             works = read_works(line, extractor)
         except Exception as error:  # a fault of ours, which must not cost the user the other lines

@@ -9,18 +9,28 @@ from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links import labelled
 from cites.forms.short import supra
 from cites.grammar.called import all_initials
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import WORDS, compile_words, one_of
 
 LABEL = compile_words(
-    # [hereafter “Memoirs”] · , henceforth cited as Memoirs
-    rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted"
-    rf"|referred\sto)?\s?as)?\s?[,:]?\s"
-    r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s(?:-\s)?\p{Lu}))"
-    r"|\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"  # [FRUS]
+    regex.shapes(
+        (
+            "⟨ [hereafter “Memoirs”]⟩",  # , henceforth cited as Memoirs
+            rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted"
+            rf"|referred\sto)?\s?as)?\s?[,:]?\s"
+            r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s(?:-\s)?\p{Lu}))",
+        ),
+        (" [FRUS]", r"\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"),
+        flags=WORDS,
+    )
 )
-NAMED = regex.compile(  # (IoT Order) · . All quotations are from this edition (ACP)
-    r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)"
-    r"|(?P<said>\.)\s\p{Lu}[^.;()]{4,120}\bthis\s(?:edition|translation|volume|text)\b[^.;()]{0,60}\s\((?P<name>\p{Lu}[^()]{1,30})\)"
+NAMED = regex.compile(
+    regex.shapes(
+        (" (IoT Order)", r"\s\(\s?(?P<quoted>[“\"])?(?P<name>\p{Lu}[^()“”\"]{2,60}?)[”\"]?\s?\)"),
+        (
+            ". All quotations are from this edition (ACP)",
+            r"(?P<said>\.)\s\p{Lu}[^.;()]{4,120}\bthis\s(?:edition|translation|volume|text)\b[^.;()]{0,60}\s\((?P<name>\p{Lu}[^()]{1,30})\)",
+        ),
+    )
 )
 AGAIN = compile_words(rf",?\s(?:{supra.OPERE}|supra(?=[,.;]|$))")
 WITH_INITIALS = regex.compile(r"(?P<words>\p{Lu}[^()]{5,90})\s\((?P<name>\p{Lu}{3,8})\)")

@@ -1,12 +1,12 @@
 """What only looks like a citation in parentheses: who made a thing, where and when, as under a picture: "(Tate Modern, London, 2017)",
-"(“Imagine,” John Lennon, 1971)", "(Evarcha arcuata (Clerck, 1757))"."""
+"(“Imagine,” John Lennon, 1971)", "(Evarcha arcuata (Clerck, 1757))"; what befell a body: "(elected to the Duma, 4 December 2011)"."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day, is_year
 from cites.forms.form import Context, Draft, field_of
-from cites.grammar.lexicon import in_names
+from cites.grammar.lexicon import compile_words, in_names, one_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
@@ -26,6 +26,13 @@ ADDED = regex.compile(r"\)?,\s\p{Ll}")  # , oil on canvas
 LEGAL_FORM = regex.compile(r"\p{Lu}{2,4}")  # ОАО «РЖД»: the quotation marks hold a company's name
 DAILY_TYPES = frozenset({"article-newspaper", "broadcast"})  # which are cited with a day
 SHORT = 3  # words of a title
+# A deed and the body behind it with nothing but small words between: not "signed a letter to The Times", "elected, according to TASS".
+DEED = compile_words(rf"(?<!\p{{L}})(?:{one_of('befell', 'befell.posts')})\s(?:(?:{one_of('befell.small')})\s){{0,3}}$")
+SERVED = compile_words(rf"(?:{one_of('befell.posts')}),\s$")  # editor, The Observer, 3 May 1990
+ACT = compile_words(  # Law on the Periodical Press
+    r"(?<!\p{L})(?:law|act|decree|bill|code|regulations?|ordinance)\s(?:on|of|for)(?:\sthe)?\s$"
+)
+MAX_DEED = 60  # code points
 
 
 def is_caption(context: Context, draft: Draft) -> bool:
@@ -120,3 +127,12 @@ def _folded(context: Context, draft: Draft, name: str) -> str:
 
 
 CHECKS = {"book": _book, "tagged": _tagged, "titled": _titled}
+
+
+def befell(context: Context, start: int, draft: Draft) -> bool:
+    """True for a source and its day that what stands before them, from `start` on, makes an event."""
+    if draft.matched_by != "source_date":
+        return False
+    begin = max(start, draft.start - MAX_DEED)
+    told = DEED.search(context.folded, begin, draft.start) or ACT.search(context.folded, begin, draft.start)
+    return bool(told or SERVED.match(context.folded, start, draft.start))

@@ -47,8 +47,11 @@ THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學�
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
 VOLUME = regex.compile(r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권]|(?=,\s?第?\d+\s?[期号號호]))")  # 第12卷 · 35, 第6期
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
-LATER_PAGE = regex.compile(  # 《聯合報》，2月1日，A2 · (2014): 5-8
-    r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))|(?<=\d\)):\s?(?P<page>\d{1,5}(?:-\d{1,5})?)"
+LATER_PAGE = regex.compile(
+    regex.shapes(
+        ("2月1⟨日,A2⟩", r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))"),
+        ("(2014)⟨: 5-8⟩", r"(?<=\d\)):\s?(?P<page>\d{1,5}(?:-\d{1,5})?)"),
+    )
 )
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
 KNOWN = 0.9  # evidence that a name is a paper's

@@ -120,7 +120,7 @@ SAYING = compile_words(
             "⟨Dazu ist noch zu sagen: ⟩Berg",
             rf"\s*(?-i:\p{{Lu}}\p{{L}}+(?=[^:.]*\b{one_of('sentences')})(?:\s[\p{{L}}'-]+|,\s\p{{Ll}}[\p{{L}}'-]*){{3,25}}:\s)(?={OPENS})",
         ),
-        ("⟨The original text: ⟩“Who", r"\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"),
+        ("⟨Russian wording: ⟩“Who", r"\s*(?-i:\p{Lu}\p{Ll}+(?:,?\s[\p{Ll}'-]+){1,8}:\s)(?=[“\"‘«„@]|https?:)"),
         flags=WORDS,
     )
 )

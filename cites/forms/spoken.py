@@ -1,13 +1,13 @@
 """What was said: "Conversations with US analysts, Washington, DC, March 2011", "author's interview, Kyiv, May 5",
-"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; `letters.py` reads letters,
-`diaries.py` days of diaries.
+"John C. Richardson, remarks at the Atlantic Council, 6 February 2019", "own observation, Kyiv, 5 May"; `letters.py` reads letters
+and days of diaries.
 """
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.common_words import is_common
-from cites.forms.archives import diaries, letters
+from cites.forms.archives import letters
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
@@ -85,7 +85,7 @@ MAX_TITLE = 180  # code points before the date
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    for read_written in (letters.read_to_author, letters.read_in_parentheses, diaries.read_diary):
+    for read_written in (letters.read_to_author, letters.read_in_parentheses, letters.read_diary):
         if written := read_written(context, at, end):
             return [written]
     if head := HEAD.match(context.folded, at, end):

@@ -75,6 +75,7 @@ EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.|:\s[sS]\.\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], [S.l.: s.n.]: without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
+LICENCE = regex.compile(r"[Ll]icen[cs]e:\s(?:CC|Creative\sCommons)[\s-][\w\s-]{2,40}?\d\.\d")
 MEDIUM = regex.compile(rf"{in_names('media')}(?=\.?$)")  # Chicago: U of Chicago P, 1999. Print.
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
@@ -97,6 +98,7 @@ ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] 
     (first_words("defended"), (), DEFENDED),
     (("",), ("volume", "issue"), EXTENT),
     (("sec",), ("issued",), OF_PAPER),
+    (("license", "licence"), (), LICENCE),
     (("n",), ("issued",), NO_PAGES),
     (("posted", "uploaded", "post", "blog"), (), POSTED),
     ((), ("issue",), ISSUE_EDITION),

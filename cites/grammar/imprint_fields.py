@@ -21,7 +21,7 @@ from cites.knowledge import load
 
 GENRE_TYPES = load().genres
 QUALIFIED = regex.compile(  # unpublished grant proposal
-    r"(?!\p{Ll}+\s(?:as|at|by|for|from|in|of|on|to|with)\s)(?:\p{Ll}[\p{Ll}-]+\s){1,2}\p{Ll}[\p{Ll}-]+(?=[,)]|$)"
+    rf"(?!\p{{Ll}}+\s{one_of('small_words')}\s)(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}\p{{Ll}}[\p{{Ll}}-]+(?=[,)]|$)"
 )
 WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
@@ -45,7 +45,8 @@ PLACE_PUBLISHER = regex.compile(
 )
 PUBLISHED_BY = compile_words(rf"(?:{one_of('houses.before')})\s(?:for\s[^;:]{{3,120}}?,?\s)?by\s(?:the\s)?(?=(?-i:\p{{Lu}}))")
 UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and International Studies
-    rf"(?!{IN}\s?:)(?=\p{{Lu}}(?:[^:;“\"(]|\s;\s){{1,60}}:)(?P<place>{PLACE})\s?:\s(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\."
+    rf"(?!{IN}\s?:)(?=\p{{Lu}}(?:[^:;“\"(]|\s;\s|;\s(?=\p{{Lu}}[\p{{L}} .]{{1,25}}:)){{1,60}}:)(?P<place>{PLACE})\s?:\s"
+    rf"(?P<publisher>\p{{Lu}}(?:[^,.;:()\[\]]|\."
     rf"(?=\s?\p{{Lu}}\."
     rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s"
     rf"(?:Co|Company|Sons?|Brothers)\b)?(?:,\s(?:Inc|Ltd)\b\.?(?=,))?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"

@@ -11,9 +11,20 @@ NAMED = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im Gespr
 SERIES_ALONE = regex.compile(NAMED)
 SERIES_BEHIND_YEAR = regex.compile(rf"\s\[{NAMED}(?:,\s[^\[\]]{{3,80}})?\]$")
 SERIES_FIELDS = ("collection_title", "collection_number")
-SERIES_IN_BRACKETS = regex.compile(  # (Gabinetto Disegni e Stampe degli Uffizi LIX) before (Firenze: Olschki, 1983)
-    r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
-    r"(?=\s\(\p{Lu}[^():]{1,40}:\s)"
+SERIES_IN_BRACKETS = regex.compile(
+    regex.shapes(
+        (
+            "⟨(Gabinetto Disegni e Stampe degli Uffizi LIX)⟩ (Firenze: Olschki, 1983)",
+            r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:vol\.|Bd\.|no\.|n\.|t\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
+            r"(?=\s\(\p{Lu}[^():]{1,40}:\s)",
+        ),
+        (
+            "⟨(= Umwelt und Gesellschaft, Bd. 17)⟩, Göttingen: Vandenhoeck & Ruprecht 2018",
+            rf"\((?:{NAMED}|(?P<collection_title>\p{{Lu}}\p{{L}}+\s[^();:“”\"\d]{{3,80}}?),?\s(?:(?:Bd|Nr|H|vol|no|t)\.\s)?"
+            r"(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4}))\)"
+            r"(?=,\s\p{Lu}[\p{L}./ -]{2,40}(?::\s[^,;()]{2,60})?,?\s(?:1[5-9]|20)\d\d)",
+        ),
+    )
 )
 IMPRINT_NEXT = r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d(?:[;,-]\s?[^()]{1,40})?\))"
 # Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (

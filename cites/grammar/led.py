@@ -102,7 +102,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     if occasion := _occasion(folded, text, match, end):
         return occasion
     at = THESIS_AT.match(folded, match.end(), end) if is_thesis(match[0]) else None
-    if at and (is_body(at["publisher"]) or is_place(at["publisher"])):
+    if at and (at["publisher"].startswith("Univ") or is_body(at["publisher"]) or is_place(at["publisher"])):
         return [*items, *cut_each(text, at, "publisher")], at.end()
     after = folded[match.end() : match.end() + 1]
     is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import AND, any_of, compile_words, one_of
+from cites.grammar.lexicon import AND, WORDS, any_of, compile_words, one_of
 from cites.knowledge import load
 
 PASSIM = rf"(?:,\ )?(?:{AND}\ )?passim"  # 51-59 passim · 51-59, and passim
@@ -68,13 +68,20 @@ PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
     .replace(r"\{volume\}", r"(?P<volume>\d{1,4}|[IVXLC]{1,8})")
     .replace(r"\{issue\}", r"(?P<issue>\d{1,3}(?:[-/]\d{1,3})?)(?=,\s|\s\()")  # not "C. 2, s. 96"
 )
-NUMBER_FIRST = compile_words(  # 39. Jg. · 39. évf. · 1. sz. · 401-405. o.
-    rf"(?P<page>\d{{1,4}}(?:-\d{{1,4}})?)\.\s(?:{one_of('pages.behind')})(?=[.,;)]|$)|"
-    rf"(?P<volume>\d{{1,4}})(?:\.|e|ᵉ|ème)?\s?(?:{one_of('volumes.behind')})|(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"
+NUMBER_FIRST = compile_words(
+    regex.shapes(
+        ("401-405. o.", rf"(?P<page>\d{{1,4}}(?:-\d{{1,4}})?)\.\s(?:{one_of('pages.behind')})(?=[.,;)]|$)"),
+        ("39. Jg.", rf"(?P<volume>\d{{1,4}})(?:\.|e|ᵉ|ème)?\s?(?:{one_of('volumes.behind')})"),
+        ("1. sz.", rf"(?P<issue>\d{{1,3}})\.?\s?(?:{one_of('issues.behind')})"),
+        flags=WORDS,
+    )
 )
-VOLUMES = regex.compile(  # so many volumes, the series of a journal, or what sat: "3 vols.", "5th ser.", "88th Cong., 1st sess."
-    r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)|"
-    r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})|\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"
+VOLUMES = regex.compile(
+    regex.shapes(
+        ("88th Cong., 1st sess.", r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)"),
+        ("3 vols.", r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})"),
+        ("⟨5th ser.⟩, 12", r"\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"),
+    )
 )
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
@@ -105,6 +112,10 @@ JOINED = regex.compile(
             r"(?=,\s(?:\p{Lu}\p{Ll}+\s)?(?:19|20)\d\d(?:[.;]|$|,\s(?:pp?\.\s?)?\d)"
             r"|\s\((?:\p{Lu}\p{Ll}+\.?,?\s)?(?:19|20)\d\d\)(?::|,\s(?:pp?\.\s?)?\d))",
         ),
+        (
+            "⟨30: 2-3⟩, May-June 1978",
+            r"(?P<volume>\d{1,3}):\s?(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)",
+        ),
         ("⟨47-186⟩, 2004, p. 113", r"(?P<volume>\d{1,3})(?:,\s|-)(?P<issue>\d{3})(?=,\s(?:19|20)\d\d,\spp?\.\s?\d)"),
         ("1990, ⟨45, 2⟩, p. 63", r"(?<=(?:1[5-9]|20)\d\d,\s)(?P<volume>\d{1,3}),\s(?P<issue>\d{1,3})(?=,\sp)"),
         (
@@ -133,32 +144,57 @@ BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
 SPAN = r"\d{1,5}(?:\s?-\s?\d{1,5})?"
-LAW_REVIEW = regex.compile(  # 32 Harv. J.L. & Tech. 357, 358 (2019) · 48 Survival 81-100 (2006)
-    rf"(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))"
-    rf"|(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"  # 39 Journal of Fleets (2008) 1, at 8 · 39 Journal of Fleets (2008), 1-14
-    rf"\((?P<issued>(?:1[89]|20)\d\d)\),?\s(?:pp?\.\s?)?(?P<page>{SPAN})(?=[.,;)\s]|$)"
+NUMBERED_REVIEW = rf"(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"
+LAW_REVIEW = regex.compile(
+    regex.shapes(
+        (
+            "⟨32 Harv. J.L. & Tech. 357, 358⟩ (2019)",
+            rf"{NUMBERED_REVIEW}(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))",
+        ),
+        (
+            "39 Journal of Fleets (2008), 1-14",
+            rf"{NUMBERED_REVIEW}\((?P<issued>(?:1[89]|20)\d\d)\),?\s(?:pp?\.\s?)?(?P<page>{SPAN})(?=[.,;)\s]|$)",
+        ),
+    )
 )
 OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
     r"(?P<volume>\d{1,4})\s(?P<text>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS"
     r"|Federal\sRegister|Fed\.\sReg\.|Congressional\sRecord|Cong\.\sRec\.)\s(?P<page>[SHE]?\d{1,6})(?=[.,;)\s]|$)"
 )
 LONG_NAME = r"\p{Lu}[\p{L}.&'-]*(?:\s[\p{L}&][\p{L}.&'-]*){0,9}"  # Zeitschrift für ausländisches öffentliches Recht
-# (1994) 28 The Law Teacher 281 · [2016] PL 447 · (2014) 93:5 Foreign Affairs 77-89 · [2008] (201) Past & Present 54 · … 63-84 à la p 75
-YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761
-    r"[(\[](?P<issued>(?:1[89]|20)\d\d(?:-\d\d(?=[)\]]\s\d{1,3}\s))?)[)\]]\s(?:"
-    rf"(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)|[:-](?P<issue>\d{{1,3}}))?\s(?P<text>{LONG_NAME})"
-    rf"|(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<text>{REVIEW}))"
-    rf"(?:\s|,\spp?\.\s?)(?P<page>{SPAN}|\p{{Ll}}{{1,5}}\d{{3,9}})(?:,\s(?:pp?\.?\s)?(?P<cited>{SPAN})"  # 4:5 PLoS ONE e5738
-    rf"|,?\s(?:at|à\sla\sp\.?|aux\spp\.?)\s(?:pp?\.\s?)?(?P<cited>{SPAN}))?(?=$|[.,;)\s])"
+REVIEW_OF_YEAR = regex.shapes(  # behind the year
+    ("28 The Law Teacher", rf"(?P<volume>\d{{1,3}})\s(?P<text>{LONG_NAME})"),
+    ("93:5 Foreign Affairs", rf"(?P<volume>\d{{1,3}})[:-](?P<issue>\d{{1,3}})\s(?P<text>{LONG_NAME})"),
+    ("93(5) Foreign Affairs", rf"(?P<volume>\d{{1,3}})\s?\((?P<issue>\d{{1,3}}(?:[-/]\d{{1,3}})?)\)\s(?P<text>{LONG_NAME})"),
+    ("(201) Past & Present", rf"(?:\((?P<issue>\d{{1,3}})\)\s)?(?P<text>{REVIEW})"),  # PL
 )
-AFTER_PAGE = compile_words(  # 5 with Eva Berg, Third Book · 690 and, more fully, Eva Berg · 44 (my translation)
-    rf"\s(?:and|&|with){AND_WHAT}\s(?-i:[\p{{Lu}}“])|\s[(\[](?:{one_of('remarks')})[)\]]"
-    # 377 (a German edition appeared)
-    r"|\s\((?-i:an?|the|which|who|where|with|in(?!\s\p{Lu}\p{Ll}+\))|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})"
+CITED_OF_PAGES = regex.shapes(
+    ("63-84⟨, 75⟩", rf",\s(?:pp?\.?\s)?(?P<cited>{SPAN})"),
+    ("63-84⟨ à la p 75⟩", rf",?\s(?:at|à\sla\sp\.?|aux\spp\.?)\s(?:pp?\.\s?)?(?P<cited>{SPAN})"),
 )
-PINPOINT = regex.compile(  # [52] · [39]-[41]
-    r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\(?\d[\d():]{0,8}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?"
-    r"|\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"
+YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761 · [2016] PL 447 · (2009) 4:5 PLoS ONE e5738
+    rf"[(\[](?P<issued>(?:1[89]|20)\d\d(?:-\d\d(?=[)\]]\s\d{{1,3}}\s))?)[)\]]\s(?:{REVIEW_OF_YEAR})"
+    rf"(?:\s|,\spp?\.\s?)(?P<page>{SPAN}|\p{{Ll}}{{1,5}}\d{{3,9}})(?:{CITED_OF_PAGES})?(?=$|[.,;)\s])"
+)
+AFTER_PAGE = compile_words(
+    regex.shapes(
+        ("690⟨ and, more fully, E⟩va Berg", rf"\s(?:and|&|with){AND_WHAT}\s(?-i:[\p{{Lu}}“])"),
+        ("44⟨ (my translation)⟩", rf"\s[(\[](?:{one_of('remarks')})[)\]]"),
+        (
+            "377⟨ (a Ge⟩rman edition appeared)",
+            r"\s\((?-i:an?|the|which|who|where|with|in(?!\s\p{Lu}\p{Ll}+\))|cited|quoting|quoted|my|on)\s(?-i:\p{Ll}|\p{Lu}\p{Ll})",
+        ),
+        flags=WORDS,
+    )
+)
+PINPOINT = regex.compile(
+    regex.shapes(
+        (
+            "[39]-[41]",
+            r"\[(?P<cited>(?!(?:1[89]|20)\d\d\]\s(?:\(?\d[\d():]{0,8}\s)?\p{Lu})\d{1,4})\](?:\s?-\s?\[(?P<last>\d{1,4})\])?",
+        ),
+        ("(270 ff.)", r"\((?P<cited>(?!(?:1[5-9]|20)\d\d\))\d{1,4})(?:\s?ff?\.?)?\)(?=[\s.,;]|$)"),
+    )
 )
 
 

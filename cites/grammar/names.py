@@ -19,8 +19,9 @@ from cites.view import fold
 SUFFIX_WORD = rf"(?:Jr\.?|Sr\.?|II|III|IV|(?:{SERVICES})(?=,|$))(?!\p{{L}})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
-LAST = r"(?:(?:[do]'|[ae]l-|[ʿʾʻ])?\p{Lu}(?:['-]*+\p{L}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
-WORD = rf"(?:{LAST}|\p{{Lu}})"  # Franz-Stefan · J
+IRISH = r"(?:Ó|Ní|Uí)\ (?=\p{Lu}\p{Ll})"  # Ó Gráda
+LAST = rf"(?:(?:[do]'|[ae]l-|[ʿʾʻ]|{IRISH})?+\p{{Lu}}(?:['-]*+\p{{L}}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
+WORD = rf"(?:{LAST}|(?!{IRISH})\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
 # each is read in one way only: with several, a row of them would be a riddle
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?>(?:{PARTICLES}|(?i:{'|'.join(load()['particles.capital'])}))(?:\ |(?<='))))"

@@ -40,15 +40,22 @@ LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no brac
 BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
 TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
+TOWN_AND_YEAR = (  # , Köln/Wien: Böhlau 1990
+    r",\s(?-i:\p{Lu}[\p{L}-]+(?:[\s./]+\p{L}+){0,3}\.?)(?::\s[^,;:()\d]{2,60})?,?\s(?:1[5-9]|20)\d\d(?=,\s|[.;]?$)"
+)
+TOWN_NEXT = regex.compile(TOWN_AND_YEAR)
+ONLY_NAMES = regex.compile(r"\p{Lu}[\p{L}'-]+(?:\s(?:&\s)?\p{Lu}[\p{L}'-]+){0,2}|\d.*")  # Routledge · 353-362. New York
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
     # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
-    r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\)))"
+    r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\))"
+    rf"|{TOWN_AND_YEAR})"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
     rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
-    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d)"
+    r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d"
+    rf"|{TOWN_AND_YEAR})"
 )
 FAMILIES = regex.compile(  # "Blake and Roger Louis (eds)"
     rf"(?P<people>\p{{Lu}}[\p{{Ll}}'-]+(?:,\s\p{{Lu}}[\p{{Ll}}'-]+)*,?\s(?:and|&)\s(?:{ONE.pattern}|\p{{Lu}}[\p{{Ll}}'-]+))\s\((?:eds?"
@@ -175,7 +182,9 @@ def _is_imprint_before(folded: str, whole: regex.Match[str]) -> bool:
     """True for "in Citizenship, London: Sage (ed. X)": a place and a publisher are no part of a title."""
     last = folded[whole.start("title") : whole.end("title")].rpartition(", ")[2]
     match = UNBRACKETED_IMPRINT.match(last)
-    return match is not None and is_place(match["place"])
+    if (match is not None and is_place(match["place"])) or is_place(last):
+        return True
+    return ONLY_NAMES.fullmatch(last) is not None and TOWN_NEXT.match(folded, whole.end("title")) is not None  # Routledge, London 2002
 
 
 def _all_of(folded: str, text: str, start: int, end: int) -> People | None:

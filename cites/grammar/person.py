@@ -38,7 +38,6 @@ INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Th
 ORIGINAL = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}"  # of Murakami Nobuhiko 村上信彦
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
-OF_FAMILY = frozenset({"St.", "Saint", "Vander"})  # Jeff St. John
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -141,7 +140,8 @@ def to_name(printed: str) -> Name:
         return Name(family=words[0], given=" ".join(words[1:]))  # Park Cheol Hee, Chew Hui Min
     if (given := _before_two_families(words)) is not None:
         return Name(given=" ".join(words[:given]), family=" ".join(words[given:]), suffix=suffix)
-    before = len(words) - 2 if len(words) > 2 and words[-2] in OF_FAMILY else len(words) - 1
+    is_two = len(words) > 1 and words[-2].casefold() in load_names("before_family" if len(words) > 2 else "irish")  # not "Mac Miller"
+    before = len(words) - 2 if is_two else len(words) - 1
     first = next((i for i, word in enumerate(words[1:-1], 1) if word.casefold() in PARTICLE_WORDS), before)
     last = next((i for i, word in enumerate(words[first:-1], first) if word.casefold() not in PARTICLE_WORDS), len(words) - 1)
     return Name(given=" ".join(words[:first]), particle=" ".join(words[first:last]), family=" ".join(words[last:]), suffix=suffix)

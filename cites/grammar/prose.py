@@ -14,6 +14,8 @@ ABBREVIATION = (
     r"\b(?:\p{Lu}|St|Dr|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp|Univ|Dept|Dep|No|Vol|U\.S|U\.K|D\.C|U\.N|Jr|Sr|vs|v|J|Rev|Int|Am"
     r"|Q|L|Fed|Ctr|Inst|Assoc|Proc|Intl|Stud|Hist|Pol|Sci|Quart|Bull|Hrg|Doc|Res|Soc|Eur|Gen|Col|Sen|Rep|ed|eds|gen|ist|kand|u\.\s?a)"
 )
+# Behind a work comes what somebody tells of it, "… 351, 1037. I asked him"; not "2016. I love …", where a title begins.
+TOLD = r"(?<=\d)(?<!\b(?:1[5-9]|20)\d\d)\.\s(?=(?:I|We|He|She|They)\s\p{Ll})"
 ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
 
 

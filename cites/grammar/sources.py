@@ -101,7 +101,7 @@ def is_source_shaped(name: str) -> bool:
         return len(words) <= 5
     if len(words) in (2, 3) and words[0].casefold() not in BEFORE_THINGS and (words[-1] in SOURCE_ENDINGS or words[0] in ARTICLES):
         words = [*words[:-1], words[-1].title()]  # "Rossiiskaia gazeta", "Le Monde diplomatique"
-    return all(map(_is_of_name, words)) and words[-1].casefold() not in SMALL
+    return all(map(_is_of_name, words)) and (words[-1].casefold() not in SMALL or words == [name.upper()])  # ET
 
 
 def _is_uncased(name: str) -> bool:

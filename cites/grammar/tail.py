@@ -27,7 +27,7 @@ from cites.grammar.roles import read_named_role
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_NOTE, UNCASED
 from cites.grammar.tail_dates import read_accessed, read_issue_of_year, read_issued, read_looked_at
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import opens_quote, read_quoted
 from cites.grammar.unnamed import read_small, read_unnamed
 from cites.grammar.urls import is_site
 from cites.grammar.volumes import past_semicolon, read_number
@@ -142,7 +142,7 @@ def _in_brackets(point: Point) -> Found | None:
 
 
 def _quotation(point: Point) -> Found | None:
-    if point.char not in CLOSERS or not opens_quote(point.folded, point.at):
+    if not opens_quote(point.folded, point.at):
         return None
     if ":" in point.gap and point.last in ("page", "cited"):
         return [], point.at  # 'S. 258: "Die Individuen sind …"' is what is said there

@@ -43,7 +43,7 @@ OF_NAMES = ("s ", "t ")  # Willem Jacob 's Gravesande, van 't Hoff
 
 def opens_quote(folded: str, at: int) -> bool:
     """True where a quotation mark opens: `"A` at the start of a word, not the `"` that closes one."""
-    mark = folded[at]
+    mark = folded[at : at + 1]
     if mark not in CLOSERS:
         return False
     before = folded[at - 1] if at else " "
@@ -54,6 +54,16 @@ def opens_quote(folded: str, at: int) -> bool:
         is_free = before not in ".,!?" or folded[at - 2 : at] == "),"  # (2014),"Bringing Agency Back …"
         return not before.isalnum() and is_free and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
     return mark == "«" or (mark != "”" and not after.isspace())  # French puts a space inside
+
+
+def find_quote(folded: str, at: int, end: int) -> int | None:
+    """Return where the first mark stands that opens a quotation, None where none does."""
+    return next((index for index in range(at, end) if folded[index] in CLOSERS and opens_quote(folded, index)), None)
+
+
+def quoted_at(folded: str, at: int, end: int) -> Quoted | None:
+    """Return the title in quotation marks that begins at `at`, None where none does."""
+    return read_quoted(folded, at, end) if at < end and opens_quote(folded, at) else None
 
 
 def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
@@ -144,14 +154,10 @@ OPENER = regex.compile(f"[{''.join(CLOSERS)}();]")
 def quotes_in(folded: str, start: int, end: int) -> list[Quoted]:
     """Return the titles in quotation marks between `start` and `end`, outermost, in order."""
     found = []
-    at = start
-    while at < end:
-        char = folded[at]
-        if char in CLOSERS and opens_quote(folded, at) and (quoted := read_quoted(folded, at, end)):
-            found.append(quoted)
-            at = quoted.stop
-        else:
-            at += 1
+    while (mark := find_quote(folded, start, end)) is not None:
+        quoted = read_quoted(folded, mark, end)
+        found += [quoted] if quoted else []
+        start = quoted.stop if quoted else mark + 1
     return found
 
 

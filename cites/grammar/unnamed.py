@@ -7,6 +7,7 @@ from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import WORDS, compile_words, one_of
+from cites.grammar.locator_shapes import JOINED
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
@@ -69,17 +70,6 @@ YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:\d{1,2}\s\p{Ll
 IMPRINT_NEXT = regex.compile(  # of Proceedings, May 3-5, 1999: " (Boston: Ginn, 2000)", ". Eds. A. Lund and B. Holm. Oslo: Fjord, 2000"
     rf"(?:[.,]?\s(?i:{one_of('editors.before')})\s[^;:()]{{3,120}}?)?"
     r"(?:\s\([^()]{2,100}|\.?\s\p{Lu}[^.;:()]{2,40}:\s[^;:()]{2,80}),\s(?:1[5-9]|20)\d\d\b"
-)
-ISSUE_NEXT = regex.compile(  # behind a journal and its volume
-    regex.shapes(
-        (
-            "World Politics 30⟨: 2⟩, January 1978",
-            r":\s?(?P<issue>\d{1,2}(?:[-/]\d{1,2})?)(?=,\s(?:\p{L}{3,9}\.?(?:[-/]\p{L}{3,9}\.?)?\s)?(?:19|20)\d\d\b)",
-        ),
-        ("American Journal of Sociology 98⟨, 1⟩:1-29", r",\s(?P<issue>\d{1,2})(?=:\s?\d{1,5}\s?-\s?\d)"),
-        ("Osteuropa 30⟨,2⟩ (1980)", r",(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\)|,\s(?:1[89]|20)\d\d,)"),
-        ("Osteuropa 30⟨, 2⟩ (1980), S. 3", r",\s(?P<issue>\d{1,2})(?=\s\((?:1[89]|20)\d\d\),?\s(?:(?:pp?|S|s)\.\s?)?\d)"),
-    )
 )
 PLACE_LAST = regex.compile(  # behind "in": Das Recht des Krieges. Göttingen 1998
     rf"\.\s(?P<publisher_place>{PLACE})(?:\s(?P<issued>(?:1[5-9]|20)\d\d))?$"
@@ -256,8 +246,9 @@ def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int) -> tup
     numbers = [Printed.cut(field, text, volume.span("volume"))]
     if volume["issue"]:
         numbers.append(Printed.cut("issue", text, volume.span("issue")))
-    if field == "volume" and not volume["issue"] and (issue := ISSUE_NEXT.match(folded, stop, end)):
-        numbers.append(Printed.cut("issue", text, issue.span("issue")))
+    joined = JOINED.match(folded, volume.start("volume"), end) if field == "volume" and not volume["issue"] else None
+    if joined and joined.end("volume") == stop and joined.end() == joined.end("issue"):  # World Politics 30: 2, January 1978
+        numbers.append(Printed.cut("issue", text, joined.span("issue")))
     if field == "page" and (cited := CITED_NEXT.match(folded, volume.end(), end)):
         numbers.append(Printed.cut("cited", text, cited.span("cited")))
     return volume.start(), numbers

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cites.grammar.dates import MONTHS, find_date
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, quoted_at
 from cites.grammar.urls import URL, read_url
 from cites.model import Document, Reading, Reference, Span
 from cites.view import View
@@ -108,7 +108,7 @@ def _quoted(document: Document, start: int, item: Cited) -> Cited:
     view = View(document.text, Span(max(start, item.span.start - MAX_NOTE), item.span.start))
     folded, at, found = view.folded, 0, None
     for mark in QUOTE.finditer(folded):
-        quoted = read_quoted(folded, mark.start(), len(folded)) if mark.start() >= at and opens_quote(folded, mark.start()) else None
+        quoted = quoted_at(folded, mark.start(), len(folded)) if mark.start() >= at else None
         if quoted and quoted.closed:
             found, at = quoted, quoted.stop
     if found is None or any(len(word) > 3 and word.islower() for word in _common(folded[found.stop :])):

@@ -57,7 +57,7 @@ UNREAD = {
     "mobi": Format("MOBI", (".mobi", ".azw", ".azw3")),
     "djvu": Format("DjVu", (".djvu",), magic=(b"AT&TFORM",)),
     "picture": Format(
-        "a picture", (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"),
+        "a picture", (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".svg"),
         magic=(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*"),
     ),
     "compressed": Format(

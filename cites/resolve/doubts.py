@@ -10,17 +10,34 @@ from dataclasses import replace
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.grammar.publisher_places import is_place
+from cites.knowledge import load
 from cites.model import Citation, Document, Finding, Reference, Zone
 from cites.outlets import Outlets
 from cites.resolve import sources
 
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 UNREAD = "note-unread"
-PAGE = r"(?:\b(?:[Pp]p?|p[áa]gs?|ll?|ff?|fols?|S|ss?|str|blz|hlm|sid|[СсЛл]|лл|стр|გვ)\.\s?\d|\d\s?[页頁쪽])"  # or a leaf
-MAY_CITE = regex.compile(rf"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\d/\d|{PAGE}|https?://|(?<!\p{{L}})\p{{Lu}}\p{{L}}+,\s\d{{1,4}}\.?$")  # Pike, 9
-CITES = regex.compile(  # not by a year amid a sentence: FO 371/4527 · p. 12 · (Oxford, 1954) · Prices, 1954 · Asahi, 3 June 1929, 5
-    rf"\d/\d|{PAGE}|https?://|\(.{{0,60}}(?<!\d)(?:1[5-9]|20)\d\d\)|(?<!\p{{L}})\p{{Lu}}[\p{{L}}\d\s]+,?\s\d{{1,4}}\.?$"
-    r"|,\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2},)\s(?:1[5-9]|20)\d\d,"
+PAGE = "|".join(regex.escape(word) for word in (*load()["pages"], "l.", "ll.", "л.", "лл.") if word.endswith("."))  # or a leaf
+PLACES = (  # in a work
+    ("FO 37⟨1/4⟩527", r"\d/\d"),
+    ("⟨p. 1⟩2", rf"(?<!\p{{L}})(?i:{PAGE})\s?\d"),
+    ("⟨5页⟩", r"\d\s?[页頁쪽]"),
+    ("⟨https://⟩example.org", r"https?://"),
+)
+MAY_CITE = regex.compile(
+    regex.shapes(
+        *PLACES,
+        ("in ⟨1954⟩, as", r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
+        ("Pike, 9", r"(?<!\p{L})\p{Lu}\p{L}+,\s\d{1,4}\.?$"),
+    )
+)
+CITES = regex.compile(  # not by a year amid a sentence
+    regex.shapes(
+        *PLACES,
+        ("(Oxford, 1954)", r"\(.{0,60}(?<!\d)(?:1[5-9]|20)\d\d\)"),
+        ("Prices, 1954", r"(?<!\p{L})\p{Lu}[\p{L}\d\s]+,?\s\d{1,4}\.?$"),
+        ("Asahi⟨, 3 June 1929,⟩ 5", r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2},)\s(?:1[5-9]|20)\d\d,"),
+    )
 )
 DATED_NAME = regex.compile(  # Vintari, March 13, 2023
     r"(?P<name>\p{Lu}[^,;()\d]{1,40}),\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2}),?\s(?:19|20)\d\d"

@@ -146,7 +146,8 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     if reference.editor or (is_printed and not (reference.number or reference.volume or dated)):
         return "report" if reference.genre else "chapter"
     is_series = PAPERS.search(container) or (reference.number and not reference.volume and NUMBERED_SERIES.search(container))
-    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and is_series):
+    is_article = reference.volume and reference.issue and reference.page and not reference.publisher  # Climate Change Reports 1(3), 144–154
+    if (reference.number and reference.publisher) or ((reference.issue or reference.number) and is_series and not is_article):
         return "report"
     if PAPERS.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief

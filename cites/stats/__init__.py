@@ -39,7 +39,7 @@ class Stats:
     top: float  # share of the first TOP sources
     effective: float  # see `effective_number`
     state: int  # citations of state media
-    unknown_owner: int  # citations of sources that are not in the outlet data
+    unknown_owner: int  # citations of sources that are not in the outlet data, courts apart
     low: int  # citations read with low confidence
     inferred: int  # works with a field that was inferred
     sources: tuple[SourceCount, ...]
@@ -77,7 +77,7 @@ def count_all(library: Library, uses: Sequence[Use], addresses: Sequence[Address
         top=sum(source.share for source in sources[:TOP]),
         effective=effective_number(source.citations for source in sources),
         state=sum(source.citations for source in sources if source.is_state_media),
-        unknown_owner=sum(source.citations for source in sources if source.outlet is None),
+        unknown_owner=sum(source.citations for source in sources if source.outlet is None and source.sector != "official"),
         low=sum(use.citation.confidence < LOW_CONFIDENCE for use in uses),
         inferred=sum(bool(reference.inferred) and reference.id in works for reference in library.references),
         sources=sources,

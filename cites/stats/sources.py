@@ -15,7 +15,10 @@ from cites.model import Outlet
 from cites.stats.uses import Use
 
 # What the type of a work says of a source that is not in the outlet data.
-KIND_BY_TYPE = {"article-journal": "journal", "book": "publisher", "chapter": "publisher"}
+KIND_BY_TYPE = {
+    "article-journal": "journal", "book": "publisher", "chapter": "publisher", "legal_case": "official", "legislation": "official"
+}  # fmt: skip
+NO_NAME = frozenset({"chapter", "legal_case", "legislation", "treaty"})  # what these stand in, a book or reports, names no source
 KINDS: Mapping[str, Mapping[str, Any]] = read_tables("kinds.toml")
 SECTOR_ORDER = ("state", "agency", "press", "official", "research", "other", "")
 BROKEN = ("dead", "soft404", "parked", "drifted")  # verdicts of a link that no longer shows what was cited
@@ -92,7 +95,7 @@ def _count_source(name: str, uses: Sequence[Use], outlet: Outlet | None, total: 
     works = {use.reference.id: use.reference for use in uses if use.reference}
     types = Counter(work.type for work in works.values())
     dates = sorted(work.issued for work in works.values() if re.match(r"\d{4}", work.issued))
-    containers = sorted({work.container_title for work in works.values() if work.type != "chapter"})  # a chapter's container is a book
+    containers = sorted({work.container_title for work in works.values() if work.type not in NO_NAME})
     printed = {fold(title): title for title in reversed(containers)}
     return SourceCount(
         name=name,

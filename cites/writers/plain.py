@@ -7,11 +7,13 @@ found no place in it (Markdown). It follows no style guide; bibliographies that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from cites.grammar.courts import is_reporter
 from cites.model import Name, Reference
 from cites.writers.dates import format_date
+from cites.writers.words import REPORTED, reported
 
 # Types that are works by themselves: their own title is set in italics, and their imprint follows it.
 WHOLE = frozenset({"book", "report", "thesis", "pamphlet", "manuscript", "motion_picture", "dataset", "document", "treaty"})
@@ -46,6 +48,9 @@ def format_reference(reference: Reference) -> tuple[Run, ...]:
     """
     whole = reference.type in WHOLE or not (reference.container_title or reference.source)
     groups = [_names(reference), _title(reference, whole)]
+    if law := _law(reference):
+        groups = [_names(reference), law, _extras(reference, {run.text for run in law}), _address(reference)]
+        return tuple(_join(group for group in groups if group))
     groups += [_imprint(reference)] if whole and reference.title else [_container(reference)]
     if reference.type == "chapter" and reference.title:
         groups.append(_imprint(reference))
@@ -59,7 +64,9 @@ def format_label(reference: Reference) -> str:
     """A few words for a link: "McCurry, “Visit Postponed”, 2015", or "Interfax, 26 January 2012" where there is no title."""
     if not reference.title:
         return to_text(run for run in format_reference(reference) if run.field != "url").rstrip(". ")
-    who = format_names(reference.author, short=True, others=bool(reference.other_authors)) or reference.container_title or reference.source
+    stands_in = "" if reference.type in REPORTED else reference.container_title or reference.source
+    people = reference.author or (reference.editor if reference.type in WHOLE else ())
+    who = format_names(people, short=True, others=bool(reference.other_authors)) or stands_in
     title = reference.title if len(reference.title) <= MAX_TITLE else f"{reference.title[:MAX_TITLE].rsplit(' ', 1)[0]}…"
     return ", ".join(part for part in (who, f"“{title}”", format_date(reference.issued)) if part)
 
@@ -119,6 +126,26 @@ def _title(reference: Reference, whole: bool) -> Group:
     return [Run(f"“{title}{stop}”", "title")]
 
 
+def _law(reference: Reference) -> Group:
+    """A case or a law as lawyers print it: "Roe v. Wade, 410 U.S. 113 (1973)", "BGHZ 123, 45 (1994)"; [] where it is in no report."""
+    if reference.type not in REPORTED or not reference.container_title or not (reference.page or reference.section):
+        return []
+    group = [Run(reference.title, "title", italic=reference.type == "legal_case"), Run(", ")] if reference.title else []
+    year = reference.issued[:4] if reported(reference).startswith("[") else ""  # [1988] AC 660
+    group += [Run("["), Run(year, "issued"), Run("] ")] if year else []
+    volume, container = Run(reference.volume, "volume"), Run(reference.container_title, "container_title")
+    is_counted = volume.text[:1].isdigit() and ("." in container.text or is_reporter(container.text))
+    first, second = (volume, container) if is_counted or not volume.text else (container, volume)
+    group += [first, Run(" "), second] if first.text else [second]
+    if reference.page:
+        group += [Run(" " if second is container else ", "), Run(reference.page, "page")]
+    if reference.section:
+        group += [Run(" § " if reference.section[:1].isdigit() else " "), Run(reference.section, "section")]
+    behind = [Run(reference.authority, "authority"), Run("" if year else format_date(reference.issued), "issued")]
+    shown = [run for run in behind if run.text]
+    return [*group, Run(" ("), *[part for run in shown for part in (run, Run(" "))][:-1], Run(")")] if shown else group
+
+
 def _container(reference: Reference) -> Group:
     """Where the work stands, and when: "The Asan Forum 3, no. 3 (2015): 228–230", "Interfax, 26 January 2012"."""
     group = _container_name(reference)
@@ -167,10 +194,10 @@ def _imprint(reference: Reference) -> Group:
     return group
 
 
-def _extras(reference: Reference) -> Group:
+def _extras(reference: Reference, used: Collection[str] = ()) -> Group:
     """What tells the work apart but has no place of its own: "Resolution, 2270", "Shangri-La Dialogue, Singapore"."""
     fields = ("genre", "number", "section", "event_title", "event_place", "archive", "archive_location")
-    used = {run.text for run in _container_name(reference)}
+    used = used or {run.text for run in _container_name(reference)}
     group: Group = []
     for field in fields:
         value = getattr(reference, field)

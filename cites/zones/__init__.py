@@ -14,11 +14,10 @@ from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
 from cites.zones.callouts import Marks, Note, find_calls
-from cites.zones.dashed import find_attributions, find_dashed, find_sourced
+from cites.zones.dashed import find_attributions, find_dashed, find_source_cells, find_sourced
 from cites.zones.entries import UNDATED, find_entries, find_essays
 from cites.zones.headings import find_headings
 from cites.zones.notes import find_notes
-from cites.zones.tables import find_source_cells
 
 MAX_ZONE = 1500  # code points of a parenthesis; fifteen sources with titles have about 1,200
 MAX_NESTING = 3  # a citation may stand in a parenthesis in a parenthesis

@@ -1,5 +1,6 @@
 """Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"; below
-a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"; after a label: "… in both cities. Source: Reuters, May 1"."""
+a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"; after a label: "… in both cities. Source: Reuters, May 1";
+in a cell of a table below "Source" or beside it: "| Wolves | 47 | Sky Sports, 23 June |"."""
 
 from __future__ import annotations
 
@@ -38,6 +39,8 @@ DATED_APART = regex.compile(rf"[ |,](?:{one_of('date_labels')})\s?:", regex.IGNO
 REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Reuters, May 1 — seen on the day
 QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
 NAMED = 120  # code points in which the first source has its day, or its title begins
+HEADING = regex.compile(rf"\|[ \t*_]*(?:{one_of('source_labels')})[ \t*_]*(?=\||$)", regex.IGNORECASE)
+RULE = regex.compile(r"[ \t]*\|?[ \t:]*-{2,}[-| \t:]*")
 
 
 def find_sourced(text: str) -> Iterator[Span]:
@@ -84,3 +87,32 @@ def is_source_and_day(part: str) -> bool:
     part = PAGE.sub("", part)
     date = find_date(part)
     return date is not None and date.has_month and date.end >= len(part) and bool(NAMES.fullmatch(part[: date.start].rstrip(" ,")))
+
+
+def find_source_cells(text: str) -> Iterator[Span]:
+    """Yield the cells under a heading such as "Source" or "Quelle" of a table with a rule below its head, "|---|---|", and beside one."""
+    if "|" not in text:
+        return
+    lines = text.split("\n")
+    column, at = -1, 0
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        cells = _cells(line) if "|" in line else []
+        named = next((index for index, (a, b) in enumerate(cells) if HEADING.fullmatch(f"|{line[a:b]}")), -1)
+        if not cells:
+            column = -1
+        elif RULE.fullmatch(below.rstrip()) and "|" in below:
+            column = named
+        elif 0 <= (index := column if column >= 0 else named + 1 or -1) < len(cells) and not RULE.fullmatch(line.rstrip()):
+            start, end = cells[index]
+            yield Span(at + start, at + end)
+        at += len(line) + 1
+
+
+def _cells(line: str) -> list[tuple[int, int]]:
+    """Return where the cells of a row stand, without the spaces around them."""
+    cells, at = [], 0
+    for cell in line.split("|"):
+        begin = at + len(cell) - len(cell.lstrip())
+        cells.append((min(begin, at + len(cell)), max(begin, at + len(cell.rstrip()))))
+        at += len(cell) + 1
+    return cells

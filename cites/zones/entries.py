@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.person import SMALL
-from cites.grammar.prose import VERBS
+from cites.grammar.prose import TOLD, VERBS
 from cites.knowledge import load
 from cites.marks import Layer
-from cites.model import Document, Span
+from cites.model import Document, Span, Zone
 from cites.zones.headings import Heading
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
@@ -61,6 +62,11 @@ SHORT = 40  # code points of a line that is a name: New York Times
 ESSAY = 200  # code points of its paragraphs, at least
 ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
+# What is said of a work: "… (2022) — The technical paper." · "… 351, 1037. I asked him".
+REMARK = regex.compile(
+    r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$"
+    rf"|(?P<remark>{TOLD}[^\n]*)$"
+)
 
 
 def find_entries(document: Document, found: list[Heading]) -> list[Span]:
@@ -254,3 +260,9 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         start = label.end()
     span = Span(start, end).trimmed(text)
     return span if span.end > span.start else None
+
+
+def without_remark(text: str, zone: Zone) -> Zone:
+    """Return the entry up to what is remarked on it."""
+    remark = REMARK.search(text, *zone.span)
+    return replace(zone, span=Span(zone.span.start, remark.start("remark"))) if remark else zone

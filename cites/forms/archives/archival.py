@@ -45,14 +45,20 @@ LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or w
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
 )
+NUMBER_ALONE = regex.compile(r"(?<=,\s)Nr\.\s\d{1,6}(?=,\s|\.?\s?$)")  # Landesarchiv NRW, Regierung Arnsberg, Nr. 9114
 SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
 FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
 DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so
+WHAT_IS_THERE = regex.compile(  # the two sheets at The National Archives · die Sammlung in Landesarchiv
+    rf"(?:{one_of('articles', 'possessives')})\s(?:\p{{L}}+\s){{1,5}}?(?:at|in|from|im|dans|aux|aus)\s(?:the\s)?(?=\p{{Lu}})"
+)
 MAX = 420  # code points of one record
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
+    there = WHAT_IS_THERE.match(folded, at, end) if folded[at].islower() else None
+    at = there.end() if there else at
     stop = context.piece_end(at, end, MAX)
     head = HEAD.match(folded, at, stop)
     begin = head.end() if head else at
@@ -67,26 +73,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head:
         record.items.append(Item("archive", bare(head["archive"]), *head.span("archive")))
         record.short_name = initials(head["archive"])
-    takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
-    finish = at
     within = None if head else HEAD.match(folded, signature.start(), stop)  # Campbell to Eden, 14 August 1942, TNA FO 371/31117
     record.signed = within.end() if within else record.signed
     named_at = (*within.span("archive"), within.end()) if within else None
     if met and not within and folded.startswith((" ", ":"), met[1]):
         named_at = (*met, folded.index(" ", met[1]) + 1)
-    for start, until in _pieces(folded, begin, stop, sequel=signature.end()):
-        if named_at and start == named_at[0]:
-            record.take_archive(*named_at[:2])
-            start = named_at[2]
-        leads_on = SIGNAL.match(folded, start, until) or ANOTHER.match(folded, start - 2, until)
-        if record.where and leads_on:
-            break
-        named = hereafter(folded[start:until])
-        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
-        if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
-            break
-        record.short_name = record.short_name or named
-        finish = until
+    finish = _take(record, _pieces(folded, begin, stop, signature.span(), is_signed=is_signed), named_at)
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
@@ -100,6 +92,29 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
 
 
+def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, int, int] | None) -> int:
+    """Let a record have its pieces, up to the first that is none of it, and return where it ends.
+
+    named_at: where the name of an archive stands before a signature, with no comma between, and where that begins.
+    """
+    folded, finish = record.context.folded, record.begin
+    takers = (record.take_date, record.take_number, record.take_archive, record.take_title)
+    for start, until in pieces:
+        if named_at and start == named_at[0]:
+            record.take_archive(*named_at[:2])
+            start = named_at[2]
+        leads_on = SIGNAL.match(folded, start, until) or ANOTHER.match(folded, start - 2, until)
+        if record.where and leads_on:
+            break
+        named = hereafter(folded[start:until])
+        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
+            break
+        record.short_name = record.short_name or named
+        finish = until
+    return finish
+
+
 def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] | None, tuple[int, int] | None]:
     """Return a signature that only its archive tells, or the archive of a letter, and where a short or known name of one stands."""
     folded = context.folded
@@ -110,6 +125,7 @@ def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] 
     found = SHELF_MARK.search(folded, behind, stop) if is_marked else None
     if found is None and (known or LABELLED.match(folded, at, stop)):
         found = ANY_MARK.search(folded, behind, stop)
+    found = found or (NUMBER_ALONE.search(folded, behind, stop) if is_marked else None)
     is_last = known is not None and behind >= stop - 1  # 31 January 1866, Correspondance politique, Japon, vol. 14, AMAE
     kept = None if found or is_last else KEPT.match(folded, at, stop)
     shelf = SHELF.search(folded, at, stop) if is_last or (kept and kept["shelf"]) else None
@@ -131,7 +147,7 @@ def _first(context: Context, at: int, end: int) -> tuple[int, int] | None:
     return first.span() if first and known and known.kind == "archive" else None
 
 
-def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, int]]:
+def _pieces(folded: str, at: int, stop: int, signed: tuple[int, int], *, is_signed: bool) -> list[tuple[int, int]]:
     """Cut at commas, and at the periods of "Ф. 17. Оп. 162", outside of quotation marks and parentheses."""
     edges: list[tuple[int, int]] = []
     start = index = at
@@ -148,10 +164,12 @@ def _pieces(folded: str, at: int, stop: int, *, sequel: int) -> list[tuple[int, 
         if depth == 0 and char in ",." and (index + 1 >= stop or folded[index + 1] == " "):
             if char == "." and (_is_day(folded, start, index) or DAY_POINT.match(folded, index - 2) or INITIAL.match(folded, index - 2)):
                 pass  # "4 Feb. 1955"
+            elif char == "." and is_signed and signed[0] < index < signed[1] - 1:
+                pass  # MSS. Afr. s. 1427
             elif char == "." and SENTENCE.match(folded, index, stop):
                 edges.append((start, index))
                 return edges
-            elif char == "." and not (folded[index - 1].isdigit() or (index < sequel and folded[start:index].isupper())):
+            elif char == "." and not (folded[index - 1].isdigit() or (index < signed[1] and folded[start:index].isupper())):
                 said = folded[start:index]  # "Kew, TNA." ends a record, "St." in "St. Antony's" does not
                 if not said.isalpha() or len(said) > 4 or said.isupper():
                     edges.append((start, index))

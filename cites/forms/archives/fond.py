@@ -16,10 +16,12 @@ from cites.grammar.wordings import HEREAFTER
 from cites.knowledge import load
 
 NAMED = r"f(?:ond|\.)\s\p{Lu}[^,;.\d()“”]{2,60}(?=,\s\p{Ll}{1,5}(?:\.\s?\p{Ll}{1,2})?\.?\s\d)"  # fond ÚV KSČ, sv. 12
-ARCHIVE = regex.compile(  # up to the first fond
-    r"(?P<archive>\p{Lu}[^;«»“”/\d()]{1,170}?)(?:\s?\((?P<short>[^()]{2,40})\))?[.,:]?\s"
-    rf"(?=(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{{L}}{{1,2}}-?\s?)?\d|{NAMED}|(?i:д|d)\.\s(?:\p{{Lu}}-)?\d+,\s(?i:лл?|ll?)\.\s?\d)"
+PLACE = regex.shapes(  # with what a signature begins
+    ("⟨Ф. Р-2⟩063. Оп. 1", r"(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{L}{1,2}-?\s?)?\d"),
+    ("⟨fond ÚV KSČ⟩, sv. 12", NAMED),
+    ("⟨d. P-48120, l. 2⟩1", r"(?i:д|d)\.\s(?:\p{Lu}-)?\d+,\s(?i:лл?|ll?)\.\s?\d"),
 )
+ARCHIVE = regex.compile(rf"(?P<archive>\p{{Lu}}[^;«»“”/\d()]{{1,170}}?)(?:\s?\((?P<short>[^()]{{2,40}})\))?[.,:]?\s(?={PLACE})")
 ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
     r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10}|\p{Lu}{2,3}\p{Ll}{1,2})){0,3}"
 )

@@ -1,5 +1,6 @@
-"""Letters: "Letter from W. R. Dickman to the author, 14 June 2008", "Austen Chamberlain to Ida Chamberlain, 31 October 1925",
+"""Letters and diaries: "Letter from W. R. Dickman to the author, 14 June 2008", "Austen Chamberlain to Ida Chamberlain, 31 October 1925",
 
+"Goebbels diary, 12 January 1942", "Diary of Harold Nicolson, 3 September 1939", "entry for 4 June 1940, Colville diary",
 and, with interviews, as lawyers print them: "Interview with Peter Madden, solicitor (Belfast, 17 June 2019)",
 "Letter from Thomas Jefferson to James Madison (Sept. 6, 1789), in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)".
 
@@ -12,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.common_words import is_ordinary
 from cites.forms.fields.assign import read_rest, take_address
 from cites.forms.form import Context, Draft, Item, field_of, value_of
-from cites.grammar.dates import find_date
+from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.locator_shapes import PAGES
 from cites.grammar.names import read_people, split_people
@@ -62,6 +63,13 @@ PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
     r"(?:,\s(?P<cited>[\d-]+))?\s\((?:(?P<editors>[^()]{4,80}?),?\seds?\.,\s)?(?:\d\w+\sed\.\s)?\d{4}\)"
 )
+DIARY = one_of("diaries")  # Source: Chicago Manual of Style, 17th edition, 14.229
+ENTRY = rf"(?:\s{one_of('entries')})"
+WHO = r"(?P<people>(?-i:\p{Lu})[^,;:“”()\d]{2,60}?)"
+OWN_DIARY = compile_words(rf"{WHO}(?:(?<=\s\p{{L}}+)'s)?,?\s(?:{one_of('diaries.kinds')}\s)?(?P<title>{DIARY})(?:,|,?{ENTRY})\s")
+DIARY_OF = compile_words(rf"(?P<title>{DIARY}\s(?:of\s|von\s|de\s|d')?{WHO}),{ENTRY}?\s")
+ENTRY_FOR = compile_words(rf"{one_of('entries')}\s(?=[^;“”]{{4,40}}{DIARY})")
+DIARY_BEHIND = compile_words(rf",\s(?:in\s)?(?:the\s)?{WHO}(?:'s)?\s(?P<title>{DIARY})(?=[,.;)]|\s\(|$)")
 
 
 def read_to_author(context: Context, at: int, end: int) -> Draft | None:
@@ -179,3 +187,28 @@ def read_writer(context: Context, items: list[Item]) -> list[Item]:
     if head is None or people is None or len(people.names) > 1 or not people.names[0].given or is_body(head["people"]):
         return []
     return [Item("author", people.names[0], *head.span("people"))]
+
+
+def read_diary(context: Context, at: int, end: int) -> Draft | None:
+    """Read a day of a diary, with the archive that keeps it or the book that prints it: "Chaim A. Kaplan, diary entry for 26 October 1940,
+    in *Scroll of Agony* (New York: Macmillan, 1965), 213"."""
+    folded, text = context.folded, context.text
+    led = ENTRY_FOR.match(folded, at, end)
+    date = read_date(folded, led.end(), end) if led else None
+    head = DIARY_BEHIND.match(folded, date.end, end) if date else OWN_DIARY.match(folded, at, end) or DIARY_OF.match(folded, at, end)
+    if head is None:
+        return None
+    who = head["people"]
+    date = date or read_date(folded, head.end(), end)
+    people = read_people(folded, text, *head.span("people"), whole=True, single=True)
+    if date is None or not date.has_day or people is None or len(people.names) > 1:
+        return None
+    if who.endswith("'s") or is_ordinary(who.casefold()) or is_body(who) or is_place(who) or context.outlet(who):
+        return None  # a paper's column: "Londoner's Diary, 3 May 2012"
+    stop = max(date.end, head.end("title"))
+    author, title = Item("author", people.names[0], *head.span("people")), Item.cut("title", text, head.span("title"))
+    items = [author, title, Item.dated(date)]
+    if EDITED.match(folded, stop, end):
+        return in_edition(context, at, stop, end, items)
+    items += [Item("type", "document", at, at), *read_keeper(context, stop, end)]
+    return Draft("full", "spoken", at, max(stop, items[-1].end), items, confidence=0.85)

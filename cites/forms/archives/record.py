@@ -12,20 +12,9 @@ from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.publisher_places import is_place
-from cites.grammar.signatures import (
-    ARCHIVE,
-    COLLECTION,
-    HOLDING,
-    KEEPER,
-    LEAVES,
-    NUMBER,
-    PIECE,
-    SIGNATURE,
-    VOLUME,
-    WITHIN,
-)
+from cites.grammar.signatures import ARCHIVE, COLLECTION, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME, WITHIN
 from cites.grammar.sources import is_body as has_body_word
-from cites.grammar.titles import CLOSERS, read_quoted
+from cites.grammar.titles import CLOSERS, quoted_at
 from cites.grammar.wordings import HEREAFTER
 from cites.model import Name
 
@@ -105,6 +94,9 @@ class Record:
             return True
         elif WITHIN.fullmatch(piece) or (self.where and LEAVES.fullmatch(piece)):
             self.locator = self.context.text[start:end]
+        elif self.where and (leaves := LEAVES.match(piece)) and piece.startswith(": ", leaves.end()):  # Bl. 14: Bericht vom 3. Mai 1962
+            self.locator = piece[: leaves.end()]
+            return self.take_title(start + leaves.end() + 2, end)
         elif number := NUMBER.fullmatch(self.context.folded, start, end):
             self.items.append(Item.cut("number", self.context.text, number.span("number")))
         else:
@@ -254,5 +246,5 @@ def bare(printed: str) -> str:
 
 
 def _unquoted(folded: str, start: int, until: int) -> tuple[int, int]:
-    quoted = read_quoted(folded, start, until) if folded[start] in CLOSERS else None
+    quoted = quoted_at(folded, start, until)
     return (quoted.start, quoted.end) if quoted else (start, until)

@@ -9,7 +9,7 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.publisher_places import is_place
-from cites.grammar.titles import CLOSERS, read_quoted
+from cites.grammar.titles import CLOSERS, quoted_at
 from cites.knowledge import load
 
 SECTION = r"(?i:secc?i[óo]n|se[cç]?ção|sezione|fondo|fundo|serie|série|ramo|colecci[óo]n|subserie|grupo)\s\p{L}"
@@ -80,7 +80,7 @@ def _place(context: Context, at: int, stop: int) -> tuple[tuple[int, int], str, 
 def _described(context: Context, at: int, end: int) -> list[Item] | None:
     """Read what is said of the record before its archive: its title, where it was written, its day; None where there is more."""
     folded, items, begin = context.folded, [], at
-    if folded[at:end] and folded[at] in CLOSERS and (quoted := read_quoted(folded, at, end)):
+    if quoted := quoted_at(folded, at, end):
         items.append(Item.cut("title", context.text, (quoted.start, quoted.end)))
         begin = quoted.stop + (2 if folded.startswith(", ", quoted.stop) else 1)
     while begin < end:

@@ -15,6 +15,7 @@ from cites.forms.bluebook import ends, works
 from cites.forms.bluebook.writer import SENTENCE, Writer, read_family, read_writer
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.person import is_given
 
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
@@ -23,7 +24,7 @@ MAX = 420  # code points
 CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
     r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
 )
-CITED_IN = regex.compile(r"(?=,\s(?:as\s)?(?:cited|quoted)\s(?:in|by)\s\p{Lu})")  # …, 166 (1839) (…), cited in Gregory Klass, …
+CITED_IN = regex.compile(rf"(?=,\s(?:as\s)?{one_of('quoted')}\s\p{{Lu}})")  # …, 166 (1839) (…), cited in Gregory Klass, …
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
 SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body

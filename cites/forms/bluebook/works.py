@@ -150,11 +150,12 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
     by_body = any(isinstance(item.value, Name) and BODY.search(item.value.literal) for item in writer.items)
-    printed = match.groupdict()
+    printed = {"publisher": None, "publisher_place": None} | match.groupdict()
     named = folded[writer.begin : match.start()]
     in_capitals = " " in named and named.isupper()  # DEBORAH RHODE, ACCESS TO JUSTICE (2004)
     is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body or in_capitals
-    if not is_told or (printed.get("publisher") and not (match["cited"] and (match["edition"] or printed["publisher_place"]))):
+    is_plain = match["edition"] or printed["publisher_place"] or "," not in match[0]  # 232 (Cambridge Univ. Press 2009)
+    if not is_told or (printed["publisher"] and not (match["cited"] and is_plain)):
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
         return []  # "*Russia: Events of 2024* (2025)": no page

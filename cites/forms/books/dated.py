@@ -14,11 +14,15 @@ from cites.forms.quoted import titled
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import quoted_at
 
-YEAR = regex.compile(  # Elering (2022), Security · Varela F.-J., 1989, Autonomie
-    r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?\)(?:,|:|\.)?|(?<=\p{Lu}\.),\s(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?,)\s"
-    r"(?=[\p{Lu}\d“\"‘'«„])"
+LETTERED = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?"
+NAMED_NEXT = r"\s(?=[\p{Lu}\d“\"‘'«„])"
+YEAR = regex.compile(
+    regex.shapes(
+        ("Elering⟨ (2022), ⟩Security", rf"\s\({LETTERED}\)[,:.]?{NAMED_NEXT}"),
+        ("Varela F.-J.⟨, 1989, ⟩Autonomie", rf"(?<=\p{{Lu}}\.),\s{LETTERED},{NAMED_NEXT}"),
+    )
 )
 CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
 MAX_HEAD = 200  # code points of the names
@@ -50,24 +54,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if len(author) == 1 and not has(items, "container_title") and (paper := outlet_before(author[0], context)):
         author = [paper]  # BBC News (2023), ‘Oil falls’, 22 April 2023
     letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
-    return [
-        Draft(
-            draft.form,
-            "titled" if draft.matched_by == "titled" else "book",
-            at,
-            draft.end,
-            [*author, issued, *letter, *items],
-            draft.locator,
-            0.9,
-            draft.short_name,
-        )
-    ]
+    matched_by = "titled" if draft.matched_by == "titled" else "book"
+    return [Draft(draft.form, matched_by, at, draft.end, [*author, issued, *letter, *items], draft.locator, 0.9, draft.short_name)]
 
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:
     """Return a title in quotation marks after which nothing need follow: "World Bank (2025), ‘Building Strong Fiscal Foundations’"."""
-    opens = context.folded[at] in CLOSERS and opens_quote(context.folded, at)
-    quoted = read_quoted(context.folded, at, end) if opens else None
+    quoted = quoted_at(context.folded, at, end)
     if quoted is None or not quoted.closed or " " not in context.folded[quoted.start : quoted.end]:
         return []
     return [Draft("full", "titled", at, quoted.stop, [Item.cut("title", context.text, (quoted.start, quoted.end))])]

@@ -22,7 +22,7 @@ from cites.grammar.syllabic_names import split_syllabic
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
-OWNED = regex.compile(r"(?<!\sin\s)(?P<name>(?:\p{Lu}[\p{L}-]*\.?\s){1,3}\p{Lu}[\p{L}-]+)'s\s(?=\p{Lu})")  # Julie Greene's Canal
+OWNED = regex.compile(r"(?<!\p{P}\sin\s)(?P<name>(?:\p{Lu}[\p{L}-]*\.?\s){1,3}\p{Lu}[\p{L}-]+)'s\s(?=\p{Lu})")  # Julie Greene's Canal
 TRANSLATED = regex.compile(rf"(?P<people>{PERSONS}),?\s\(?(?i:{one_of('translators.after')})\)?,\s(?=\p{{Lu}})")  # Ann Berg, trans., Ships
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 HAN_PEOPLE = regex.compile(r"(?P<people>\p{Han}{2,4}(?:,\s\p{Han}{2,4})*),\s(?P<title>(?=\p{Han}{5}))?(?!\p{Han}{2,4},)")

@@ -39,6 +39,7 @@ AFTER_SUBTITLE = regex.shapes(
     ),
     ("⟨, hg. v. ⟩Peter Berg", rf",\s{EDITED_BY}[\p{{L}}.]*\s"),
     ("⟨, t. 2⟩, Kraków 1999", rf",\s(?i:{one_of('volumes', 'translators.before')})\s?[\dIVX\p{{Lu}}]"),  # , tłum. E. Tabakowska
+    (" (= Umwelt, Bd. 17), Köln 1988", r"\s\([^()]{5,90}\),\s\p{Lu}[\p{L}./ -]{2,40}(?::\s[^,;()]{2,60})?,?\s(?:1[5-9]|20)\d\d"),
     (" (Frankfurt a.M.: Suhrkamp, 1979)", r"\s\(\p{Lu}[^():]{2,40}:\s[^():]{2,60},?\s(?:1[5-9]|20)\d\d\)"),
 )
 SUBTITLE = regex.compile(

@@ -20,7 +20,7 @@ from cites.grammar.dates import YEAR
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import in_names, one_of
 from cites.grammar.names import EDITS
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import opens_quote, read_quoted
 
 BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
 AFTER = regex.compile(r"[\s.,:]*")
@@ -55,7 +55,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = after.end() if after else people.end
     if begin >= end or FORM_NEXT.match(folded, people.end, end):
         return []  # Chevron, U.S.A., Inc. v. Natural Resources Defense Council
-    if folded[begin] in CLOSERS and opens_quote(folded, begin):
+    if opens_quote(folded, begin):
         quoted = read_quoted(folded, begin, end)
         if quoted is None or not begins_title(context, quoted, end):
             return titled.read(context, at, end)

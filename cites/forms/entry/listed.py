@@ -14,6 +14,7 @@ from cites.forms.links import tagged
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
+from cites.grammar.prose import TOLD
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -51,9 +52,11 @@ WIKI = regex.compile(
 )
 QUOTES = frozenset("“\"")
 # Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
-STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|$")
+STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|{TOLD}|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
-NEXT = regex.compile(rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|;\s(?={DATE_BEHIND.pattern})|$")
+NEXT = regex.compile(
+    rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|;\s(?={DATE_BEHIND.pattern})|{TOLD}|$"
+)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

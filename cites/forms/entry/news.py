@@ -7,7 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.grammar.dates import read_date
-from cites.grammar.titles import opens_quote, read_quoted
+from cites.grammar.titles import quoted_at
 from cites.grammar.urls import read_url
 
 BETWEEN = regex.compile(r"\)?[.,]?[”\"’]?(?:,\s|:\s|\s?[—–|]\s|\s-\s|\.\s|\s\()")
@@ -63,7 +63,7 @@ def _title(context: Context, at: int) -> tuple[Item, int] | None:
     for start, stop, _ in context.links:
         if at <= start <= at + 1 and " " in context.text[start:stop] and context.outlet(context.text[start:stop]) is None:
             return Item("title", context.text[start:stop].strip(' .,“”"'), start, stop), stop
-    quoted = read_quoted(context.folded, at, len(context.folded)) if at < len(context.folded) and opens_quote(context.folded, at) else None
+    quoted = quoted_at(context.folded, at, len(context.folded))
     return (Item.cut("title", context.text, (quoted.start, quoted.end)), quoted.stop) if quoted else None
 
 

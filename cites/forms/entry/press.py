@@ -11,7 +11,7 @@ from cites.forms.form import Context, Draft, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import quoted_at
 from cites.knowledge import load
 
 PAPER = regex.compile(  # Duga [Belgrade, in Serbo-Croatian]. · Agence France Presse (AFP).
@@ -36,11 +36,11 @@ def read_press_entry(context: Context) -> list[Draft]:
     paper = PAPER.match(folded)
     date = read_date(folded, paper.end(), end) if paper else None
     before = BEFORE_TITLE.match(folded, date.end, end) if date and date.has_day and date.has_year else None
-    if paper is None or date is None or before is None or folded[before.end()] not in CLOSERS or not opens_quote(folded, before.end()):
+    quoted = quoted_at(folded, before.end(), end) if before else None
+    if paper is None or date is None or before is None or quoted is None:
         return []
-    quoted = read_quoted(folded, before.end(), end)
     people = read_people(folded, text, *before.span("author")) if before["author"] else None
-    if quoted is None or (before["author"] and people is None):
+    if before["author"] and people is None:
         return []
     items = [Item.cut("container_title", text, paper.span("name"))]
     if paper["place"]:

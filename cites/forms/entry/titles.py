@@ -10,7 +10,7 @@ from cites.grammar.genres import OF_REPORT
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.preprints import ARXIV
 from cites.grammar.prose import ABBREVIATED
-from cites.grammar.titles import CLOSERS, goes_on, opens_quote, read_quoted
+from cites.grammar.titles import goes_on, quoted_at
 from cites.knowledge import load
 
 TITLE_END = regex.compile(
@@ -58,7 +58,7 @@ class Title(NamedTuple):
 
 def read_title(context: Context, at: int, end: int) -> Title:
     folded, text = context.folded, context.text
-    quoted = read_quoted(folded, at, end) if folded[at] in CLOSERS and opens_quote(folded, at) else None
+    quoted = quoted_at(folded, at, end)
     if quoted and not goes_on(folded, quoted) and not SUBTITLE.match(folded, quoted.stop, end):
         return Title(Item.cut("title", text, (quoted.start, quoted.end)), quoted.stop, quoted=True)
     stop = _before_imprint(context, at, _title_end(context, at, end))

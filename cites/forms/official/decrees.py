@@ -21,7 +21,7 @@ from cites.grammar.dates import Date, find_date, read_date
 from cites.grammar.gost_titles import CONTAINER, find_title
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.publisher_places import is_place
-from cites.grammar.titles import CLOSERS, Quoted, read_quoted
+from cites.grammar.titles import Quoted, quoted_at
 from cites.knowledge import load
 
 OF_DAY = one_of("acts.of_day")
@@ -99,7 +99,7 @@ def _date(folded: str, at: int, end: int) -> Date | None:
 def _quoted(folded: str, at: int, end: int) -> Quoted | None:
     """Return the title in quotation marks that stands here, or behind a space."""
     at += folded.startswith(" ", at)
-    return read_quoted(folded, at, end) if folded[at : at + 1] and folded[at] in CLOSERS else None
+    return quoted_at(folded, at, end)
 
 
 def _published(context: Context, at: int, items: list[Item], stop: int, end: int) -> Draft:

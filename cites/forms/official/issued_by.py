@@ -16,7 +16,7 @@ from cites.grammar.kinds import SERIES
 from cites.grammar.lexicon import in_names, stems
 from cites.grammar.names import read_people
 from cites.grammar.separators import back
-from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.grammar.titles import Quoted, opens_quote, read_quoted
 from cites.knowledge import load_series
 from cites.model import Name
 
@@ -128,7 +128,7 @@ def _titled(context: Context, head: Head, end: int) -> list[Draft]:
 
 def _title(context: Context, begin: int, end: int) -> Quoted | None:
     """Return where a title stands, in quotation marks, in italics or without either."""
-    if context.folded[begin] in CLOSERS and opens_quote(context.folded, begin):
+    if opens_quote(context.folded, begin):
         return read_quoted(context.folded, begin, end)
     match = None if context.begins_italics(begin) else TITLE.match(context.folded, begin, end)
     stop = match.end() if match else context.italics_end(begin)

@@ -16,7 +16,7 @@ from cites.grammar.dates import Date, find_date, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
-from cites.grammar.titles import CLOSERS, Quoted, opens_quote, read_quoted
+from cites.grammar.titles import CLOSERS, find_quote, quoted_at, read_quoted
 from cites.knowledge import load_courts
 from cites.model import Name
 
@@ -68,8 +68,7 @@ MAX = 360  # code points before the symbol
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
-    stop = folded.find(";", at, end)
-    stop = end if stop < 0 else stop
+    stop = at + len(folded[at:end].partition(";")[0])
     if several := _several(context, at, stop):
         return several
     resolution = RESOLUTION.match(folded, at, stop)
@@ -81,19 +80,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     finish = resolution.end() if resolution else at
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
-        items.append(Item.cut("number", text, symbol.span("number")))
-        before = _before(context, begin, symbol.start(), may_have_author=resolution is None)
-        by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
-        if (body := _body_of(symbol["number"])) and not has(items, "authority") and (not by_body or ADOPTED.match(symbol["number"])):
-            items.append(Item("authority", body, *symbol.span("number")))
-        items += before
+        items += _with_symbol(context, begin, symbol, resolution)
         finish = symbol.end()
-    elif quoted := _quoted_next(folded, begin, stop):  # UN General Assembly Resolution 71/67, “Nuclear Disarmament Verification”
-        items.append(Item.cut("title", text, (quoted.start, quoted.end)))
-        finish = quoted.stop
-    elif resolution and (called := CALLED.match(folded, finish, stop)):
-        items.append(Item.cut("title", text, called.span("title")))
-        finish = called.end()
+    else:
+        title, finish = _title_behind(folded, finish, stop)
+        items += [Item.cut("title", text, title)] if title else []
     if resolution and not has(items, "title"):
         comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2100
         items.append(Item.cut("title", text, (comma + 2 if comma > 0 else at, resolution.end())))
@@ -153,9 +144,21 @@ def _body_of(symbol: str) -> str:
     return next((body for begun, body in load_courts().symbols.items() if symbol.startswith(begun)), "")
 
 
-def _quoted_next(folded: str, at: int, stop: int) -> Quoted | None:
-    is_quoted = at < stop and folded[at] in CLOSERS and opens_quote(folded, at)
-    return read_quoted(folded, at, stop) if is_quoted else None
+def _title_behind(folded: str, at: int, stop: int) -> tuple[tuple[int, int] | None, int]:
+    """Return where the title of a resolution stands behind it, and where that ends: "Resolution 71/67, “Nuclear Disarmament”"."""
+    if quoted := quoted_at(folded, skip(folded, at, stop, " ,:"), stop):
+        return (quoted.start, quoted.end), quoted.stop
+    called = CALLED.match(folded, at, stop)
+    return (called.span("title"), called.end()) if called else (None, at)
+
+
+def _with_symbol(context: Context, at: int, symbol: regex.Match[str], resolution: regex.Match[str] | None) -> list[Item]:
+    """Return what a symbol tells and what stands before it: its number, whose it is, the author and the title."""
+    number = Item.cut("number", context.text, symbol.span("number"))
+    before = _before(context, at, symbol.start(), may_have_author=resolution is None)
+    by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
+    body = _body_of(str(number.value)) if resolution is None and (not by_body or ADOPTED.match(symbol["number"])) else ""
+    return [number, *([number._replace(field="authority", value=body)] if body else []), *before]
 
 
 def _kind(folded: str, at: int, symbol: regex.Match[str] | None) -> str:
@@ -194,7 +197,7 @@ def _issued(folded: str, finish: int, stop: int, before: Date | None) -> tuple[l
 
 def _date_before(folded: str, at: int, stop: int) -> Date | None:
     """Return the date between a head and its symbol; days of a title in quotation marks only where no day stands behind that."""
-    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quote = find_quote(folded, at, stop)
     quoted = read_quoted(folded, quote, stop) if quote is not None else None
     return (find_date(folded, quoted.stop, stop) if quoted else None) or _last_date(folded, at, stop)
 
@@ -227,7 +230,7 @@ def _before(context: Context, at: int, stop: int, *, may_have_author: bool) -> l
         stop = back(folded, at, date.start, " ,(")
     if stop - at < 4 or LABEL.fullmatch(folded, at, stop):
         return []
-    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quote = find_quote(folded, at, stop)
     if quote is not None and (quoted := read_quoted(folded, quote, stop)):
         author = read_author(context, at, quote) if may_have_author else []
         return [*(author or []), Item.cut("title", text, (quoted.start, quoted.end))]

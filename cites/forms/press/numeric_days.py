@@ -13,7 +13,9 @@ from cites.grammar.urls import is_site
 from cites.knowledge import PRESS
 from cites.outlets import Outlets
 
-SLASHED = regex.compile(r"(?P<one>\d\d?)(?P<mark>[/-])(?P<other>\d\d?)(?:-(?P<last>\d\d?))?(?=\s?(?:[,;)\]]|$|in\s\p{Lu}))")  # MM 2/19-21
+SLASHED = regex.compile(  # MM 2/19-21 · Sidwaya, 16-17/3
+    r"(?:(?P<first>\d\d?)-(?=\d\d?/))?(?P<one>\d\d?)(?P<mark>[/-])(?P<other>\d\d?)(?:-(?P<last>\d\d?))?(?=\s?(?:[,;)\]]|$|in\s\p{Lu}))"
+)
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
@@ -73,8 +75,9 @@ def read_slashed(context: Context, source: str, at: int, end: int) -> Date | Non
         day = with_day(f"{OPEN}-{one:02d}", other)
     else:
         day = None
-    last = with_day(day[:7], int(slashed["last"])) if day and slashed["last"] else None
-    return Date(at, slashed.end(), f"{day}/{last}" if last else day) if day and bool(last) == bool(slashed["last"]) else None
+    beside = slashed["first"] or slashed["last"]
+    days = [day, with_day(day[:7], int(beside))] if day and beside else [day]
+    return Date(at, slashed.end(), "/".join(sorted(filter(None, days)))) if all(days) else None
 
 
 def _may_be_verdict(folded: str) -> bool:

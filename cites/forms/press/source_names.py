@@ -43,13 +43,14 @@ SOURCE_END = regex.compile(rf"(?=[\s,;:])(?:{NEXT})|$")  # with a quick look bef
 WITH_NUMBER = regex.compile(r"(?P<name>\p{Lu}[^\d,;:]+)(?P<before>[*_]?\s)(?P<issue>(?!1[89]\d\d|20\d\d)[1-9]\d{1,4})")  # Private Eye 1576
 TWO_NUMBERS = regex.compile(r"\s(?!24/7)\d{1,2}[./]\d{1,2}(?:-\d{1,2})?$")  # AFP 24/1 · Accra 28/1 · PAP 07.10 · MM 2/19-21
 PART = regex.compile(r"Part (?:One|Two|Three|Four|Five|[1-9]|[IVX]+)")  # see Part One, EDM, January 28
-NUMBERED = regex.compile(r"\s(?:[Nn]os?\.?|[Nn]r\.?|№)\s?\d")  # "Kommersant No. 23"
+NUMBERED = regex.compile(rf"\s(?i:{one_of('issues')}|no|nr)\s?\d")  # "Kommersant No. 23"
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
 )
 WRITER_WORDS = tuple(f" {word} " for word in load()["writes_in"])  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(  # IMF press release No. 23/145
-    rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s)?{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
+    rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s(?:20\d\d\s)?)?"
+    rf"{one_of('source_genres', 'source_genres.behind')}|(?i:press\srelease))"
     r"(?:\s(?:[Nn]o\.?\s?|[Nn]r\.?\s?|№\s?|\#)?(?P<number>\d[\w/.-]*))?$"
 )
 DESCRIPTIONS = frozenset(word.rpartition(" ")[2] for table in ("source_genres", "source_genres.behind") for word in load()[table])
@@ -210,6 +211,8 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     edges.append(stop)
     parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
+    if (one := context.outlet(parts[0].value)) and all(context.outlet(part.value) == one for part in parts):
+        return [parts[0]._replace(end=stop)]  # Commercial Times/工商時報
     joint = GENRE.match(folded, stop + len(", ")) and not any(context.press(part.value) for part in parts)  # MOFCOM & GACC, Announcement
     certain = min(worth) >= LIKELY or (max(worth) >= SURE and min(worth) >= STRONG) or (max(worth) == 1.0 and min(worth) >= WEAK)
     return parts if certain and not joint else []

@@ -36,7 +36,7 @@ ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 NEXT_DAY = rf"(?:,|,?\s{AND})\s"
 EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "20. и 21.07.2020"
     rf"(?P<day>{ONE_DAY})\.?(?=(?:{NEXT_DAY}{ONE_DAY}\.?)*?{NEXT_DAY}"
-    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.)))"
+    rf"(?P<date>{ONE_DAY}(?:(?:\s?-\s?\d{{1,2}})?\.?\s(?!(?:and|und)\b)(?:de\s)?\p{{L}}{{3,}}|\.\s?\d{{1,2}}\.|/\d{{1,2}}(?![\d/]))))"
 )
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
@@ -57,6 +57,7 @@ CITING = compile_words(rf",?\s(?:{one_of('citing')})\s[^,;()\[\]]{{2,60}}(?=,\s)
 CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses do not hold
 COMPARED = tuple(load()["compared"])
 AGAINST = compile_words(rf"{one_of('compared.against')}\s")  # compare TASS, May 3, with Interfax, May 4
+SLASHED_BEHIND = frozenset({"source", "genre", "issue", "day", "date"})  # Primicias, 13, 14/3
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
@@ -220,13 +221,14 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
         return [Step("date", next_day(before) if same["next"] else before, at, same.end())]
     if dates and word in AGAIN_WORDS and last.kind == "source" and context.press(last.value) and (again := AGAIN.match(folded, at, end)):
         return [Step("date", dates[-1], at, again.end())]  # Digi24, November 9; G4Media, ibid.: no work of the other
-    later = read_date(folded, earlier.start("date"), end) if earlier else None
+    named = next((step.value for step in reversed(steps) if step.kind == "source" and not is_place(step.value)), "")  # PANA, Accra 28/1
+    after = earlier.start("date") if earlier else end
+    later = (read_date(folded, after, end) or read_slashed(context, named, after, end)) if earlier else None
     if earlier and later and later.has_day and (day_before := with_day(later.value[:7], int(earlier["day"]))):
         return [Step("date", day_before, at, earlier.end())]
     if part := read_part(context, last, at, end):
         return part
-    named = next((step.value for step in reversed(steps) if step.kind == "source" and not is_place(step.value)), "")  # PANA, Accra 28/1
-    slashed = read_slashed(context, named, at, end) if not word and last.kind in ("source", "genre") and context.kind == "inline" else None
+    slashed = read_slashed(context, named, at, end) if not word and last.kind in SLASHED_BEHIND and context.kind == "inline" else None
     if slashed:
         return [Step("date", slashed.value, at, slashed.end)]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and prints_days_first(context, last.kind, last.value) else None

@@ -13,7 +13,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
-from cites.grammar.titles import CLOSERS, read_quoted
+from cites.grammar.titles import quoted_at
 
 UNDER = regex.compile(
     r"(?P<work>\p{Lu}[^;“”„«»\"(),]{2,100}?)(?P<rest>(?:,\s(?:[\p{Ll}\d]|(?:Vol|Bd)\.?\s)[^;“”„«»\"(),]{1,40}){0,2}(?:\s\([^()]{4,80}\))?)"
@@ -32,7 +32,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if under is None or (people and any(map(has_given, people.names))):
         return []  # James W. Redhouse, A Turkish and English Lexicon (…), s.v. “fener”: a place in his book
     begin = under.start("word")
-    quoted = read_quoted(folded, begin, end) if folded[begin] in CLOSERS else None
+    quoted = quoted_at(folded, begin, end)
     if quoted:
         title, stop = (quoted.start, quoted.end), quoted.stop
     elif plain := PLAIN.match(folded, begin, end):

@@ -11,9 +11,7 @@ from cites.edtf import has_day, is_year
 from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import of_figures
-from cites.forms.fields.held import read_held
 from cites.forms.fields.occasions import where_said
-from cites.forms.fields.small_outlet import small_outlet
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
 from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_issue, of_this_printing
 from cites.forms.quoted.quoted_words import dates_a_phrase, is_byname, is_phrase
@@ -39,6 +37,21 @@ SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them abou
     r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
     rf"|\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"
 )
+HELD = regex.compile(
+    r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio"
+    r"|File)\s"
+    r"[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
+    r"(?P<archive>\p{Lu}[^.;“”]{0,90}\b(?:Archives?|Library|Libraries|Collections?|Museum|Society|Center|Centre)\b[^.;“”]{0,60})(?=\.|$)"
+)
+SIGNS = ("Box ", "Folder ", "Carton ", "Reel ", "MS", "Series ", "Folio ", "File ")
+SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
+    r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
+)
+
+YEAR_NAME = regex.compile(  # 2019 IEEE Conference on Robotics · 2020 12th Conference on Ice · 1914-1918-online · 1650: A Journal
+    r"(?:1[5-9]|20)\d\d(?:\s\p{Lu}|:\s\p{Lu}|\s\d{1,3}(?:st|nd|rd|th)\s\p{Lu}|-(?:1[89]|20)\d\d-\p{L}).{6,}\p{L}\)?[,.]?"
+)
+LED = frozenset({" ", ", ", " in ", ", in "})
 
 
 class Rest(NamedTuple):
@@ -71,7 +84,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return [again if is_again else _sharing(head, title, at, following[0]), *following]
     if context.folded[head.quoted.stop - 2] == ";":  # "Rozman, “Japan's Approach;” Gady, …": the semicolon parts two works
         return [Draft("short", "titled", at, head.quoted.stop, [*head.author, title], confidence=0.9)]
-    head = with_writer_behind(context, head, end)
+    return _with_rest(context, at, with_writer_behind(context, head, end), title, end)
+
+
+def _with_rest(context: Context, at: int, head: Head, title: Item, end: int) -> list[Draft]:
+    """Return a title with what follows it; nothing where it is no title: "“president” since December 16, 2016"."""
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
@@ -82,7 +99,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         author, items = [], [*items, name]  # 'Reuters, "Turkey halts an attempt to search a ship," 23 November 2020'
     if not author and not rest.is_held and _is_outlet(context, title, items):
         if str(title.value)[:1].islower():
-            return []  # "“president” since December 16, 2016"
+            return []
         title = title._replace(field="container_title")  # an outlet in quotation marks: "Izvestia," December 18
     if not has(items, "issued") and (day := _day_within(context, head.quoted)):
         items = [*items, day]
@@ -178,6 +195,33 @@ def _joined(context: Context, quoted: Quoted, end: int) -> list[Draft]:
         return []
     following = read(context, match.end(), end)
     return following if following and following[0].end - match.end() < 600 else []
+
+
+def small_outlet(context: Context, at: int, end: int) -> Item | None:
+    """Return the outlet that stands at `at`, behind a title, None where it begins with a capital or nobody takes it for one."""
+    small = SMALL_OUTLET.match(context.folded, at, end)
+    if small is None:
+        return _with_year(context, at, end)
+    name = context.text[slice(*small.span("name"))]
+    is_known = context.periodical(name) or (name.startswith("the ") and context.outlet(name[4:]))  # the White House
+    return Item.cut("container_title", context.text, small.span("name")) if is_known else None
+
+
+def _with_year(context: Context, at: int, end: int) -> Item | None:
+    """Return the proceedings or the work in italics that begin with their year."""
+    for start, stop in context.italics:
+        if at < start <= stop <= end and context.folded[at:start] in LED and YEAR_NAME.fullmatch(context.folded, start, stop):
+            return Item.cut("container_title", context.text, (start, start + len(context.text[start:stop].rstrip(" .,"))))
+    return None
+
+
+def read_held(context: Context, at: int, end: int) -> list[Item]:
+    """Return the signature and the archive that stand behind the full stop at `at`, and the type; nothing where they do not."""
+    match = HELD.match(context.folded, at, end) if any(sign in context.text for sign in SIGNS) else None
+    if match is None:
+        return []
+    found = [Item.cut(field, context.text, match.span(field)) for field in ("archive_location", "archive")]
+    return [*found, Item("type", "document", at, at)]
 
 
 FORM = Form("titled", read)

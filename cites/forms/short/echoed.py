@@ -15,7 +15,7 @@ from cites.forms.short.supra import BACK
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import read_locator
-from cites.grammar.titles import CLOSERS, opens_quote
+from cites.grammar.titles import CLOSERS, find_quote
 from cites.knowledge import load
 from cites.model import Name
 
@@ -103,7 +103,7 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     over = END.match(folded, finish, end)
     if over is None or folded.count("(", at, finish) != folded.count(")", at, finish):
         return None
-    if AT.search(folded, at, stop) or any(char in CLOSERS and opens_quote(folded, index) for index, char in enumerate(folded[at:stop], at)):
+    if AT.search(folded, at, stop) or find_quote(folded, at, stop) is not None:
         return None
     words = list(words_in(folded[at:stop] + ("." if folded.startswith(".", stop) else "")))
     if back and len(words) == 1:

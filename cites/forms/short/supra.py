@@ -10,7 +10,7 @@ from cites.grammar.lexicon import Either, any_of, one_of
 from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
-from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
+from cites.grammar.titles import find_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
 
@@ -155,7 +155,7 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
         stop = year.start()
     if NO_HEAD.search(folded, at, stop):
         return None
-    quote = next((i for i in range(at, stop) if folded[i] in CLOSERS and opens_quote(folded, i)), None)
+    quote = find_quote(folded, at, stop)
     if quote is not None:
         quoted = read_quoted(folded, quote, stop)
         if quoted is None or OTHER_SENTENCE.search(folded, quoted.stop, stop):

@@ -26,7 +26,6 @@ CONTENT = regex.compile(
         ),
         ("article", r"article|story|post|main"),
         ("markdown-body", r"main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content"),
-        ("storybody", r"article-?body|story-?body"),
     )
 )
 

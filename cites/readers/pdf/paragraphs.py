@@ -17,6 +17,8 @@ SURER = 0.25  # the share of lines that a sentence ends with is so much larger a
 SHORT = 0.82  # of the width of the column: a shorter line that ends a sentence ends a paragraph
 LARGER = 1.08  # than the text: a heading
 ENDS = re.compile(r"[.!?…:;。！？][”’\"»)\]]*[\d*†‡↩↑\ufe0e\s]*$")
+INITIAL = re.compile(r"\b[^\W\d_]\.$")  # "In M. H. Kryger, T.", and in the next line "Roth": the name goes on
+ADDRESS = re.compile(r"(?:https?:|www\.|doi[.:])\S+$")  # what an entry ends with as well as with a full stop
 LISTED = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\]|[•–*-])\s|[—–-]{3}")  # a line that begins so may be a paragraph
 
 NUMBERED = re.compile(r"[\[(]?\^?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})[\])]?[.:]?\s*(?=[^\W\d_]|[“\"‘'«„『《])")  # "12 TASS", "¹² TASS", "(12) TASS"
@@ -175,14 +177,15 @@ def _number(line: Line) -> int | None:
 def _hangs(stretch: Sequence[Line], left: float) -> bool:
     """Whether paragraphs begin further left than they go on, as entries of a bibliography do.
 
-    Where lines go back to the left a sentence has ended then, and where they go in it has not.
+    Where lines go back to the left a sentence has ended then, or an address; where they go in none has.
     """
     back: list[bool] = []  # whether a sentence has ended in the line above
     into: list[bool] = []
     for above, below in pairwise(stretch):
         was_in, is_in = (line.left > left + line.size * INDENT for line in (above, below))
         if was_in != is_in:
-            (back if was_in else into).append(ENDS.search(above.text) is not None)
+            has_ended = ADDRESS.search(above.text) or (ENDS.search(above.text) and not INITIAL.search(above.text))
+            (back if was_in else into).append(bool(has_ended))
     return len(back) > 1 and bool(into) and sum(back) / len(back) > sum(into) / len(into) + SURER
 
 

@@ -19,6 +19,8 @@ from cites.zones.notes import find_notes
 
 BLANK = re.compile(r"\n[ \t\r\xa0]*\n\s*")
 LOOSE = re.compile(r"[ \t\xa0]+")
+LABEL = re.compile(r"(?:^|\n)(?P<whole>[ \t]*(?:\[\^?)?(?P<label>[^\s\[\]:]+?)\]?[.:)]?\s*)$")
+LONGEST_LABEL = 40  # code points of what is looked at before a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class _Stop:
 def list_paragraphs(reading: Reading, uses: Sequence[Use], anchors: Anchors, index: int) -> Iterator[Paragraph]:
     """The text of a document from its beginning to its end; `uses` are its citations, `index` its place among the texts."""
     document = reading.document
-    notes = find_notes(document, Marks(document), find_headings(document.text))
+    notes = [_with_label(document.text, note) for note in find_notes(document, Marks(document), find_headings(document.text))]
     slug = anchors.slug(index)
     pairs = _pair(reading, notes)
     stops = [_Stop(use.citation.span, _citation(document, use, anchors)) for use in uses]
@@ -66,13 +68,18 @@ def list_paragraphs(reading: Reading, uses: Sequence[Use], anchors: Anchors, ind
     stops = list(_apart(stops, len(document.text)))
     starts = {note.whole.start: f"n{slug}.{number}" for number, note in enumerate(notes, start=1)}
     headings = Layer(mark for mark in document.marks if mark.kind in ("heading", "title"))
-    for span in _paragraphs(
-        document, [note.whole for note in notes], headings.marks, [stop.span for stop in stops if stop.run.kind != "anchor"]
-    ):
+    for span in _paragraphs(document, notes, headings.marks, [stop.span for stop in stops if stop.run.kind != "anchor"]):
         anchor = starts.get(span.start, "")
         is_title = document.text[slice(*span)].strip() == document.about.title
         kind = "note" if anchor else "heading" if is_title or headings.touching(span) else ""
         yield Paragraph(kind, anchor, tuple(_runs(document, span, stops)))
+
+
+def _with_label(text: str, note: Note) -> Note:
+    """The note with the label that the text has before it, where only the markup says what it is of: "[^1]: TASS", "1\\n\\nTASS"."""
+    printed = LABEL.search(text, max(note.whole.start - LONGEST_LABEL, 0), note.whole.start)
+    is_its = printed and printed["label"].strip("[]") == note.label.strip("[]")
+    return note._replace(whole=Span(printed.start("whole"), note.whole.end)) if printed and is_its else note
 
 
 def _pair(reading: Reading, notes: Sequence[Note]) -> dict[int, int]:
@@ -122,7 +129,7 @@ def _labels(document: Document, notes: Sequence[Note], pairs: dict[int, int], sl
     called = set(pairs.values())
     for number, note in enumerate(notes, start=1):
         span = Span(note.whole.start, max(note.span.start, note.whole.start))
-        text = _printed(document, span).strip() or note.label
+        text = _printed(document, span).strip("[^]: \n") or note.label
         yield _Stop(span, Run(text, "label", "", f"k{slug}.{number}" if number in called else "", "back to the text"))
 
 
@@ -152,12 +159,13 @@ def _apart(stops: Iterable[_Stop], end: int) -> Iterator[_Stop]:
     yield from sorted(kept, key=lambda stop: stop.span)
 
 
-def _paragraphs(document: Document, notes: Sequence[Span], headings: Sequence[Mark], whole: Sequence[Span]) -> Iterator[Span]:
+def _paragraphs(document: Document, notes: Sequence[Note], headings: Sequence[Mark], whole: Sequence[Span]) -> Iterator[Span]:
     """The spans of the paragraphs: parted by blank lines, and where a note or a heading begins or ends; no citation is cut."""
     text = document.text
     edges = {0, len(text)}
     edges.update(match.end() for match in BLANK.finditer(text))
-    edges.update(edge for span in (*notes, *(mark.span for mark in headings)) for edge in span)
+    edges -= {note.span.start for note in notes}
+    edges.update(edge for span in (*(note.whole for note in notes), *(mark.span for mark in headings)) for edge in span)
     starts = [span.start for span in whole]
     start = 0
     for edge in sorted(edges)[1:]:

@@ -60,10 +60,10 @@ def work_type(code: str) -> str:
 
 def owner(source: SourceCount) -> str:
     """Who a source belongs to, as far as the outlet data says."""
-    if source.outlet is None:
-        return "Not known"
     if source.sector == "official":
         return "Official"
+    if source.outlet is None:
+        return "Not known"
     return "State" if source.outlet.owner == "state" else "Not state"
 
 
