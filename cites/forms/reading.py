@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.amid import find_amid, is_sure
-from cites.forms.argues import take_subject
 from cites.forms.behind import take_behind, with_address
 from cites.forms.captions import is_caption
-from cites.forms.elided import later_day, take_author
+from cites.forms.elided import later_day, take_author, take_subject
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft
 from cites.forms.links import labelled, web
@@ -21,16 +20,18 @@ from cites.grammar.names import MANY, read_people
 from cites.grammar.person import is_given
 from cites.grammar.prose import is_prose
 from cites.grammar.titles import CLOSERS
+from cites.knowledge import load
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LEAD_COLON = regex.compile(r"\.?:\s")
 LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IAEA for AI”: John Mecklin, “…"
-    r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+"
+    r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+(?:,\d{3})*|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+"
     r"(?:\s\p{Ll}[\p{Ll}'-]*){0,2}:\s(?=\p{Lu})"
 )
 ADDRESS = regex.compile(r"https?://")
 BELIEVED = 0.9  # confidence of a full citation in the parentheses of comment
 BELIEVED_BACK = 0.8  # of one that points back
+LANGUAGES = load().languages
 SENTENCE = regex.compile(r"(?<=[\p{Ll}\d)\]]{2})\.(?=\s\p{Lu}|[^\p{L}\d]*$)")
 MAX_WHOLE = 300  # code points
 MAX_BODY = 80  # code points of a body's name
@@ -80,9 +81,12 @@ def _skip_lead(context: Context, at: int, end: int) -> int:
     begin = skip_signals(context.folded, colon.end(), end)
     people = read_people(context.folded, context.text, begin, end)
     comma = people.end if people else context.folded.find(", ", begin, min(end, begin + MAX_BODY))
-    is_named = people is not None or (comma > begin and is_body(context.text[begin:comma], context))
+    name = context.text[begin : max(begin, comma)]
+    is_body_named = (name.isupper() and context.begins_italics(comma + 2)) or (comma > begin and is_body(name, context))
+    is_named = people is not None or is_body_named
     title = comma + 2 if is_named and context.folded.startswith((", ", ". "), comma) else begin
     is_title = title < end and (context.folded[title] in CLOSERS or context.begins_italics(title))
+    is_title = is_title or (people is not None and colon[0].rstrip(": ").casefold() in LANGUAGES)  # English: Ann Berg, trans., Doctrine
     return begin if is_title else at
 
 

@@ -131,7 +131,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     elif published := _published(context, head.end(), last):
         items += published
         led = _led_to(folded, head.end(), published[0].start)
-        last = led.start() if led else last
+        last = led.start() if led else head.end()
     if last - at > MAX_TITLE:
         return None
     kind = _kind(folded, at, head.end())
@@ -169,10 +169,10 @@ def _led_to(folded: str, at: int, end: int) -> regex.Match[str] | None:
 
 
 def _published(context: Context, at: int, end: int) -> list[Item]:
-    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", and of "interview in Respekt, no. 5, 2024"."""
+    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", "interview in Respekt, no. 5, 2024", "with Respekt"."""
     issue = ISSUE.search(context.folded, at, end)
     stop = issue.start() if issue else end
-    led = _led_to(context.folded, at, stop)
+    led = _led_to(context.folded, at, stop) or LED.match(context.folded, at, stop)
     start = led.end() if led else stop
     if not _is_press(context, context.text[start:stop]):
         return []

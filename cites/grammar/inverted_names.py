@@ -49,7 +49,7 @@ MAKER = regex.compile(  # Forman, M. (Director) · Adeyemi, Tola, director
 def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
     names: list[Name] = []
-    style = None
+    style: regex.Pattern[str] | None = None
     marked = False
     stop = at
     while stop < end:
@@ -60,12 +60,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             break  # "Kern, Jana / Held, Otto, Der Hafen": a slash parts the names, and a comma what follows
         marked |= between is not None and "/" in between[0]
         begin = between.end() if between else stop
-        match = None
-        for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
-            match = pattern.match(folded, begin, end)
-            if match:
-                style = pattern
-                break
+        style, match = _in_style(folded, begin, end, style)
         by_initials = bool(names) and style is INVERTED and all(INITIALS_ONLY.fullmatch(name.given) for name in names)
         is_pair = match is not None and INITIALS_ONLY.match(match["given"])
         if by_initials and len(names) > 1 and between and between[0] == ", " and not (is_pair or folded[begin + 1 : begin + 2] == "."):
@@ -90,6 +85,16 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     if role is None and (maker := MAKER.match(folded, stop, end)):
         stop = maker.end()
     return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
+
+
+def _in_style(
+    folded: str, at: int, end: int, style: regex.Pattern[str] | None
+) -> tuple[regex.Pattern[str] | None, regex.Match[str] | None]:
+    """Return the name at `at` and its pattern, which is that of the names before it."""
+    for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
+        if match := pattern.match(folded, at, end):
+            return pattern, match
+    return style, None
 
 
 def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:

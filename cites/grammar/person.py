@@ -35,7 +35,8 @@ SOUTHERN = regex.compile(  # a syllable as Hokkien and Cantonese names are spelt
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
 INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
-ORIGINAL = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}"  # of Murakami Nobuhiko 村上信彦
+# of Murakami Nobuhiko 村上信彦, Xiao Tianliang [肖天亮]
+ORIGINAL = r"(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}|[(\[]\p{Han}{2,4}[)\]])"
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
 CONSONANTS = regex.compile(r"[^AEIOUY]+")

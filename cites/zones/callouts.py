@@ -38,8 +38,9 @@ CALLS = {  # of notes that are numbered
         rf"(?<=[\p{{L}}\d%)\]][”\"»]?[.,;:!?][”’\"')\]»]{{0,2}}[ \t\xa0]?|[\p{{L}}\d][”\"][ \t\xa0]?)(?<!\d[.,])(?P<label>{TIGHT})(?=\s)"
         rf"(?!\s\d|\s(?!may\s)(?:de\s)?(?i:{MONTHS})\b)"  # "(Newtral, 4 November)" has a day
     ),
-    "parenthesis": regex.compile(  # "the consuls (3)", "the consuls. (3)"
-        rf"(?<=[\p{{L}}\d”’\"')\]»]\s?|[\p{{L}}\d”’\"')\]»][.,;:!?][”’\"»]?[ \xa0]?)\((?P<label>{SEVERAL})\)"
+    "parenthesis": regex.compile(  # "the consuls (3)", "the consuls. (3)"; not "art. 18(2)", "Reviews 13(1)"
+        rf"(?<=[\p{{L}}\d”’\"')\]»]\s?|[\p{{L}}\d”’\"')\]»][.,;:!?][”’\"»]?[ \xa0]?)(?<!(?<!\d)\d{{1,3}})"
+        rf"\((?P<label>{SEVERAL})\)"
     ),
     # copied from a page whose marks were raised: "the Commission 4 , from industry 5 and governments 6 ."
     "apart": regex.compile(r"(?<=[\p{L}\d%”’\"')\]»] )(?P<label>\d{1,3})(?= (?:(?P<stop>[.,;:!?)])(?:\s|$)|\p{Ll}))"),

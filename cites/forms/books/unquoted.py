@@ -13,7 +13,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authorship import are_people
 from cites.forms.fields.behind_title import read_behind
 from cites.forms.fields.contained import is_contained, is_journal
-from cites.forms.fields.series import in_series
+from cites.forms.fields.imprints import in_series
 from cites.forms.form import Context, Item
 from cites.forms.quoted.part_of_book import of_this_printing
 from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted, is_pointed
@@ -130,7 +130,8 @@ def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -
         return True
     if words.count("(") > words.count(")") and any(begin < start < stop for start, _ in context.italics):
         return True  # As I learnt from Natalie Davis (see her *Society and Culture*
-    if len(words) < 3 or SEE_WITHIN.search(words) or not SAYS.isdisjoint(words.split()) or ends_with_quoted(context, begin, stop):
+    is_said = not (SAYS.isdisjoint(words.split()) or context.italics_end(begin) == stop)  # *Lettres, notes et carnets*
+    if len(words) < 3 or SEE_WITHIN.search(words) or is_said or ends_with_quoted(context, begin, stop):
         return True
     return not author and holds_quoted(context, begin, stop)
 

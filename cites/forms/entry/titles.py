@@ -57,6 +57,7 @@ class Title(NamedTuple):
 
 
 def read_title(context: Context, at: int, end: int) -> Title:
+    """Return the title that begins at `at`, in quotation marks, in italics or up to what ends it."""
     folded, text = context.folded, context.text
     quoted = quoted_at(folded, at, end)
     if quoted and not goes_on(folded, quoted) and not SUBTITLE.match(folded, quoted.stop, end):
@@ -90,6 +91,5 @@ def _before_imprint(context: Context, at: int, stop: int) -> int:
     for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
         if match["genre"].casefold() in GENRES:
             return match.start()
-    if role := ROLE_NEXT.search(context.folded, at + 2, stop):
-        return role.start()
-    return stop
+    role = ROLE_NEXT.search(context.folded, at + 2, stop)
+    return role.start() if role else stop

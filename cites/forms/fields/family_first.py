@@ -92,8 +92,7 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
 
 def title_follows(context: Context, at: int, end: int) -> bool:
     """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
-    comma = context.folded.find(", ", at, end)
-    return context.begins_italics(comma + 2)
+    return context.begins_italics(context.folded.find(", ", at, end) + 2)
 
 
 def _are_two(family: str) -> bool:
