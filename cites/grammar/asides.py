@@ -61,8 +61,9 @@ NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・：、]{2,60}(?=,?\s(?:[(\[]|\d)|,|\.?$)"
 )
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
-CATALOGUED = regex.compile(  # as Wikipedia prints them
+CATALOGUED = regex.compile(  # as Wikipedia prints them; JSTOR, www.jstor.org/stable/3041712
     r"(?:PMID|PMC|(?:S2)?CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
+    r"|(?:JSTOR|PubMed\sCentral|Project\sMUSE|ProQuest|EBSCOhost|HathiTrust|Google\sBooks)(?=,\s(?:doi|https?:|www\.))"
 )
 OF_SESSION = regex.compile(  # First Report of Session 2016-17
     r"\p{Lu}\p{Ll}+(?:-\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s)?Report\sof\sSession\s\d{4}-\d{2,4}"

@@ -87,8 +87,9 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     later = None if author else italics_within(context, begin, end)
     cut = next((start for start, _ in context.italics if begin <= start < end), begin)
-    if is_by_body(author) and context.folded.endswith(", ", begin, cut) and is_body(context.text[begin : cut - 2], context):
-        name = Name(literal=context.text[author[0].start : cut - 2])  # U.S. Congress, House Committee on Finance, *The Future …*
+    part = context.text[begin:cut].removesuffix(", ")  # U.S. Congress, House Committee on Finance, *The Future …*
+    if is_by_body(author) and begin + len(part) < cut and "(" not in part and is_body(part, context):
+        name = Name(literal=context.text[author[0].start : cut - 2])
         author, begin = [author[0]._replace(value=name, end=cut - 2)], cut
     if later and next_boundary(context.folded, begin, later) < later:
         return None  # a sentence, and then what is cited: "It began in 2010. Senate Committee on Health, *Medical Complaints*, 2016"
