@@ -169,6 +169,3 @@ def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterat
 def credit(zone: Zone) -> Citation:
     """Return the credit of a picture as a citation that names no work: "Photo: AFP"."""
     return Citation(span=zone.span, kind="credit", form="full", matched_by="credit")
-
-
-__all__ = ["Extractor", "extract", "replace"]

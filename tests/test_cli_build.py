@@ -227,6 +227,13 @@ def test_texts_without_a_citation_are_named(cites: Cites, article: Path, tmp_pat
         assert ("no citation in 4 of them" if number == 3 else f"no citation in {tmp_path / '0.txt'}") in ran.err
 
 
+def test_an_article_that_was_saved_twice_is_told(cites: Cites, tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("# Rain\n\nIt rained in Tokyo (TASS, January 28, 2012).\n")
+    ran = cites("build", tmp_path, "-o", tmp_path / "out")
+    assert f"note     {tmp_path / 'b.md'}: the same citations as {tmp_path / 'a.md'}; is it the same article?" in ran.err
+
+
 def test_links_that_are_not_followed_are_said(cites: Cites, article: Path) -> None:
     """A folder above would never end; one that leads nowhere may be an article that was moved."""
     folder = article.parent

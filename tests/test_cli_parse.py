@@ -137,11 +137,22 @@ def test_odd_lines_are_told_and_the_others_are_read(cites: Cites, tmp_path: Path
         (b"", "is empty"),
         (b" \n\n", "is empty"),
         (b"\x00\x01\x02\xfe\xff\n" * 7, "is binary data, not text (save it as text, Markdown or HTML)"),
-        ("Ann Author, The Visit (Oslo: Nord, 2001).\n".encode("utf-16"), "is UTF-16-LE (save it as UTF-8)"),
     ],
 )
-def test_what_has_no_lines_of_text_is_refused(cites: Cites, tmp_path: Path, data: bytes, said: str) -> None:
+def test_what_has_no_text_is_refused(cites: Cites, tmp_path: Path, data: bytes, said: str) -> None:
     path = tmp_path / "strings.txt"
     path.write_bytes(data)
     ran = cites("parse", path, "--format", "bibtex")
     assert ran == Ran(2, "", f"cites: {path}: {said}\n")
+
+
+def test_a_list_is_read_however_its_letters_are_written(cites: Cites, tmp_path: Path) -> None:
+    path = tmp_path / "strings.txt"
+    path.write_bytes("Ann Müller, The Visit (Oslo: Nord, 2001).\n".encode("utf-16"))
+    ran = cites("parse", path, "--format", "apa")
+    assert (ran.code, ran.out, ran.err) == (0, "Müller, A. (2001). The visit. Nord.\n", "")
+
+
+def test_nothing_on_stdin_is_said() -> None:
+    ran = start(["parse"], b"")
+    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (2, b"", "cites: stdin: is empty\n")

@@ -52,6 +52,7 @@ def test_the_text_is_what_is_seen(page: str, text: str) -> None:
         "<form>Beside</form>",
         "<div role='complementary'>Beside</div>",
         "<div class='cookie-banner'>Beside</div>",
+        "<div class='no-print'>Beside</div>",
         "<div class='relatedPosts'>Beside</div>",
         "<div class='article__share-buttons'>Beside</div>",
         "<div id='comments'><p>Beside</p></div>",

@@ -354,6 +354,7 @@ def test_a_style_that_is_not_there_is_told_before_anything_is_read(article: Path
     assert ran.code == 2
     assert "there is no format or style 'vancouver' (there are json," in ran.err
     assert "there is no format or style 'bibtx' (did you mean bibtex?)" in cites("extract", article, "--format", "bibtx").err
+    assert "there is no format or style 'xml' (there are json, " in cites("extract", article, "--format", "xml").err
     assert "there is no style 'vancouver' (there are chicago," in cites("build", article, "--style", "vancouver").err
     assert "`cites build` writes html)" in cites("extract", article, "--format", "html").err
     assert cites("build", article, "--style", "../apa").code == 2

@@ -19,8 +19,8 @@ ADDRESS = regex.compile(  # - URL: https://www.example.org/a
     regex.MULTILINE | regex.IGNORECASE,
 )
 REST = regex.compile(r"[”\"’)\].,;*_]*[ \t\r]*(?:\n|$)")
-FARTHEST = 3000  # code points of what a digest tells below a headline
-NEXT = 400  # code points of the line below a source
+BELOW_HEADLINE = 3000  # code points of what a digest tells below one
+BELOW_SOURCE = 400  # code points of the line below it
 
 
 def take_addresses(marked: Marked, citations: list[Citation]) -> list[Citation]:
@@ -42,8 +42,8 @@ def _below(text: str, citation: Citation, until: int) -> Part | None:
     if rest is None or any(part.field in ("url", "doi") for part in citation.parts):
         return None
     if is_labelled(text, start):
-        found = ADDRESS.match(text, rest.end(), min(until, rest.end() + NEXT))
+        found = ADDRESS.match(text, rest.end(), min(until, rest.end() + BELOW_SOURCE))
     else:
         is_heading = citation.matched_by == "clippings"
-        found = ADDRESS.search(text, rest.end(), min(until, rest.end() + FARTHEST)) if is_heading else None
+        found = ADDRESS.search(text, rest.end(), min(until, rest.end() + BELOW_HEADLINE)) if is_heading else None
     return part_of(found, "url", "url") if found else None

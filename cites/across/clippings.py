@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.line_shapes import END, ITEM, OPENINGS, PERSON, SHAPES, TITLE, Line, Shape, fields_of, name_paper, read_shape, to_line
-from cites.across.whole import Whole, lines, typed
+from cites.across.whole import Whole, lines
 from cites.grammar.names import people_in
 from cites.grammar.printed import has
 from cites.grammar.sources import lookup
@@ -89,7 +89,7 @@ def read_clippings(whole: Whole) -> Iterator[Citation]:
             title = next((part.span for part in parts if part.field == "title" and part.span), None)
             links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(title)[:1]] if title else []
             form = "clippings" if title else "source_date"
-            kind = typed(paper, outlets, span) if paper else []
+            kind = [] if not paper or lookup(paper, outlets) else [Part("type", "article-newspaper", span)]  # Libero, as several are called
             yield Citation(span, "inline", "full", form, (*parts, *links, *kind), confidence=CONFIDENCE)
 
 
@@ -120,9 +120,8 @@ def _with_paper_last(text: str, start: int, end: int, outlets: Outlets) -> Headi
     """Read a headline and its paper on one line, which only its neighbours make sure."""
     match = PAPER_LAST.match(text, start, end) if text[end - 1] != "." else None
     paper = name_paper(match["paper"], outlets) if match else ""
-    if match is None or not paper or not (match["author"] or people_in(match["title"]) == ()):  # Anna Berg (The Guardian)
-        return None
-    return Heading(to_line(match, fields_of(text, match, outlets), paper))
+    is_headline = match and paper and (match["author"] or not people_in(match["title"]))  # not "Anna Berg (The Guardian)"
+    return Heading(to_line(match, fields_of(text, match, outlets), paper)) if match and is_headline else None
 
 
 def _headline(title: Part) -> Part:

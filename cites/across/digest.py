@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.line_shapes import PERSON, name_paper
-from cites.across.whole import Whole, authors_in, part_of, typed
+from cites.across.whole import Whole, authors_in, part_of
 from cites.claims import find_claim, find_sentence
 from cites.forms.form import holds_any
+from cites.grammar.dates import MONTHS, WEEKDAYS
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import people_in
 from cites.grammar.publisher_places import is_place
@@ -28,7 +29,8 @@ NAMES = regex.shapes(  # what the names of papers are made of
     ("⟨RTK, Beta⟩; N1", r"[^()\[\]\n\d;]++"),
     ("Beta⟨;⟩ N1", r";(?!\s\p{Ll})"),
     ("N⟨1⟩", r"(?<=\p{L})\d\d?"),
-    ("⟨20⟩min", r"\d\d?(?=\p{L})"),
+    ("⟨24⟩ ore", r"\d\d?(?=\s?\p{L})"),
+    ("⟨1⟩: AP, AFP; 2: Dawn", r"\d(?=:\s\p{Lu})"),
 )
 BEHIND = regex.shapes(  # at the end of a line or of a sentence, and amid one
     ("(RTK)⟨.⟩\n", r"(?P<line>[ \t.…]*(?=\r?\n|$))"),
@@ -47,16 +49,17 @@ BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick
 OWN = regex.compile(  # Reuters’ Anna Berg et al
     r"(?P<paper>\p{Lu}[^,;]{1,50}?)(?:['’]s|(?<=s)['’])\s(?P<people>\p{Lu}[^,;]{3,60}?)(?:\set\sal\.?)?"
 )
-EACH = (regex.compile(r"[^,;\s](?:[^,;]*[^,;\s])?"), regex.compile(r"[^/]+"))  # RTK, RFE/RL · Reuters/AP
+EACH = (regex.compile(r"(?:\d:\s)?\K[^,;\s](?:[^,;]*[^,;\s])?"), regex.compile(r"[^/]+"))  # RTK, RFE/RL · 1: Reuters/AP; 2: AFP
 WORD = regex.compile(r"\p{L}+")
-ALL_OF_THEM = frozenset(load()["all_papers"])
-SEVERAL_OF_THEM = ALL_OF_THEM.union(load()["all_papers.examples"])
-OF_THEM = SEVERAL_OF_THEM.union(*(load()[table] for table in ("all_papers.named", "all_papers.one", "source_words")))
+DAYS = WEEKDAYS | MONTHS.keys()
+ALL_PAPERS = frozenset(load()["all_papers"])  # (media)
+SOME_PAPERS = ALL_PAPERS.union(load()["all_papers.examples"])  # news sites (BBC, CNN)
+ANY_PAPER = SOME_PAPERS.union(*(load()[table] for table in ("all_papers.named", "all_papers.one", "source_words")))  # the broadcaster (BBC)
 LONGEST = 400  # code points of an item that are looked at
 NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
 LEAST = 5  # items that show a digest
-LEAST_BEGUN = 3  # that begin with a known paper, or have their authors and titles
+LEAST_BEGUN = 3  # that begin with a known paper
 KNOWN = 3  # papers that somebody knows among them, and a third of the items with one
 SHARE = 0.6  # of the lines that end in parentheses
 CONFIDENCE = 0.75
@@ -69,36 +72,36 @@ class Ending(NamedTuple):
     papers: list[list[Part]]
     known: frozenset[str]
     unknown: list[str]
-    is_amid: bool = False  # a sentence that goes on behind it
-
-    @property
-    def is_sure(self) -> bool:
-        """True where all papers are known, or most of several: "(AP, LAT, Dawn, Samaa)"."""
-        return bool(self.papers) and (not self.unknown or 1 < len(self.known) > len(self.unknown))
+    is_amid: bool  # a sentence that goes on behind it
+    is_sure: bool  # all papers are known, or most of several: "(AP, LAT, Dawn, Samaa)"
 
 
 def read_digest(whole: Whole) -> Iterator[Citation]:
     """Yield the papers at the end of the items of a digest, and of the sentences of a text that cites there."""
-    every = [match for match in ENDING.finditer(whole.text) if whole.is_running(Span(*match.span()))]
-    titled = {match.start() + 1: found for match in every if (found := _title(match))}
-    told = [ending for match in every if (match.start() + 1 in titled or _tells_source(match)) and (ending := _ending(whole, match))]
-    known = [ending.known for ending in told if ending.at in titled and ending.known]
-    titled = titled if len(known) >= LEAST_BEGUN and len(frozenset().union(*known)) >= KNOWN else {}
+    text = whole.text
+    every = [match for match in ENDING.finditer(text) if whole.is_running(Span(*match.span()))]
+    closed = [match for match in every if text.endswith(CLOSED, 0, match.start())]
+    titles = {match.start() + 1: TITLED.search(text, max(0, match.start() - LONGEST), match.start()) for match in closed}
+    likely = [match for match in every if titles.get(match.start() + 1) or _tells_source(match)]
+    told = [ending for match in likely if (ending := _ending(whole, match))]
+    headed = [ending for ending in told if titles.get(ending.at) and len(ending.papers) == 1]
+    are_headed = len(frozenset().union(*(ending.known for ending in headed))) >= KNOWN
     sure = [ending for ending in told if ending.is_sure and not ending.is_amid]
     is_dated = bool(sure) and _ends_with_sources(whole)
     items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
-    papers, several = frozenset().union(*(ending.known for ending in sure)), sum(len(ending.papers) > 1 for ending in sure)
-    are_many = len(sure) >= LEAST and len(papers) >= KNOWN and several > 1
-    is_told = is_dated or bool(items) or are_many
-    ends = [ending for ending in told if is_told and ending.known and not any(" " in name for name in ending.unknown)]
+    papers, lists = frozenset().union(*(ending.known for ending in sure)), [ending.papers for ending in sure if ending.papers[1:]]
+    are_many = len(sure) >= LEAST and len(papers) >= KNOWN and len(lists) > 1 and sum(map(len, lists)) >= LEAST
+    met = {name for ending in sure for name in ending.unknown}  # beside known papers, or with a day: ET, Astra
+    met |= {str(part.value) for citation in whole.taken for part in citation.parts if part.field == "container_title"}
+    ends = [ending for ending in told if (ending.known or met.issuperset(ending.unknown)) and " " not in "".join(ending.unknown)]
     ends = [ending for ending in ends if not ending.is_amid or (ending.is_sure and len(ending.papers) > 1)]
-    ends += [ending for ending in told if ending.at in titled and len(ending.papers) == 1]
-    for ending in {ending.at: ending for ending in (*items, *ends)}.values():
-        title = titled.get(ending.at)
-        heading = [*authors_in(whole.text, Span(*title.span("author"))), part_of(title, "title", "title")] if title else []
+    found = [*items, *(ends if is_dated or items or are_many else ()), *(headed if are_headed else ())]
+    for ending in {ending.at: ending for ending in found}.values():
+        title = titles.get(ending.at) if are_headed else None
+        heading = [*authors_in(text, Span(*title.span("author"))), part_of(title, "title", "title")] if title else []
         for paper, *others in ending.papers:
-            kind = typed(str(paper.value), whole.outlets, heading[0].span) if heading and heading[0].span else []
-            yield _cite([*heading, paper, *others, *kind], find_claim(whole.text, ending.at), closed=bool(title))
+            kind = [] if title is None or lookup(str(paper.value), whole.outlets) else [Part("type", "article-newspaper", paper.span)]
+            yield _cite([*heading, paper, *others, *kind], find_claim(text, ending.at), closed=bool(title))
 
 
 def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
@@ -110,23 +113,18 @@ def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
     return [] if is_rare or len(frozenset().union(*known)) < KNOWN else endings
 
 
-def _title(match: regex.Match[str]) -> regex.Match[str] | None:
-    """Return who wrote what a parenthesis stands behind, and its title."""
-    text, at = match.string, match.start()
-    return TITLED.search(text, max(0, at - LONGEST), at) if text.endswith(CLOSED, 0, at) else None
-
-
 def _tells_source(match: regex.Match[str]) -> bool:
     """True behind a sentence or at the end of one: "put off (BBC)."; not "the broadcaster (BBC).", "Anna Berg (BBC).", "“We won” (ANC)"."""
     before = match.string[max(0, match.start() - NEAR) : match.start()]
     if AFTER_SENTENCE.search(before):
         return True
     words = LAST_WORDS.search(before.rstrip("”\" *_") if "." in match[0][-3:] else before)
-    if words is None or (words["last"][0].isupper() and not is_place(words["last"])):
-        return False
     several = "," in match["inside"]  # whose kind the sentence may tell: "Three networks carried the speech (ABC, CBS)."
-    of_them = (SEVERAL_OF_THEM if several else OF_THEM).intersection(WORD.findall((before if several else words[0]).casefold()))
-    return not of_them
+    last = words["last"] if words and (several or match["amid"] is None) else ""
+    if words is None or not last or (last[0].isupper() and not (is_place(last) or last.casefold() in DAYS)):
+        return False
+    tells_papers = (SOME_PAPERS if several else ANY_PAPER).intersection(WORD.findall((before if several else words[0]).casefold()))
+    return not tells_papers
 
 
 def _ends_with_sources(whole: Whole) -> bool:
@@ -162,13 +160,15 @@ def _ending(whole: Whole, match: regex.Match[str]) -> Ending | None:
         return None
     asked = ASKED.match(text, *match.span("inside"))
     names = _names(text, Span(asked.end() if asked else match.start("inside"), match.end("inside")), whole.outlets)
-    papers = [_paper(text, name) for name in names if text[slice(*name)].split(" ")[-1].casefold() not in ALL_OF_THEM]
+    papers = [_paper(text, name) for name in names if text[slice(*name)].split(" ")[-1].casefold() not in ALL_PAPERS]
     printed = {str(parts[0].value) for parts in papers}
     known = {name: name_paper(name, whole.outlets, REPORTING) for name in printed}
     unknown = [name for name in known if not known[name]]
     if any((match["line"] is not None and lookup(name, whole.outlets)) or not is_source_shaped(name) or is_place(name) for name in unknown):
         return None
-    return Ending(match.start() + 1, papers, frozenset(filter(None, known.values())), unknown, match["amid"] is not None)
+    found = frozenset(filter(None, known.values()))
+    is_sure = bool(papers) and (not unknown or 1 < len(found) > len(unknown))
+    return Ending(match.start() + 1, papers, found, unknown, match["amid"] is not None, is_sure)
 
 
 def _names(text: str, inside: Span, outlets: Outlets, patterns: tuple[regex.Pattern[str], ...] = EACH) -> list[Span]:

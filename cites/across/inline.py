@@ -111,4 +111,5 @@ def is_labelled(text: str, at: int) -> bool:
 
 
 def ends_sentence(text: str, zone: Zone) -> bool:
+    """True for a parenthesis at the end of a sentence, and for one that is a sentence."""
     return bool(SENTENCE_END.match(text, zone.span.end + 1) or OWN_SENTENCE.search(text, max(0, zone.span.start - 12), zone.span.start - 1))

@@ -12,6 +12,7 @@ from cites.common_words import is_common
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.person import is_given
+from cites.grammar.printed import has
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
 from cites.grammar.urls import is_site
@@ -136,7 +137,7 @@ def read_shape(shape: Shape, text: str, above: Span, line: Span, outlets: Outlet
     parts = fields_of(text, match, outlets)
     if "before" in match.groupdict():
         parts = [*_paper_at_end(text, Span(*match.span("before")), outlets), *parts]
-    if shape.is_below:
+    if shape.is_below and not has(parts, "title"):
         parts = [part_of(titled, "title", "title"), *parts]
     values = {part.field: str(part.value) for part in parts}
     title, paper = values.get("title", ""), values.get("container_title", "")
@@ -191,5 +192,7 @@ def _paper_at_end(text: str, span: Span, outlets: Outlets) -> list[Part]:
             if said.casefold() in GENRES:
                 return [Part("genre", said, Span(span.start, span.start + len(said))), paper]
             line = BYLINE.match(text, span.start, span.start + len(text[span.start : at].rstrip()))
-            return [*(people_at(text, Span(*line.span("name")), outlets) if line else []), paper]
+            people = people_at(text, Span(*line.span("name")), outlets) if line else []
+            is_title = not people and said.count(" ") >= FEWEST and text.endswith(", ", span.start, at)  # Spain Goes Halfway, BBC
+            return [*([Part("title", said, Span(span.start, span.start + len(said)))] if is_title else people), paper]
     return []

@@ -29,7 +29,7 @@ from cites.model import Citation, Part, Span, Zone
 from cites.view import fold
 
 LONGEST = 160  # code points of a name; of the pages, the court and the year behind a report
-NEXT = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
+GAP = 4  # code points between a name in italics and its mark: its plural, a comma, a closing quotation mark
 SHORTENED = any_of(word[1:] for word in load_abbreviations("bodies") if len(word) > len("Corp."))  # Broad. · Univ. ends no sentence
 WORD = (
     rf"[\p{{Lu}}\d(](?:-\n|(?!(?<=\p{{Ll}}{{2}}[.!?])\d)[^\s,;:“”\[\]])*(?:(?<!\p{{Ll}}{{4}}\.|\)\.)|(?<=\p{{Lu}}{SHORTENED}))"
@@ -78,7 +78,7 @@ def take_name(marked: Marked, zone: Zone, citation: Citation) -> Citation:
     """Return a case that its note gives by its report alone with the name before the mark of the note, where a name is there."""
     fields = {part.field for part in citation.parts}
     is_case = any(part.field == "type" and part.value == "legal_case" for part in citation.parts)
-    if citation.form != "full" or not is_case or "title" in fields or zone.callout is None or citation.span.start > zone.span.start + NEXT:
+    if citation.form != "full" or not is_case or "title" in fields or zone.callout is None or citation.span.start > zone.span.start + GAP:
         return citation
     if (name := _name_before(marked, zone.callout.start)) is None:
         return citation
@@ -129,10 +129,10 @@ def _stretches(text: str, named: Mapping[int, int]) -> Iterator[tuple[int, int, 
 def _name_before(marked: Marked, mark: int) -> Span | None:
     """Return where the case is named that stands before the mark of a note: in italics, or with its parties."""
     text = marked.document.text
-    italics = marked.italics.touching(Span(max(mark - NEXT - 1, 0), mark))
+    italics = marked.italics.touching(Span(max(mark - GAP - 1, 0), mark))
     if italics and "\n" not in text[italics[-1].span.end : mark] and _may_be_name(text[slice(*italics[-1].span)]):
         last = italics[-1].span
-        first = marked.italics.touching(Span(max(last.start - NEXT * 2, 0), last.start))  # *Zablocki* v. *Redhail*
+        first = marked.italics.touching(Span(max(last.start - GAP * 2, 0), last.start))  # *Zablocki* v. *Redhail*
         parted = first and BETWEEN.fullmatch(text, first[0].span.end, last.start)
         return Span(first[0].span.start, last.end) if parted else last
     if (named := NAME.search(text, max(mark - LONGEST, 0), mark)) is None:

@@ -20,7 +20,8 @@ from cites.claims import find_sentence
 from cites.common_words import is_common
 from cites.edtf import with_day
 from cites.forms.captions import DEED
-from cites.grammar.dates import CLOCK, read_date
+from cites.forms.press.source_names import ISSUE_OF_YEAR
+from cites.grammar.dates import CLOCK, Date, read_date
 from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locator_shapes import ISSUE, PAGES
 from cites.grammar.printed import has
@@ -37,9 +38,11 @@ LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12"
 TITLE = regex.compile(r"[\"“](?P<title>[^\"“”]{4,160}?)[,.]?[\"”],?\s")  # “A Base Too Far,” June 3
 CLOSING = " \u00a0”»“\"*_-–—"
 CLOSED = regex.compile(r"[”»\"][*_]{0,3}\s$")  # the paper wrote “nobody knows” (3 May 2010)
+OF_YEAR = regex.compile(rf"(?!\d\d?/){ISSUE_OF_YEAR}")  # Der Spiegel (Nr. 15/2014, S. 80); "15/2014" may be a month
 WRITER = regex.compile(r"(?P<people>\p{Lu}[^,;()\d]{4,50}),\s(?=\p{Lu}?\p{L}{0,9}\.?\s?\d)")  # The Guardian (Anna Berg, 3 May 2010)
 OWN = regex.compile(r"['’]s?\s(?P<people>\p{Lu}[^,;:.()“”\d]{4,40})\s$")  # The Guardian’s Anna Berg (3 May 2010)
 OPENING = frozenset("“«„\"*_")
+QUOTED_NEXT = tuple(f": {mark}" for mark in "“«„\"")  # The Guardian’s Anna Berg (3 May 2010): “Nobody knows.”
 BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
 LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
@@ -99,7 +102,7 @@ def _cited(whole: Whole, printed: Printed, paper: Paper, zone: Zone) -> Iterator
     text, name = whole.text, paper.name
     start = name.start - (text[name.start - 1 : name.start] in OPENING) if paper.is_near else zone.span.start
     sentence = find_sentence(text, start, zone.span.end + 1)
-    is_stated = states(text[slice(*sentence)], quotes=False)
+    is_stated = states(text[slice(*sentence)], quotes=False) or text.startswith(QUOTED_NEXT, zone.span.end + 1)
     is_quoted = is_stated and OPENING.intersection(text[name.end : zone.span.start - 3])
     is_sure = (is_stated or not paper.writers) and (paper.is_near or printed.tells_more or is_quoted)
     if not is_sure or BEFELL.match(text, zone.span.end + 1):
@@ -144,11 +147,13 @@ def _printed(text: str, zone: Zone) -> Printed | None:
     start = zone.span.start
     inside = fold(text[zone.span.start : zone.span.end])
     end = len(inside)
-    title, issue, writer = TITLE.match(inside), ISSUE.match(inside), WRITER.match(inside)
+    title, issue, writer = TITLE.match(inside), OF_YEAR.match(inside) or ISSUE.match(inside), WRITER.match(inside)
     author = authors_in(text, Span(start, start + writer.end("people"))) if writer else []
     begun = title or (writer if author else None)
     date = read_date(inside, begun.end() if begun else skip(inside, issue.end(), end) if issue else 0)
-    if date is None or not date.has_day:
+    if issue and "year" in issue.groupdict():
+        date = Date(*issue.span("year"), issue["year"])
+    elif date is None or not date.has_day:
         return None
     days = [(date.value, Span(start + date.start, start + date.end))]
     last = date.end

@@ -24,18 +24,13 @@ def _family(name: str) -> Name:
 
 
 def make_pointer(
-    text: str,
-    match: regex.Match[str],
-    names: str,
-    zone: Zone,
-    index: Index,
-    *,
-    start: int | None = None,
-    end: int | None = None,
-    year: str = "",
-    title: str = "",
-    within: bool = False,
+    text: str, match: regex.Match[str], names: str, zone: Zone, index: Index, *,
+    start: int | None = None, end: int | None = None, year: str = "", title: str = "", within: bool = False,
 ) -> Citation:
+    """Return the short form that `match` found by those of its names that the list has; what it claims is the sentence before it.
+
+    start, end: where it stands if not at the group "all"; then its names are words of what it claims, unless it stands `within` a bracket.
+    """
     groups = match.groupdict()
     called = groups.get("initials") or ""
     begin = match.start("all") if start is None else start

@@ -11,7 +11,6 @@ from cites.across.index import Index
 from cites.forms import Context, Draft, Known
 from cites.forms.contexts import to_citation, to_context
 from cites.grammar.names import people_in
-from cites.grammar.sources import lookup
 from cites.marks import Layer, Marked
 from cites.model import Citation, Mark, Part, Span, Zone
 from cites.outlets import Outlets
@@ -33,11 +32,6 @@ def part_of(match: regex.Match[str], field: str, group: str) -> Part:
 def authors_in(text: str, span: Span) -> list[Part]:
     """Return the people whose names fill a span."""
     return [Part("author", name, span) for name in people_in(text[slice(*span)])]
-
-
-def typed(name: str, outlets: Outlets, span: Span) -> list[Part]:
-    """Return that a paper of a digest is one, where its name does not tell it: "Libero", as several are called."""
-    return [] if lookup(name, outlets) else [Part("type", "article-newspaper", span)]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -113,40 +114,22 @@ def _to_reading(name: str, given: Answer, kind: str) -> Reading:
 def answer(file: BinaryIO, odd: OddLines, jobs: int | None, as_json: bool) -> Iterator[Answer]:
     """Answer the lines of a file in their order; those that have arrived are answered before more are waited for.
 
-    Raises ReadError for a PDF, a Word document and the like, for binary data, and where there is nothing but white space.
+    Raises ReadError for a PDF, a Word document and the like, and where there is nothing.
     """
-    encoding, is_empty = "utf-8", True
     with Progress("parsing", beside_data=True) as progress, Sharing(jobs) as sharing:
         for lines in _arriving(file):
             if odd.number == 0 and tell_by_content(lines[0]):
                 raise ReadError(odd.name, "is no plain text", "give one reference a line; `cites extract` reads documents")
-            encoding = encoding if odd.number else _tell_encoding(b"\n".join(lines), odd.name)
-            pieces = (("", (lines[start : start + TOGETHER], as_json, encoding)) for start in range(0, len(lines), TOGETHER))
+            pieces = (("", (lines[start : start + TOGETHER], as_json)) for start in range(0, len(lines), TOGETHER))
             for _, answers in sharing.each(pieces, _answer_each):
                 for given in answers:
                     odd.number += 1
-                    is_empty = is_empty and not given.line.strip()
                     for problem in given.problems:
                         odd(problem)
                     yield given
                 progress(odd.number)
-    if is_empty:
+    if odd.number == 0:
         raise ReadError(odd.name, "is empty", "")
-
-
-def _tell_encoding(data: bytes, name: str) -> str:
-    """How lines that are not UTF-8 are read, by what came first: "cp1252", which is said to be a guess. ReadError for binary data."""
-    try:
-        decoded = decode(data, name)
-    except ReadError:
-        if b"\0" in data:
-            raise
-        return "utf-8"  # nothing but white space; or a letter that cannot be told, which is told with its line
-    if b"\0" in data:
-        raise ReadError(name, f"is {decoded.encoding.upper()}", MEND)
-    if decoded.encoding != "utf-8":
-        report_guess(decoded, name, lambda warning: say(f"cites: {warning}"))
-    return decoded.encoding
 
 
 def _arriving(file: BinaryIO) -> Iterator[list[bytes]]:
@@ -162,18 +145,14 @@ def _arriving(file: BinaryIO) -> Iterator[list[bytes]]:
         yield [b"".join(begun)]
 
 
-def _answer_each(lines: list[bytes], as_json: bool, encoding: str) -> list[Answer]:
+def _answer_each(lines: list[bytes], as_json: bool) -> list[Answer]:
     extractor = Extractor()
-    return [_answer(line, extractor, as_json, encoding) for line in lines]
+    return [_answer(line, extractor, as_json) for line in lines]
 
 
-def _answer(data: bytes, extractor: Extractor, as_json: bool, encoding: str) -> Answer:
-    """Answer one line; bytes that `encoding` does not have are shown as U+FFFD, so that every line has its answer."""
-    try:
-        line = data.decode()
-    except UnicodeDecodeError:
-        line = data.decode(encoding, "replace")
-    line = line.rstrip("\r\n").removeprefix("\ufeff")
+def _answer(data: bytes, extractor: Extractor, as_json: bool) -> Answer:
+    """Answer one line; bytes that are not UTF-8 are shown as U+FFFD, so that every line has its answer."""
+    line = data.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
     if CONTROL.search(line):
         return Answer(line, (), _dump(line, ()) if as_json else "", [NO_TEXT])
     problems = []
@@ -197,11 +176,21 @@ def _dump(line: str, works: Works) -> str:
 
 
 def _open(name: str) -> BinaryIO:
+    """The lines of a file, as UTF-8 whatever they were; of stdin as they come. Raises ReadError for binary data and for an empty file."""
     if name == "-":
         return sys.stdin.buffer
     try:
-        return Path(name).open("rb")
+        data = Path(name).read_bytes()
     except OSError as error:
         if isinstance(error, FileNotFoundError) and " " in name:  # a reference itself: cites parse "Ko Hirano, “Abe Quandary,” …"
             raise ReadError(name, "there is no such file", "a reference itself is read from stdin: echo … | cites parse") from error
         raise cannot_open(name, error) from error
+    try:
+        decoded = None if tell_by_content(data) else decode(data, name)
+    except ReadError:
+        if b"\0" in data or not data.strip():
+            raise
+        decoded = None  # letters that cannot be told are told with their lines
+    if decoded:
+        report_guess(decoded, name, lambda warning: say(f"cites: {warning}"))
+    return BytesIO(decoded.text.encode() if decoded else data)

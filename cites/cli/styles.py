@@ -58,7 +58,7 @@ def _styled(arguments: Namespace, style: str) -> Callable[[str], Write]:
     if style not in list_styles(folders):
         what, known = ("style", STYLES) if "style" in arguments else ("format or style", (*FORMATS, *STYLES))
         page = "; `cites build` writes html" if style == "html" else ""
-        if near := get_close_matches(style, known, 1):
+        if near := get_close_matches(style, known, 1, 0.7):  # "xml" is no "mla"
             raise StyleError(f"there is no {what} {style!r}", f"did you mean {near[0]}?")
         raise StyleError(f"there is no {what} {style!r}", f"there are {', '.join(known)}, and yours, DIR/styles/NAME.j2{page}")
     load_style(style, folders)

@@ -12,6 +12,7 @@ from cites.cli.values import BROKEN
 from cites.library import Library
 from cites.places import Places
 from cites.stats import SEVERITIES, SourceCount
+from cites.stats.documents import list_doubles
 from cites.writers.readings import printed
 
 MOST_SOURCES, MOST_LOOKS = 10, 10  # lines that are taken in at a glance; the report has them all
@@ -65,7 +66,7 @@ def table(sources: tuple[SourceCount, ...]) -> Iterator[str]:
 
 
 def list_looks(library: Library) -> Iterator[Look]:
-    """The findings of all documents in their order, then the links that are broken."""
+    """The findings of all documents in their order, the links that are broken, and the articles that may be here twice."""
     places = list(map(Places, library.readings))
     for reading, within in zip(library.readings, places, strict=True):
         for finding in reading.findings:
@@ -77,6 +78,7 @@ def list_looks(library: Library) -> Iterator[Look]:
             place = first_place(address, places)
             why = address.link.reason or address.verdict
             yield Look("warning", str(place) if place else address.url, f"{address.url}: {why}" if place else why)
+    yield from (Look("note", library.readings[index].document.name, ground) for index, ground in list_doubles(library.readings))
 
 
 def count_verdicts(verdicts: Iterable[str]) -> str:

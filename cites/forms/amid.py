@@ -6,8 +6,8 @@ from itertools import islice
 
 from cites import lazy_regex as regex
 from cites.edtf import has_month
-from cites.forms.argues import take_subject
 from cites.forms.captions import befell
+from cites.forms.elided import take_subject
 from cites.forms.form import Context, Draft, field_of
 from cites.forms.order import AMID, SURE, SURE_AMID, first_fit
 from cites.forms.signals import next_boundary

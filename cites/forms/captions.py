@@ -126,9 +126,6 @@ def _folded(context: Context, draft: Draft, name: str) -> str:
     return next((context.folded[item.start : item.end] for item in draft.items if item.field == name), "")
 
 
-CHECKS = {"book": _book, "tagged": _tagged, "titled": _titled}
-
-
 def befell(context: Context, start: int, draft: Draft) -> bool:
     """True for a source and its day that what stands before them, from `start` on, makes an event."""
     if draft.matched_by != "source_date":
@@ -136,3 +133,6 @@ def befell(context: Context, start: int, draft: Draft) -> bool:
     begin = max(start, draft.start - MAX_DEED)
     told = DEED.search(context.folded, begin, draft.start) or ACT.search(context.folded, begin, draft.start)
     return bool(told or SERVED.match(context.folded, start, draft.start))
+
+
+CHECKS = {"book": _book, "tagged": _tagged, "titled": _titled}

@@ -97,8 +97,7 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
             end = match.start("role") if group == "author" and match["role"] else end
             written = group != "author" or not match["role"] or match["role"] in "著撰"
             items += _people(context, group if written else "editor", (start, end), japanese=is_japanese)
-    groups = {"issued": "issued", "year_letter": "year_letter", "title": "title", "container": "container_title"}
-    items += [Item.cut(field, context.text, match.span(group)) for group, field in groups.items() if match[group]]
+    items += Item.each(context.text, match, "issued", "year_letter", "title", container_title="container")
     numbered = VOLUME.match(context.folded, *match.span("volume")) if match["volume"] else None
     return [*items, Item.cut("volume", context.text, numbered.span("volume"))] if numbered else items
 
@@ -111,7 +110,7 @@ def _publisher(context: Context, at: int, end: int) -> Found:
     """Read "北京:世界知识出版社" or "岩波書店"."""
     text = context.text
     if thesis := THESIS.match(context.folded, at, end):
-        return [Item.cut(field, text, thesis.span(field)) for field in ("genre", "publisher")], thesis.end()
+        return Item.each(text, thesis, "genre", "publisher"), thesis.end()
     placed = PLACE.match(text, at, end)
     found = placed or PUBLISHER.match(context.folded, at, end)
     if found is None:

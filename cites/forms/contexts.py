@@ -85,11 +85,10 @@ def to_citation(draft: Draft, view: View, zone: Zone, marked: Marked) -> Citatio
     ]
     span = view.span(*Span(draft.start, draft.end).trimmed(view.text))
     is_titled = any(part.field == "title" for part in parts)
-    links = [link for link in marked.links.touching(span) if not (is_titled and any(_is_of_author(link, part) for part in parts))]
-    if (address := next((link for link in links if not link.value.startswith("about:")), None)) and not any(
-        part.field in ("url", "doi") for part in parts
-    ):
-        parts.append(Part("url", address.value, address.span))
+    links = [link for link in marked.links.touching(span) if not link.value.startswith("about:")]
+    links = [link for link in links if not (is_titled and any(_is_of_author(link, part) for part in parts))]
+    if links and not any(part.field in ("url", "doi") for part in parts):
+        parts.append(Part("url", links[0].value, links[0].span))
     parts = [_aimed(part, links) if part.field == "url" else part for part in parts]
     if others := _others(draft, view):
         parts.append(Part("other_authors", "et al.", view.span(*others)))

@@ -40,9 +40,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             Item("author", name, match.start("given"), match.end("family")),
             Item.cut("title", text, match.span("head")),
             Item.dated(date),
+            *Item.each(text, after, event_place="place"),
         ]
-        if after["place"]:
-            items.append(Item.cut("event_place", text, after.span("place")))
         return [Draft("full", "conversations", at, date.end, items, confidence=0.9)]
     return []
 

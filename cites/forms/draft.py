@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cites import lazy_regex as regex
 from cites.grammar.dates import Date
 from cites.grammar.printed import value_of
 from cites.model import Name
@@ -22,6 +23,12 @@ class Item(NamedTuple):
     def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
         """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
         return cls(field, text[slice(*span)], *span)
+
+    @classmethod
+    def each(cls, text: str, match: regex.Match[str], *fields: str, **groups: str) -> list[Item]:
+        """Return the groups of a match that hold something, as fields: `Item.each(text, match, "volume", event_place="place")`."""
+        named = {field: field for field in fields} | groups
+        return [cls.cut(field, text, match.span(group)) for field, group in named.items() if match[group]]
 
     @classmethod
     def dated(cls, date: Date) -> Item:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.amid import find_amid, is_sure
-from cites.forms.argues import take_subject
 from cites.forms.behind import take_behind, with_address
 from cites.forms.captions import is_caption
-from cites.forms.elided import later_day, take_author
+from cites.forms.elided import later_day, take_author, take_subject
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft
 from cites.forms.links import labelled, web

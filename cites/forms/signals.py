@@ -55,7 +55,7 @@ HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]�
 WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See " before "his preface: "
 # After what a full stop ends no sentence: "Gen. Berg", "op. cit.", "(J. Berg".
 SHORT = r"(?<!\b(?:Parl|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
-NEXT = compile_words(
+BOUNDARY = compile_words(
     regex.shapes(
         ("; ", r"(?P<semicolon>;\s?)"),
         (
@@ -99,6 +99,9 @@ IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his 
     r"(?=(?-i:\p{Lu})|[“„«\"])"
 )
 IN_BOOK_WORDS = first_words("in_book.before")
+QUOTING = regex.compile(  # Minutes, 1/29/1700⟨ quoted in ⟩J. W. Frost · The Future of Europe, report⟨. Cited in ⟩Martens
+    rf",?\s(?:(?<=[.,)”\"'»]\s)(?i:{one_of('quoted')})|{one_of('quoted')})\s(?=[\p{{Lu}}“\"‘«„])"
+)
 MAX_SAYING = 300  # code points before its colon; it has nineteen words
 PLAIN = regex.compile(r"[\p{L}\d\s,'-]++")  # all that stands in what follows before its colon: a quick look
 SAYING = compile_words(
@@ -163,7 +166,13 @@ def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tupl
     return is_person and (is_apart or about[0][0].islower())
 
 
+def quoting_work(folded: str, at: int, end: int) -> int:
+    """Return where the work is announced in which another one is quoted."""
+    quoting = QUOTING.search(folded, at, end)
+    return quoting.start() if quoting else end
+
+
 def next_boundary(folded: str, at: int, end: int) -> int:
     """Return the next place where a citation may begin after something that is none."""
-    match = NEXT.search(folded, at + 1, end)
+    match = BOUNDARY.search(folded, at + 1, end)
     return match.end() if match else end

@@ -78,6 +78,7 @@ WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sp
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
 BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
+SENTENCE = regex.compile(r"[^;“”]{3,300}\p{Ll}{2}\.\s(?=\p{Lu}[^.;“”]{3,60},\s[^.;,“”]{0,12}\b(?:interview|communication|e-?mail))")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
 MAX_TITLE = 180  # code points before the date
@@ -130,7 +131,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     elif published := _published(context, head.end(), last):
         items += published
         led = _led_to(folded, head.end(), published[0].start)
-        last = led.start() if led else last
+        last = led.start() if led else head.end()
     if last - at > MAX_TITLE:
         return None
     kind = _kind(folded, at, head.end())
@@ -168,10 +169,10 @@ def _led_to(folded: str, at: int, end: int) -> regex.Match[str] | None:
 
 
 def _published(context: Context, at: int, end: int) -> list[Item]:
-    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", and of "interview in Respekt, no. 5, 2024"."""
+    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", "interview in Respekt, no. 5, 2024", "with Respekt"."""
     issue = ISSUE.search(context.folded, at, end)
     stop = issue.start() if issue else end
-    led = _led_to(context.folded, at, stop)
+    led = _led_to(context.folded, at, stop) or LED.match(context.folded, at, stop)
     start = led.end() if led else stop
     if not _is_press(context, context.text[start:stop]):
         return []
@@ -208,6 +209,8 @@ def _is_aside(piece: str) -> bool:
 def _interview(context: Context, at: int, end: int) -> Draft | None:
     """Read "Selim Akıncı, interview by the author, Istanbul, May 14, 2022"."""
     folded, text = context.folded, context.text
+    if sentence := SENTENCE.match(folded, at, end):  # It has said both. Jane Hall, personal communication, May 4, 2020
+        at = sentence.end()
     head = INTERVIEWED.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
     people = people if people and _is_somebody(people, context) else None

@@ -8,12 +8,12 @@ from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
 from cites.grammar.urls import read_bare, read_doi, read_url
 
-ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?")
+ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?|(?<=from\s<?https?://\S+\s)on\s")  # from URL on 3 May 2020
 AVAILABLE = compile_words(rf"(?:{one_of('available')})(?:\sat)?\s?[:=]?\s?(?=https?://|www\.|<|[\[\{{]http)")
 AVAILABLE_IN = compile_words(  # online: The Fjord <https://…>
     rf"(?:{one_of('available')})\s?:\s(?P<text>(?-i:\p{{Lu}})[^<>;:\d]{{2,60}})\s(?=<?(?:https?://|www\.))"
 )
-ACCESS_WORDS = first_words("accessed")
+ACCESS_WORDS = first_words("accessed") | {"on"}
 ACCESS_BEGINS = ACCESS_WORDS | {"(", "["}
 AVAILABLE_WORDS = first_words("available")
 CLOSED_BY = {"<": ">", "{": "}"}  # <https://…> · {https://…}

@@ -170,6 +170,8 @@ def _date(folded: str, text: str, start: int, end: int) -> tuple[list[Printed], 
     if date := find_last_date(folded, start, end):
         updated = UPDATED.search(folded, max(start, date.start - LONGEST_UPDATE), date.start)
         begin = updated.start() if updated and updated.end() == date.start else date.start
+        if begin < date.start and (first := find_last_date(folded, start, back(folded, start, begin))) and begin - first.end <= 2:
+            date, begin = first, first.start  # June 2015, updated December 2016
         return [Printed("issued", date.value, date.start, date.end)], begin
     if guessed := GUESSED_YEAR.search(folded, start, end):
         return [Printed.cut("issued", text, guessed.span("issued"))], guessed.start()

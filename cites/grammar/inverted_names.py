@@ -13,7 +13,7 @@ FAMILY = rf"(?:{PARTICLE}){{0,3}}{WORD}(?:[ ]{WITHIN}?{WORD}){{0,2}}"
 GIVEN = (  # "A" (before "A. Dennett"), "J. M.", "J. Michael" (not "F. S. Stratospheric sink"), "Pavel K."
     rf"(?:\p{{Lu}}(?=,\ {INITIAL}\ ?{LAST})"
     rf"|{INITIAL}\ {LAST}(?=[,;.:]|\ (?:{AND}|/)\ (?!{WORD}(?:[.:?!]|\ \p{{Ll}}))|\ ?\()|{INITIAL}(?:[ ]?{INITIAL}){{0,3}}|{WORD}"
-    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
+    rf"(?:[ ](?:[Ii]bn|[Bb]int?)[ ]{LAST})?(?:[ ]\p{{Lu}}(?=,\ {PERSON}|$))?"  # Ṣāliḥ Ibn Muḥammad · Edward A, Bernard Lau
     rf"(?:[ ]{LAST}(?=[,;.:/]|\ (?:{AND}|/)\ |\ ?\(|\ {INITIAL}))?(?:[ ]{INITIAL}){{0,2}})(?:\ (?![ye]\ )(?:{PARTICLES})(?!\p{{L}}))?"
 )
 INVERTED_ONE = rf"(?P<family>{FAMILY}),\ (?P<given>{GIVEN})(?P<suffix>{SUFFIX})?"
@@ -49,7 +49,7 @@ MAKER = regex.compile(  # Forman, M. (Director) · Adeyemi, Tola, director
 def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     """Return names printed family first: "Baev, Pavel K., and Stein Toenesson" and "Smith, J., & Lee, K. (2010)"."""
     names: list[Name] = []
-    style = None
+    style: regex.Pattern[str] | None = None
     marked = False
     stop = at
     while stop < end:
@@ -60,12 +60,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
             break  # "Kern, Jana / Held, Otto, Der Hafen": a slash parts the names, and a comma what follows
         marked |= between is not None and "/" in between[0]
         begin = between.end() if between else stop
-        match = None
-        for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
-            match = pattern.match(folded, begin, end)
-            if match:
-                style = pattern
-                break
+        style, match = _in_style(folded, begin, end, style)
         by_initials = bool(names) and style is INVERTED and all(INITIALS_ONLY.fullmatch(name.given) for name in names)
         is_pair = match is not None and INITIALS_ONLY.match(match["given"])
         if by_initials and len(names) > 1 and between and between[0] == ", " and not (is_pair or folded[begin + 1 : begin + 2] == "."):
@@ -92,6 +87,16 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
     return People(tuple(map(_with_particle, names)), role.end() if role else stop, "editor" if role else "author")
 
 
+def _in_style(
+    folded: str, at: int, end: int, style: regex.Pattern[str] | None
+) -> tuple[regex.Pattern[str] | None, regex.Match[str] | None]:
+    """Return the name at `at` and its pattern, which is that of the names before it."""
+    for pattern in (VANCOUVER, INVERTED, DOTTED) if style is None else (style,):
+        if match := pattern.match(folded, at, end):
+            return pattern, match
+    return style, None
+
+
 def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     family, given = pair["family"].split(" "), pair["given"].split(" ")
@@ -113,7 +118,8 @@ def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | Non
     straight = ONE.match(folded, begin, end)
     connected = bool(folded[stop:begin].strip(" ,.…"))  # by a word, or a slash: "Evans, Geoffrey/Anand Menon (Hrsg.)"
     if pair is None:  # "Baev, Pavel K., and Stein Toenesson": the later names in their usual order
-        return straight if straight and (connected or FOLLOWED.match(folded, straight.end(), end)) else None
+        ends = straight and straight.end() >= end and is_given(straight[0].split(" ")[0])  # Cate, Fred H., Beth E. Cate, “…
+        return straight if straight and (connected or ends or FOLLOWED.match(folded, straight.end(), end)) else None
     if straight:
         return straight if connected or MORE_AND_LAST.match(folded, straight.end(), end) else None
     goes_on = pair.end() >= end or FOLLOWED.match(folded, pair.end(), end)

@@ -126,6 +126,7 @@ JOINED = regex.compile(
         ),
     )
 )
+ARTICLE = r"[Aa]rt(?:icle|\.)(?:\s(?:[Nn]o\.|ID|[Nn]umber))?\s"
 VOLUME_NEXT = regex.shapes(  # what shows that a bare number is a volume
     ("14⟨, no.⟩ 1", r",?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?"),
     ("8⟨ (⟩2015)", rf",?\s?\((?!p|formerly\s|in\s\p{{Lu}}|(?i:{one_of('remarks', 'hereafter', 'entries')}))"),  # not 88 (my translation)
@@ -136,6 +137,7 @@ VOLUME_NEXT = regex.shapes(  # what shows that a bare number is a volume
     ("8⟨, 88-90⟩", r"(?<!\d{4}\),\s\d{1,4}),\s\d+\s?-\s?\d+"),  # not "(PhD diss., Chicago, 2011), 88, 102-4"
     ("8⟨, e12 (2015)⟩", r",\s\p{L}?\d+\s\((?:19|20)\d\d\)"),
     ("8⟨, 123456⟩.", r",\s\d{6,8}(?=[.;]|$)"),
+    ("154⟨, Article 1⟩06595", rf",\s{ARTICLE}\p{{L}}?\d"),
     ("I⟨, 263⟩.", r"(?<=[IVXL]),\s\d{1,4}(?:-\d{1,4})?(?=[.;]|$)"),  # Paradise Lost, I, 263
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962
@@ -198,8 +200,9 @@ PINPOINT = regex.compile(
 )
 
 
-EU_NUMBER = regex.compile(  # COM(2020) 474 final
+EU_NUMBER = regex.compile(  # COM(2020) 474 final · doc. no. 9837/21, of the Council
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
+    r"|[Dd]oc(?:ument|\.)?\s[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)"
 )
 NUMBER_ENDS = r"(?=[.,;)]|\s\(|$)"
 STATE_NUMBER = regex.compile(

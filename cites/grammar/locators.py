@@ -45,7 +45,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("entries"), ENTRY, ("cited",)),
     (frozenset("第"), CJK_ISSUE, ("issue",)),
     (frozenset("第"), CJK_PAGES, ("page",)),
-    (frozenset({"com", "join", "swd", "sec", "c"}), EU_NUMBER, ("number",)),
+    (frozenset({"com", "join", "swd", "sec", "c", "doc", "document"}), EU_NUMBER, ("number",)),
 )
 FIRST_WORDS = frozenset().union(STATE_WORDS, *(words for words, _, _ in LED if words))
 Tried = tuple[tuple[regex.Pattern[str], Fields], ...]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import in_names, one_of
+from cites.grammar.lexicon import AND, in_names, one_of
 from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SERVICES, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
 from cites.knowledge import load
@@ -49,6 +49,7 @@ ROLE = rf"(?P<role>(?:,?\ \(?|\(){EDITS}\)?(?=[,:.\s]|$))"
 ONE_BY_INITIALS = rf"(?:(?:\p{{Lu}}\.[ -]?){{1,3}}|\p{{Lu}}\ )(?:{PARTICLE})*\p{{Lu}}[\p{{L}}'’-]+(?:\ \p{{Lu}}[\p{{L}}'’-]+)?(?=,)"
 ROLE_BEHIND = regex.compile(ROLE)
 ONE = regex.compile(PERSON)
+PAIR = regex.compile(rf"(?P<first>\p{{Lu}}\p{{Ll}}+)\s{AND}\s(?P<second>\p{{Lu}}\p{{Ll}}+)\s(?P<family>{LAST})")
 GIVEN_FIRST = regex.compile(rf"(?P<people>{PERSONS}){ET_AL}?{ROLE}?")
 MANY = regex.compile(rf"(?P<people>{PERSON}(?:,\ {PERSON})+|{PERSONS}){ET_AL}?{ROLE}?")
 SINGLE = regex.compile(
@@ -180,3 +181,11 @@ def _turned(folded: str, text: str, at: int, end: int, *, whole: bool) -> People
     role = ROLE_BEHIND.match(folded, stop, end)
     finish = role.end() if role else stop
     return None if whole and finish < end else People(names, finish, "editor" if role else "author")
+
+
+def read_pair(printed: str) -> tuple[Name, ...]:
+    """Return two people with one family name, "Will and Ariel Durant", where one has a given name that is known; none for anything else."""
+    pair = PAIR.fullmatch(printed)
+    if pair is None or not (is_given(pair["first"]) or is_given(pair["second"])):
+        return ()
+    return (to_name(f"{pair['first']} {pair['family']}"), to_name(f"{pair['second']} {pair['family']}"))

@@ -38,7 +38,6 @@ WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILC
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
 BY_WHOM = regex.compile(r"(?:by|von|v\.|par|por)\s")
-TRANSLATED_TOO = regex.compile(rf"{ONE.pattern},\s(?:trans\.\sand\seds?\.|eds?\.\sand\strans\.),\s")
 LED = rf"(?:(?:{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})|(?:{one_of('volumes', 'pages')})\s?[\dIVX])"
 TOWN_AND_YEAR = (  # , Köln/Wien: Böhlau 1990
     r",\s(?-i:\p{Lu}[\p{L}-]+(?:[\s./]+\p{L}+){0,3}\.?)(?::\s[^,;:()\d]{2,60})?,?\s(?:1[5-9]|20)\d\d(?=,\s|[.;]?$)"
@@ -85,8 +84,6 @@ def read_container(point: Point) -> Found | None:
     if behind:
         return None  # “… Non-Linear War,” In Moscow's Shadows (blog)
     items = [Printed("in", "in", match.start(), at)]
-    if TRANSLATED_TOO.match(folded, at, end):
-        return items, at  # "in Randall A. Poole, trans. and ed., *Problems of Idealism*"
     if (owner := OWNER.match(folded, at, end)) and owner.end() in point.wholes:
         return items, at  # in Hal Foster, *The Anti-Aesthetic*: `read_owner` is next
     named = _with_role(folded, text, at, min([end, *(start for start in point.wholes if start > at)]))

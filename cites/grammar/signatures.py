@@ -40,10 +40,12 @@ SIGNATURE = Either(
     # Egerton MS 2245 · Additional Manuscript 6783 · Cotton MS Nero D. iv · Royal MS 12 C. xix · Vat. lat. 3256
     r"\p{Lu}\p{L}+\.?\s(?:MSS?|Mss?\.|Manuscript)\s(?:\p{Lu}\p{L}+\s)?(?:\d+(?:\s\p{Lu}\.\s?[ivxl]+)?|\p{Lu}\.\s?(?:[ivxl]+|\d+))"
     r"(?![\p{L}\d])",
+    r"(?<=MS\.?\s(?:of|in)\sthe\s[^,;()]{3,60}\s|Ibid\.,\s)No\.\s\d[\d/]*(?=[,.;]|$)",  # MS of the Dresden Royal Library No. 140
     r"(?:Vat|Reg|Pal|Urb|Ottob|Barb|Chig)\.\s(?:lat|gr|germ|ebr)\.\s\d{1,5}",
     r"\d{3}[A-Z]?\.\d{1,4}[A-Z]?(?:-[A-Z]{2,4})?/\d{1,2}-\d{3,4}",  # 782.5611/5-961, 745K.5-MSP/7-2458, of the Department of State
     r"B\s?Arch,?\s\w+\s?\d+",
     r"Ref\.\s?\p{Lu}\d{8,11}",  # JACAR, Ref. A05020168900
+    r"(?<=,\s)#\d{2,6}(?=,\s[^,]{3,60}\s(?:Collections?|Papers|Records),\s)",  # #76208, General Map Collection, GLO
     r"\p{Lu}{1,5}(?:(?:-\d{1,4}){4,}|(?<=,\s\p{Lu})-\d{3,5}(?:-\d{2,4}){2,3})(?=[,.;]|$)",  # NLC-10-4-7-18-6 · S-0864-0002-07
     rf"(?<=[),:]\s|\p{{Ll}}\s){GERMAN}",
     rf"(?<=[),:]\s){FRENCH}",
@@ -112,6 +114,7 @@ HOLDING = regex.compile(  # what a signature belongs to
 FONDS = regex.compile(r"(?:\p{Lu}\p{L}+,\s)?(?:The\s)?(?:\p{Lu}[^,;]{0,60}[Aa]rchiv|[Aa]rchi(?:v[eo]s?|vio|wum)\s|\p{Lu}\p{Ll}*archiv)")
 HEAD = regex.compile(  # TNA: FO 371/75758 · British Library Add MS 6783 · BArch, R 43/1234 · Bundesarchiv (BArch) R 43/I 1234
     r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"
+    rf"|MS\.?\s(?:of|in)\sthe\s(?P<archive>\p{{Lu}}[^,;()]{{0,60}}{KEEPER_WORDS})\s(?=No\.\s\d)"
     rf"|(?P<archive>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KEEPER_WORDS})\s(?=(?:\p{{Lu}}\p{{L}}+\.?\s)?(?:M[Ss]{{1,2}}\.?"
     rf"|Manuscript)\s[^,;]{{0,30}}\d)"
     rf"|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s(?={GERMAN})"

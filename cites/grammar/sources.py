@@ -218,6 +218,8 @@ def _evidence(name: str, outlets: Outlets) -> float:
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
     if is_report(name) and body_of(name, outlets):
         return 0.9
+    if words == [folded] and name.isupper() and fold_name(name) in outlets.namesakes:
+        return 0.5  # DR, of Denmark
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words or is_office(name):
         return 0.0
     if words[0] in MONTHS or words[0] in PERSON_TITLES or any(word in BETWEEN for word in words[1:]):

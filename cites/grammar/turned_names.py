@@ -20,7 +20,7 @@ ONE = (
 STRAIGHT = rf"(?:(?P<first>{INITIALS})\s?(?P<last>{FAMILY}))"  # Moreau J. et A. Petit
 BETWEEN = rf"(?:,?\s{AND}\s|,\s|\s?;\s|\s[-–—]\s|\s?/\s?)"
 PEOPLE = regex.compile(rf"{ONE}(?:{BETWEEN}(?:{ONE}|{STRAIGHT}))*")
-NEXT = regex.compile(r"$|[,:]\s|,?\s\(|[,;]?\s(?:et|and)\.?\sal|[,;]?\se\.\s?a\.")
+AFTER_PEOPLE = regex.compile(r"$|[,:]\s|,?\s\(|[,;]?\s(?:et|and)\.?\sal|[,;]?\se\.\s?a\.")
 EACH = regex.compile(rf"{ONE}|{STRAIGHT}")
 PAIR_OF = r"(?P<family>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?),\s(?P<given>\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?){0,2})"
 PAIR = regex.compile(PAIR_OF)
@@ -34,7 +34,7 @@ def match_turned(text: str, at: int, end: int) -> int | None:
     For "Moreau J. et A. Petit (dir.), Le sel" that is before the parenthesis.
     """
     people = PEOPLE.match(text, at, end)
-    return people.end() if people and NEXT.match(text, people.end(), end) else None
+    return people.end() if people and AFTER_PEOPLE.match(text, people.end(), end) else None
 
 
 def split_turned(printed: str) -> tuple[Name, ...]:

@@ -65,7 +65,8 @@ DAY_NEXT = regex.compile(  # "France 24, 1 October 2021" has no volume
 VERSION_NEXT = regex.compile(  # "Introducing Opus 4.6, Anthropic (Feb. 5, 2026)"
     r",\s\p{Lu}[\p{L} .]{2,40}\s\(\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s\d{4}\)"
 )
-YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:1[0-9]|20)\d\d$")  # English Poetry, 1579-1830
+# English Poetry, 1579-1830 · per Luigi Crocetti: 10 marzo 2007-10 marzo 2008
+YEARS_LAST = regex.compile(r"\p{Ll},?\s(?:1[0-9]|20)\d\d\s?-\s?(?:\d{1,2}\s\p{Ll}+\s)?(?:1[0-9]|20)\d\d$")
 IMPRINT_NEXT = regex.compile(  # of Proceedings, May 3-5, 1999: " (Boston: Ginn, 2000)", ". Eds. A. Lund and B. Holm. Oslo: Fjord, 2000"
     rf"(?:[.,]?\s(?i:{one_of('editors.before')})\s[^;:()]{{3,120}}?)?"
     r"(?:\s\([^()]{2,100}|\.?\s\p{Lu}[^.;:()]{2,40}:\s[^;:()]{2,80}),\s(?:1[5-9]|20)\d\d\b"
@@ -116,9 +117,6 @@ QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 YEAR_AGAIN = regex.compile(r"(?:\s\(=[^()]{3,120}\))?,\s\p{Lu}[^,;:()\d]{2,40}\s(?:1[5-9]|20)\d\d(?!\d)")  # a place, and its year
 OF_DATE = regex.compile(rf"\s{OF}\s$")
-PINPOINTED = regex.compile(  # Vallier 267 (270 ff. · Drobnig/Rehbinder 171 ff.
-    r"\s(?P<page>\d{1,4})(?=\s\(\d{1,4}\s?ff?\b)|\s(?P<page>\d{1,4}\s?ff?\.?)$"
-)
 
 
 def read_unnamed(point: Point) -> Found | None:
@@ -223,10 +221,7 @@ def _goes_on(folded: str, at: int, period: regex.Match[str], limit: int, *, name
 
 
 def _numbers_behind(folded: str, text: str, at: int, stop: int, end: int) -> tuple[int, list[Printed]]:
-    """Part the numbers from the end of a name: "8/3" from "Cahiers 8/3", "171 ff." from "Drobnig/Rehbinder 171 ff."."""
-    pinpointed = PINPOINTED.search(folded, at, stop + 10)
-    if pinpointed and at < pinpointed.start() <= stop:
-        return pinpointed.start(), [Printed.cut("page", text, pinpointed.span("page"))]
+    """Part the numbers from the end of a name: "8/3" from "Cahiers 8/3", "98, 1" from "American Journal of Sociology 98, 1:1-29"."""
     if lettered := LETTERED_NUMBER.search(folded, at, stop):
         return lettered.start(), [Printed.cut("issue", text, lettered.span("number"))]
     volume = ENDING_VOLUME.search(folded, at, stop)

@@ -9,13 +9,12 @@ from cites.edtf import is_day, is_year
 from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.locator_shapes import VOLUMES
+from cites.grammar.locator_shapes import ARTICLE, VOLUMES
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed, cut_each
 
-PAGE_BEFORE_YEAR = regex.compile(  # 8, e12 (2015) · 94, 57-77, 1997
-    r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))|\d+-\d+(?=,\s(?:1[89]|20)\d\d(?:[.,;]|$))"
-)
+# 8, e12 (2015) · 94, 57-77, 1997
+PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))|\d+-\d+(?=,\s(?:1[89]|20)\d\d(?:[.,;]|$))")
 PAGE_AND_CITED = regex.compile(
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.)?)\s\((?P<cited>\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?ff?\.?)?)\)"
 )
@@ -34,6 +33,7 @@ ISSUE_BEFORE_YEAR = regex.compile(r"\d{1,2}(?=,\s(?:1[5-9]|20)\d\d[,;.)]|\s\((?:
 PAGE_AND_EDITION = regex.compile(  # 311 (Kindle edition)
     r"(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\s\((?:\p{Lu}\p{L}+\s|e-?)[Ee]?(?:edition|book)\)"
 )
+NUMBERED = regex.compile(rf"{ARTICLE}(?P<page>\p{{L}}?\d+)(?=[.,;]|$)")  # Environment International, 154, Article 106595
 VOLUME_BEHIND = regex.compile(r";\s?(?=\d{1,4}(?:\s?\(\w{1,8}\))?:\s?\p{L}?\d)")  # The Lancet 2021; 398: 2-3
 NUMBER_BEHIND = regex.compile(rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}")  # Nature 1974;249 · Sage; 2006. p.
 ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.org/10.1007/978-1
@@ -60,6 +60,8 @@ def read_number(point: Point) -> Found | None:
         return point.whole("page", page)
     if "volume" not in point.fields:
         return None
+    if point.last in ("volume", "issue") and point.char in "Aa" and (article := point.match(NUMBERED)):
+        return cut_each(point.text, article, "page"), article.end()
     if point.last == "volume" and (issue := point.match(ISSUE_BEFORE_YEAR)):
         return point.whole("issue", issue)
     if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):

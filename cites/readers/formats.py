@@ -60,6 +60,8 @@ UNREAD = {
         "a picture", (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".svg"),
         magic=(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*"),
     ),
+    "bibliography": Format("a bibliography", (".bib", ".ris", ".enw", ".nbib")),
+    "json": Format("JSON", (".json",)),
     "compressed": Format(
         "a compressed file", (".gz", ".bz2", ".xz", ".7z", ".rar"), magic=(b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!")
     ),

@@ -14,7 +14,10 @@ from cites.readers.containers import signs
 from cites.readers.formats import KNOWN, OLE, READERS, ZIP
 
 MEND = "save it as DOCX, HTML or text"
-ELSEWISE = {"zip": ("is a ZIP file", "call it .zip, or say --from zip"), "compressed": ("is a compressed file", "unpack it")}
+ELSEWISE = {"zip": ("is a ZIP file", "call it .zip, or say --from zip"), "compressed": ("is a compressed file", "unpack it")} | {
+    "bibliography": ("is a bibliography, which cites no works but has them", "`cites check` asks its links, --merge takes its works"),
+    "json": ("is JSON, of which nothing tells where the texts are", "--from jsonl, if each line is a {…} with a text"),
+}
 OPENING = 1_000  # bytes looked at to tell what a text is
 PEEK = 4_096  # bytes looked at of a file in a folder whose suffix says nothing
 BEFORE = b"\xef\xbb\xbf \t\r\n\0"  # what may stand before the first bytes of a format

@@ -176,7 +176,7 @@ def _title(short: tuple[str, ...], reference: Reference) -> float:
         short = tuple(word for word in short if word not in named) or short  # "Case C-293/12 Digital Rights Ireland (n 24)"
     if reference.type in CASES and not all(is_among(word, full) for word in short):
         return 0.0
-    if reference.genre and reference.number and set(short) == {*words_of(reference.genre), *words_of(reference.number)}:
+    if any(word[0].isdigit() for word in short) and set(short) == {*words_of(f"{reference.genre} {reference.number}")}:
         return 1.0  # "SEC, Press Release 2023-25", which has a title too
     worth = next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
     whole = words_of(reference.container_title) if reference.type == "chapter" and not worth else ()

@@ -54,9 +54,7 @@ def _in_numbers(text: str, part: Part) -> regex.Match[str] | None:
 
 def _order(match: regex.Match[str]) -> str | None:
     """Return the order that the numbers have of themselves, None where both may be a month."""
-    if int(match["first"]) > MONTHS:
-        return DAY_FIRST
-    return MONTH_FIRST if int(match["second"]) > MONTHS else None
+    return DAY_FIRST if int(match["first"]) > MONTHS else MONTH_FIRST if int(match["second"]) > MONTHS else None
 
 
 def _is_late(part: Part, document: Document) -> bool:

@@ -69,7 +69,8 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
             return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
         if kind in ("hearing", "speech") and HEARINGS.search(reference.title):
             return "hearing"
-        return "speech" if kind == "hearing" and not reference.number else kind
+        is_talk = kind == "hearing" and not (reference.number or any(name.literal for name in reference.author))
+        return "speech" if is_talk else kind
     if reference.container_title:
         if not (outlet or reference.title) and is_report(reference.container_title) and body_of(reference.container_title, outlets):
             return "report"  # SIPRI Fact Sheet
@@ -224,21 +225,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if is_dated and matched_by in ("entry", "tagged", "book", "bluebook") and HEARD.fullmatch(reference.title):
         return "interview"
     if matched_by in ("book", "entry", "tagged", "gost"):
-        if _is_older_book(reference):
-            return "book"
-        if _is_site(reference, body, outlets):
-            return "webpage"
-        # Oppenheim, *International Law*, vol. I (8th edn, 1955)
-        is_surname = body and press is None and " " not in body and not body.isupper() and not is_body(body)
-        if is_surname and (reference.volume or reference.edition) and not reference.url:
-            return "book"
-        if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
-            return "report"
-        if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
-            return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
-        is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
-        is_of_web = matched_by != "book" or not "" < reference.issued[:4] < FIRST_WEB
-        return "webpage" if reference.url and is_bare and is_of_web else "book"
+        return _unquoted(reference, matched_by, body, press, outlets)
     if reference.event_title or _is_said(reference):
         return "speech"
     if TREATY.match(reference.title) and reference.publisher_place and not (reference.author or reference.publisher):
@@ -258,3 +245,23 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
     # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
     return "book" if is_book else "report" if is_report(reference.title) else "document"
+
+
+def _unquoted(reference: Reference, matched_by: str, body: str, press: Outlet | None, outlets: Outlets) -> str:
+    """Tell a book from a report and a page of the web; body: the one that wrote it, press: what it is as an outlet."""
+    outlet = lookup(reference.publisher, outlets) if reference.publisher else None
+    if _is_older_book(reference):
+        return "book"
+    if _is_site(reference, body, outlets):
+        return "webpage"
+    # Oppenheim, *International Law*, vol. I (8th edn, 1955)
+    is_surname = body and press is None and " " not in body and not body.isupper() and not is_body(body)
+    if is_surname and (reference.volume or reference.edition) and not reference.url:
+        return "book"
+    if (outlet and outlet.kind in BODIES) or (body and not (outlet and outlet.kind == "publisher")) or reference.number:
+        return "report"
+    if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
+        return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
+    is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
+    is_of_web = matched_by != "book" or not "" < reference.issued[:4] < FIRST_WEB
+    return "webpage" if reference.url and is_bare and is_of_web else "book"

@@ -116,7 +116,7 @@ class Works:
         if len(works) == 1 or within == [before[-1]]:
             return Pointer(meant, "ibid", citation.confidence)
         place = "note before it cites" if citation.note else "parentheses before it cite"
-        which = "the last" if meant == before[-1] else "the one whose pages have its page"
+        which = "the last" if meant == before[-1] else f"the {'one whose pages' if within else 'only one that may'} have its page"
         message = f"the {place} {len(works)} works, it is taken to mean {which}"
         self.findings.append(Finding("ibid-ambiguous", message, "note", citation.span))
         return Pointer(meant, "ibid", min(citation.confidence, AMBIGUOUS))

@@ -86,11 +86,12 @@ def _heads(text: str) -> list[tuple[int, date]]:
 
 
 def _under(head: date, month_day: str, anchor: Anchor) -> Anchor | None:
-    """Return the day that heads the part of a text where a day about it is cited, if it does not lie behind the document."""
+    """Return the day that heads the part of a text where a day about it is cited, none behind both it and the document."""
     day = nearest(month_day, head)
-    if day is None or head == anchor.day or day.year < head.year or abs(day - head).days > CLOSE or (anchor.latest and day > anchor.latest):
+    if day is None or head == anchor.day or day.year < head.year or abs(day - head).days > CLOSE:
         return None
-    return Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)
+    is_behind = anchor.latest is not None and head < day > anchor.latest
+    return None if is_behind else Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)
 
 
 def _looked_back_at(references: list[Reference], anchor: Anchor) -> list[date]:
@@ -211,9 +212,7 @@ def _tells_of(text: str, references: list[Reference]) -> Anchor | None:
     middle = days[len(days) // 2]
     cited = {reference.issued[5:10] for reference in references if reference.issued.startswith(OPEN) and has_day(reference.issued)}
     about = [day for month_day in cited if (day := nearest(month_day, middle)) and abs(day - middle) <= ABOUT]
-    if len(days) == 1 and len(about) < 2:
-        return None
-    return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS)
+    return Anchor(middle, None, f"the text tells of {middle.isoformat()}", GUESS) if len(days) > 1 or len(about) > 1 else None
 
 
 def _by_volume(first: date, about: Reference, name: str, issues: int, cited: list[date]) -> Anchor:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cites.model import Finding
+from cites.merge.folding import fold
+from cites.model import Finding, Reading
 from cites.stats.sources import SourceCount
 from cites.stats.uses import Use
 
@@ -45,14 +46,17 @@ def count_documents(uses: Iterable[Use], findings: Sequence[Sequence[Finding]]) 
 def _count_document(uses: Sequence[Use], findings: int) -> DocumentCount:
     sources = Counter(use.source for use in uses if use.source)
     leans_on, most = min(sources.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
-    return DocumentCount(
-        citations=len(uses),
-        works=len({use.reference.id for use in uses if use.reference}),
-        sources=len(sources),
-        findings=findings,
-        leans_on=leans_on,
-        leaning=most / len(uses) if uses else 0.0,
-    )
+    works = {use.reference.id for use in uses if use.reference}
+    return DocumentCount(len(uses), len(works), len(sources), findings, leans_on, most / len(uses) if uses else 0.0)
+
+
+def list_doubles(readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
+    """The texts with the title and the citations of an earlier one, and what is to be said of them: an article saved twice counts twice."""
+    first: dict[tuple[object, ...], Reading] = {}
+    for index, reading in enumerate(readings):
+        title, cited = fold(reading.document.about.title), [citation.reference for citation in reading.citations]
+        if title and any(cited) and (other := first.setdefault((title, *cited), reading)) is not reading:
+            yield index, f"the same citations as {other.document.name}; is it the same article?"
 
 
 def cross(uses: Sequence[Use], sources: Sequence[SourceCount], documents: int) -> Matrix:

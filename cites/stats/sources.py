@@ -15,9 +15,8 @@ from cites.model import Outlet
 from cites.stats.uses import Use
 
 # What the type of a work says of a source that is not in the outlet data.
-KIND_BY_TYPE = {
-    "article-journal": "journal", "book": "publisher", "chapter": "publisher", "legal_case": "official", "legislation": "official"
-}  # fmt: skip
+KIND_BY_TYPE = {"article-journal": "journal", "book": "publisher", "chapter": "publisher"}
+KIND_BY_TYPE |= {"legal_case": "official", "legislation": "official"}
 NO_NAME = frozenset({"chapter", "legal_case", "legislation", "treaty"})  # what these stand in, a book or reports, names no source
 KINDS: Mapping[str, Mapping[str, Any]] = read_tables("kinds.toml")
 SECTOR_ORDER = ("state", "agency", "press", "official", "research", "other", "")
@@ -117,16 +116,11 @@ def group_sources(sources: Iterable[SourceCount], names: Mapping[str, str]) -> t
     groups: dict[str, list[SourceCount]] = defaultdict(list)
     for source in sources:
         groups[names[source.name]].append(source)
-    counts = [
-        GroupCount(
-            name=name,
-            citations=sum(member.citations for member in members),
-            share=sum(member.share for member in members),
-            sources=len(members),
-            state=sum(member.citations for member in members if member.is_state_media),
-        )
-        for name, members in groups.items()
-    ]
+    counts = []
+    for name, members in groups.items():
+        citations, share = sum(member.citations for member in members), sum(member.share for member in members)
+        state = sum(member.citations for member in members if member.is_state_media)
+        counts.append(GroupCount(name, citations, share, len(members), state))
     return tuple(sorted(counts, key=lambda group: (not group.name, -group.citations, group.name)))
 
 

@@ -130,20 +130,23 @@ def _law(reference: Reference) -> Group:
     """A case or a law as lawyers print it: "Roe v. Wade, 410 U.S. 113 (1973)", "BGHZ 123, 45 (1994)"; [] where it is in no report."""
     if reference.type not in REPORTED or not reference.container_title or not (reference.page or reference.section):
         return []
-    group = [Run(reference.title, "title", italic=reference.type == "legal_case"), Run(", ")] if reference.title else []
-    year = reference.issued[:4] if reported(reference).startswith("[") else ""  # [1988] AC 660
-    group += [Run("["), Run(year, "issued"), Run("] ")] if year else []
-    volume, container = Run(reference.volume, "volume"), Run(reference.container_title, "container_title")
-    is_counted = volume.text[:1].isdigit() and ("." in container.text or is_reporter(container.text))
-    first, second = (volume, container) if is_counted or not volume.text else (container, volume)
-    group += [first, Run(" "), second] if first.text else [second]
-    if reference.page:
-        group += [Run(" " if second is container else ", "), Run(reference.page, "page")]
-    if reference.section:
-        group += [Run(" § " if reference.section[:1].isdigit() else " "), Run(reference.section, "section")]
-    behind = [Run(reference.authority, "authority"), Run("" if year else format_date(reference.issued), "issued")]
-    shown = [run for run in behind if run.text]
-    return [*group, Run(" ("), *[part for run in shown for part in (run, Run(" "))][:-1], Run(")")] if shown else group
+    title = [Run(reference.title, "title", italic=reference.type == "legal_case"), Run(", ")] if reference.title else []
+    year = f"[{reference.issued[:4]}]" if reported(reference).startswith("[") else ""  # [1988] AC 660
+    volume, container = (reference.volume, "volume"), (reference.container_title, "container_title")
+    is_counted = volume[0][:1].isdigit() and ("." in container[0] or is_reporter(container[0]))
+    first, second, joint = (volume, container, " ") if is_counted or not volume[0] else (container, volume, ", ")
+    section = (" § " if reference.section[:1].isdigit() else " ", reference.section, "section")
+    place = _strung(("", year, "issued"), (" ", *first), (" ", *second), (joint, reference.page, "page"), section)
+    behind = _strung(("", reference.authority, "authority"), (" ", "" if year else format_date(reference.issued), "issued"))
+    return [*title, *place, *([Run(" ("), *behind, Run(")")] if behind else [])]
+
+
+def _strung(*parts: tuple[str, str, str]) -> Group:
+    """What there is of some fields, each behind what joins it to those before it: `_strung(("", "Moscow", "publisher_place"), …)`."""
+    group: Group = []
+    for joint, text, field in parts:
+        group += [Run(joint if group else ""), Run(text, field)] if text else []
+    return group
 
 
 def _container(reference: Reference) -> Group:
@@ -184,26 +187,15 @@ def _container_name(reference: Reference) -> Group:
 def _imprint(reference: Reference) -> Group:
     """Who brought the work out, and when: "Moscow: Nauka, 1972"."""
     publisher = reference.publisher or (reference.container_title or reference.source if reference.type in WHOLE else "")
-    group: Group = []
-    if reference.publisher_place:
-        group += [Run(reference.publisher_place, "publisher_place"), Run(": " if publisher else "")]
-    if publisher:
-        group.append(Run(publisher, "publisher"))
-    if reference.issued:
-        group += [Run(", " if group else ""), Run(format_date(reference.issued), "issued")]
-    return group
+    place, issued = reference.publisher_place, format_date(reference.issued)
+    return _strung(("", place, "publisher_place"), (": ", publisher, "publisher"), (", ", issued, "issued"))
 
 
 def _extras(reference: Reference, used: Collection[str] = ()) -> Group:
     """What tells the work apart but has no place of its own: "Resolution, 2270", "Shangri-La Dialogue, Singapore"."""
     fields = ("genre", "number", "section", "event_title", "event_place", "archive", "archive_location")
     used = used or {run.text for run in _container_name(reference)}
-    group: Group = []
-    for field in fields:
-        value = getattr(reference, field)
-        if value and value not in used:
-            group += [Run(", " if group else ""), Run(value, field)]
-    return group
+    return _strung(*((", ", value, field) for field in fields if (value := getattr(reference, field)) not in used))
 
 
 def _address(reference: Reference) -> Group:

@@ -263,6 +263,6 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def without_remark(text: str, zone: Zone) -> Zone:
-    """Return the entry up to what is remarked on it."""
+    """Return the entry up to what is remarked on it: "… (2022) — The technical paper."."""
     remark = REMARK.search(text, *zone.span)
     return replace(zone, span=Span(zone.span.start, remark.start("remark"))) if remark else zone

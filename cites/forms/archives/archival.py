@@ -36,7 +36,7 @@ KEPT = compile_words(
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/")  # Directive 2004/83/EC, OJ 2004 L 304/12 · SI 2017/752
+GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/|(?<=Union,\s)[LC]\s\d")  # OJ 2004 L 304/12 · SI 2017/752
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
@@ -78,7 +78,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     named_at = (*within.span("archive"), within.end()) if within else None
     if met and not within and folded.startswith((" ", ":"), met[1]):
         named_at = (*met, folded.index(" ", met[1]) + 1)
-    finish = _take(record, _pieces(folded, begin, stop, signature.span(), is_signed=is_signed), named_at)
+    finish = _take(record, pieces(folded, begin, stop, signature.span(), is_signed=is_signed), named_at)
     items = first_as_archive(first_as_title(context, record.items, record.where), record.where)
     if record.where and not has(items, "archive"):
         items = without_archive(context, items, record.where[0])
@@ -107,7 +107,7 @@ def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, in
         if record.where and leads_on:
             break
         named = hereafter(folded[start:until])
-        last = folded.rfind(" (", start, until) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        last = max(folded.rfind(" (", start, until), folded.rfind(" [", start, until)) if named else until  # "3 mars 1925 (hereafter AMAE)"
         if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
             break
         record.short_name = record.short_name or named
@@ -147,7 +147,7 @@ def _first(context: Context, at: int, end: int) -> tuple[int, int] | None:
     return first.span() if first and known and known.kind == "archive" else None
 
 
-def _pieces(folded: str, at: int, stop: int, signed: tuple[int, int], *, is_signed: bool) -> list[tuple[int, int]]:
+def pieces(folded: str, at: int, stop: int, signed: tuple[int, int], *, is_signed: bool) -> list[tuple[int, int]]:
     """Cut at commas, and at the periods of "Ф. 17. Оп. 162", outside of quotation marks and parentheses."""
     edges: list[tuple[int, int]] = []
     start = index = at
@@ -199,5 +199,5 @@ FORM = Form(
     ("/", "papers", "f. ", "fol. ", "ф. ", "rg ", "record group", "box", "ms ", "ms. ", "mss", "manuscript ", ". lat. ", ". gr. ",
      ". germ. ", ". ebr. ", "ref. ", "arch", "sygn", "zesp", " r ", "folder", "carton",
      "legajo", "leg. ", "cx. ", "mç. ", "caixa", "maço", "mappe", "ordner", "caja", "b. ", "fasc", "historique", "an, ",
-     "ad ", "am ", *load()["archives"], *load()["archives.libraries"]),
+     "ad ", "am ", ", #", *load()["archives"], *load()["archives.libraries"]),
 )  # fmt: skip

@@ -47,7 +47,7 @@ BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthon
 )
 WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
     rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
-    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|\.)\s"
+    r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|(?:\.\p{Lu})*\.)\s"
     r"(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
     r"(?(kind)(?:,?\s(?:of|at|in)\s[^;]{2,80}?)?,?)\sto\s(?:the\s)?(?=\p{Lu})"
 )
@@ -130,12 +130,13 @@ def read_keeper(context: Context, at: int, end: int) -> list[Item]:
     kept = KEPT.match(context.folded, at, end)
     if kept is None or not (kept["people"] or ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
         return []
-    where = [Item.cut("archive_location", context.text, kept.span("where"))] if kept["where"] else []
+    where = Item.each(context.text, kept, archive_location="where")
     is_edition = kept["archive"] in context.known.short_names - context.known.archives  # VWL
     return [Item.cut("container_title" if is_edition else "archive", context.text, kept.span("archive")), *where]
 
 
 def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
+    """Return what somebody wrote with the book behind `stop` that prints it."""
     found, locator, _, finish = read_rest(context, stop, end, titled=True)
     editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
     page = locator or value_of(found, "page")  # behind the number of a volume too
@@ -171,8 +172,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     finish, locator = head.end(), head["cited"] or ""
     if found := PRINTED_IN.match(folded, finish, end):
         finish, locator = found.end(), found["cited"] or locator
-        printed = {"volume": "volume", "container_title": "container", "page": "page"}
-        items += [Item.cut(field, text, found.span(group)) for field, group in printed.items() if found[group]]
+        items += Item.each(text, found, volume="volume", container_title="container", page="page")
         if found["editors"]:
             items += [Item("editor", name, *found.span("editors")) for name in split_people(text[slice(*found.span("editors"))])]
     finish = take_address(context, items, finish, end)  # , available at https://ecfsapi.fcc.gov/file/106271543602165.pdf

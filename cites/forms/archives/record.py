@@ -11,6 +11,7 @@ from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
+from cites.grammar.prose import is_prose
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import ARCHIVE, COLLECTION, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME, WITHIN
 from cites.grammar.sources import is_body as has_body_word
@@ -20,6 +21,9 @@ from cites.model import Name
 
 MORE = regex.compile(  # behind a comma of what describes a record
     r"[\p{Lu}“\"‘'«„]|\d{1,3}(?:/\d{1,3})?(?:st|nd|rd|th)\s\p{Lu}|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s"
+)
+APPOSED = regex.compile(  # Diary of John Smith, surgeon on the Beagle; not "Atkinson, vicecónsul en Tetuán"
+    r"\p{Lu}[^,“”]*?\s\p{Ll}{2,}[\s,].*?(?<=,\s)\p{Ll}{2,}\s(?:[^.,;:“”]|\p{Lu}\.){3,60}"
 )
 BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 UNDATED = compile_words(rf"(?:{one_of('undated')})(?:\s(?=\[)|$)")  # "undated", "undated [March 1970]"
@@ -32,7 +36,7 @@ DATED = regex.compile(
 OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
     r"\d{1,2}\s\p{Lu}[\p{L}'. -]{2,24}\s1[0-3]\d\d\s?[(/\[](?P<date>[^()\[\]]{8,20})[)\]]?"
 )
-IN_PARENTHESES = regex.compile(r"\(([^)]*)\)$")
+IN_PARENTHESES = regex.compile(r"[(\[]([^()\[\]]*)[)\]]$")  # Kew (PRO) · Austin [TSLA]
 KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?:by|of|from|to|on|for)\s")  # minute by Dixon
 GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.records', 'papers')}"
 ONLY_GENRE = regex.compile(GENRE)
@@ -89,7 +93,9 @@ class Record:
         piece = self.context.folded[start:end]
         is_sequel = self.where and (PIECE.fullmatch(piece) or VOLUME.fullmatch(piece))
         is_collection = end + 2 == self.signed and has(self.items, "title") and COLLECTION.fullmatch(piece)
-        if start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
+        if self.locator and not piece.strip("0123456789rv-"):  # fols. 132v, 21v
+            self.locator += self.context.text[start - 2 : end]
+        elif start == self.signed or is_sequel or is_collection or SIGNATURE.match(self.context.folded, start):
             self.where.append((start, end))
         elif UNPAGED.fullmatch(piece):
             return True
@@ -211,7 +217,9 @@ class Record:
         last = self.items[-1]
         if last.field != "title" or end - last.start >= MAX_TITLE or any(last.start < begin for begin, _ in self.where):
             return False
-        if not (self.where or MORE.match(self.context.folded, start, end)):
+        said = self.context.folded[last.start : end]
+        is_apposed = self.begin == 0 and end < self.signed and APPOSED.fullmatch(said) and not is_prose(said)
+        if not (self.where or is_apposed or MORE.match(self.context.folded, start, end)):
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))

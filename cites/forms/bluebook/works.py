@@ -57,6 +57,7 @@ def reads(kind: str, *groups: str) -> Reader:
 
 
 def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read ", 68 Mich. L. Rev. 471, 490 (1970)"; not what a reporter of cases has."""
     container = match["container"]
     by_year = match.groupdict().get("volume") == match["issued"]
     if is_reporter(container) or (by_year and not (is_journal(container) or context.outlet(container) or OF_LAW.search(container))):
@@ -65,6 +66,7 @@ def read_article(context: Context, writer: Writer, match: regex.Match[str]) -> l
 
 
 def read_of_season(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read ", Atl. Monthly, Sept. 2005, at 39"."""
     outlet = context.outlet(match["container"])
     kind = "article-magazine" if outlet is not None and outlet.kind == "magazine" else "article-journal"
     return reads(kind, "container", "page")(context, writer, match)
@@ -90,11 +92,13 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
 
 
 def read_addressed(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read ", COMPAR. CONSTS. PROJECT, https://…" behind a title in small letters."""
     in_capitals = context.folded[writer.begin : match.start()].isupper()
     return [] if in_capitals else reads("webpage", "container")(context, writer, match)
 
 
 def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read ", N.Y. Times, Apr. 3, 2009, at A12"."""
     outlet = context.outlet(match["container"])
     if not has(writer.items, "genre") and not (outlet and outlet.kind == "newspaper"):
         return []  # what else has an author is read as a book is
@@ -102,6 +106,7 @@ def read_news(context: Context, writer: Writer, match: regex.Match[str]) -> list
 
 
 def read_manuscript(context: Context, writer: Writer, match: regex.Match[str]) -> list[Item]:
+    """Read "(2009) (unpublished Ph.D. dissertation, Yale University)"."""
     kind = "thesis" if THESIS.search(match["genre"]) else "manuscript"
     return reads(kind, "genre", "publisher")(context, writer, match)
 
@@ -116,6 +121,7 @@ def read_of_day(context: Context, writer: Writer, match: regex.Match[str]) -> li
 
 
 def read_essay(context: Context, match: regex.Match[str]) -> list[Item]:
+    """Read "The Federalist No. 51, at 322 (James Madison) (Clinton Rossiter ed., 1961)"."""
     title = Item.cut("title", context.text, (match.start(), match.end("number")))
     people = [
         Item(role, name, *match.span(group))
@@ -127,6 +133,7 @@ def read_essay(context: Context, match: regex.Match[str]) -> list[Item]:
 
 
 def read_entry(context: Context, match: regex.Match[str]) -> list[Item]:
+    """Read "Riparian Right, Black's Law Dictionary (11th ed. 2019)"."""
     fields = _fields(context, match, "title", "container", "edition", "issued")
     if match["title"]:
         return [Item("type", "entry-dictionary", match.start(), match.start()), *fields]

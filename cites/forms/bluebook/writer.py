@@ -18,7 +18,7 @@ FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: fami
 )
 FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
 # McNair, The Law of Treaties 739 (1961) · DE VISSCHER, THEORY AND REALITY IN …: capitals alone part the title from the names
-OF_FAMILY = regex.compile(
+BY_FAMILY = regex.compile(
     r"(?P<people>(?P<particle>(?:(?i:de|van|von|der|di|la)\s){1,2})?(?P<first>\p{Lu}[\p{L}'-]{2,})(?:\s(?:&|and)\s"
     r"(?P<second>\p{Lu}[\p{L}'-]{2,}))?),\s"
     r"(?=\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|through|to|with"
@@ -122,7 +122,7 @@ def read_writer(context: Context, at: int, stop: int) -> Writer | None:
 
 def read_family(context: Context, at: int, stop: int) -> Writer | None:
     """Read family names alone before a title whose words have capitals; a country or a kind of text has one name too."""
-    match = OF_FAMILY.match(context.folded, at, stop)
+    match = BY_FAMILY.match(context.folded, at, stop)
     if match is None or match["first"].casefold() in NO_FAMILY or is_body(match["people"], context):
         return None
     if is_place(match["first"]) or load_places().is_land(match["first"]):

@@ -9,7 +9,7 @@ from cites.forms.books.italics import italics_within, owner_of
 from cites.forms.books.parted import part_names
 from cites.forms.books.short_titles import is_whole_note
 from cites.forms.books.unquoted import Work, begins_no_title, read_work
-from cites.forms.fields.authors import outlet_before
+from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.fields.contained import is_day_of_outlet, of_part
 from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
@@ -86,6 +86,10 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
     if begin >= end or begins_no_title(context, begin, end, author):
         return None
     later = None if author else italics_within(context, begin, end)
+    cut = next((start for start, _ in context.italics if begin <= start < end), begin)
+    if is_by_body(author) and context.folded.endswith(", ", begin, cut) and is_body(context.text[begin : cut - 2], context):
+        name = Name(literal=context.text[author[0].start : cut - 2])  # U.S. Congress, House Committee on Finance, *The Future …*
+        author, begin = [author[0]._replace(value=name, end=cut - 2)], cut
     if later and next_boundary(context.folded, begin, later) < later:
         return None  # a sentence, and then what is cited: "It began in 2010. Senate Committee on Health, *Medical Complaints*, 2016"
     if later:

@@ -11,17 +11,19 @@ from cites.forms.entry import inverted
 from cites.forms.fields.authors import outlet_before, read_author
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.quoted import titled
+from cites.grammar.dates import read_date
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
 from cites.grammar.titles import quoted_at
 
-LETTERED = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-h])?"
+A_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+LETTER = r"(?P<letter>[a-h])?"
 NAMED_NEXT = r"\s(?=[\p{Lu}\d“\"‘'«„])"
 YEAR = regex.compile(
     regex.shapes(
-        ("Elering⟨ (2022), ⟩Security", rf"\s\({LETTERED}\)[,:.]?{NAMED_NEXT}"),
-        ("Varela F.-J.⟨, 1989, ⟩Autonomie", rf"(?<=\p{{Lu}}\.),\s{LETTERED},{NAMED_NEXT}"),
+        ("McKinsey⟨ (October 2024), ⟩‘Time", rf"\s\((?P<day>(?:\p{{L}}{{3,9}}\.?\s)?{A_YEAR}){LETTER}\)[,:.]?{NAMED_NEXT}"),
+        ("Varela F.-J.⟨, 1989, ⟩Autonomie", rf"(?<=\p{{Lu}}\.),\s(?P<day>{A_YEAR}){LETTER},{NAMED_NEXT}"),
     )
 )
 CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
@@ -35,8 +37,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if folded[year.start()] == "," and not context.begins_italics(year.end()):
         return []
-    author = _author(context, at, year.start())
-    if not author:
+    day, author = read_date(folded, *year.span("day")), _author(context, at, year.start())
+    if not author or day is None or day.start > year.start("day"):  # Elering (Tallinn 2022)
         return []
     rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
     rest = rest or _quoted(context, year.end(), end)
@@ -47,15 +49,14 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return entry  # "Berg (2004): The Long Road. London: Penguin, p. 34"
     items = [item for item in draft.items if item.field != "author"]
     later = next((item for item in items if item.field == "issued" and str(item.value).startswith((year["year"], OPEN))), None)
-    issued = Item("issued", year["year"], *year.span("year"))
+    issued = Item.dated(day)
     if later:  # Bank of England (2021), *Report*, London, 3 November
         issued = later._replace(value=str(later.value).replace(OPEN, year["year"]))
-    items = [item for item in items if item.field != "issued"]
+    items = [issued, *Item.each(folded, year, year_letter="letter"), *(item for item in items if item.field != "issued")]
     if len(author) == 1 and not has(items, "container_title") and (paper := outlet_before(author[0], context)):
         author = [paper]  # BBC News (2023), ‘Oil falls’, 22 April 2023
-    letter = [Item("year_letter", year["letter"], *year.span("letter"))] if year["letter"] else []
     matched_by = "titled" if draft.matched_by == "titled" else "book"
-    return [Draft(draft.form, matched_by, at, draft.end, [*author, issued, *letter, *items], draft.locator, 0.9, draft.short_name)]
+    return [Draft(draft.form, matched_by, at, draft.end, [*author, *items], draft.locator, 0.9, draft.short_name)]
 
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:
@@ -84,4 +85,4 @@ def _author(context: Context, at: int, stop: int) -> list[Item]:
     return [] if any(", " in str(item.value) for item in author) else author
 
 
-FORM = Form("dated", read, ("(1", "(2", "., 1", "., 2"))
+FORM = Form("dated", read, ("(1", "(2", "., 1", "., 2", " 19", " 20"))

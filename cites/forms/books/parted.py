@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.common_words import is_common, is_ordinary
-from cites.forms.books.set_apart import begins_set_apart, names_set_apart
+from cites.forms.books.italics import begins_set_apart, names_set_apart
 from cites.forms.books.title_end import MAX_TITLE
 from cites.forms.fields.authors import is_body, read_author
 from cites.forms.fields.bodies import read_edited, whole_body
 from cites.forms.fields.family_first import read_before_italics
 from cites.forms.form import Context, Item, holds_any
-from cites.grammar.couples import read_pair
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.lexicon import one_of
-from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PERSONS, SINGLE, People, read_people, split_people
+from cites.grammar.names import ET_AL, GIVEN_FIRST, ONE, PERSONS, SINGLE, People, read_pair, read_people, split_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word

@@ -56,7 +56,8 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         if begin - 1 <= start <= begin + 1 and finish <= limit:
             return finish, True
     for start, finish, _ in context.links:  # World Bank, [Poverty at a Glance](https://…) (accessed May 3, 2019)
-        if start == begin and folded.startswith((" (", ", "), finish):
+        is_part = folded.startswith(". In ", finish) and context.begins_italics(finish + len(". In "))
+        if start == begin and (is_part or folded.startswith((" (", ", "), finish)):
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]

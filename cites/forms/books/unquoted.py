@@ -13,7 +13,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authorship import are_people
 from cites.forms.fields.behind_title import read_behind
 from cites.forms.fields.contained import is_contained, is_journal
-from cites.forms.fields.series import in_series
+from cites.forms.fields.imprints import in_series
 from cites.forms.form import Context, Item
 from cites.forms.quoted.part_of_book import of_this_printing
 from cites.forms.quoted.quoted_words import begins_title, ends_with_quoted, holds_quoted, is_pointed
@@ -31,8 +31,8 @@ PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1708 (Paris: Gallimard, 1989)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
 )
-QUANTITY = regex.compile(  # "KPRF, 19.2 percent, December 4, 2011"
-    r"[\d.,]+\s?(?:%|percent\b|per\scent\b|million\b|billion\b|Prozent\b|Mio\b|Mrd\b)"
+QUANTITY = regex.compile(  # "KPRF, 19.2 percent, December 4, 2011", "Berg, Minister, told Le Monde, 3 May 2019": no title
+    r"[\d.,]+\s?(?:%|percent\b|per\scent\b|million\b|billion\b|Prozent\b|Mio\b|Mrd\b)|\p{L}[\p{L} ]{2,50},\stold\s\p{Lu}"
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")

@@ -36,9 +36,10 @@ PAPER = regex.compile(  # The Hindu, A3
 )
 PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
+CALLED = regex.compile(r"(?<=\p{L}\.?)\s\((?P<name>\p{Lu}[^()\d]{2,50}),\s(?=(?:1[89]|20)\d\d[a-h]?\):\s)")  # Becker (AI Impact, 2025): …
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-VERSUS = regex.compile(r"\svs?\.?\s\p{Lu}")
+BEHIND_LAW = regex.compile(r"[. )]*(?:\s?\([^()]*\)\.?)*(?:[.,\s]*Official\sJournal\b[^;]*)?[. ]*")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
@@ -50,16 +51,16 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
         found = cjk.FORM.read(context, 0, len(context.folded))
         if found and found[0].form == "full" and found[0].get("author"):
             return found
-    if VERSUS.search(context.folded) and (case := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_case(context, case[0]):
-        return case[:1]
+    if context.may_hold(legal.FORM) and (law := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_law(context, law[0]):
+        return law[:1]
     read = read_by_gost(context) or read_press_entry(context) or read_title_and_paper(context) or read_news(context)
     read = read or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
 
 
-def _is_whole_case(context: Context, case: Draft) -> bool:
-    """True where a case of a list fills its entry: "Smith v Jones [1999] 1 AC 45 (HL)"."""
-    return case.form == "full" and case.get("type") == "legal_case" and case.end >= len(context.folded.rstrip(" .)"))
+def _is_whole_law(context: Context, law: Draft) -> bool:
+    """True where a case or an act of a list fills its entry: "Smith v Jones [1999] 1 AC 45 (HL)", "Equality Act 2010, c. 15. (UK)"."""
+    return law.form == "full" and law.get("type") in ("legal_case", "legislation") and bool(BEHIND_LAW.fullmatch(context.folded, law.end))
 
 
 def read_by_gost(context: Context) -> list[Draft]:
@@ -106,7 +107,9 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     """Return the work that `begin:end` of the context names in the style of a bibliography."""
     folded, text = context.folded, context.text
     end = begin + len(folded[begin:end].rstrip(" "))
-    authors, at = read_authors(context, begin, end, before)
+    called = CALLED.search(folded, begin, end)
+    authors, at = read_authors(context, begin, called.start() if called else end, before)
+    at = called.end() if called else at
     early = read_year(folded, text, at, end)
     at = early.end
     at = skip(folded, at, end, " ,.:")
@@ -138,7 +141,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     confidence = SURE if (authors or early.is_dated) and is_dated else 0.6
     finish = begin + len(folded[begin:end].rstrip(" ."))
     form = "titled" if title.quoted else "entry"
-    return [Draft("full", form, begin, finish, [*items, *fields], locator, confidence, short_name)]
+    return [Draft("full", form, begin, finish, [*items, *fields], locator, confidence, called["name"] if called else short_name)]
 
 
 def _paper_before(context: Context, author: Item, items: list[Item]) -> Item:
@@ -146,9 +149,8 @@ def _paper_before(context: Context, author: Item, items: list[Item]) -> Item:
     day = any(item.field == "issued" and has_day(str(item.value)) for item in items)
     is_set = any(start == author.start and abs(stop - author.end) <= 1 for start, stop in context.italics)
     named = author._replace(value=Name(literal=context.text[author.start : author.end].rstrip(" .")))
-    if is_set and day:
-        return named._replace(field="container_title", value=str(named.value))
-    return outlet_before(named, context) or author
+    paper = named._replace(field="container_title", value=str(named.value)) if is_set and day else outlet_before(named, context)
+    return paper or author
 
 
 def _title_first(context: Context, authors: list[Item], title: Item) -> list[Item]:

@@ -39,7 +39,7 @@ SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\
 ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
 )
-MIDDLE = regex.compile(r",\ \p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
+MIDDLE = regex.compile(r"(?:^|,\ )\p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
 MIDDLE_TO_DATE = regex.compile(  # Lenneal J. Henderson. May 2003.
     r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}[\p{L}'-]+)\. (?:\p{L}{3,9}\.? )?(?:\d{1,2}(?:, | \p{L}{3,9} ))?(?:1[5-9]|20)\d\d\. "
 )
@@ -58,7 +58,8 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     if before and (year := YEAR_FIRST.match(folded, at, end)):
         return [Item("author", name, *year.span()) for name in before], at
     linked = next((start for start, _, _ in context.links if start > at), end)  # a title: "Jared Spool, [Net Promoter Score](https://…)"
-    if linked < end and folded.endswith(", ", at, linked) and (author := read_author(context, at, linked)):
+    is_parted = folded.endswith(", ", at, linked) or (folded.endswith(": ", at, linked) and is_body(text[at : linked - 2], context))
+    if linked < end and is_parted and (author := read_author(context, at, linked)):
         return author, linked
     limit = min(end, at + MAX_AUTHORS, _before_italics(context, at, end))
     comma = folded.find(", ", at, limit)
@@ -123,10 +124,9 @@ def _people_by_marks(context: Context, at: int, limit: int) -> tuple[list[Item],
 
 def _ordered(context: Context, at: int, limit: int) -> tuple[list[Item], int] | None:
     """Read several names in their usual order before a year in parentheses; not "García Canclini, Néstor Raúl (1990)"."""
-    by_middle = MIDDLE_TO_DATE.match(context.folded, at, limit)
-    ordered = by_middle or ORDERED_TO_YEAR.match(context.folded, at, limit)
+    ordered = MIDDLE_TO_DATE.match(context.folded, at, limit) or ORDERED_TO_YEAR.match(context.folded, at, limit)
     names = split_people(context.text[slice(*ordered.span("names"))]) if ordered else ()
-    if ordered is None or not (by_middle or is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
+    if ordered is None or not (is_given(names[0].given.split(" ")[0]) or MIDDLE.search(ordered["names"])):
         return None
     return [Item("author", name, at, ordered.end("names")) for name in names], ordered.end("names")
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_year
-from cites.forms.entry import read_entry
+from cites.forms.entry import CALLED, read_entry
 from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item, field_of
 from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
@@ -41,6 +41,7 @@ KNOWN = frozenset({*PEOPLE, *FIELDS, "page"}) - {"url", "doi"}  # fields that th
 DATED = regex.compile(r"\((?:1[5-9]|20)\d\d, [\p{L}\d]")  # (2021, June), which the tagger cuts in two
 HOLDERS = frozenset({"publisher", "container_title"})
 JOINS = frozenset(load()["joins"] + load()["joins.also"])
+YEARS_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d(?:-\d{2,4})?\.")  # Stroke in 194 countries, | 2000-2016. Environment International
 NAMES_END = regex.compile(r"\p{Ll}:\s\p{Lu}")
 NO_VOLUME = regex.compile(  # UTB, 8455: a series · 10.12.2018 - 13.12.2018
     r"(?![IVXLCDM]+$)\p{Lu}{2}(?:\D*|\p{Lu}*,\s\d{3,5})|\d\d?\.\d\d?\.\d{4}\b.*"
@@ -73,7 +74,7 @@ def _address_at_end(context: Context, draft: Draft) -> list[Item]:
 
 def _read(context: Context, ruled: Draft) -> Draft | None:
     """Return the entry as the tagger reads it, None where that is no whole reference, or where the rules read it alike."""
-    text = context.text
+    text = CALLED.sub(lambda called: called[0].replace(called["name"] + ",", " " * (len(called["name"]) + 1)), context.text)
     same = SAME_AUTHOR.match(context.folded, ruled.start)
     begin = same.end() if same else ruled.start
     while begin < ruled.end and text[begin] in " .,:":
@@ -115,7 +116,8 @@ def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -
     """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
     if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
         return True  # Kutscha, Annika: Medienbiografien
-    if any(piece.label in HOLDERS and context.text[piece.start : piece.end].split(" ")[0] in JOINS for piece in pieces):
+    firsts = [context.folded[piece.start : piece.end].split(" ")[0] for piece in pieces if piece.label in HOLDERS]
+    if any(first in JOINS or YEARS_FIRST.fullmatch(first) for first in firsts):
         return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
     span = next(((piece.start, piece.end) for piece in pieces if piece.label == "title"), (0, 0))
     lost = ruled.get("title").removesuffix(title).split() if title else []
@@ -197,9 +199,10 @@ def _links(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> lis
 
 
 def _in_italics(context: Context, draft: Draft, field: str) -> bool:
-    """True where a field is what the markup set in italics."""
-    spans = [(item.start, item.end) for item in draft.items if item.field == field]
-    return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a, b in spans for c, d in context.italics)
+    """True where a field is what the markup set in italics, with its volume or without: "*Environment International, 154*"."""
+    starts = [item.start for item in draft.items if item.field == field]
+    ends = [item.end for item in draft.items if item.field in (field, "volume")]
+    return any(abs(a - c) < SLACK and abs(b - d) < SLACK for a in starts for b in ends for c, d in context.italics)
 
 
 def _is_link(context: Context, draft: Draft) -> bool:

@@ -15,10 +15,12 @@ from cites.forms.fields.family_first import is_set_apart, read_family_first, tit
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.quoted import titled
 from cites.forms.quoted.quoted_words import begins_title
+from cites.forms.short.supra import is_again
+from cites.forms.signals import quoting_work
 from cites.grammar.asides import NOWHERE
 from cites.grammar.dates import YEAR
 from cites.grammar.firms import FORM_NEXT
-from cites.grammar.lexicon import in_names, one_of
+from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS
 from cites.grammar.titles import opens_quote, read_quoted
 
@@ -27,10 +29,9 @@ AFTER = regex.compile(r"[\s.,:]*")
 # Where an entry ends: at a semicolon, or at the period behind a year or a page after which another sentence begins.
 STOP = regex.compile(
     r";\s(?!\d)|(?<=[\d)]\d*[a-h]?(?:\sff?)?)\.\s(?=\p{Lu}[\p{L}']*[\s,](?!\d))"
-    rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})"
-    rf"|\.\s(?=(?i:{one_of('quoted')})\s\p{{Lu}})|$"
+    rf"(?!(?:In|Accessed|Available|Retrieved|URL|DOI|ISBN|Vol|No|Nr|Bd|S|P|Pp|Ed|Hrsg)\b|{in_names('media', 'media.online')})|$"
 )
-DATED = regex.compile(r"(?<=\((?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
+DATED = regex.compile(r"(?<=\((?:\p{L}{3,9}\.?\s)?(?:1[5-9]|20)\d\d[a-h]?\)[,:.]?\s)")  # the year stands before the title
 YEAR_FIRST = regex.compile(r"(?:1[5-9]|20)\d\d[a-h]?\.\s(?=[\p{Lu}“\"‘«„])")
 IMPRINT = regex.compile(r"[^.]{3,200}[.?!]\s(?:[^.:;]{2,30}:\s|\[S\.\s?l\.|[^.;]{3,80}(?:1[5-9]|20)\d\d)")  # The Long Road. London: …
 TOO_EARLY = 12  # code points after the names: "Smith, John. 1999. The Long Road."
@@ -45,7 +46,7 @@ PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genr
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
-    if context.kind != "note" or not BEGINNING.match(folded, at, end) or title_follows(context, at, end):
+    if context.kind != "note" or not BEGINNING.match(folded, at, end) or title_follows(context, at, end) or is_again(context, at, end):
         return []
     is_person = bool(EDITOR.match(folded, at, end)) or is_set_apart(context, at, end)
     people = read_family_first(context, at, end, any_given=is_person)
@@ -60,11 +61,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         if quoted is None or not begins_title(context, quoted, end):
             return titled.read(context, at, end)
     author = [Item(people.role, name, at, people.end) for name in people.names]
-    by_points = folded[begin - 2] == "."
-    between = [] if by_points else [replace(draft, start=at) for draft in book.read_titled(context, begin, end, author)]
-    if between and (between[0].form == "short" or _is_whole(between[0])):
-        return between
-    return as_entry(context, at, begin, end)
+    between = [] if folded[begin - 2] == "." else [replace(draft, start=at) for draft in book.read_titled(context, begin, end, author)]
+    is_whole = between and (between[0].form == "short" or _is_whole(between[0]))
+    return between if is_whole else as_entry(context, at, begin, end)
 
 
 def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
@@ -81,6 +80,7 @@ def _read_otherwise(context: Context, at: int, end: int) -> list[Draft]:
 
 def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
     """Return the reference at `at`, with its title at `begin`, as an entry of a list is read; an empty list where it is not whole."""
+    end = quoting_work(context.folded, begin, end)
     first = YEAR_FIRST.match(context.folded, begin, end)  # Liu, Lu, and Yang Wang. 2018. “Hot Streaks”
     year = DATED.match(context.folded, begin) or first or YEAR.search(context.folded, begin + TOO_EARLY, min(end, at + MAX))
     if year is None:

@@ -11,6 +11,8 @@ from cites.forms.fields.authors import is_body
 from cites.forms.fields.family_first import title_follows
 from cites.forms.form import Context, Draft, Form
 from cites.forms.links import tagged
+from cites.forms.short.supra import is_again
+from cites.forms.signals import quoting_work
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
@@ -37,8 +39,7 @@ INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}
 YEAR_BEHIND = regex.compile(
     rf"{INITIALS_LAST}(?:,\s{INITIALS_LAST})*(?:,?\set\sal\.?)?(?:\s\(eds?\.?\))?\s\((?:1[5-9]|20)\d\d[a-h]?\)\.?\s(?=[\p{{Lu}}\d“\"‘])"
 )
-# John Markoff. October 22, 1993. [Plan …](https://…). · Beth Blauer. 2013. Why Data Must Drive Decisions …
-DATE_BEHIND = regex.compile(
+DATE_BEHIND = regex.compile(  # John Markoff. October 22, 1993. [Plan …](https://…). · Beth Blauer. 2013. Why Data Must Drive Decisions …
     r"(?P<names>\p{Lu}[^.()\d;:“”\"]{2,40}(?:\.[^.()\d;:“”\"]{2,40}){0,3}?)\.\s(?:(?:\p{L}{3,9}\.?\s)?(?:\d{1,2}(?:,\s|\s\p{L}{3,9}\s))?)"
     r"(?:1[5-9]|20)\d\d\.\s(?=[\p{Lu}“\"‘])"
 )
@@ -55,22 +56,24 @@ QUOTES = frozenset("“\"")
 # Not of "…; available at https://…", of "Springer; 2006:211-252.", of "Springer; 2002. p. 93-113"
 STOP = regex.compile(rf";\s(?!(?:{one_of('available')})\b|(?:1[89]|20)\d\d[.:;,]|\d{{1,4}}\s?(?:\([^()]{{1,12}}\)\s?)?:)|{TOLD}|$")
 # The next entry of the same note: "…, 12, 44-55; Swan, J. A. (2019). …"
-NEXT = regex.compile(
+NEXT_ENTRY = regex.compile(
     rf";\s(?:and\s)?(?={LATIN}[^();“”\"]{{0,160}}\((?:1[5-9]|20)\d\d[a-h]?\)[.,:]?\s)|;\s(?={DATE_BEHIND.pattern})|{TOLD}|$"
 )
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
-    folded = context.folded
-    if context.italics and title_follows(context, at, end):
+    folded, end = context.folded, quoting_work(context.folded, at, end)
+    if (context.italics and title_follows(context, at, end)) or is_again(context, at, end):
         return []
     is_closed = ")" in folded[at:end]  # behind a year
     first = WIKI.match(folded, at, end) if is_closed or folded[at] in QUOTES else None
-    first = first or (YEAR_BEHIND.match(folded, at, end) if is_closed else None)
-    first = first or _dated_behind(context, at, end)
+    first = first or (YEAR_BEHIND.match(folded, at, end) if is_closed else None) or _dated_behind(context, at, end)
     if first := first or (IN_ORDER.match(folded, at, end) if folded[at + 1 : at + 2] == "." else None):
-        following = NEXT.search(folded, first.end(), end)
+        following = NEXT_ENTRY.search(folded, first.end(), end)
         return read_stretch(context, at, following.start() if following else end)
+    linked = next((start for start, _, _ in context.links if folded.endswith((". ", ": "), at, start) and start < end), at)
+    if at < linked and is_body(context.text[at : linked - 2], context):  # U.S. Census Bureau: [Publishing Results](https://…). Accessed …
+        return read_stretch(context, at, end)
     body = BODY.match(folded, at, end)
     if not any(pattern.match(folded, at, end) for pattern in (HEAD, ABBREVIATED)) and not (body and is_body(body["name"], context)):
         return []

@@ -42,9 +42,7 @@ def read_press_entry(context: Context) -> list[Draft]:
     people = read_people(folded, text, *before.span("author")) if before["author"] else None
     if before["author"] and people is None:
         return []
-    items = [Item.cut("container_title", text, paper.span("name"))]
-    if paper["place"]:
-        items.append(Item.cut("publisher_place", text, paper.span("place")))
+    items = Item.each(text, paper, container_title="name", publisher_place="place")
     language = load().languages.get((paper["language"] or "").casefold())
     if language:
         items.append(Item("language", language, *paper.span("language")))

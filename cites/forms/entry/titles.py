@@ -43,7 +43,8 @@ SUBTITLE = regex.compile(r":\s\p{Lu}[^.\d]{5,120}\.\s\p{Lu}")  # of ‘Everythin
 SUBTITLE_BEHIND = regex.compile(  # Krell, Gert (2018): Weltbilder und Weltordnung. Eine Einführung. 5. Aufl., Baden-Baden: Nomos
     r"\.\s(?!In:?\s)\p{Lu}[^.:;()\d]{8,140}(?:[.,]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s\p{Lu}[^.:;()\d]{2,30}:\s\p{Lu})"
 )
-IMPRINT_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}[^.:]{2,30}:\s")
+# "Friends with Benefits? Russian-Chinese Relations. Moscow: …" · "… Consistent? A Review. American Review, 101(3)"
+PLACED_LATER = regex.compile(r"[^.?!]{5,140}\.\s\p{Lu}(?:[^.:]{2,30}:\s|[^.;:()\d]{3,80},?\s\d{1,4}\s?\()")
 GENRES = load().genres
 
 
@@ -56,6 +57,7 @@ class Title(NamedTuple):
 
 
 def read_title(context: Context, at: int, end: int) -> Title:
+    """Return the title that begins at `at`, in quotation marks, in italics or up to what ends it."""
     folded, text = context.folded, context.text
     quoted = quoted_at(folded, at, end)
     if quoted and not goes_on(folded, quoted) and not SUBTITLE.match(folded, quoted.stop, end):
@@ -78,9 +80,7 @@ def _title_end(context: Context, at: int, end: int) -> int:
             continue
         if mark == "." and context.folded[at - 2] == ":" and SUBTITLE_BEHIND.match(context.folded, where, end):
             continue
-        if mark in ("?", "!") and IMPRINT_LATER.match(context.folded, where + 2, end):
-            continue  # "Friends with Benefits? Russian-Chinese Relations. Moscow: …"
-        if mark in ("?", "!") and SENTENCE_CASE.match(context.folded, where + 2, end):
+        if mark in ("?", "!") and any(later.match(context.folded, where + 2, end) for later in (PLACED_LATER, SENTENCE_CASE)):
             continue  # "Discomfiture of democracy? The 2005 election crisis in Ethiopia, African Affairs 105"
         return min(end, where + (mark in ("?", "!")))
     return end
@@ -91,6 +91,5 @@ def _before_imprint(context: Context, at: int, stop: int) -> int:
     for match in GENRE_NEXT.finditer(context.folded, at + 2, stop):
         if match["genre"].casefold() in GENRES:
             return match.start()
-    if role := ROLE_NEXT.search(context.folded, at + 2, stop):
-        return role.start()
-    return stop
+    role = ROLE_NEXT.search(context.folded, at + 2, stop)
+    return role.start() if role else stop

@@ -50,10 +50,8 @@ def read_year(folded: str, text: str, at: int, end: int) -> Early:
     if early := _two_years(folded, at, end):
         return early
     if year := YEAR.match(folded, at, end):
-        items = [Item("issued", _with_day(folded, year, end), *year.span("year"))]
-        if year["letter"]:
-            items.append(Item("year_letter", year["letter"], *year.span("letter")))
-        return Early(items, year.end(), year=year["year"])
+        issued = Item("issued", _with_day(folded, year, end), *year.span("year"))
+        return Early([issued, *Item.each(folded, year, year_letter="letter")], year.end(), year=year["year"])
     undated = UNDATED.match(folded, at, end)
     return Early([], undated.end() if undated else at, says_undated=undated is not None)
 
@@ -71,9 +69,7 @@ def _two_years(folded: str, at: int, end: int) -> Early | None:
         value, stop = f"{value}/{whole}", years.end("last")
     elif years["first"] > value:  # 1950 [1990]
         value, (start, stop) = years["first"], years.span("first")
-    items = [Item("issued", value, start, stop)]
-    if years["letter"]:
-        items.append(Item("year_letter", years["letter"], *years.span("letter")))
+    items = [Item("issued", value, start, stop), *Item.each(folded, years, year_letter="letter")]
     return Early(items, years.end(), year=value[:4])
 
 

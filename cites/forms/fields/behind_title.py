@@ -74,6 +74,5 @@ def _issuer(context: Context, start: int, stop: int, *, placed: bool) -> Item | 
         is_container = outlet.kind not in ISSUERS and outlet.type.startswith("article")
         return Item.cut("container_title" if is_container else "publisher", context.text, (start, stop))
     piece = context.folded[start:stop]
-    if placed and HOUSE.fullmatch(piece) and not is_place(piece):
-        return Item.cut("publisher", context.text, (start, stop))
-    return None
+    is_house = placed and HOUSE.fullmatch(piece) and not is_place(piece)
+    return Item.cut("publisher", context.text, (start, stop)) if is_house else None

@@ -22,7 +22,7 @@ DATED = regex.compile(r",?\s[(\[](?:1[5-9]|20)\d\d")
 SET_APART = regex.compile(  # "Kohlberg, Etan, “", "Daftary, Farhad, and John Smith, eds, " before italics
     r"\p{Lu}\p{Ll}[\p{L}'-]*,\s(?!(?:Introduction|Preface|Foreword|Afterword|Prologue|Epilogue|Conclusion|Book"
     r"|Chapter)\b)\p{Lu}\p{Ll}[\p{L}'-]+"
-    rf"(?:\s\p{{Lu}}\.){{0,2}},\s(?:(?:and|&)\s{LAST}(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
+    rf"(?:\s\p{{Lu}}\.?){{0,2}},\s(?:(?:(?:and|&)\s)?{LAST}(?:\s\p{{Lu}}\.)?(?:\s{LAST}){{1,2}},\s)?(?:\(?eds?\.?\)?,?\s)?"
 )
 PAIR = rf"(?:{PARTICLE})*{LAST},\ (?:{LAST}\.?|\p{{Lu}}\.)(?:[\ -](?:{LAST}|\p{{Lu}}\.)){{0,2}}"
 ROLE_BEHIND = rf"(?:,\ \(?{EDITS}\)?|\ \({EDITS}\))?"
@@ -92,8 +92,7 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
 
 def title_follows(context: Context, at: int, end: int) -> bool:
     """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
-    comma = context.folded.find(", ", at, end)
-    return context.begins_italics(comma + 2)
+    return context.begins_italics(context.folded.find(", ", at, end) + 2)
 
 
 def _are_two(family: str) -> bool:

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from cites import lazy_regex as regex
 from cites.edtf import is_year
-from cites.forms.fields.imprints import name_imprint, take_imprints
+from cites.forms.fields.imprints import is_house, name_imprint, series_behind, take_imprints
 from cites.forms.fields.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.fields.papers import NUMBERED_SERIES, part_series
-from cites.forms.fields.series import is_house, series_behind
 from cites.forms.form import Context, Item
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER

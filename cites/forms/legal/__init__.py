@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
-from cites.forms.form import Context, Draft, Form
-from cites.forms.legal import cases, dockets, provisions
+from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.legal import cases
 from cites.forms.legal.drafts import draft
-from cites.forms.legal.tables import Rules, read_rules
+from cites.forms.legal.tables import Rule, Rules, read_patterns, read_rules
+from cites.knowledge import load_courts
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
 EUROPEAN_CASES, CONTINENTAL = read_rules("european", "cases"), read_rules("continental")
@@ -27,7 +28,10 @@ OF_CASES = (  # the likeliest first
     "h at ", "d at ", " cl. at ", " wl ", " u.s. ", "] ", " k.b. ", " q.b. ", " a.c. ", " wallace ", " wheaton ", " cranch ", " s. ct. ",
     " f.2d ", " f.3d ", " f. 2d ", " f. 3d ", " f. supp. ", "u. s., at",
 )  # fmt: skip
-HINTS = tuple(dict.fromkeys((*OF_CASES, *provisions.HINTS, *FIRST.hints, *THEN.hints)))
+OF_PROVISIONS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
+HINTS = tuple(dict.fromkeys((*OF_CASES, *OF_PROVISIONS, *FIRST.hints, *THEN.hints)))
+BEHIND, BEFORE = read_patterns("provisions", "BEHIND", "BEFORE")
+AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 MAX = 520  # code points to look at
 # The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
 # It was so held by the Court in the Asylum Case, I.C.J. Reports, 1950
@@ -47,11 +51,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     found = (
         cases.read_short(context, at, stop)
         or (_by_rule(FIRST, context, at, stop, end) if in_note else None)
-        or dockets.read(context, at, stop)
+        or cases.read_by_number(context, at, stop)
         or cases.read(context, at, stop, end)
         or (_twice_titled(context, at, stop, end) if in_note else None)
         or _by_rule(THEN, context, at, stop, end)
-        or (provisions.read(context, at, stop) if in_note else cases.read_by_year(context, at, stop))
+        or (_provision(context, at, stop) if in_note else cases.read_by_year(context, at, stop))
     )
     if not in_note and found and (found.get("type") == "legislation" or (found.get("type") == "treaty" and not found.locator)):
         return []
@@ -80,6 +84,19 @@ def _by_rule(rules: Rules, context: Context, at: int, stop: int, end: int) -> Dr
         if match := rule.pattern.match(context.folded, at, stop):
             return draft(context, rule, match, end)
     return None
+
+
+def _provision(context: Context, at: int, stop: int) -> Draft | None:
+    """Read a provision of what is known by its letters or its name: "GDPR, art 6(1)(f)", "Art. 101 TFEU", "§ 823 Abs. 1 BGB"."""
+    match = BEHIND.match(context.folded, at, stop) or BEFORE.match(context.folded, at, stop)
+    if match is None or context.outlet(match["title"]):
+        return None
+    title = context.text[slice(*match.span("title"))]
+    if context.known.has_title(title) or title in context.known.short_names:
+        named = Item("title", title, *match.span("title"))
+        return Draft("short", "legal", at, match.end(), [named], context.text[slice(*match.span("cited"))], 0.8)
+    kind = "treaty" if title in load_courts().treaties or AGREED.search(title) else "legislation"
+    return draft(context, Rule(kind, match.re, (), 0.8), match, stop)
 
 
 def read_by_file(context: Context, at: int, end: int) -> list[Draft]:

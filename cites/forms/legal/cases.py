@@ -1,6 +1,7 @@
 """Cases in reports: "Brown v. Board of Education, 347 U.S. 483, 495 (1954)", "R (Miller) v Prime Minister [2019] UKSC 41".
 
-A case is told by its report; what stands before it is its name. Source: The Bluebook, rule 10; OSCOLA, 4th edition, part 2.
+A case is told by its report, or by its number; what stands before it is its name.
+Source: The Bluebook, rules 10, 21.5 and B17; OSCOLA, 4th edition, part 2.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
-from cites.forms.legal.tables import read_patterns
+from cites.forms.legal.tables import read_patterns, read_rules
 from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
@@ -22,6 +23,8 @@ BRIEF, BY_YEAR_ALONE, CAPTION = read_patterns("cases", "BRIEF", "BY_YEAR_ALONE",
 BY_WESTLAW, SHORT, ALSO_AT = read_patterns("cases", "BY_WESTLAW", "SHORT", "ALSO_AT")
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MAX_NAME = 220  # code points
+BY_NUMBER = read_rules("dockets", "numbered")[0]
+NAMED = (" v. ", " v ", "in re ", "re ")  # a quick look for what most notes do not hold
 BY_YEAR_SURE, BY_YEAR_DOUBTFUL = 0.75, 0.6  # "Ali v. Frazier, 1971" was a fight, "Federer v. Nadal, 2008" a match
 WITH_POINT = " v. "  # "Arsenal v Chelsea, 2004" is a match
 MAX_CAPTION = 420  # code points; before agencies they are long, and quote
@@ -58,7 +61,7 @@ def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
         return None
     if not (WITH_POINT in match["title"] or is_in_italics(context, *match.span("title"))):
         return None
-    items = [Item.cut(field, context.text, match.span(field)) for field in ("title", "authority") if match[field]]
+    items = Item.each(context.text, match, "title", "authority")
     items += [Item("type", "legal_case", at, at), Item.dated(date)]
     parties = match["title"].split(WITH_POINT)
     is_told = match["authority"] or len(parties) == 1 or any(context.outlet(name) or is_body(name) or FIRM.search(name) for name in parties)
@@ -103,9 +106,7 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
         return []
     title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
     items.insert(0, Item("title", title, at, stop))
-    if stage and stage["number"]:
-        items.append(Item.cut("number", text, stage.span("number")))
-    return items
+    return items + (Item.each(text, stage, "number") if stage else [])
 
 
 def _is_known_by_title(name: str) -> bool:
@@ -174,3 +175,30 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None
     end = parallel.end() if parallel and is_reporter(parallel["container"]) else match.end()
     return Draft("short", "legal", at, end, printed(context, match), match["cited"] or "", 0.95)
+
+
+def read_by_number(context: Context, at: int, end: int) -> Draft | None:
+    """Read a case that is known by its number: "Doe v. Roe, No. 12-cv-3456, 2013 WL 123456, at *3 (S.D.N.Y. Jan. 5, 2013)",
+
+    "Balogh v Hungary App no 47940/99 (ECtHR, 20 July 2004)"; and what is filed with courts and agencies: "CTA Comments at 2".
+    """
+    folded, text = context.folded, context.text
+    lowered = context.lowered[at:end]
+    if not any(hint in lowered for hint in NAMED) or not any(hint in lowered for hint in BY_NUMBER.hints):
+        return None
+    brief = BRIEF.match(folded, at, end)
+    match = BY_NUMBER.pattern.match(folded, brief.end() if brief else at, end)
+    if match is None:
+        return None
+    is_whole = brief or is_in_italics(context, at, match.end("title"))
+    if not is_whole and (begin := before_parties(folded, at, match.end("title"))) > at:
+        return read_by_number(context, begin, end)
+    title = text[slice(*match.span("title"))].strip(" ,")
+    shown = f"{text[slice(*brief.span('brief'))].strip()}, {title}" if brief else title
+    date = read_date(folded, *match.span("date")) if match["date"] else None
+    fields = [item for item in printed(context, match) if item.field not in ("title", "issued" if date else "")]
+    items = [Item("type", "legal_case", at, at), Item("title", shown, at, match.end("title")), *fields]
+    items += [Item.dated(date)] if date else []
+    finish, called = nickname(context, match.end(), end)
+    locator = match["cited"] or (brief["cited"] if brief else "") or ""
+    return Draft("full", "legal", at, finish, items, locator, 0.9, called or short_name(title))

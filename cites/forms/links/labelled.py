@@ -22,6 +22,7 @@ TITLE = regex.compile(  # up to ", bearb. v. …", ", Boppard 1968", ", Parliame
     r"(?P<title>\p{Lu}.{7,400}?)(?:,\s(?:\p{Ll}{2,6}\.\s[^,]+,\s)?(?P<in>(?!FY\s)(?:\p{Lu}[\p{L}.-]*\s?){1,4}),?\s|,\s|\s\(|$)"
     r"(?=(?P<date>(?:\d{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)(?!\d)|(?:pp?|S|s|с)\.\s?\d|$)"
 )
+TITLE_NEXT = regex.compile(r",\s(?!(?:[Pp]p?|S|s|с)\.\s?\d)")  # not in "Datenstrategie der Bundesregierung, S. 50"
 PLACE = regex.compile(r",\s?(?:(?:[Pp]p?|S|s|с)\.\s?)?(?P<page>\d{1,3}(?:-\d{1,4})?)$")
 MAX = 500  # code points before the name
 GUESSED = 0.5  # confidence
@@ -37,7 +38,7 @@ def read_rest(context: Context, at: int, end: int) -> list[Draft]:
     """Read a title, or a paper and its day, of which nothing else is known; an author may stand before it, and a page at the end."""
     folded, text = context.folded, context.text
     people = read_people(folded, text, at, end)
-    begin = people.end + 2 if people and folded.startswith(", ", people.end) else at
+    begin = people.end + 2 if people and TITLE_NEXT.match(folded, people.end, end) else at
     place = PLACE.search(folded, begin, end)
     head = TITLE.match(folded, begin, place.start() if place else end)
     if head is None:

@@ -22,7 +22,6 @@ BY = regex.compile(  # Tweet by @DefenceHQ, 24 February 2022, 8:31 AM
     r"(?:,?\s(?:on\s)?(?P<platform>Twitter|X|Facebook|Telegram|LinkedIn))?,\s(?=\d|\p{Lu}\p{L}+\s\d)"
 )
 CLOSED = regex.compile(r"(?:,\s\d{1,2}:\d\d\s[AP]M)?\)")  # (May 26, 2020, 7:17 AM)
-PARTS = (("platform", "container_title"), ("genre", "genre"))
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -35,7 +34,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not author or not (head["genre"] or "@" in head["author"]):
         return []
     items = [*author, Item.dated(date), Item("type", "post", at, at)]
-    items += [Item.cut(field, text, head.span(group)) for group, field in PARTS if head[group]]
+    items += Item.each(text, head, container_title="platform", genre="genre")
     closed = CLOSED.match(folded, date.end, end)
     finish = closed.end() if closed else date.end
     finish = take_address(context, items, finish, end)

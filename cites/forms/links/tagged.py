@@ -13,6 +13,7 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.pages import part_cited
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import COMMENT
@@ -50,7 +51,7 @@ class Piece(NamedTuple):
 def read(context: Context, at: int, end: int) -> list[Draft]:
     if context.kind == "list" or not context.folded[at].isupper():  # entries and single strings are shown to the tagger whole
         return []
-    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end), _quoting_work(context, at, end))):
+    for stop in _stops(context.folded, at, min(end, at + MAX, _other_work(context, at, end), quoting_work(context.folded, at, end))):
         draft = _read(context, at, stop)
         if draft:
             return [draft]
@@ -60,12 +61,6 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _other_work(context: Context, at: int, end: int) -> int:
     """Return the semicolon behind which italics begin, for that is another work: "…, cx. 33; *Rádio Semanal*, 61 (1936)"."""
     return next((start - 2 for start, _ in context.italics if at < start <= end and context.folded.startswith("; ", start - 2)), end)
-
-
-def _quoting_work(context: Context, at: int, end: int) -> int:
-    """Return where the work is announced in which another one is quoted: "Minutes, 1/29/1700 quoted in J. W. Frost, ed., …"."""
-    quoting = QUOTING.search(context.folded, at, end)
-    return quoting.start() if quoting else end
 
 
 def _stops(folded: str, at: int, end: int) -> Iterator[int]:
@@ -89,8 +84,8 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
     if not (work.title and work.issued and published):
         return None
-    if "author" in labels[labels.index("issued") :] or SECTION.fullmatch(work.container_title or work.publisher):
-        return None  # a second work; *A History*, Chapter 4, Section 12, 2007
+    if "author" in labels[labels.index("issued") :]:
+        return None  # a second work
     if (
         any(word in COMMENT for word in work.title.split())
         or not work.title[:1].isupper()

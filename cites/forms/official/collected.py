@@ -124,7 +124,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     """Read the name of a volume and what follows it; None where the parenthesis behind it is an aside."""
     folded, text, work = context.folded, context.text, place.work
     name_end = _name_end(folded, work)
-    items = [Item.cut("volume", text, work.span("volume"))] if work["volume"] else []
+    items = Item.each(text, work, "volume")
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and ("(" in folded[rest.end() : rest.end() + 2] or ";" in rest[0]) else work.end()
     if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
@@ -184,8 +184,7 @@ def _debate(context: Context, at: int, end: int) -> list[Draft]:
         part = DEBATE_PART.match(folded, stop, end)
         date = find_date(folded, stop, min(end, stop + 24))
         if part and part.end() > stop and (date is None or part.start() <= date.start):
-            if part["volume"]:
-                items.append(Item.cut("volume", text, part.span("volume")))
+            items += Item.each(text, part, "volume")
             cited = text[slice(*part.span("cited"))] if part["cited"] else cited
             stop = part.end()
         elif date and _dates_debate(folded, stop, date, items):

@@ -47,7 +47,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     authors = split_people(body) if head["office"] else (Name(literal=body),)
     items = [
         *(Item("author", name, *head.span("body")) for name in authors),
-        *(Item.cut(field, text, head.span(field)) for field in ("title", "genre", "number") if head[field]),
+        *Item.each(text, head, "title", "genre", "number"),
         Item.dated(date),
     ]
     rest = read_rest(context, closed + 1, end, titled=True, unnamed=False)

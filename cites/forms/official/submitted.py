@@ -25,9 +25,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _draft(context: Context, head: regex.Match[str]) -> Draft:
     text = context.text
     items = [Item("type", "document", head.start(), head.start()), _who(text[slice(*head.span("who"))], *head.span("who"))]
-    items.append(Item.cut("number", text, head.span("number")))
-    if head["genre"]:
-        items.append(Item.cut("genre", text, head.span("genre")))
+    items += Item.each(text, head, "number", "genre")
     locator = text[slice(*head.span("locator"))] if head["locator"] else ""
     return Draft("full", "submitted", head.start(), head.end(), items, locator, 0.9)
 

@@ -30,14 +30,14 @@ RESOLUTION = regex.compile(
     r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
 )
 RESOLUTIONS = regex.compile(rf"{BODY}(?:Res\.?|[Rr]es(?:s\.?|\.|olutions?))\s|(?P<body>UNSC|UNGA)Rs?\s")
-ONE_OF_THEM = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
+ONE_OF_SEVERAL = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
     r"(?P<number>\d{1,4}(?:/\d{1,3}\w?)?(?:\s\([IVXLC]+\))?)(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=\sof\s\d|(?:,|,?\s(?:and|&))\s\d|[.;,)]|$)"
 )
 ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT"
     r"|FCCC|UNEP|DP"
-    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?=[^\s,;]*\d)(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
     r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
@@ -60,7 +60,7 @@ RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.
 )
 SPEECH = compile_words(one_of("spoken.speeches"))
 NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
-    r"(?:[^;“”]{2,60},\s)?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
+    r"(?:[^;“”]{2,60},\s)?[“\"]?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
 )
 LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
@@ -86,9 +86,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         title, finish = _title_behind(folded, finish, stop)
         items += [Item.cut("title", text, title)] if title else []
     if resolution and not has(items, "title"):
-        items.append(Item.cut("title", text, (at, resolution.end())))
+        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2100
+        items.append(Item.cut("title", text, (comma + 2 if comma > 0 else at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
-    of_year = [Item("issued", resolution["year"], *resolution.span("year"))] if resolution and resolution["year"] else []
+    of_year = Item.each(text, resolution, issued="year") if resolution else []
     of_year = of_year or _year_before(folded, begin, symbol)
     if context.kind == "inline" and folded.startswith(("UNSCR", "UNGAR"), at) and not (issued or of_year):
         return []  # "(UNSCR 2397)" names what the sentence is about
@@ -111,17 +112,17 @@ def _several(context: Context, at: int, stop: int) -> list[Draft]:
     """Read "UN Security Council Resolutions 1267 (1999), 1333 (2000) and 1390 (2002)"; in a parenthesis they may be what is spoken of."""
     folded, text, drafts = context.folded, context.text, []
     head = RESOLUTIONS.match(folded, at, stop)
-    one = ONE_OF_THEM.match(folded, head.end(), stop) if head else None
+    one = ONE_OF_SEVERAL.match(folded, head.end(), stop) if head else None
     begin = at
     while head and one:
-        issued, finish = [Item("issued", one["year"], *one.span("year"))] if one["year"] else [], one.end()
+        issued, finish = Item.each(text, one, issued="year"), one.end()
         if not issued and folded.startswith(" of ", finish):
             issued, finish = _issued(folded, finish, stop, None)
         body = Item("authority", BODIES[head["body"].removeprefix("UN").casefold()[0]], begin, begin)
         items = [Item("type", "legislation", begin, begin), body, Item.cut("number", text, one.span("number")), *issued]
         drafts.append(Draft("full", "united_nations", begin, finish, items, "", 0.9))
         another = ANOTHER.match(folded, finish, stop)
-        one = ONE_OF_THEM.match(folded, another.end(), stop) if another else None
+        one = ONE_OF_SEVERAL.match(folded, another.end(), stop) if another else None
         begin = another.end() if another else finish
     is_plural = head is not None and folded.endswith("s ", at, head.end())  # "UNSC Res. 1540, 2004"
     is_cited = (is_plural and context.kind != "inline") or all(has(draft.items, "issued") for draft in drafts)

@@ -51,7 +51,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _in_paper(context, author, begin, end) if author and author[0].start == at and writer and writer["in"] else []
     if (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
-    items = [Item.cut(field, text, match.span(field)) for field in FIELDS if match[field]]
+    items = Item.each(text, match, *FIELDS)
     day = find_date(folded, match.end("volume"), match.end())
     if day and day.has_year:  # The Economist, cxxii (14 March 1936), 570 · CWIHP Bulletin 8-9 (Winter 1996/97): 61
         items = [Item.dated(day) if item.field == "issued" else item for item in items]

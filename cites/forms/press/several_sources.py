@@ -73,7 +73,8 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     if _is_work_of_body(context, names, dated) or _has_title(context, names):
         return NONE
     whole = context.text[names[0].start : names[-1].end]
-    if context.outlet(whole) and not is_place(names[-1].value) and not _is_platform(context, names[-1:]):
+    is_two = is_station(names[-1].value, None) and not is_station(names[0].value, context.outlet(names[0].value))  # Interfax, Russian TV
+    if context.outlet(whole) and not (is_two or is_place(names[-1].value) or _is_platform(context, names[-1:])):
         return [Step("source", whole, names[0].start, names[-1].end)], []
     return _one_by_one(context, names)
 
@@ -104,6 +105,9 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
 
 def _has_title(context: Context, names: list[Step]) -> bool:
     """True for somebody, a title in quotation marks and where it stands: "Franziska Biber, „Rohstoffe und Rechtsstaat“, Die Zeit"."""
+    *before, last = [name.value for name in names]
+    if last.isupper() and " " in last and before[1:]:  # a title with a comma: "Gates Open, Many Leave, ARAB NEWS (Feb. 18, 2015)"
+        return not any(name.isupper() or context.evidence(name) > WEAK for name in before)
     if len(names) < 3 or names[1].value[0] not in QUOTES or names[0].value[0] in QUOTES:
         return False
     return " " in names[1].value and all(context.evidence(name.value) <= WEAK for name in names[:2])

@@ -20,7 +20,7 @@ from cites.model import Name
 
 TITLE_BEFORE = regex.compile(r"(?P<title>\p{Lu}\S*(?:\s\S+){2,}?)\.\s(?P<paper>\p{Lu}[^.]{2,40})")
 BY_ISSUE = (["source", "issue"], ["source", "issue", "page"], ["volume", "issue"], ["volume", "issue", "page"])
-POST = regex.compile(r"[\w.-]+\.\p{Ll}{2,}/[\w/@-]*\d{3,}")
+POST = regex.compile(r"(?!www\.)[\w.-]+\.\p{Ll}{2,}/[\w/@-]*\d{3,}")
 SERIAL = frozenset({"issue", "volume"})
 LOCATED = 0.8  # evidence of a name in quotation marks with its place
 OPENING = frozenset('《«“”"„「')
@@ -284,6 +284,7 @@ def named(name: Step) -> list[Item]:
 
 
 def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
+    """Return a source with its fields, as sure as its name is one of a source."""
     worth = context.evidence(name.value)
     if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:
         items = [part for item in items for part in _with_title(context, item, parted)]

@@ -27,7 +27,7 @@ NUMBER = regex.compile(
     rf"(?:(?:Part|Series)\s[\dIVX]+[:,]?\s)?(?P<number>(?<=\p{{Ll}}\s)\d{{1,4}}/\d+|\d{{2,4}}\p{{Lu}}{{3,}}\d+|{SYMBOL}"
     rf"|\p{{Lu}}\p{{L}}{{2,9}}/\d\d/\d+)(?=\s?(?:[,;)]|$))"
 )
-NEXT = regex.shapes(
+BEHIND_SOURCE = regex.shapes(
     (",", r"[,;]"),
     (" - ", r"\s-\s"),
     (" (", r"\s[(\[]"),
@@ -39,7 +39,7 @@ NEXT = regex.shapes(
     ("TASS⟨ ⟩citing RIA Novosti", rf"\s(?=(?:{one_of('citing')})\s)"),
     ("Der Spiegel⟨ ⟩12/2013", rf"\s(?={ISSUE_OF_YEAR}|\d{{4}}\s(?:gmt|GMT|utc|UTC|msk|MSK))"),  # Interfax 1430 GMT
 )
-SOURCE_END = regex.compile(rf"(?=[\s,;:])(?:{NEXT})|$")  # with a quick look before it
+SOURCE_END = regex.compile(rf"(?=[\s,;:])(?:{BEHIND_SOURCE})|$")  # with a quick look before it
 WITH_NUMBER = regex.compile(r"(?P<name>\p{Lu}[^\d,;:]+)(?P<before>[*_]?\s)(?P<issue>(?!1[89]\d\d|20\d\d)[1-9]\d{1,4})")  # Private Eye 1576
 TWO_NUMBERS = regex.compile(r"\s(?!24/7)\d{1,2}[./]\d{1,2}(?:-\d{1,2})?$")  # AFP 24/1 · Accra 28/1 · PAP 07.10 · MM 2/19-21
 PART = regex.compile(r"Part (?:One|Two|Three|Four|Five|[1-9]|[IVX]+)")  # see Part One, EDM, January 28

@@ -94,13 +94,11 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             if _is_titled(context, stop, end):
                 break
             continue
-        through = THROUGH.match(folded, stop, end) if steps and steps[-1].kind in ("date", "day") else None
-        if through and (through["day"] or context.evidence(through["wire"]) >= 1.0):
-            if not (folded.startswith(", ", through.end()) and read_date(folded, through.end() + 2, end)):
-                stop = through.end()
-                steps.append(Step("aside", through["wire"], through.start(), stop))
+        if steps and steps[-1].kind in ("date", "day"):
+            wire, stop = _through(context, stop, end)
+            if wire:
+                steps.append(wire)
                 continue
-            stop = through.start("wire")  # "ISNA, January 22, via BBC Monitoring, January 23" are two
         if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
@@ -123,6 +121,16 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
+
+
+def _through(context: Context, at: int, end: int) -> tuple[Step | None, int]:
+    """Return by which wire a source came, "via BBC Monitoring", and where to go on: at the wire where it has a day of its own."""
+    through = THROUGH.match(context.folded, at, end)
+    if through is None or not (through["day"] or context.evidence(through["wire"]) >= 1.0):
+        return None, at
+    if context.folded.startswith(", ", through.end()) and read_date(context.folded, through.end() + 2, end):
+        return None, through.start("wire")  # "ISNA, January 22, via BBC Monitoring, January 23" are two
+    return Step("aside", through["wire"], *through.span()), through.end()
 
 
 def _citing(context: Context, source: Step, at: int, end: int) -> int | None:
@@ -158,12 +166,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     updated = UPDATED.match(folded, at, end) if after_date and word in UPDATE_WORDS else None
     if updated and (later := read_date(folded, updated.end(), end)):
         return [Step("aside", text[at : later.end], at, later.end)]
-    after_source = last is not None and last.kind == "source"
-    numbered = NUMBER_AND_YEAR.match(folded, at, end) if after_source else None
-    if numbered and last is not None and context.evidence(last.value) >= 1.0:
-        if int(numbered["issue"]) <= 12 and (outlet := context.outlet(last.value)) and outlet.kind in BODIES:  # NIST, 9/2005
-            return [Step("date", f"{numbered['year']}-{int(numbered['issue']):02d}", at, numbered.end())]
-        return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
+    if last is not None and last.kind == "source" and (numbered := _of_year(context, last.value, at, end)):
+        return numbered
     for kind, pattern, name, words in TAIL:
         match = pattern.match(folded, at, end) if words is None or word in words else None
         if match and match.end() > at:
@@ -184,6 +188,16 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
     return read_source(context, at, end, first=not steps)
+
+
+def _of_year(context: Context, source: str, at: int, end: int) -> list[Step]:
+    """Read the number of an issue with its year, "12/2013", which with a body is a month: "NIST, 9/2005"."""
+    numbered = NUMBER_AND_YEAR.match(context.folded, at, end)
+    if numbered is None or context.evidence(source) < 1.0:
+        return []
+    if int(numbered["issue"]) <= 12 and (outlet := context.outlet(source)) and outlet.kind in BODIES:
+        return [Step("date", f"{numbered['year']}-{int(numbered['issue']):02d}", at, numbered.end())]
+    return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
 
 
 def _is_on_air(context: Context, steps: list[Step]) -> bool:

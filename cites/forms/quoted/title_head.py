@@ -19,7 +19,9 @@ from cites.model import Name
 
 MAX_HEAD = 220  # code points of the names before a title
 BEHIND = regex.compile(r"(?:\s?,|(?<=,[”\"’']))\s(?P<by>by\s)?(?=\p{Lu})|\s(?P<by>by\s)(?=\p{Lu})")  # “Moscow Turns East,” by Ivan Sokolov
-JOURNAL = regex.compile(r"(?P<name>\p{Lu}[^.;:()“”\"\d]{2,80}?),?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()")
+VOLUME = r",?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()"
+JOURNAL = regex.compile(rf"(?P<name>\p{{Lu}}[^.;:()“”\"\d]{{2,80}}?){VOLUME}")
+NUMBER_NEXT = regex.compile(rf"{VOLUME}|,\s(?:\p{{L}}{{3,9}}\.?\s)?\d{{1,4}}")  # also , June 23, 2023 · , 23 June
 OUTLET_NEXT = regex.compile(r",\s(?=\p{Lu}[\p{L}.'’ &-]{2,60},\s)")  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3
 ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
 LONGEST_GIVEN = 20  # code points
@@ -141,5 +143,7 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
 
 def _is_periodical_next(context: Context, at: int) -> bool:
     """True where a journal with its volume begins, in italics or known."""
+    if whole := context.italics_end(at):  # *Annals of St. Petersburg* 7 (1913) · *The Guardian*, June 23, 2023
+        return NUMBER_NEXT.match(context.folded, whole) is not None
     name = JOURNAL.match(context.folded, at)
-    return name is not None and (context.begins_italics(at) or context.periodical(name["name"]) is not None)
+    return name is not None and context.periodical(name["name"]) is not None

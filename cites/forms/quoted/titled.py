@@ -29,29 +29,38 @@ SHORTENED = POINTERS | {"in", "translated"}
 AGAIN = compile_words(  # “Further Remarks,” ibid. 243 (1945): 404; not “Introduction,” in idem, ed., Solidarity
     rf"\s(?:in:?\s)?(?P<ibid>{one_of('ibid')})(?!\p{{L}}|,?\s\(?(?:{one_of('editors.after')}))"
 )
-PAPER_NEXT = regex.compile(  # "Постимеэс", Эстония, 22.04 · "Диена" (Латвия), 22.04 · „Gazeta Wyborcza” z 12 maja · «Известия», 29, 30 мая
-    rf",\s\d\d?(?:,|\s{AND})\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{{L}}{{3,}})|"
-    r"\sz\s(?:dnia\s)?\d\d?[.\s]|(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))"
+PAPER_NEXT = regex.compile(
+    regex.shapes(
+        ("«Известия»⟨, 29, 30 мая⟩", rf",\s\d\d?(?:,|\s{AND})\s\d\d?(?:\.\d\d?|\.?\s(?:de\s)?\p{{L}}{{3,}})"),
+        ("„Gazeta Wyborcza”⟨ z 12 ⟩maja", r"\sz\s(?:dnia\s)?\d\d?[.\s]"),
+        (
+            "«Диена»⟨ (Латвия), 22.04⟩",  # , Эстония, 22.04
+            r"(?:,\s\p{Lu}[\p{L} -]{2,25}|\s\(\p{Lu}[\p{L} -]{2,25}\))?,\s\d\d?\.(?:0[1-9]|1[0-2])(?=\s?(?:[,;)]|$))",
+        ),
+    )
 )
-SENTENCE_NEXT = regex.compile(  # “Japan's Chip Veterans.” I asked them about orders · “… of this world.” See Ann Berg, *Ships*
-    r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]"
-    rf"|\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"
+SENTENCE_NEXT = regex.compile(
+    regex.shapes(
+        (
+            "Japan's Chip Veterans⟨.” I a⟩sked them about orders",
+            r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]",
+        ),
+        ("of this world⟨.” See A⟩nn Berg, *Ships*", rf"\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"),
+    )
 )
-HELD = regex.compile(
-    r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio"
-    r"|File)\s"
-    r"[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
+HELD = regex.compile(  # . MG368, Box 2, Folder 60. University of Idaho Library
+    r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}"
+    r"\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio|File)\s[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
     r"(?P<archive>\p{Lu}[^.;“”]{0,90}\b(?:Archives?|Library|Libraries|Collections?|Museum|Society|Center|Centre)\b[^.;“”]{0,60})(?=\.|$)"
 )
-SIGNS = ("Box ", "Folder ", "Carton ", "Reel ", "MS", "Series ", "Folio ", "File ")
+HELD_SIGNS = ("Box ", "Folder ", "Carton ", "Reel ", "MS", "Series ", "Folio ", "File ")
 SMALL_OUTLET = regex.compile(  # the Intercept · pv magazine · taz
     r",?\s(?P<name>the\s\p{Lu}[^,;:()“”]{2,40}?|\p{Ll}[\p{L}.-]*(?:\s\p{Ll}\p{L}*){0,2})(?=\s?[,(])"
 )
-
 YEAR_NAME = regex.compile(  # 2019 IEEE Conference on Robotics · 2020 12th Conference on Ice · 1914-1918-online · 1650: A Journal
     r"(?:1[5-9]|20)\d\d(?:\s\p{Lu}|:\s\p{Lu}|\s\d{1,3}(?:st|nd|rd|th)\s\p{Lu}|-(?:1[89]|20)\d\d-\p{L}).{6,}\p{L}\)?[,.]?"
 )
-LED = frozenset({" ", ", ", " in ", ", in "})
+BEFORE_NAME = frozenset({" ", ", ", " in ", ", in "})
 
 
 class Rest(NamedTuple):
@@ -210,18 +219,17 @@ def small_outlet(context: Context, at: int, end: int) -> Item | None:
 def _with_year(context: Context, at: int, end: int) -> Item | None:
     """Return the proceedings or the work in italics that begin with their year."""
     for start, stop in context.italics:
-        if at < start <= stop <= end and context.folded[at:start] in LED and YEAR_NAME.fullmatch(context.folded, start, stop):
+        if at < start <= stop <= end and context.folded[at:start] in BEFORE_NAME and YEAR_NAME.fullmatch(context.folded, start, stop):
             return Item.cut("container_title", context.text, (start, start + len(context.text[start:stop].rstrip(" .,"))))
     return None
 
 
 def read_held(context: Context, at: int, end: int) -> list[Item]:
     """Return the signature and the archive that stand behind the full stop at `at`, and the type; nothing where they do not."""
-    match = HELD.match(context.folded, at, end) if any(sign in context.text for sign in SIGNS) else None
+    match = HELD.match(context.folded, at, end) if any(sign in context.text for sign in HELD_SIGNS) else None
     if match is None:
         return []
-    found = [Item.cut(field, context.text, match.span(field)) for field in ("archive_location", "archive")]
-    return [*found, Item("type", "document", at, at)]
+    return [*Item.each(context.text, match, "archive_location", "archive"), Item("type", "document", at, at)]
 
 
 FORM = Form("titled", read)

@@ -7,18 +7,20 @@ from itertools import takewhile
 from cites import lazy_regex as regex
 from cites.forms.form import POINTERS, Context, Draft, Form, Item
 from cites.grammar.names import CONNECTOR, LAST, PARTICLE
+from cites.knowledge import load
 from cites.model import Name
 
 INITIALS = r"(?:(?!U\.\ ?[SKN]\.)(?:\p{Lu}\.[ -]?){1,3})?"  # of "Y. Benkler and H. Nissenbaum, 2006, p. 411"
 ONE = rf"{INITIALS}(?:{PARTICLE}){{0,2}}{LAST}"
 HEAD = regex.compile(
-    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?:,\s(?:\p{{Lu}}\.[\s-]?){{1,3}}(?=\s?\())?"
+    rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?:,\s(?:\p{{Lu}}\.[\s-]?){{1,3}}(?=\s?\(|\set\sal))?"
     rf"(?P<others>,?\s(?:et\sal\."
     rf"|u\.\s?a\.|and\sothers))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
 )
 BODY = regex.compile(  # World Bank (2016)
     r"(?P<names>\p{Lu}[^,;()\d]{2,80}?),?\s\((?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)(?=[\s.,;:)]|$)"
 )
+BEFORE_YEARS = frozenset(load()["before_years"])  # Desde 1970
 EACH = regex.compile(rf"(?P<particle>(?:{PARTICLE}){{0,2}})(?P<family>{LAST})")
 
 
@@ -27,15 +29,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     body = BODY.match(folded, at, end)
     known_body = context.known.bodies.get(text[slice(*body.span("names"))]) if body else None
     head = body if known_body else HEAD.match(folded, at, end)
-    if head is None:
+    if head is None or head["names"].casefold() in BEFORE_YEARS:
         return []
     are_people = known_body or head["others"]  # "Arena et al." is no outlet
     if not are_people and context.evidence(text[slice(*head.span("names"))]) in (0.0, 0.9, 1.0):
         return []  # a place, an event or an outlet
     items = [Item("author", known_body, *head.span("names"))] if known_body else _families(context, head)
-    items.append(Item("issued", head["year"], *head.span("year")))
-    if head["letter"]:
-        items.append(Item("year_letter", head["letter"], *head.span("letter")))
+    items += Item.each(text, head, issued="year", year_letter="letter")
     cited = [*takewhile(lambda item: item.field in POINTERS, context.tail(head.end(), end).items)]
     finish = cited[-1].end if cited else head.end()
     known = known_body or all(context.known.has(item.value) for item in items if item.field == "author")

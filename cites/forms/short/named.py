@@ -11,6 +11,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal import cases
 from cites.forms.legal.tables import read_part
 from cites.forms.short import echoed, supra
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
 from cites.grammar.printed import Found
@@ -32,7 +33,10 @@ DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=
 INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?=\p{L}{3})")  # J. H. Miller, p. 12
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
 NOWHERE: Found = ([], 0)
-VOLUME = regex.compile(r",\s(?:[IVXLC]{1,7}|[ivxlc]{1,7})(?=,\s(?:\d|pp?\.\s[\divxlc]))")  # Berg/Holm, iii, p. 9 · Letters, I, 305
+VOLUME = compile_words(  # Berg/Holm, iii, p. 9 · Letters, I, 305 · Briggs, vol. II, 380 · Morison, 2:44
+    rf",\s(?:(?P<volume>(?-i:[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|\d{{1,2}}(?=:)))|{one_of('volumes')}\s?(?P<volume>[IVXLC]{{1,7}}|\d{{1,2}}))"
+    r"(?=[,:]\s?(?:\d|pp?\.\s[\divxlc]))"
+)
 STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
@@ -99,9 +103,11 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     if several := PAGES.match(context.folded, stop + 2, end):
         return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
     volume = VOLUME.match(context.folded, stop, end)
-    found, finish = read_locator(context.folded, context.text, (volume.end() if volume else stop) + 2, end) or NOWHERE
+    begin = volume.end() if volume else stop
+    found, finish = read_locator(context.folded, context.text, begin + 1 + (context.folded[begin + 1] == " "), end) or NOWHERE
     if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, finish, end):
         return []
+    items += [Item.cut("volume", context.text, volume.span("volume"))] if volume else []
     return [Draft("short", "named", at, finish, items, found[0].value, 0.85)]
 
 
@@ -110,11 +116,12 @@ def _head(context: Context, at: int, end: int) -> tuple[tuple[Name, ...], int]:
     double = DOUBLE.match(context.folded, at, end)
     known = context.known.people.get(context.text[slice(*double.span())]) if double else None
     comma = context.folded.find(", ", at, min(end, at + LONGEST_BODY))
-    body = context.known.bodies.get(context.text[at:comma]) if comma > 0 and context.kind == "note" else None
+    stop = comma if comma > 0 else at + len(context.folded[at:end].rstrip(" ."))  # "UN News.", a note that is nothing else
+    body = context.known.bodies.get(context.text[at:stop]) if context.kind == "note" and (comma > 0 or at == 0) else None
     if double and known:
         return (known,), double.end()
     if body:
-        return (body,), comma
+        return (body,), stop
     initials = INITIALS.match(context.folded, at, end)
     single = SINGLE.match(context.folded, initials.end() if initials else at, end)
     if single is None:

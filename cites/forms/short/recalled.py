@@ -22,6 +22,7 @@ from cites.model import Name
 ROLE = rf"(?:,?\s\(?{EDITS}\.?\)?)?"
 AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:[,.:]\s))")  # "Berg, ed. " · "Berg, " · "Berg (ed.): "
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
+PAST = regex.compile(r"[;)]|,\s\d{1,3}(?!\d)")  # what is no more of the title, of which no more than six words are looked up
 FIRST_WORD = regex.compile(r"[^\s;)]+")
 ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
     rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
@@ -82,6 +83,8 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         if not is_met(text[begin : stop.start()]):
             break
         last = stop
+        if PAST.match(folded, stop.start(), end):
+            break
     place = OF_VOLUME.match(folded, last.end(), end) if last else None
     tail = context.tail(last.end(), end) if last else None
     if last is None or tail is None or not (place or all(_is_place(item, folded) for item in tail.items)):

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
+from cites.forms.archives.archival import pieces
 from cites.forms.archives.letters import read_writer
+from cites.forms.archives.record import Record
 from cites.forms.form import Context, Draft, Form, Item, field_of, has
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import compile_words, one_of, stems
 from cites.grammar.locator_shapes import PAGES
-from cites.grammar.signatures import NUMBER
+from cites.grammar.signatures import NUMBER, OWN, SIGNATURE
 
 HEAD = compile_words(rf"(?:{one_of('ibid')})\.?[,:]?\s(?=[\p{{L}}\d“‘\"'])")
 BEHIND = compile_words(rf",\s{one_of('ibid')}(?=[.,;]|$)")
@@ -43,7 +45,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     day = read_date(context.folded, begin, stop)
     if day and day.has_month and day.has_day and "-" in before.get("issued"):
         return _another_day(context, before, at, stop, Item.dated(day))
-    return _another_paper(context, before, at, begin, stop)
+    return _another_paper(context, before, at, begin, stop) or _another_file(context, before, at, begin, stop)
 
 
 def _of_same_day(context: Context, before: Draft, at: int, stop: int, end: int) -> list[Draft]:
@@ -80,9 +82,23 @@ def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: i
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in KEPT]
     field = "number" if NUMBER.fullmatch(paper["title"]) else "title"
-    items += [Item.cut(field, context.text, paper.span("title")), Item.dated(day)]
-    items.append(Item("type", "document", at, at))
+    items += [Item.cut(field, context.text, paper.span("title")), Item.dated(day), Item("type", "document", at, at)]
     return [Draft("full", "same_file", at, day.end, [*items, *read_writer(context, items)], confidence=0.85)]
+
+
+def _another_file(context: Context, before: Draft, at: int, begin: int, stop: int) -> list[Draft]:
+    """Read another file of the archive, under a mark of its kind: "Ibid., FO 371/110217, fol. 4"."""
+    kept, mark = before.get("archive_location"), SIGNATURE.match(context.folded, begin, stop)
+    if not kept or mark is None or mark[0] == kept or not (OWN.match(mark[0]) or kept.startswith(mark[0].partition(" ")[0])):
+        return []
+    record, finish = Record(context, begin, begin), begin
+    for start, until in pieces(context.folded, begin, stop, mark.span(), is_signed=True):
+        if not (record.take_date(start, until) or record.take_number(start, until)):
+            break
+        finish = until
+    items = [*(item._replace(start=at, end=at) for item in before.items if item.field == "archive"), *record.items]
+    items += [Item.cut("archive_location", context.text, (begin, record.where[-1][1])), Item("type", "document", at, at)]
+    return [Draft("full", "same_file", at, finish, items, record.locator, 0.8)]
 
 
 FORM = Form("same_file", read)

@@ -30,20 +30,20 @@ OPERA = (
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
     r"a\.\s?g\.\s?[emty]\.",
     r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
-    r"(?<=\p{L},\s)as\sabove(?=,\s|[.;]|$)",
+    r"(?<=\p{L},\s)(?:as|cited)\sabove(?=,\s|[.;]|$)",
     r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
 )
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
 BACK = Either(
     rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
-    rf"(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
+    rf"(?<!\p{{L}})(?:see\s)?(?:{BEFORE},?\s)+{NOTE}(?:\sabove)?",  # supra note 24 · above n 5 · wie Anm. 3
     r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
     r"(?:(?:see|refer\sto)\s)?\b(?:(?:foot)?note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
     r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
-    # op. cit. (1998), n. 4 · op. cit. [3]
+    # op. cit. (1998), n. 4 · op. cit., 1998, p. 4 · op. cit. [3]
     *(
-        rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s\[(?P<note>\d{{1,3}})\])?"
+        rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\)|,\s(?P<year>(?:1[6-9]|20)\d\d)(?=,\s\p{{L}}))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s\[(?P<note>\d{{1,3}})\])?"
         for op in OPERA
     ),
     flags=regex.VERBOSE | regex.IGNORECASE,
@@ -68,7 +68,9 @@ CALLED = regex.compile(r",?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$)")
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
-YEAR = regex.compile(r"(?<=\p{L}),?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$")
+YEAR = regex.compile(  # Bromley 1990 · Martens, B. (2025) · McKinsey (October 2024) · Martens (2024), Working Paper 18/2024
+    r"(?<=\p{L}\.?)(?:,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$|\s\((?:\p{L}{3,9}\.?\s)?(?P<year>(?:1[6-9]|20)\d\d)\)(?:$|,\s(?=\p{Lu})))"
+)
 KINDS = {"these": "thesis", "memoire": "thesis", "rapport": "report", "article": "article", "art": "article"}  # thèse citée · art. cit.
 MAX_HEAD = 160  # code points of names and title before "supra note"
 
@@ -108,12 +110,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if has(head, "title") and (inside := IN_ANOTHER.search(folded, at, pointer.start())):  # a chapter of a book that was cited
         head = [item for item in head if item.end <= inside.start() + 1]
         return [Draft("short", "titled", at, after, head, locator, 0.8)] if head else []
-    if pointer["year"]:
-        head.append(Item("issued", pointer["year"], *pointer.span("year")))
+    head += Item.each(folded, pointer, issued="year")
     if kind := KINDS.get((pointer["kind"] or "").casefold().replace("é", "e").replace("è", "e")):
         head.append(Item("kind", kind, *pointer.span("kind")))
     form = "short" if head or pointer["note"] or not pointer["op"] else "ibid"
     return [Draft(form, "supra", at, after, head, locator, 0.95, points_to=pointer["note"] or "")]
+
+
+def is_again(context: Context, at: int, end: int) -> bool:
+    """True where names lead to "op. cit.", and no title in quotation marks stands between: "Martens, B. (2025), op. cit. They say"."""
+    again = BACK.search(context.folded, at, min(end, at + MAX_HEAD)) if context.kind == "note" and context.may_hold(FORM) else None
+    return again is not None and bool(again["op"]) and find_quote(context.folded, at, again.start()) is None
 
 
 def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
@@ -150,8 +157,9 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
     if stop <= at:
         return []
     items: list[Item] = []
-    if year := YEAR.search(folded, at, stop):  # "Bromley 1990, n 5 above"
+    if year := YEAR.search(folded, at, stop):
         items.append(Item.cut("issued", text, year.span("year")))
+        items += [Item.cut("title", text, (year.end(), stop))] if year.end() < stop else []
         stop = year.start()
     if NO_HEAD.search(folded, at, stop):
         return None

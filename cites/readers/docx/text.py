@@ -102,9 +102,11 @@ class Text:
         self.paragraphs.append(self.current)
 
     def _table(self, table: Element) -> None:
-        for row in _rows(table):
+        for row in _inside(table, w("tr")):
+            if row.find(f"{w('trPr')}/{w('del')}") is not None:
+                continue
             cells: list[list[Paragraph]] = []
-            for cell in _cells(row):
+            for cell in _inside(row, w("tc")):
                 before, self.paragraphs = self.paragraphs, []
                 self.read(cell)
                 self.paragraphs, found = before, self.paragraphs
@@ -233,22 +235,12 @@ def _is_contents(control: Element) -> bool:
     return gallery == "Table of Contents"
 
 
-def _rows(parent: Element) -> Iterator[Element]:
+def _inside(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, those in content controls among them."""
     for element in parent:
-        if element.tag == w("tr"):
-            if element.find(f"{w('trPr')}/{w('del')}") is None:
-                yield element
-        elif element.tag in THROUGH:
-            yield from _rows(element)
-        elif element.tag == SDT and (content := element.find(w("sdtContent"))) is not None:
-            yield from _rows(content)
-
-
-def _cells(parent: Element) -> Iterator[Element]:
-    for element in parent:
-        if element.tag == w("tc"):
+        if element.tag == tag:
             yield element
         elif element.tag in THROUGH:
-            yield from _cells(element)
+            yield from _inside(element, tag)
         elif element.tag == SDT and (content := element.find(w("sdtContent"))) is not None:
-            yield from _cells(content)
+            yield from _inside(content, tag)

@@ -10,10 +10,10 @@ from cites.knowledge import read_tables
 
 
 def _compile(table: Mapping[str, Sequence[str]]) -> regex.Pattern[str]:
-    """Compile a table: a name, which a language or a tool may have marked ("mw-"), with any of the words before and behind it."""
+    """Compile a table: a name ("no-print"), and one that a tool may have marked ("mw-") with any of the words before and behind it."""
     no, before, behind = ("|".join(table.get(key, ())) for key in ("no", "before", "behind"))
     names = "|".join(table["names"]).replace("-", "-?")
-    return regex.compile(rf"{rf'(?!(?:{no})-)' if no else ''}(?:[a-z]{{1,3}}-)?(?:(?:{before})-)*(?:{names})(?:-(?:{behind}))*")
+    return regex.compile(rf"(?:{names})|{rf'(?!(?:{no})-)' if no else ''}(?:[a-z]{{1,3}}-)?(?:(?:{before})-)*(?:{names})(?:-(?:{behind}))*")
 
 
 ASIDE, COMMENTS, NOTES = (_compile(read_tables("elements.toml")[kind]) for kind in ("aside", "comments", "notes"))

@@ -151,17 +151,10 @@ def _titles(library: Library) -> tuple[str, ...]:
 
 def _groups(groups: Sequence[GroupCount], facet: str, names: Mapping[str, str]) -> tuple[GroupRow, ...]:
     most = max((group.citations for group in groups), default=0)
+    named = ((names[group.name], group) for group in groups)
     return tuple(
-        GroupRow(
-            name=names[group.name],
-            facet=f"{facet}:{names[group.name]}",
-            citations=group.citations,
-            share=group.share,
-            bar=charts.bar(group.citations, most),
-            state=group.state,
-            state_bar=charts.bar(group.state, most),
-        )
-        for group in groups
+        GroupRow(name, f"{facet}:{name}", of.citations, of.share, charts.bar(of.citations, most), of.state, charts.bar(of.state, most))
+        for name, of in named
     )
 
 

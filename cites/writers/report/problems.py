@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from cites.addresses import Address, address_of, first_place
 from cites.library import Library
-from cites.merge.folding import fold
 from cites.model import Finding, Link, Reading
 from cites.places import Places
 from cites.stats import BROKEN, SEVERITIES, Use
+from cites.stats.documents import list_doubles
 from cites.writers.links import distance
 from cites.writers.report.anchors import Anchors, clip
 from cites.writers.report.mends import settle
@@ -88,33 +88,18 @@ def _findings(library: Library, uses: Sequence[Use], titles: Sequence[str], anch
             where, near = places.find(finding), places.near(finding)
             work = near.reference if near and near.citation.form != "full" else None
             claim = near.citation.claim if near and not near.citation.note else None
-            problem = Problem(
-                titles[index],
-                where,
-                anchors.mention(near).anchor if near else anchors.texts[index],
-                tuple(around(reading, finding.span, claim)) if finding.span else (),
-                finding.ground,
-                finding.fix,
-                anchors.texts[index],
-                anchors.labels[work.id] if work else "",
-                anchors.works[work.id] if work else "",
-                settle(finding, reading, near),
-            )
+            anchor = anchors.mention(near).anchor if near else anchors.texts[index]
+            quote = tuple(around(reading, finding.span, claim)) if finding.span else ()
+            meant = (anchors.labels[work.id], anchors.works[work.id]) if work else ("", "")
+            lines = settle(finding, reading, near)
+            problem = Problem(titles[index], where, anchor, quote, finding.ground, finding.fix, anchors.texts[index], *meant, lines)
             yield finding.severity, finding.code, finding.message, problem
 
 
 def _twice(library: Library, titles: Sequence[str], anchors: Anchors) -> Iterator[Found]:
-    """Texts with the title and the citations of an earlier one: an article that was saved twice is counted twice."""
-    first: dict[tuple[object, ...], Reading] = {}
-    for index, reading in enumerate(library.readings):
-        title, cited = fold(reading.document.about.title), [citation.reference for citation in reading.citations]
-        if not title or not any(cited):
-            continue
-        other = first.setdefault((title, *cited), reading)
-        if other is not reading:
-            ground = f"the same citations as {other.document.name}; is it the same article?"
-            anchor = anchors.texts[index]
-            yield "note", "text-twice", "an article that may be here twice", Problem(titles[index], "", anchor, (), ground, "", anchor)
+    for index, ground in list_doubles(library.readings):
+        anchor = anchors.texts[index]
+        yield "note", "text-twice", "an article that may be here twice", Problem(titles[index], "", anchor, (), ground, "", anchor)
 
 
 class _Places:

@@ -79,16 +79,12 @@ def figures(stats: Stats, problems: int) -> Iterator[Figure]:
         alone = f"{stats.sources[0].label} alone {percent(stats.sources[0].share)}"
         yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
     if stats.sources:
-        yield Figure(
-            f"{stats.effective:.1f}",
-            "effective sources",
-            f"as varied as {count(round(stats.effective), 'source')} cited equally often",
-            "method",
-        )
+        equally = f"as varied as {count(round(stats.effective), 'source')} cited equally often"
+        yield Figure(f"{stats.effective:.1f}", "effective sources", equally, "method")
         yield Figure(percent(stats.state / stats.citations), "state media", _state(stats), "patterns")
     if stats.links:
         yield _links(stats)
-    yield Figure(number(problems), "to look at", _severities(stats), "problems")
+    yield Figure(number(problems), "to look at", _severities(stats, problems), "problems")
 
 
 def _unsourced(stats: Stats) -> str:
@@ -121,9 +117,9 @@ def _dead(stats: Stats) -> int:
     return sum(stats.links.get(verdict, 0) for verdict in BROKEN)
 
 
-def _severities(stats: Stats) -> str:
+def _severities(stats: Stats, problems: int) -> str:
     counts = [count(stats.severities[name], name) for name in ("error", "warning", "note") if stats.severities.get(name)]
-    return f"{row(counts)} in the texts" if counts else "nothing found in the texts"
+    return f"{row(counts)} in the texts" if counts else "see below" if problems else "nothing found in the texts"
 
 
 def dates_note(dates: Dates) -> str:

@@ -104,14 +104,8 @@ def _citation(document: Document, use: Use, anchors: Anchors) -> Run:
     work, at = use.reference, anchors.mention(use)
     label = anchors.labels[work.id] if work else "no work found"
     hint = "; ".join((label, *(remark for remark in remarks(use) if not remark.startswith("note "))))
-    return Run(
-        text=_printed(document, use.citation.span),
-        kind="citation",
-        anchor=at.anchor,
-        href=anchors.works.get(work.id, "") if work else "",
-        hint=hint,
-        is_low=use.citation.confidence < LOW_CONFIDENCE,
-    )
+    href = anchors.works.get(work.id, "") if work else ""
+    return Run(_printed(document, use.citation.span), "citation", at.anchor, href, hint, use.citation.confidence < LOW_CONFIDENCE)
 
 
 def _callouts(reading: Reading, pairs: dict[int, int], slug: str) -> Iterator[_Stop]:
