@@ -46,12 +46,24 @@ AMPERSAND = "&amp;"  # as Markdown has it that was copied from a page
 # the place behind a comma to which a PDF has glued what follows: "Berg,The Road (London: Verso,1992),pp. 3"; not "M,N", "0,1518,druck"
 GLUED = r"(?<=[\p{Ll}\d.)”’»\"'],)(?=\p{Lu}\p{L}|[“‘«„]|pp?\.|\d{1,2}\s\p{Lu}\p{Ll}{2,8}\.?\s\d{4}|(?<!\d,)(?:1[5-9]|20)\d\d[.,;)])"
 GLUED_COMMA = regex.compile(GLUED)
+OPENING = {  # marks that look the same on both sides, where no other one opens: ”Fred”, »Fred» in Swedish and Finnish
+    "”": ("“„", "“", regex.compile(r"(?<![^\s(\[])”(?=[\p{L}\d])")),
+    "»": ("«", "«", regex.compile(r"(?<![^\s(\[])»(?=[\p{L}\d])")),
+}
 RUN = regex.compile(rf"[\s{UNSEEN}]+(?:{EDITION})?|(?<=&)amp;|{GLUED}")
 
 
 def fold(text: str) -> str:
     """Return `text` with look-alike characters made one, code point for code point: "–" gives "-", "’" gives "'"."""
     return text.translate(FOLD)
+
+
+def _opened(folded: str) -> str:
+    """Return a text in which a quotation mark that opens looks as such: ”Fred”, Dagens Nyheter, gives “Fred”, Dagens Nyheter."""
+    for mark, (others, opening, where) in OPENING.items():
+        if mark in folded and not any(other in folded for other in others):
+            folded = where.sub(opening, folded)
+    return folded
 
 
 def _is_divided(printed: str, hyphen_end: int, next_start: int, text: str) -> bool:
@@ -103,7 +115,7 @@ class View:
         if (is_loose and LOOSE.search(printed)) or AMPERSAND in printed or is_glued:
             printed = self._single(printed, text)
         self.text = printed
-        self.folded = printed.translate(FOLD)
+        self.folded = _opened(printed.translate(FOLD))
 
     def _single(self, printed: str, text: str) -> str:
         pieces: list[str] = []
