@@ -29,9 +29,7 @@ SHORT = 3  # words of a title
 # A deed and the body behind it with nothing but small words between: not "signed a letter to The Times", "elected, according to TASS".
 DEED = compile_words(rf"(?<!\p{{L}})(?:{one_of('befell', 'befell.posts')})\s(?:(?:{one_of('befell.small')})\s){{0,3}}$")
 SERVED = compile_words(rf"(?:{one_of('befell.posts')}),\s$")  # editor, The Observer, 3 May 1990
-ACT = compile_words(  # Law on the Periodical Press
-    r"(?<!\p{L})(?:law|act|decree|bill|code|regulations?|ordinance)\s(?:on|of|for)(?:\sthe)?\s$"
-)
+ACT = compile_words(rf"(?<!\p{{L}}){one_of('befell.acts')}\s(?:the\s)?$")  # Law on the Periodical Press
 MAX_DEED = 60  # code points
 
 

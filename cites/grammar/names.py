@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import AND, in_names, one_of
+from cites.grammar.lexicon import AND, any_of, in_names, one_of
 from cites.grammar.person import BEHIND_FAMILY, ORIGINAL, PARTICLES, RANK, SERVICES, SUFFIXES, has_given, is_given, is_nobody, to_name
 from cites.grammar.turned_names import match_turned, split_pairs, split_turned
-from cites.knowledge import load
+from cites.knowledge import load, load_names
 from cites.model import Name
 from cites.view import fold
 
@@ -19,7 +19,7 @@ from cites.view import fold
 SUFFIX_WORD = rf"(?:Jr\.?|Sr\.?|II|III|IV|(?:{SERVICES})(?=,|$))(?!\p{{L}})"
 SUFFIX = rf"(?:,?\ {SUFFIX_WORD})"
 INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. · Yu.
-IRISH = r"(?:Ó|Ní|Uí)\ (?=\p{Lu}\p{Ll})"  # Ó Gráda
+IRISH = rf"{any_of(word.title() for word in load_names('irish'))}\ (?=\p{{Lu}}\p{{Ll}})"  # Ó Gráda
 LAST = rf"(?:(?:[do]'|[ae]l-|[ʿʾʻ]|{IRISH})?+\p{{Lu}}(?:['-]*+\p{{L}}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|(?!{IRISH})\p{{Lu}})"  # Franz-Stefan · J
 BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset

@@ -11,7 +11,7 @@ ARXIV_NUMBER = r"(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?"
 FIELD = r"\s\[[\p{L}., -]{2,40}\]"
 OF_ZOTERO = regex.compile(rf"{ARXIV}:{ARXIV_NUMBER}(?P<field>{FIELD})?")
 NAMED = regex.compile(
-    rf"(?P<text>{ARXIV})(?:\s(?:e-?print|pre-?print)s?)?(?:(?:,?\s{ARXIV})?:\s?(?P<number>{ARXIV_NUMBER})(?:{FIELD})?)?(?=[.,;)](?!\w)|\s\(|\s*$)"
+    rf"(?P<text>{ARXIV})(?:\s(?:e|pre)-?prints?)?(?:(?:,?\s{ARXIV})?:\s?(?P<number>{ARXIV_NUMBER})(?:{FIELD})?)?(?=[.,;)](?!\w)|\s\(|\s*$)"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.grammar.lexicon import in_names
 from cites.knowledge import load, load_abbreviations
 
 COMMENT = frozenset(load()["prose"])  # words that a container or a publisher is not called by
@@ -17,7 +18,7 @@ ABBREVIATION = (
     + ")"
 )
 # Behind a work comes what somebody tells of it, "… 351, 1037. I asked him"; not "2016. I love …", where a title begins.
-TOLD = r"(?<=\d)(?<!\b(?:1[5-9]|20)\d\d)\.\s(?=(?:I|We|He|She|They)\s\p{Ll})"
+TOLD = rf"(?<=\d)(?<!\b(?:1[5-9]|20)\d\d)\.\s(?={in_names('sentences.tellers')}\s\p{{Ll}})"
 ABBREVIATED = regex.compile(rf"(?<={ABBREVIATION})")  # at its period
 
 

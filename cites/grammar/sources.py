@@ -214,11 +214,9 @@ def _evidence(name: str, outlets: Outlets) -> float:
     head, _, region = name.partition("-")
     if region[:1].isupper() and (agency := outlets.find(head)) and agency.kind == "wire":
         return 0.9  # Interfax-Dal'nii Vostok
-    if _is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS)):
+    if (_is_uncased(name) and folded.endswith(tuple(SOURCE_WORDS))) or (is_report(name) and body_of(name, outlets)):
         return 0.9
     words = [word.strip("'-") for word in LETTERS.findall(folded)]
-    if is_report(name) and body_of(name, outlets):
-        return 0.9
     if words == [folded] and name.isupper() and fold_name(name) in outlets.namesakes:
         return 0.5  # DR, of Denmark
     if load_places().has(name) or load_places().has(name.removeprefix("The ")) or not words or is_office(name):
@@ -239,9 +237,7 @@ def _evidence(name: str, outlets: Outlets) -> float:
         return 0.3 if words[-1] in EVENT_WORDS else 0.6
     if any(word in EVENT_WORDS for word in words):
         return 0.0
-    if _is_uncased(name):
-        return 0.6
-    return 0.5
+    return 0.6 if _is_uncased(name) else 0.5
 
 
 # -- what stands beside the name of a source, and the words that may begin it ---------------------------------------

@@ -49,7 +49,7 @@ def printable(url: str) -> str:
 
 
 def address_of(url: str) -> str:
-    """Return the address to ask for a URL: "HTTP://Example.org/a b#c" gives "http://example.org/a%20b", "www.nato.int" "http://www.nato.int/".
+    """Return the address to ask for a URL: "HTTP://Example.org/a b#c" gives "http://example.org/a%20b", "nato.int" "http://nato.int/".
 
     Raises Stopped for what is never asked: another scheme, a user name, no address at all.
     """

@@ -39,7 +39,7 @@ NOTES = ("genre", "archive")  # notes with a type; the others have none
 
 def write(library: Library) -> str:
     """All references as one list."""
-    root = etree.Element(f"{{{NAMESPACE}}}listBibl", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # lxml takes None, its stubs do not
+    root = etree.Element(f"{{{NAMESPACE}}}listBibl", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # as lxml takes it, not its stubs
     for reference in library.references:
         _entry(add(root, "biblStruct"), reference, library.links.get(reference.url))
     return to_text(root)

@@ -142,17 +142,20 @@ class Record:
             return True
         elif known and (named := hereafter(piece)):
             self.short_name = named
-        else:  # "Eisenhower Library, Abilene, Dulles Papers"
-            is_plain = piece[0] not in CLOSERS and not any(map(str.isdigit, YEARS.sub("", piece)))
-            is_whereabouts = known and start < self.signed and end - start < MAX_PLACE and is_plain
-            last = self.items[-1] if known else None
-            is_beside = last is not None and last.field == "archive" and last.end + 2 == start
-            if is_beside and last and is_whereabouts and str(last.value).isupper() and PART.fullmatch(piece):  # NSF, Meetings and Memoranda
-                self.items[-1] = last._replace(end=end)
-                return True
-            is_town = known and piece.istitle() and piece.isalpha() and self.items[-1].end + 2 == start  # BBC Written Archives, Caversham
-            return is_whereabouts and not self.where and (is_town or not has(self.items, "title"))
+        else:
+            return known and self._take_beside(piece, start, end)
         return True
+
+    def _take_beside(self, piece: str, start: int, end: int) -> bool:
+        """Take a part of what an archive keeps, "NSF, Meetings and Memoranda", or where it is: "BBC Written Archives, Caversham"."""
+        if start >= self.signed or end - start >= MAX_PLACE or piece[0] in CLOSERS or any(map(str.isdigit, YEARS.sub("", piece))):
+            return False
+        last, is_next = self.items[-1], self.items[-1].end + 2 == start
+        if is_next and last.field == "archive" and str(last.value).isupper() and PART.fullmatch(piece):
+            self.items[-1] = last._replace(end=end)
+            return True
+        is_town = is_next and piece.istitle() and piece.isalpha()  # also "Eisenhower Library, Abilene, Dulles Papers", before a title
+        return not self.where and (is_town or not has(self.items, "title"))
 
     def _is_collection_first(self) -> bool:
         """True where what stands right beside the signature was taken for the archive, and is the collection of another one."""

@@ -206,7 +206,7 @@ def _in_italics(item: Item, fields: list[Item], context: Context) -> Item:
 
 
 def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool:
-    """True for what a person wrote for a site, with its day: "Kim, P. (2019, March 28). Seventeen Years. Pivot Legal Society. https://…"."""
+    """True for what a person wrote for a site, with its day: "Kim, P. (2019, March 28). Years. Pivot Legal Society. https://…"."""
     have = {item.field for item in fields}
     day = any(item.field == "issued" and has_day(str(item.value)) for item in (*dated, *fields))
     people = all(isinstance(item.value, Name) and item.value.family for item in authors)

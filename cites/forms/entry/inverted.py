@@ -39,7 +39,6 @@ UNKNOWN = regex.compile(r"[^,.]{2,50},\s\p{Lu}[\p{L}.'-]+(?:\s[\p{L}.'-]+){0,2}?
 EDITOR = regex.compile(  # Lipschutz, Ronnie D. (ed.), · Högselius, Per (2013):
     rf"\p{{Lu}}[^,.()]{{1,30}},\s\p{{Lu}}[\p{{L}}. -]{{1,30}}(?:u\.\s?a\.|et\sal\.)?\s\((?:{EDITS}\.?\)[,:]|(?:1[89]|20)\d\d[a-h]?\):)\s"
 )
-MAX_NAME = 100  # code points of one name
 MAX = 500  # code points of one reference
 PLACED = ("publisher", "publisher_place", "container_title", "url", "doi", "genre", "archive")
 

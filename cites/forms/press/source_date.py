@@ -99,7 +99,7 @@ def _is_asked(context: Context, steps: list[Step]) -> bool:
 def _is_by_body(context: Context, steps: list[Step]) -> bool:
     """True for who published a title in italics that seems a name: "European Broadcasting Union, *News Integrity in AI Assistants*"."""
     if len(steps) > 1 and any(start == steps[1].start and stop > steps[1].end for start, stop, _ in context.links):
-        return steps[1].kind == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook - March 2025](https://…)
+        return steps[1].kind == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook](https://…)
     if context.kind != "note" or not context.italics or context.begins_italics(steps[0].start):
         return False
     ends = {step.end for step in steps[1:] if step.kind == "source"}

@@ -44,9 +44,8 @@ class Group:
         """Give a year to the last dates that have none: in "January 27, 28, 2012" it is that of each."""
         undated = list(takewhile(lambda draft: draft.get("issued").startswith(OPEN), reversed(self.drafts)))
         for draft in undated:
-            draft.items = [
-                item._replace(value=with_year(str(item.value), int(year))) if item.field == "issued" else item for item in draft.items
-            ]
+            issued = with_year(draft.get("issued"), int(year))
+            draft.items = [item._replace(value=issued) if item.field == "issued" else item for item in draft.items]
         return bool(undated)
 
 

@@ -122,7 +122,7 @@ def is_quotation(context: Context, quoted: Quoted, end: int) -> bool:
 
 
 def said_until(context: Context, draft: Draft) -> int:
-    """Return where words end that are quoted from the work before, 0 for a title: "… (2026-05-30). “The constraint has moved.” https://…"."""
+    """Return where words end that are quoted from the work before, 0 for a title: "… (2026-05-30). “It has moved.” https://…"."""
     title = next((item for item in draft.items if item.field == "title"), None)
     told = {item.field for item in draft.items} - {"title", "url", "accessed"}
     is_unknown = told <= {"container_title"} and context.outlet(draft.get("container_title")) is None

@@ -17,7 +17,7 @@ from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_i
 from cites.forms.quoted.quoted_words import dates_a_phrase, is_byname, is_phrase
 from cites.forms.quoted.title_head import Head, read_head, subtitle_end, with_writer_behind
 from cites.grammar.dates import find_last_date
-from cites.grammar.lexicon import AND, compile_words, one_of
+from cites.grammar.lexicon import AND, compile_words, in_names, one_of
 from cites.grammar.names import ENDING_ET_AL, split_people
 from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
@@ -43,7 +43,7 @@ SENTENCE_NEXT = regex.compile(
     regex.shapes(
         (
             "Japan's Chip Veterans⟨.” I a⟩sked them about orders",
-            r"\.[”\"’']\s(?:I|We|He|She|They|It|This|These|Those|My|Our|His|Her|Their|But|Yet|However|There|Both|Neither),?\s[\p{Ll}“\"]",
+            rf"\.[”\"’']\s{in_names('sentences.tellers', 'sentences.next')},?\s[\p{{Ll}}“\"]",
         ),
         ("of this world⟨.” See A⟩nn Berg, *Ships*", rf"\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"),
     )

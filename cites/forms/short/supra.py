@@ -43,7 +43,8 @@ BACK = Either(
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
     # op. cit. (1998), n. 4 · op. cit., 1998, p. 4 · op. cit. [3]
     *(
-        rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\)|,\s(?P<year>(?:1[6-9]|20)\d\d)(?=,\s\p{{L}}))?(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s\[(?P<note>\d{{1,3}})\])?"
+        rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\)|,\s(?P<year>(?:1[6-9]|20)\d\d)(?=,\s\p{{L}}))?"
+        rf"(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s\[(?P<note>\d{{1,3}})\])?"
         for op in OPERA
     ),
     flags=regex.VERBOSE | regex.IGNORECASE,
