@@ -15,7 +15,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
-from cites.grammar.titles import quoted_at
+from cites.grammar.titles import opens_quote, quoted_at
 
 A_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 LETTER = r"(?P<letter>[a-h])?"
@@ -35,7 +35,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     year = YEAR.search(folded, at + 2, min(end, at + MAX_HEAD))
     if year is None or ";" in folded[at : year.start()] or folded[year.start() - 1] in CLOSING:
         return []
-    if folded[year.start()] == "," and not context.begins_italics(year.end()):
+    has_month, is_quoted = year["day"] != year["year"], opens_quote(folded, year.end())  # no title: Kursk (July 1943), Stalin ordered …
+    if (folded[year.start()] == "," or (has_month and not is_quoted)) and not context.begins_italics(year.end()):
         return []
     day, author = read_date(folded, *year.span("day")), _author(context, at, year.start())
     if not author or day is None or day.start > year.start("day"):  # Elering (Tallinn 2022)
