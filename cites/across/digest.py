@@ -55,6 +55,7 @@ DAYS = WEEKDAYS | MONTHS.keys()
 ALL_PAPERS = frozenset(load()["all_papers"])  # (media)
 SOME_PAPERS = ALL_PAPERS.union(load()["all_papers.examples"])  # news sites (BBC, CNN)
 ANY_PAPER = SOME_PAPERS.union(*(load()[table] for table in ("all_papers.named", "all_papers.one", "source_words")))  # the broadcaster (BBC)
+PRINTING = REPORTING - {"broadcaster"}  # of an actor in a series: Idris Elba, “Luther” (BBC)
 LONGEST = 400  # code points of an item that are looked at
 NEAR = 60  # code points before a parenthesis
 WORDS, CAPITALS = 4, 6  # of an item, of one in capitals: "Anna Berg (The Guardian)" is none
@@ -85,6 +86,7 @@ def read_digest(whole: Whole) -> Iterator[Citation]:
     likely = [match for match in every if titles.get(match.start() + 1) or _tells_source(match)]
     told = [ending for match in likely if (ending := _ending(whole, match))]
     headed = [ending for ending in told if titles.get(ending.at) and len(ending.papers) == 1]
+    headed = [ending for ending in headed if all(name_paper(name, whole.outlets, PRINTING) for name in ending.known)]
     are_headed = len(frozenset().union(*(ending.known for ending in headed))) >= KNOWN
     sure = [ending for ending in told if ending.is_sure and not ending.is_amid]
     is_dated = bool(sure) and _ends_with_sources(whole)

@@ -45,7 +45,7 @@ LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or w
 ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
     r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
 )
-NUMBER_ALONE = regex.compile(r"(?<=,\s)Nr\.\s\d{1,6}(?=,\s|\.?\s?$)")  # Landesarchiv NRW, Regierung Arnsberg, Nr. 9114
+NUMBER_ALONE = regex.compile(r"(?<=,\s)Nr\.\s\d{3,6}(?=,\s|\.?\s?$)")  # Landesarchiv NRW, Regierung Arnsberg, Nr. 9114
 SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
 FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
 DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so

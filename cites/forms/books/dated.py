@@ -15,7 +15,7 @@ from cites.grammar.dates import read_date
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.names import ENDING_ET_AL, read_people, split_people
 from cites.grammar.person import has_given
-from cites.grammar.titles import quoted_at
+from cites.grammar.titles import has_capitals, quoted_at
 
 A_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 LETTER = r"(?P<letter>[a-h])?"
@@ -27,6 +27,8 @@ YEAR = regex.compile(
     )
 )
 CLOSING = "\"'”’»"  # Ann Berg ‘The Long Road’ (2006) 48 Fjord 92
+SENTENCE_OR_TITLE = regex.compile(r"\p{Lu}[^,;:.()]+")
+CAPITALS = 0.6  # share of the longer words of a title
 MAX_HEAD = 200  # code points of the names
 
 
@@ -35,7 +37,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     year = YEAR.search(folded, at + 2, min(end, at + MAX_HEAD))
     if year is None or ";" in folded[at : year.start()] or folded[year.start() - 1] in CLOSING:
         return []
-    if folded[year.start()] == "," and not context.begins_italics(year.end()):
+    named = SENTENCE_OR_TITLE.match(folded, year.end(), end)
+    is_told = year["day"] != year["year"] and named and not has_capitals(named[0], CAPITALS)  # Kursk (July 1943), Stalin ordered …
+    if (folded[year.start()] == "," or is_told) and not context.begins_italics(year.end()):
         return []
     day, author = read_date(folded, *year.span("day")), _author(context, at, year.start())
     if not author or day is None or day.start > year.start("day"):  # Elering (Tallinn 2022)

@@ -16,7 +16,7 @@ from cites.forms.signals import quoting_work
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
-from cites.grammar.prose import TOLD
+from cites.grammar.prose import TOLD, VERBS
 
 INITIALS = r"(?:\p{Lu}\.[\s-]?){1,3}"
 LATIN = rf"\p{{Lu}}[\p{{L}}'-]+,\s{INITIALS}"  # Solomon, S.
@@ -90,7 +90,9 @@ def _dated_behind(context: Context, at: int, end: int) -> regex.Match[str] | Non
         return dated
     people = read_people(context.folded, context.text, at, dated.end("names"), whole=True)
     is_author = people is not None and has_given(people.names[0]) and not context.outlet(dated["names"])
-    return dated if is_author and FIELD_NEXT.match(context.folded, dated.end(), end) else None
+    titled = FIELD_NEXT.match(context.folded, dated.end(), end)
+    is_told = titled is None or not VERBS.isdisjoint(titled[0].split(" "))  # Peter Jackson. 1952. He was born in London, and …
+    return dated if is_author and not is_told else None
 
 
 FORM = Form("listed", read, (". ", "? "))
