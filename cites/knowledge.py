@@ -141,6 +141,7 @@ class Courts:
     yearly: frozenset[str]  # those whose volumes are counted anew each year: "[1990] 1 AC 109"
     treaties: Mapping[str, str]  # by their letters: "TFEU" → "Treaty on the Functioning of the European Union"
     numbered_acts: tuple[str, ...]  # what those of any country are called: "Republic Act"
+    gazettes: frozenset[str]  # what prints acts: "Federal Register"
 
 
 @cache
@@ -151,9 +152,10 @@ def load_courts() -> Courts:
     series = frozenset(name for names in rows["reporters"].values() for name in names)
     yearly = frozenset(rows["yearly"]["series"])
     acts = tuple(name for names in rows["numbered_acts"].values() for name in names)
+    gazettes = frozenset(rows["gazettes"]["names"])
     names = {**rows["courts"], **rows["legislatures"]}
     symbols = dict(sorted(rows["symbols"].items(), key=lambda row: -len(row[0])))
-    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, yearly, rows["treaties"], acts)
+    return Courts(names, rows["states"], rows["parts"], levels, rows["numbers"], symbols, series, yearly, rows["treaties"], acts, gazettes)
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import compile_words, first_words, in_names, one_of
+from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
 from cites.grammar.prose import COMMENT
+from cites.knowledge import load_names
 
 DESCRIPTION = regex.compile(
     r"(?!(?:see|quoted|cited|and|in|as|by|for|from|with|at|on|of|to|esp|especially|vol|no|pp|ed|eds|trans)\b)\p{Ll}(?:\p{Ll}|-"
@@ -63,7 +64,7 @@ NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
 CATALOGUED = regex.compile(  # as Wikipedia prints them; JSTOR, www.jstor.org/stable/3041712
     r"(?:PMID|PMC|(?:S2)?CID|OCLC|ISSN|LCCN|JSTOR|SSRN|Bibcode|arXiv|hdl|ASIN|Zbl|MR)\s?:?\s(?=\S*\d)[\w.:/&-]+(?<![.:])"
-    r"|(?:JSTOR|PubMed\sCentral|Project\sMUSE|ProQuest|EBSCOhost|HathiTrust|Google\sBooks)(?=,\s(?:doi|https?:|www\.))"
+    rf"|{any_of(load_names('libraries'))}(?=,\s(?:doi|https?:|www\.))"
 )
 OF_SESSION = regex.compile(  # First Report of Session 2016-17
     r"\p{Lu}\p{Ll}+(?:-\p{Ll}+)?\s(?:\p{Lu}\p{Ll}+\s)?Report\sof\sSession\s\d{4}-\d{2,4}"

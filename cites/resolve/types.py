@@ -10,16 +10,13 @@ from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WOR
 from cites.grammar.lexicon import any_of, in_names, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
-from cites.knowledge import BODIES, load
+from cites.knowledge import BODIES, load, load_courts
 from cites.model import Outlet, Reference
 from cites.outlets import Outlets
 
 GENRES = load().genres
 PRESS_TYPES = frozenset({"article-newspaper", "article-magazine", "webpage", "post-weblog", "broadcast", "post"})
 SERIALS = PRESS_TYPES | {"article-journal"}
-GAZETTES = frozenset(
-    {"Fed. Reg.", "Stat.", "U.S.C.", "C.F.R.", "Federal Register", "Official Journal of the European Union", "OJ", "OJ L", "OJ C"}
-)
 FIRST_WEB = "1991"  # the year before which nothing was a page of the web
 WEB_PAPERS = "2009"  # the year from which a think tank's work by people is more often a paper than a book
 PROCEEDINGS = regex.compile(
@@ -98,7 +95,7 @@ def _of_genre(genre: str) -> str:
 
 def _contained(reference: Reference, outlet: Outlet | None) -> str:
     """Tell what has a container: an issue or an item of a serial, or a part of something else."""
-    if reference.container_title in GAZETTES:
+    if reference.container_title in load_courts().gazettes:
         return "legislation"
     if reference.number and reference.publisher and PAPERS.search(reference.container_title):
         return "report"  # Crisis Group Middle East Report N°246, though a magazine has that name

@@ -25,10 +25,12 @@ from cites.forms.official import decrees
 from cites.forms.press import source_date
 from cites.forms.quoted import titled
 from cites.grammar.dates import read_date
+from cites.grammar.lexicon import any_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
 from cites.grammar.separators import skip
+from cites.knowledge import load_courts
 from cites.model import Name
 
 PAPER = regex.compile(  # The Hindu, A3
@@ -39,7 +41,8 @@ PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container
 CALLED = regex.compile(r"(?<=\p{L}\.?)\s\((?P<name>\p{Lu}[^()\d]{2,50}),\s(?=(?:1[89]|20)\d\d[a-h]?\):\s)")  # Becker (AI Impact, 2025): …
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-BEHIND_LAW = regex.compile(r"[. )]*(?:\s?\([^()]*\)\.?)*(?:[.,\s]*Official\sJournal\b[^;]*)?[. ]*")
+PRINTED_IN = rf"[.,\s]*{any_of(load_courts().gazettes)}(?!\p{{L}})[^;]*"  # Official Journal of the European Union, L 304/12
+BEHIND_LAW = regex.compile(rf"[. )]*(?:\s?\([^()]*\)\.?)*(?:{PRINTED_IN})?[. ]*")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
 COVERED = 0.6  # share of an entry that it must use up
