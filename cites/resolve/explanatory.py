@@ -15,7 +15,7 @@ from cites.model import Citation
 OPENING = compile_words(  # between two citations: ", 44 (but see Berg" right behind the first; "(quoting Berg" anywhere
     regex.shapes(
         (" (but see Berg", r"^\s\([^()]*$"),
-        (" (2011) (quoting Berg", rf"\((?:[^()]{{0,60}}\s)?(?:{one_of('quoted')})\s[^()]*$"),
+        (" (2011) ⟨(quoting Berg⟩", rf"\((?:[^()]{{0,60}}\s)?(?:{one_of('quoted')})\s[^()]*$"),
     )
 )
 
