@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
+from cites.edtf import has_month
 from cites.forms.books import book
 from cites.forms.entry import read_stretch
 from cites.forms.fields.family_first import is_set_apart, read_family_first, title_follows
@@ -105,7 +106,8 @@ def _whole(found: list[Draft]) -> list[Draft]:
 def _is_whole(draft: Draft) -> bool:
     """True for a reference that names people, a title, a year, and where it appeared."""
     named = draft.get("author") or draft.get("editor")
-    is_placed = any(map(draft.get, PLACED)) or draft.locator  # Webb, S., The history of trade unionism (1894), p. 12
+    # Webb, S., The history of trade unionism (1894), p. 12 · Sangare, B., Le Centre du Mali, 20 May 2016
+    is_placed = any(map(draft.get, PLACED)) or draft.locator or has_month(draft.get("issued"))
     return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and is_placed)
 
 
