@@ -107,7 +107,7 @@ def _is_whole(draft: Draft) -> bool:
     """True for a reference that names people, a title, a year, and where it appeared."""
     named = draft.get("author") or draft.get("editor")
     # Webb, S., The history of trade unionism (1894), p. 12 · Sangare, B., Le Centre du Mali, 20 May 2016
-    is_placed = any(map(draft.get, PLACED)) or draft.locator or has_month(draft.get("issued"))
+    is_placed = any(map(draft.get, PLACED)) or draft.locator or (draft.get("author").endswith(".") and has_month(draft.get("issued")))
     return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and is_placed)
 
 
