@@ -40,7 +40,10 @@ REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Re
 QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
 NAMED = 120  # code points in which the first source has its day, or its title begins
 LAST_DAY = regex.compile(r"\d\.\d\d?\.(?:\d\d){1,2}(?=\.?[ \t]*$)", regex.MULTILINE)
-AFTER_SENTENCE = regex.compile(r"(?:[.!?…][”\"'’)\]]{0,2}[ \t]|\n)(?P<inside>\p{Lu}[^\n.()\[\]“”]{1,60}\s\d\d?\.\d\d?\.\d+(?:[;,]\s[^\n.()\[\]]{0,60}\d\d?\.\d\d?\.\d+)*)$")
+AFTER_SENTENCE = regex.compile(
+    r"(?:[.!?…][”\"'’)\]]{0,2}[ \t]|\n)(?P<inside>\p{Lu}[^\n.()\[\]“”]{1,60}\s\d\d?\.\d\d?\.\d+"
+    r"(?:[;,]\s[^\n.()\[\]]{0,60}\d\d?\.\d\d?\.\d+)*)$"
+)
 LEAST = 3  # paragraphs that end with a source
 HEADING = regex.compile(rf"\|[ \t*_]*(?:{one_of('source_labels')})[ \t*_]*(?=\||$)", regex.IGNORECASE)
 RULE = regex.compile(r"[ \t]*\|?[ \t:]*-{2,}[-| \t:]*")

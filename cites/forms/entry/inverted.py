@@ -24,6 +24,7 @@ from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS
 from cites.grammar.titles import opens_quote, read_quoted
+from cites.model import Name
 
 BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
 AFTER = regex.compile(r"[\s.,:]*")
@@ -106,8 +107,9 @@ def _whole(found: list[Draft]) -> list[Draft]:
 def _is_whole(draft: Draft) -> bool:
     """True for a reference that names people, a title, a year, and where it appeared."""
     named = draft.get("author") or draft.get("editor")
+    initials = any(isinstance(item.value, Name) and item.value.given.endswith(".") for item in draft.items)
     # Webb, S., The history of trade unionism (1894), p. 12 · Sangare, B., Le Centre du Mali, 20 May 2016
-    is_placed = any(map(draft.get, PLACED)) or draft.locator or (draft.get("author").endswith(".") and has_month(draft.get("issued")))
+    is_placed = any(map(draft.get, PLACED)) or draft.locator or (initials and has_month(draft.get("issued")))
     return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and is_placed)
 
 
