@@ -20,6 +20,7 @@ QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
 DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
+DATED = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:20)?\d\d(?=[,;)\]])")  # 13/3/15: nor is 12/3 in December
 STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 DOTTED = regex.compile(r"(?<=[\s,–-](?P<day>\d{1,2}))\.(?P<month>\d\d)[,;)\]]")
 NAME_BEFORE = regex.compile(r"(?P<name>[^;,()\[\]]{2,60}),\s(?:\d{1,2}[–-])?\d{1,2}$")  # of such a day
@@ -36,7 +37,8 @@ USUAL = 5  # so many that it prints all of them so
 def days_in(text: str, outlets: Outlets) -> Habits:
     """Return how a text prints its days: with points where most stand behind sources that are known, others may be versions or means."""
     days_first = len(DAY_FIRST.findall(text)) if "/" in text else 0
-    months_first = False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None
+    dated = days_first or ("/" in text and DATED.search(text))
+    months_first = False if dated else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None
     dotted = list(DOTTED.finditer(text))
     are_days = len(dotted) >= USUAL and all(with_day(f"{OPEN}-{number['month']}", int(number["day"])) for number in dotted)
     names = (NAME_BEFORE.search(text, max(0, number.start() - MAX_NAME), number.start()) for number in dotted if are_days)
