@@ -34,7 +34,7 @@ def test_marks_are_written_into_the_text(cites: Cites, tmp_path: Path) -> None:
         "     1  # Talks\n\n"
         "     3  ## Straits\n\n"
         "     5  The *Straits* stay [open](https://a.example/x),[^a] it is said.\n\n"
-        "     7  [^a]: [^a]: TASS, March 12.\n"
+        "     7  [^a]: TASS, March 12.\n"
     )
 
 

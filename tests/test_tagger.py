@@ -15,7 +15,7 @@ from cites.extract import Extractor
 from cites.model import Name
 from cites.parse import parse
 from cites.tagger.features import Features
-from cites.tagger.fields import to_fields
+from cites.tagger.fields import strip_title, to_fields
 from cites.tagger.model import LANE, SCORE, Model, print_model
 from cites.tagger.people import read_names
 from cites.tagger.repair import repair
@@ -87,6 +87,28 @@ def test_a_date_amid_a_title_is_part_of_it() -> None:
     found = to_fields(repair(printed))
     assert (found.title, found.issued) == ("The Coup of August 1991 and the Press", "1996")
     assert to_fields(repair(printed[:3])).issued == "1991"  # which is the only one
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("“Three Paths”,", "Three Paths"),
+        ("“Agents of change”: The diffusion of reform.", "“Agents of change”: The diffusion of reform"),
+        ("\"‘We are not machines’: Hotel workers organize.\"", "‘We are not machines’: Hotel workers organize"),
+        ("“War” and “Peace” as metaphors.", "“War” and “Peace” as metaphors"),
+        ("``Old habits''.", "Old habits"),
+        ("“Lost paths,", "Lost paths"),
+        ("Lost paths”", "Lost paths"),
+    ],
+)
+def test_the_marks_around_a_title_go_and_those_within_stay(printed: str, title: str) -> None:
+    assert strip_title(printed) == title
+
+
+def test_a_title_goes_on_behind_its_first_word_in_quotation_marks() -> None:
+    printed = [("author", "Jones, A."), ("issued", "(2003)."), ("title", "“War”"), ("container_title", "and “Peace” as metaphors. Discourse,")]
+    found = to_fields(repair([*printed, ("volume", "4(2),")]))
+    assert (found.title, found.container_title) == ("“War” and “Peace” as metaphors", "Discourse")
 
 
 def test_a_suffix_before_a_title() -> None:

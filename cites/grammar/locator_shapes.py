@@ -129,7 +129,10 @@ JOINED = regex.compile(
 ARTICLE = r"[Aa]rt(?:icle|\.)(?:\s(?:[Nn]o\.|ID|[Nn]umber))?\s"
 VOLUME_NEXT = regex.shapes(  # what shows that a bare number is a volume
     ("14⟨, no.⟩ 1", r",?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?"),
-    ("8⟨ (⟩2015)", rf",?\s?\((?!p|formerly\s|in\s\p{{Lu}}|(?i:{one_of('remarks', 'hereafter', 'entries')}))"),  # not 88 (my translation)
+    (
+        "8⟨ (⟩2015)",  # 8 (Spring); not 88 (my translation), 88 (quoting Berg, Ice)
+        rf",?\s?\((?!p|formerly\s|in\s\p{{Lu}}|(?i:{one_of('remarks', 'hereafter', 'entries', 'see')}))(?=[^()\d]{{0,30}}\d|\p{{L}}+\))",
+    ),
     ("23⟨: 4⟩5", r"\s?:\s?\d"),
     ("14⟨, 1962⟩", r",\s(?:1[5-9]|20)\d\d"),
     ("3⟨, pp.⟩ 304-11", r",\spp?\."),

@@ -173,7 +173,7 @@ def words_of(title: str) -> tuple[str, ...]:
     return tuple(word for word in WORDS.findall(PARTED.sub("", folded.replace("’", "").replace("'", ""))) if word not in SMALL)
 
 
-GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s\p{L}")
+GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s[\p{L}“„«‘\"]")
 
 
 def goes_on(folded: str, quoted: Quoted) -> bool:

@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cites import lazy_regex as regex
 from cites.grammar.lexicon import compile_words, one_of
 from cites.model import Citation
 
-OPENING = compile_words(rf"\((?:[^()]{{0,60}}\s)?(?:{one_of('quoted')})\s[^()]*$")
+OPENING = compile_words(  # between two citations: ", 44 (but see Berg" right behind the first; "(quoting Berg" anywhere
+    regex.shapes(
+        (" (but see Berg", r"^\s\([^()]*$"),
+        (" (2011) ⟨(quoting Berg⟩", rf"\((?:[^()]{{0,60}}\s)?(?:{one_of('quoted')})\s[^()]*$"),
+    )
+)
 
 
 def find_asides(text: str, citations: Sequence[Citation]) -> frozenset[int]:
-    """Return which citations of notes stand behind "(quoting" or "(citing", up to where that parenthesis is closed."""
+    """Return which citations of notes stand in a parenthesis that opens behind another one, up to where it is closed."""
     found: set[int] = set()
     depth = 0  # of the parentheses in which such a citation stands
     for index, (before, citation) in enumerate(pairwise(citations), start=1):

@@ -8,8 +8,10 @@ from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.locator_shapes import VOLUMES
+from cites.grammar.titles import quoted_at
 from cites.model import Name, Reference
 from cites.tagger.people import ET_AL, read_names
+from cites.view import fold
 
 Pieces = list[tuple[str, str]]  # (label, text), in printed order
 
@@ -58,16 +60,21 @@ def _strip(text: str) -> str:
 
 
 def strip_title(text: str) -> str:
-    """Return a title without the marks and quotation marks around it: "“Three Paths”," gives "Three Paths"."""
-    text = _strip(text)
-    if text and text[0] in QUOTES:
+    """Return a title without the marks around it: "“Three Paths”," gives "Three Paths"; "“Paths”: Three Essays" keeps its own."""
+    text = _strip(text.replace("``", "“").replace("''", "”"))
+    if text[:1] not in QUOTES:
+        return _strip(_without_loose_close(text))
+    quoted = quoted_at(fold(text), 0, len(text))
+    if quoted is None or not quoted.closed:
         inner = text.lstrip(QUOTES)
-        if not any(mark in inner for mark in QUOTES) or inner[-1:] in QUOTES or (inner[-1:] in "," and inner[-2:-1] in QUOTES):
-            text = inner.rstrip(QUOTES)
-        elif text[0] not in "'‘":
-            text = inner
-    text = text.rstrip("”»" + '"') if text.count("“") + text.count("„") + text.count("«") + text.count("»") < 2 else text
-    return _strip(text)
+        return _strip(_without_loose_close(inner.rstrip(QUOTES) if set(inner[:-1]).isdisjoint(QUOTES) else inner))
+    is_whole = not text[quoted.stop :].strip(MARKS + ".")
+    return _strip(text[quoted.start : quoted.end]) if is_whole else text
+
+
+def _without_loose_close(text: str) -> str:
+    opened = sum(map(text.count, "“„«»"))
+    return text if opened > 1 else text.rstrip("”»" + '"')
 
 
 def _numbers(text: str, fields: dict[str, Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.tagger.fields import Pieces
-from cites.tagger.looks import kind_of
+from cites.tagger.looks import CLOSERS, kind_of
 
 ROLE = regex.compile(r"(?i)[(,\s](?:eds?|edd|editors?|hrsg|hg|hgg|dirs?|éds?|édit|a cura di|ред|coords?|comps?)\.?\)?[,.:;]?\s(?=\S)")
 BY = regex.compile(r"(?i)^\W*(?:in\W+)?(?:eds?\.|edited|hrsg\.|hg\.|herausgegeben|sous|éds?\.|dirs?\.|под|отв|a cura|editado|trans)")
@@ -92,7 +92,7 @@ def _join_titles(pieces: Pieces) -> Pieces:
     labels = {label for label, _ in pieces}
     for label, text in pieces:
         if label == "container_title" and out and out[-1][0] == "title":
-            cut = _first_sentence(text)
+            cut = _first_sentence(text, goes_on=out[-1][1][-1:] in CLOSERS and text[:1].islower())
             if cut:
                 out[-1] = ("title", f"{out[-1][1]} {text[:cut].strip()}")
                 text = text[cut:]
@@ -107,14 +107,15 @@ def _join_titles(pieces: Pieces) -> Pieces:
     return out
 
 
-def _first_sentence(text: str) -> int:
-    """Where a sentence of small words ends before something that looks like a container, 0 where none does."""
+def _first_sentence(text: str, goes_on: bool) -> int:
+    """Where a sentence of small words, or what goes on behind “War”, ends before something that looks like a container, else 0."""
     match = SENTENCE.search(text)
     if match is None:
         return 0
     words = text[: match.start()].split(" ")
     small = sum(word[:1].islower() and len(word) > 3 for word in words)
-    return match.end() if len(words) > SENTENCE_WORDS and small >= 2 and not _is_container(text[: match.start()]) else 0
+    is_sentence = goes_on or (len(words) > SENTENCE_WORDS and small >= 2)
+    return match.end() if is_sentence and not _is_container(text[: match.start()]) else 0
 
 
 def _is_container(text: str) -> bool:

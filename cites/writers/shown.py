@@ -99,7 +99,9 @@ class _Written:
         elif mark.kind == "heading":
             self.cuts.append((start, -1, "#" * int(mark.value or 1) + " ", 0))
         elif mark.kind in BEFORE:
-            self.cuts.append((start, depth if mark.kind == "note" else -2, BEFORE[mark.kind].format(mark.value), 0))
+            begin = BEFORE[mark.kind].format(mark.value)
+            if not self.text.endswith(begin, 0, start):  # as Markdown has it already
+                self.cuts.append((start, depth if mark.kind == "note" else -2, begin, 0))
         elif mark.kind in AROUND:
             before, after = AROUND[mark.kind]
             self.cuts.append((start, depth, before, 0))

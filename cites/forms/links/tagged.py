@@ -16,7 +16,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
 from cites.grammar.prose import COMMENT
-from cites.tagger.fields import Pieces, to_fields
+from cites.tagger.fields import QUOTES, Pieces, to_fields
 from cites.tagger.people import read_names
 from cites.tagger.repair import repair
 from cites.tagger.tag import tag
@@ -85,7 +85,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         return None  # a second work
     if (
         any(word in COMMENT for word in work.title.split())
-        or not work.title[:1].isupper()
+        or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
         or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None
