@@ -58,7 +58,8 @@ BY_NUMBER = _first_of(
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
     r"(?P<year>YEAR)\.\ (?P<number>MONTH)\.\ (?P<day>DAY)\.",  # 2018. 10. 30.
-    r"(?P<day>DAY)(?P<short_word>/)(?P<month>WORD)(?:/(?P<year>YEAR)|(?=\ ?(?:$|[,;)\]])))",  # 4/février/2017 · 8/ago
+    # 4/février/2017 · 9.fev.2025 · 8/ago
+    r"(?P<day>DAY)(?P<short_word>[/.])(?P<month>WORD)(?:(?P=short_word)(?P<year>YEAR)|(?<=/\p{L}+)(?=\ ?(?:$|[,;)\]])))",
     r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)?"  # 26 January · 26. Januar
     r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
