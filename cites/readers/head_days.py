@@ -26,7 +26,8 @@ MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 Oct
     rf"(?:{one_of('head.this')}\s)?(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
 )
 MASTHEAD = regex.compile(  # CRISIS REPORT 92-031 CONTENTS 28 October 1992 · NEWSLINE Vol. 5, No. 204, 26 October 2001
-    r"(?=\D{3,40}\d)(?:[^\p{Ll}]|(?<=\b[NV])(?:o|r|ol)\.){6,80}?(?<=[\p{Lu}\d]{2},?)\s(?=\d{1,2}\s\p{L}{3}|\p{L}{3,9}\s\d{1,2},)"
+    r"(?:[^\p{Ll}\d]|(?<=\b[NV])(?:o|r|ol)\.){3,40}\d(?:[^\p{Ll}]|(?<=\b[NV])(?:o|r|ol)\.){0,60}?"
+    r"(?<=[\p{Lu}\d]{2},?)\s(?=\d{1,2}\s\p{L}{3}|\p{L}{3,9}\s\d{1,2},)"
 )
 SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
