@@ -15,6 +15,7 @@ from cites.across.company import believe
 from cites.across.headlines import take_headlines
 from cites.across.inline import Inline
 from cites.across.named_cases import take_name
+from cites.across.narrated import take_papers
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
@@ -140,7 +141,8 @@ class Extractor:
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
-        return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
+        read_in = [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
+        return take_papers(marked.document.text, take_headlines(marked, read_in), self.outlets)
 
 
 def _people(draft: Draft, field: str) -> tuple[Name, ...]:

@@ -30,6 +30,7 @@ NUMBER = regex.compile(
 BEHIND_SOURCE = regex.shapes(
     (",", r"[,;]"),
     (" - ", r"\s-\s"),
+    ("taz v. 30.10.2014⟨ / ⟩WAZ v. 31.10.2014", r"(?<=\d)\s/\s"),
     (" (", r"\s[(\[]"),
     ("SWB⟨ ⟩ME/5601/B/2, 30 August 1977", rf"\s(?={SYMBOL},\s)"),
     ("Vedomosti⟨: ⟩January 15", r"(?<=\p{L}):\s"),

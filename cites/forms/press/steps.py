@@ -92,9 +92,10 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
         if folded[stop] == "." and steps and steps[-1].kind == "date":
             break
-        if folded[stop] == ";":
+        is_slash = bool(steps) and steps[-1].kind in ("date", "day") and folded.startswith(" / ", stop)  # taz, 3 May / WAZ, 4 May
+        if folded[stop] == ";" or is_slash:
             steps.append(Step("break", ";", stop, stop + 1))
-            stop = skip_signals(folded, stop + 1, end)
+            stop = skip_signals(folded, stop + (3 if is_slash else 1), end)
             if _is_titled(context, stop, end):
                 break
             continue
