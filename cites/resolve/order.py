@@ -13,7 +13,9 @@ from dataclasses import replace
 from itertools import chain
 
 from cites import lazy_regex as regex
-from cites.edtf import is_day
+from cites.edtf import is_day, is_month
+from cites.forms.press.numeric_days import DAY_FIRST as DAYS_FIRST
+from cites.forms.press.numeric_days import MONTH_FIRST as MONTHS_FIRST
 from cites.knowledge import load
 from cites.model import Citation, Document, Part
 
@@ -33,6 +35,8 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
     if not doubtful:
         return citations
     orders = _orders(chain(*printed))
+    if "/" in doubtful and not orders["/"] and DAYS_FIRST.search(document.text) and not MONTHS_FIRST.search(document.text):
+        orders["/"].add(DAY_FIRST)
     if not orders["/"] and any(_is_late(part, document) for citation in citations for part in citation.parts):
         orders["/"].add(DAY_FIRST)
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
@@ -60,8 +64,9 @@ def _order(match: regex.Match[str]) -> str | None:
 def _is_late(part: Part, document: Document) -> bool:
     """True for "09/03/2017" in a document of May 3, 2017."""
     match, own = _in_numbers(document.text, part), document.about.issued
-    is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued" and is_day(own)
-    return is_doubtful and str(part.value) > own >= str(_turned(part).value)
+    is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued"
+    is_dated = is_day(own) or is_month(own)
+    return is_doubtful and is_dated and str(part.value)[: len(own)] > own >= str(_turned(part).value)[: len(own)]
 
 
 def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:

@@ -20,8 +20,9 @@ from cites.grammar.urls import read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
+OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(?:\s?[/=]\s?|\s(?=[(\[]\d))"  # 4 Muharram 1446/10 July 2024
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
+    rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{OTHER_CALENDAR})?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
     rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
@@ -30,7 +31,9 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.(?:\d\d|[1-9])(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · "Haaretz, 13.6" · «Постимеэс», Эстония, 22.04
+DAY_AND_MONTH = regex.compile(  # "RBC, 8-9.05" · "Haaretz, 13.6" · «Постимеэс», Эстония, 22.04
+    r"(?:\d{1,2}-)?\d{1,2}\.(?:\d\d|[1-9])(?=\s?(?:[,;)\]]|$))"
+)
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 NEXT_DAY = rf"(?:,|,?\s{AND})\s"
@@ -157,8 +160,9 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
         on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_on_air(context, steps) else []
         day = next((step.value for step in reversed(steps) if step.kind == "date"), "")
+        # TASS, 3 May, 9:57; RIA, 10:03
         is_same = last is not None and last.kind == "source" and is_day(day) and folded[clock.end() : clock.end() + 1] in ("", ";")
-        return [*on_air, Step("date", day, at, clock.end()) if is_same else Step("clock", "", at, clock.end())]  # TASS, 3 May, 9:57; RIA, 10:03
+        return [*on_air, Step("date", day, at, clock.end()) if is_same else Step("clock", "", at, clock.end())]
     if last is not None and last.kind == "genre" and (number := NUMBER.match(folded, at, end)):
         return [Step("number", number["number"], at, number.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
