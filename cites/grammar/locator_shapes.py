@@ -43,6 +43,7 @@ BARE_PAGE = regex.shapes(
     ("⟨xii-xiv⟩.", rf"[ivxlc]{{1,7}}(?:\s?-\s?[ivxlc]{{1,7}})?(?=\s?(?:$|[.;](?!\s?\d))|{IMPRINT})"),
     ("passim", r"passim"),
     ("2:345-350", r"\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"),
+    ("⟨19v⟩,", r"\d{1,3}[rv](?:\s?-\s?\d{0,3}[rv])?(?=\s?(?:$|[.;,)]))"),  # a leaf's two sides
     ("⟨12A⟩;", r"\d{1,2}[A-F](?=\s?(?:$|[.;]))"),
     ("⟨ii12-ii34⟩.", r"[ivx]{1,4}\d{1,3}-[ivx]{1,4}\d{1,3}(?=[.;,)]|$)"),
     ("⟨S12-S34⟩)", r"\p{Lu}\d{1,5}\s?-\s?\p{Lu}?\d{1,5}(?=\s?(?:$|[.;,)]))"),
@@ -213,6 +214,10 @@ STATE_NUMBER = regex.compile(
         ("Drucksache 20/5700", r"(?:Drucksache|Drs\.)\s(?P<number>\d{1,2}/\d{1,5})(?=[.,;)]|$)"),
         ("Cmd. 1869", rf"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{{2,5}}){NUMBER_ENDS}"),  # of the British Parliament
         ("C. 7777", rf"(?P<number>C\.\s\d{{4,5}}){NUMBER_ENDS}"),  # earlier ones of it
+        (
+            "HC 518, Session 2003-04",  # of one of its houses
+            rf"(?P<number>(?:HC|HL(?:\sPaper)?)\s\d{{1,4}}(?:-[IVXL]+)?)(?:,?\s(?:[Ss]ession|of)\s(?P<issued>\d{{4}}-\d\d))?{NUMBER_ENDS}",
+        ),
         (
             "C.705.M.451.1922.II",  # of the League of Nations
             r"(?P<number>\p{Lu}\.(?:\d{1,4}\.\p{Lu}\.?(?:\d{1,4}\.)?)*(?:1[89]|20)\d\d\.[IVXL]{1,6}(?:\.?\p{Lu})?(?:\.\d{1,3})?)"

@@ -30,12 +30,12 @@ from cites.grammar.locator_shapes import (
 )
 from cites.grammar.printed import Found, Printed, cut_each
 
-STATE_WORDS = frozenset({"drucksache", "drs", "cmnd", "cmd", "cd", "cm", "c"})
+STATE_WORDS = frozenset({"drucksache", "drs", "cmnd", "cmd", "cd", "cm", "c", "hc", "hl"})
 Fields = tuple[str, ...]
 # The words that may begin it (None: a letter with its point, "C.705.M.451.1922.II"), the pattern, its fields.
 LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes.pairs"), PAIRS, ("volume", "issue")),
-    (None, STATE_NUMBER, ("number",)),
+    (None, STATE_NUMBER, ("number", "issued")),
     (first_words("pages"), PAGES, ("page", "cited", "aside")),
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
@@ -92,10 +92,12 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
 
 def _years(found: list[Printed]) -> list[Printed]:
     """Return the fields with two years in full: "1986/1987" of "(1986-87) 100 Harv L Rev 761"."""
-    first = found[0]
-    if first.field != "issued" or len(first.value) == len("1986"):
-        return found
-    return [first._replace(value=f"{first.value[:4]}/{first.value[:2]}{first.value[-2:]}"), *found[1:]]
+    return [
+        item._replace(value=f"{item.value[:4]}/{item.value[:2]}{item.value[-2:]}")
+        if item.field == "issued" and len(item.value) > len("1986")
+        else item
+        for item in found
+    ]
 
 
 def _tried(folded: str, at: int, word: str) -> Tried:

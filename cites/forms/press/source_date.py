@@ -71,11 +71,14 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
 def _holds_title(context: Context, name: Step) -> bool:
     """True where a title in italics stands within what seems a name, "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)",
 
-    or right behind a name that is no source's: "Ann Berg, *The Salt Trade, 15th-18th Century*, vol. 2 (1982), at 75".
+    or right behind a name that is no source's, "Ann Berg, *The Salt Trade, 15th-18th Century*, vol. 2 (1982), at 75", or goes on
+    behind it: "*Report of the Committee on Coal, 5 May 1921* (London: HMSO, 1921)".
     """
     titles = [(start, finish) for start, finish in context.italics if finish - start > MAX_NAMED]
     if any(name.start < start and finish <= name.end for start, finish in titles):
         return True
+    if any(start == name.start < name.end < finish for start, finish in titles):
+        return context.outlet(name.value) is None
     return any(start == name.end + 2 for start, _ in titles) and context.evidence(name.value) < STRONG
 
 
