@@ -179,7 +179,7 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
     is_open = first.startswith(OPEN)
     is_to_come = not is_open and first > manner.latest  # the airport (Santa Lucía, 21 March 2022) will open
     is_doubtful = is_to_come or manner.doubts(cited.draft)
-    if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or beside or cited.is_foreign_day:
+    if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or beside:
         return True
     if is_doubtful:
         return cited.is_stated and not cited.goes_on

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import month_abbr, month_name
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,19 +9,15 @@ from cites import lazy_regex as regex
 from cites.claims import LABEL, MAX_LABEL, find_claim
 from cites.edtf import is_year
 from cites.forms import Context, Draft
-from cites.forms.form import field_of
 from cites.grammar.prose import states
 from cites.knowledge import ISSUERS
 from cites.model import Outlet, Zone
-from cites.resolve.order import is_english
 
 CONVINCING = 0.7  # an inline citation of which the source is so likely one convinces by itself
 SENTENCE_END = regex.compile(r"[\s)\]”\"'’*_\d]{0,12}(?:[.;!?…。；|]|\n|$)")  # digits: the callout of a note
 OWN_SENTENCE = regex.compile(r"[.!?…。][”\"'’*_)\]]{0,3}\d{0,3}\s*$")
 SENTENCE_GOES_ON = regex.compile(r"\s\p{Ll}")
 SERIAL = frozenset({"language", "issue", "volume", "url"})  # what no place, ship or meeting has
-MONTH = regex.compile(r"\p{L}{3,}")
-ENGLISH_MONTHS = frozenset(map(str.casefold, (*month_name, *month_abbr, "sept")))
 SUPPORT = SERIAL | frozenset({"publisher_place", "genre"})  # what is said of a source, and seldom of a ship
 
 
@@ -101,16 +96,6 @@ class Cited(NamedTuple):
         """True for a title that is named elsewhere too, so that this may be a short form."""
         title = self.draft.get("title")[:25]
         return self.text.find(title, self.text.find(title) + 1) >= 0
-
-    @property
-    def is_foreign_day(self) -> bool:
-        """True for a month that is no English word behind an English sentence: "the price fell (Visserijnieuws, 10 maart 2023), then"."""
-        item = field_of(self.draft.items, "issued")
-        month = MONTH.search(self.inline.context.lowered, item.start, item.end) if item else None
-        if month is None or month[0] in ENGLISH_MONTHS:
-            return False
-        claim = find_claim(self.text, self.inline.zone.span.start)
-        return claim is not None and is_english(self.text[slice(*claim)])
 
     def has(self, fields: frozenset[str]) -> bool:
         return any(item.field in fields for item in self.draft.items)

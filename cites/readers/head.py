@@ -15,7 +15,6 @@ from functools import cache
 from itertools import zip_longest
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN
 from cites.grammar.dates import Date, find_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.names import people_in
@@ -155,15 +154,13 @@ def _numbered(line: str) -> Reference | None:
     folded = fold(line)
     match = _numbered_pattern().fullmatch(folded) if folded[-1:] == ")" or folded[-1:].isdigit() else None
     date = find_date(folded, match.start("date"), match.end("date")) if match else None
-    issue, _, year = match["issue"].partition("/") if match else ("", "", "")  # ASEAN Watch, 6/2025 (20 March)
-    date = date._replace(value=date.value.replace(OPEN, year)) if date and len(year) == len(OPEN) else date
-    is_exact = date is not None and (date.has_day or bool(match and match["word"] and date.has_month))
+    is_exact = match is not None and date is not None and (date.has_day or (date.has_month and match["word"]))
     if match is None or date is None or not (is_exact and date.has_year) or date.end < match.end("date"):
         return None
     name = line[match.start("name") : match.end("name")].strip(" ,;:-–—")
     if evidence(name, load_outlets()) < LIKELY:  # "Energy Letter, Issue 41" has its day; not "Resolution 2231 (20 July 2015)"
-        return Reference(issued=date.value) if match["word"] or year else None
-    return Reference(container_title=name, issue=issue if len(year) == len(OPEN) else str(match["issue"]), issued=date.value)
+        return Reference(issued=date.value) if match["word"] else None
+    return Reference(container_title=name, issue=match["issue"], issued=date.value)
 
 
 def _arabic(number: str) -> str:

@@ -154,10 +154,6 @@ def _take_date(context: Context, state: Group, step: Step, steps: list[Step], in
     last = state.drafts[-1]
     if step.kind == "date" and is_year(step.value):  # a year for the dates before it
         return _add_year(state, step)
-    if step.value.startswith(OPEN) and is_year(last.get("issued")) and index and steps[index - 1].kind == "issue":
-        day = with_year(step.value, int(last.get("issued")))  # Pravda, 1985, No. 12, 3 March
-        last.items, last.end = [item._replace(value=day) if item.field == "issued" else item for item in last.items], step.end
-        return True
     if step.kind == "day":
         value = _days(state.month, step.value)
         if value is None:
