@@ -24,7 +24,7 @@ WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose fam
 HOW = rf"(?:{one_of('spoken.how')}\s)"
 SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(
-    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
+    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|(?:panel|mission|team)\s(?=(?:\w+\s)?interview)|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
 )
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
     rf"(?P<body>(?-i:\p{{Lu}})[^,;:.“”()]{{1,60}}?)(?:'s)?\s{HOW}{{0,3}}(?P<head>{SPOKEN})(?=,\s|\swith\s)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND
+from cites.knowledge import load
 
 PARTS = {
     "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
@@ -64,6 +65,10 @@ BY_NUMBER = _first_of(
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?:de\ )?(?P<month2>WORD)\.? )?"  # 30 December-2 January
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku|g\.|goda))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
+    r"(?<![\d.]) (?P<number>MONTH)\.(?P<year>YEAR)[a-h]?(?=\ ?(?:$|[,;)\]]))",  # 6.2019a
     r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012a · 1377/1998
+)
+OF_REIGN = _first_of(  # 昭和29年10月2日 · 令和元年
+    rf"(?P<era>{'|'.join(load().eras)})(?P<of>\d\d?|元)年\ ? (?: (?P<number>MONTH)月\ ? (?: (?P<day>DAY)日 )? )?"
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
