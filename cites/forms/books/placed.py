@@ -23,7 +23,7 @@ GAP = regex.compile(r"(?<=[\p{L}.'”)]),?\s(?=[\divxlcIVXLC]|\p{L}{1,6}[.\s])")
 NAMED = r"(?:\p{Lu}[\p{L}'.&-]*|\p{Ll}{1,5}|\p{L}{1,7}\.)"
 HEAD = regex.compile(rf"(?:\d\s)?\p{{Lu}}[\p{{L}}'.-]*(?:,?\s{NAMED}){{0,9}}")
 OWNED = regex.compile(r"(?:\p{Lu}\p{L}*\.?\s)*\p{Lu}(?:'?[\p{L}-])+?(?P<owner>'s)\s(?=\p{Lu})")  # Hallam's Const. Hist.
-PART = compile_words(rf"{WORDS}\s?[IVXLC\d]|{WORDS}$")  # Chapter III, p. 132
+PART = compile_words(rf"{WORDS}\s?[IVXLC\d]|{WORDS}$")
 LONGEST = 120  # code points
 
 
@@ -51,7 +51,7 @@ def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: 
     begin = at if italics is None else italics
     named = stop if italics is None else begin - 2  # where the words end that have to be names and words of a title
     if folded.count("(", at, stop) or PART.match(folded, at, stop) or (named > at and not HEAD.fullmatch(folded, at, named)):
-        return None
+        return None  # Chapter III, p. 132
     owned = OWNED.match(folded, at, stop)
     comma = begin - 2 if begin > at else owned.start("owner") if owned else folded.find(", ", at, stop)
     people = split_people(context.text[at:comma]) if comma > at and any(one.fullmatch(folded, at, comma) for one in (SINGLE, ONE)) else ()
