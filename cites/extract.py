@@ -74,11 +74,11 @@ class Extractor:
         all_zones, callouts = find_zones(document)
         embedded, zones = read_embedded(document, all_zones)
         marked = Marked(document)
-        listed = self._listed(marked, zones)
+        listed, met = self._listed(marked, zones)
         index = Index(listed)
         citations = [
             *listed,
-            *self._noted(marked, zones, listed),
+            *self._noted(marked, zones, replace(met, unsigned=_unsigned(listed))),
             *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
@@ -94,10 +94,9 @@ class Extractor:
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works.fitted | outlets, (*skipped.unfit, *works.unfit))
 
-    def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
+    def _noted(self, marked: Marked, zones: tuple[Zone, ...], known: Known) -> list[Citation]:
         """Read the notes; then once more, by what all of them told, those in which nothing was read."""
         read: list[tuple[Zone, Context, list[Draft]]] = []
-        known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
             drafts = read_note(context)
@@ -111,16 +110,19 @@ class Extractor:
             for draft in drafts or read_again(context, is_meant and CITES.search(context.folded) is not None)
         ]
 
-    def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
-        citations = []
+    def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> tuple[list[Citation], Known]:
+        """Return the entries of lists, and what they teach the notes, which may call their works by short forms alone."""
+        citations, met = [], Known()
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
             entry = without_remark(marked.document.text, zone)
             context = to_context(marked, entry, self.outlets, Known())
-            for draft in read_listed(context, before):
+            drafts = read_listed(context, before)
+            met.learn(drafts)
+            for draft in drafts:
                 citations.append(to_citation(draft, context.view, entry, marked))
                 before = _people(draft, "author") or _people(draft, "editor") or before
-        return citations
+        return citations, replace(met, authors=(), written_by=(), issued="", title="", container="", before=None)
 
     def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
