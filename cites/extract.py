@@ -23,7 +23,6 @@ from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.press.numeric_days import days_in
-from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
@@ -78,7 +77,7 @@ class Extractor:
         index = Index(listed)
         citations = [
             *listed,
-            *self._noted(marked, zones, replace(met, unsigned=_unsigned(listed))),
+            *self._noted(marked, zones, met),
             *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
@@ -146,12 +145,6 @@ class Extractor:
 
 def _people(draft: Draft, field: str) -> tuple[Name, ...]:
     return tuple(item.value for item in draft.items if item.field == field and isinstance(item.value, Name))
-
-
-def _unsigned(listed: list[Citation]) -> frozenset[tuple[str, ...]]:
-    """Return the words of titles that stand in a bibliography without who wrote them."""
-    parts = [{part.field: part.value for part in entry.parts} for entry in listed]
-    return frozenset(words_of(str(entry["title"])) for entry in parts if "title" in entry and not {"author", "editor"} & entry.keys())
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:
