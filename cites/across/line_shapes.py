@@ -15,6 +15,7 @@ from cites.grammar.person import is_given
 from cites.grammar.printed import has
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
+from cites.grammar.titles import has_capitals
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS, fold_name, load
 from cites.model import Part, Span
@@ -45,6 +46,7 @@ FIELDS = {"paper": "container_title", "issue": "issue", "page": "page"}
 GENRES = load().genres
 LONGEST_NAME = 5  # words of a paper
 FEWEST = 3  # words of a headline
+CAPITALS = 0.6  # share of the longer words of one in quotation marks, which else are what somebody said
 
 
 class Shape(NamedTuple):
@@ -79,8 +81,8 @@ OPENINGS = (  # of paragraphs too
     # Mark Townsend in the Observer, 16th September 2012: “More people would …”
     Shape(
         _lines(
-            rf"{ITEM}(?P<author>{PERSON}),?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?{PAPER},\s(?:{DAY}|{MONTH})"
-            r"(?::|[ \t*_]*(?=\r?\n\s*[“\"]))"
+            rf"{ITEM}(?P<author>{PERSON})(?:,?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?|,\s){PAPER},\s(?:{DAY}|{MONTH})"
+            r"(?::(?:\s[“\"](?P<headline>[^“”\"\n]{8,160}?)[.,]?[”\"])?|[ \t*_]*(?=\r?\n\s*[“\"]))"
         ),
         (", ",),
         1,
@@ -163,6 +165,8 @@ def fields_of(text: str, match: regex.Match[str], outlets: Outlets) -> list[Part
     groups = match.groupdict()
     people = people_at(text, Span(*match.span("author")), outlets) if groups.get("author") else []
     fields = [part_of(match, field, group) for group, field in FIELDS.items() if groups.get(group)]
+    if groups.get("headline") and has_capitals(match["headline"], CAPITALS):
+        fields.append(part_of(match, "title", "headline"))
     if not groups.get("title"):
         return [*fields, *people]
     ends = match.spans("title") + (match.spans("author") if not people and groups.get("author") else [])
