@@ -22,7 +22,7 @@ NO_PLACE = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)|^(?!\p{L}+\.\s\p{Ll})\D+$")  
 GAP = regex.compile(r"(?<=[\p{L}.'”)]),?\s(?=[\divxlcIVXLC]|\p{L}{1,6}[.\s])")
 NAMED = r"(?:\p{Lu}[\p{L}'.&-]*|\p{Ll}{1,5}|\p{L}{1,7}\.)"
 HEAD = regex.compile(rf"(?:\d\s)?\p{{Lu}}[\p{{L}}'.-]*(?:,?\s{NAMED}){{0,9}}")
-OWNED = regex.compile(r"(?:\p{Lu}\p{L}*\.?\s)*\p{Lu}(?:'?[\p{L}-])+?(?P<owner>'s)\s(?=\p{Lu})")  # Hallam's Const. Hist.
+OWNED = regex.compile(r"(?:\p{Lu}\p{L}*\.?\s)*\p{Lu}(?:'?[\p{L}-])+?(?P<owner>'s\s)(?=\p{Lu})")  # Hallam's Const. Hist.
 PART = compile_words(rf"{WORDS}\s?[IVXLC\d]|{WORDS}$")
 LONGEST = 120  # code points
 
