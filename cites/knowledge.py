@@ -19,7 +19,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -45,6 +45,7 @@ class Words:
     short_months: Mapping[str, int]  # abbreviations that are months between a day and a year only: "25 out. 2025"
     dotted_months: Mapping[str, int]  # months behind the point of a day only: "13. listopada"
     seasons: Mapping[str, int]
+    eras: Mapping[str, int]  # the year before the first of a reign: "昭和" is 1925
     languages: Mapping[str, str]
     genres: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]  # "signals", "ibid", "editors.before" …; longest first
@@ -87,7 +88,7 @@ def load() -> Words:
 
 
 def _read_languages(paths: Iterable[Path]) -> tuple[dict[str, dict[str, Any]], dict[str, tuple[str, ...]]]:
-    tables: dict[str, dict[str, Any]] = {name: {} for name in ("months", "short_months", "dotted_months", "seasons", "languages", "genres")}
+    tables: dict[str, dict[str, Any]] = {field.name: {} for field in fields(Words) if field.name != "lists"}
     lists: dict[str, dict[str, None]] = {}
     for path in paths:
         for table, rows in tomllib.loads(path.read_text("utf-8")).items():

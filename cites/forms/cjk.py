@@ -19,33 +19,38 @@ from cites.grammar.urls import read_url
 from cites.knowledge import load
 
 PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・]"
-SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}:?(?=\p{{Han}})")  # 参见沈志华主编, without a space
-ROLE = r"主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
-VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · (增补本)
-    r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯](?!第?\d)|[上中下][册冊卷]|卷\d{1,4}(?:[《『][^》』]*[》』])?|\((?![^()]*\d{4}年)[^()]{1,10}\))"
+SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}[:,]?(?=\p{{Han}})")  # 参见沈志华主编, without a space
+POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
+ROLE = r"\s*\((?:著|編集?)\)|主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
+VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · 第一卷第五章 · (增补本)
+    r"(?P<volume>(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?|[上中下][册冊卷]"
+    r"|卷\d{1,4}(?:[《『](?P<part>[^》』]*)[》』])?|\((?![^()]*\d{4}年|[《『])[^()]{1,10}\))"
 )
 EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
 DYNASTY = r"(?:[\[(〔]\p{Han}{1,3}[\])〕](?=\p{Han}))?"  # [清]
 SEVERAL = rf"{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*"
-AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?P<role>{ROLE})?)?"
+AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?:ほか\s*)?(?P<role>{ROLE})?)?"
+AUTHOR += rf"(?:・(?P<translator>{SEVERAL})\s*\(翻?訳\))?"
 TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)"
 TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
 # ,刘平主编:《货运史料》
-WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见])?[《『](?P<container>[^》』]+)[》』]"
+WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]"
 WITHIN_BARE = r"|(?<=〉),(?P<container>\p{Han}{2,10})(?=,)|,(?P<container>\p{Han}{2,8}网站?)(?=,))?"
 WORK = regex.compile(
-    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?P<volume>{VOLUME_NOTE}(?=,))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?"
+    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?"
     rf"(?P<rest>.*)"
 )
 PLACE = regex.compile(
     r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
 PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
-    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
-VOLUME = regex.compile(r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권]|(?=,\s?第?\d+\s?[期号號호]))")  # 第12卷 · 35, 第6期
+VOLUME = regex.compile(  # 第12卷 · 35, 第6期 · 第8年第19期 · 卷9
+    r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권册冊]|(?=,\s?第?\d+\s?[期號号호])|(?<!\d{4})年(?=第\d+[期號号]))|卷(?P<volume>\d+)"
+)
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
 LATER_PAGE = regex.compile(
     regex.shapes(
@@ -54,8 +59,14 @@ LATER_PAGE = regex.compile(
     )
 )
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
+ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《『,;()]{2,20}[《『])")  # 『作戦』昭和56年、鈴木『白い航跡』1995年
+BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
-NUMBER = regex.compile(r"\d+")
+NUMBER = regex.compile(rf"(?:{'|'.join(load().eras)})?\d+")
+MORE_DAYS = regex.compile(r"・(?P<day>\d\d?)日")
+PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
+    r"(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
+)
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -63,17 +74,25 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, end)
     at = led.end() if (led := SIGNAL.match(folded, at, end)) else at
-    match = WORK.match(folded, at, end if stop < 0 else stop)
+    if dated := _behind_day(context, at, end):
+        return dated
+    pointed = POINTED.match(folded, at, end)
+    match = WORK.match(folded, pointed.end() if pointed else at, end if stop < 0 else stop)
     if match is None:
         return []
-    begin, end = match.span("rest")
+    begin, last = match.span("rest")
+    another = ANOTHER.search(folded, begin, last)
+    end, stop = (another.start("joint"), last) if another else (last, last)
     found = [read_part(context, begin, end) for read_part in REST]
     rest, finish = [item for items, _ in found for item in items], max(stop for _, stop in found)
     locator = value_of(rest, "page")
-    told = {"issued" if match["issued"] else "", "" if match["container"] else "page"}
+    told = {"issued" if match["issued"] else "", "" if match["container"] else "page", "volume" if match["volume"] else ""}
     rest = [item for item in rest if item.field not in told]
     is_known = match["issued"] is not None or has(rest, "issued") or has(rest, "publisher")
-    if not is_known and not locator:
+    if pointed and not is_known:  # 前掲『青函連絡船』
+        return [Draft("short", "cjk", at, finish, _heading(context, match), locator, 0.9)]
+    is_bare = context.kind == "inline" and begin == end and folded[match.start("title") - 1] in "《『"  # (坂本幸四郎『青函連絡船』)
+    if not is_known and not locator and not is_bare:
         return []
     items = [*_heading(context, match), *rest]
     day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
@@ -83,8 +102,25 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
         items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
     elif has(rest, "publisher") and not has(rest, "genre"):
-        items.append(Item("type", "chapter" if match["container"] else "book", at, at))
-    return [Draft("full" if is_known else "short", "cjk", at, finish, items, locator, 0.9)]
+        items.append(Item("type", "chapter" if match["container"] or match["part"] else "book", at, at))
+    first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
+    return [first, *(read(context, another.end(), stop) if another else [])]
+
+
+def _behind_day(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a paper behind its days, each of which is a citation: "昭和29年10月2日・5日付け「函新」"."""
+    first = read_date(context.folded, at, end)
+    if first is None or not first.has_day:
+        return []
+    days = [first]
+    while more := MORE_DAYS.match(context.folded, days[-1].end, end):
+        days.append(first._replace(start=more.start("day"), end=more.end(), value=f"{first.value[:-2]}{int(more['day']):02d}"))
+    paper = PAPER_BEHIND.match(context.folded, days[-1].end, end)
+    if paper is None:
+        return []
+    named = Item.each(context.text, paper, "page", container_title="container")
+    days[-1] = days[-1]._replace(end=paper.end())
+    return [Draft("full", "cjk", day.start, day.end, [*named, Item.dated(day)], paper["page"] or "", 0.9) for day in days]
 
 
 def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
@@ -95,9 +131,12 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
         if match[group]:
             start, end = match.span(group)
             end = match.start("role") if group == "author" and match["role"] else end
-            written = group != "author" or not match["role"] or match["role"] in "著撰"
+            written = group != "author" or not match["role"] or match["role"].strip(" ()") in "著撰"
             items += _people(context, group if written else "editor", (start, end), japanese=is_japanese)
     items += Item.each(context.text, match, "issued", "year_letter", "title", container_title="container")
+    if match["part"] and not match["container"]:  # 《旧唐书》卷9《玄宗纪下》
+        items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
+        items += Item.each(context.text, match, title="part")
     numbered = VOLUME.match(context.folded, *match.span("volume")) if match["volume"] else None
     return [*items, Item.cut("volume", context.text, numbered.span("volume"))] if numbered else items
 

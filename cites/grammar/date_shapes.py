@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import AND
+from cites.knowledge import load
 
 PARTS = {
     "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
@@ -57,7 +58,8 @@ BY_NUMBER = _first_of(
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
     r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
     r"(?P<year>YEAR)\.\ (?P<number>MONTH)\.\ (?P<day>DAY)\.",  # 2018. 10. 30.
-    r"(?P<day>DAY)(?P<short_word>/)(?P<month>WORD)(?:/(?P<year>YEAR)|(?=\ ?(?:$|[,;)\]])))",  # 4/février/2017 · 8/ago
+    # 4/février/2017 · 9.fev.2025 · 8/ago
+    r"(?P<day>DAY)(?P<short_word>[/.])(?P<month>WORD)(?:(?P=short_word)(?P<year>YEAR)|(?<=/\p{L}+)(?=\ ?(?:$|[,;)\]])))",
     r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)?"  # 26 January · 26. Januar
     r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
@@ -65,5 +67,8 @@ BY_NUMBER = _first_of(
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku|g\.|goda))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
     r"(?<![\d.]) (?P<number>MONTH)\.(?P<year>YEAR)[a-h]?(?=\ ?(?:$|[,;)\]]))",  # 6.2019a
     r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012a · 1377/1998
+)
+OF_REIGN = _first_of(  # 昭和29年10月2日 · 令和元年
+    rf"(?P<era>{'|'.join(load().eras)})(?P<of>\d\d?|元)年\ ? (?: (?P<number>MONTH)月\ ? (?: (?P<day>DAY)日 )? )?"
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, has_month, is_year, with_day
-from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN, YEAR_FIRST
+from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, OF_REIGN, ROMAN, YEAR_FIRST
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
 
 OF = one_of("day_words")  # before a day: "FAZ vom 3. Mai 2012"
-MONTHS, DOTTED_MONTHS, SEASONS = load().months, load().dotted_months, load().seasons
+MONTHS, DOTTED_MONTHS, SEASONS, ERAS = load().months, load().dotted_months, load().seasons, load().eras
 BETWEEN_DAY_AND_YEAR = {**load().short_months, **MONTHS}
 
 WEEKDAYS = frozenset(load()["weekdays"])
@@ -72,7 +72,7 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if is_number and (folded[at + 4 : at + 5] in AFTER_YEAR or at + 4 == end) and (year := _year_alone(folded, at, end)):
         return year
     if not is_number and folded[at : at + 3].casefold()[:3] not in BEGINNINGS:
-        return None  # a quick look: most words are no month
+        return _of_reign(folded, at, end) if folded[at : at + 2] in ERAS else None  # a quick look: most words are no month
     if not is_number and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
@@ -91,6 +91,16 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
         return None
     return Date(begin, stop, value)
+
+
+def _of_reign(folded: str, at: int, end: int) -> Date | None:
+    """Return a date by the reign, which has a year: "昭和29年10月2日" gives "1954-10-02"."""
+    match = OF_REIGN.match(folded, at, end)
+    if match is None:
+        return None
+    year = ERAS[match["era"]] + (1 if match["of"] == "元" else int(match["of"]))
+    value = _day(year, int(match["number"]), int(match["day"]) if match["day"] else None) if match["number"] else str(year)
+    return Date(at, match.end(), value) if value else None
 
 
 def _year_alone(folded: str, at: int, end: int) -> Date | None:

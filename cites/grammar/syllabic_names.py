@@ -7,7 +7,7 @@ from cites.model import Name
 
 SYLLABLE = r"[\p{Han}\p{Hangul}]"
 BETWEEN = regex.compile(r"[,、，]\s?|(?<=\p{Han})・(?=\p{Han})|(?<=\p{Hangul})[·・](?=\p{Hangul})")  # not the point of 杜威·佛克马
-MORE = regex.compile(r"[,、，]?\s?等$|\s[외등]$|他$")  # 王力等
+MORE = regex.compile(r"[,、，]?\s?等$|\s?[외등]$|(?:他|ほか)\s*$")  # 王力等
 ALL = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・,、，. ]{2,}")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
 FAMILIES_OF_TWO = frozenset(

@@ -23,7 +23,7 @@ PLACE = r"(?:[,:]\s?(?:\p{L}{1,12}(?:\.\s?|\s)|§+\s?)\d[\d.,–-]{0,12}(?:\sff?
 KEY = r"\p{Lu}[\p{L}+&]{0,20}\d{2,4}[a-z]?"  # "[Knu73]", "[RFC2119]"
 LED = rf"(?:(?i:{one_of('signals')}):?\s|n\.?\s?|note\s)?"
 CALLS = {  # of notes that are numbered
-    "bracket": regex.compile(rf"[\[［【{{]\ ?\^?{LED}(?P<label>{SEVERAL}){PLACE}?(?:;\s?{LED}(?P<label>{SEVERAL}){PLACE}?)*\ ?[\]］】}}]"),
+    "bracket": regex.compile(rf"[［【〔{{[] ?\^?{LED}(?P<label>{SEVERAL}){PLACE}?(?:;\s?{LED}(?P<label>{SEVERAL}){PLACE}?)* ?[\]］】〕}}]"),
     "superscript": regex.compile(r"(?P<label>[⁰¹²³⁴-⁹]{1,4}(?:[,⁻–-][⁰¹²³⁴-⁹]{1,4})*)"),
     "circled": regex.compile(r"(?P<label>[①-⑳])"),
     "caret": regex.compile(rf"\^\(?(?P<label>{TIGHT})\)?\^?"),

@@ -11,8 +11,8 @@ from cites.zones.callouts import DIGITS, KEY, SYMBOLS
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
-        (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
-      | (?P<style>[\[［【{])\^?(?P<label>\d{1,3}|[A-Za-z]|[ivxl]{1,7})[\]］】}][.:]?\s*(?=\S)  # [1] · [i] · ［1］ · {1}
+        (?:\[(?=1\.[ ]))?(?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)         # 1. · 1) · 1 · [1. … 2. …]
+      | (?P<style>[\[［【〔{])\^?(?P<label>\d{1,3}|[A-Za-z]|[ivxl]{1,7})[\]］】〕}][.:]?\s*(?=\S)  # [1] · [i] · 〔1〕 · {1}
       | (?P<style>\[)[ ](?P<label>\d{1,3})[ ]\][ \t\xa0]+(?=\S)                            # [ 129 ]
       | (?P<style>\[)(?P<label>KEY)\][.:]?\s+(?=\S)                                       # [Knu73]
       | (?P<style>[(（])(?P<label>\d{1,3})[)）][ \t\xa0]*(?=\S)                            # (1)
@@ -49,7 +49,7 @@ def read_label(match: regex.Match[str]) -> Iterator[Line]:
     if (match["style"] or "").endswith("\n") and match.start("label") - match.start() > MAX_INDENT:
         return  # the number of a page
     printed = match["label"].translate(DIGITS)
-    style = (match["style"] or "bare").replace("［", "[").replace("【", "[").replace("（", "(").strip(" \t\r")
+    style = (match["style"] or "bare").replace("［", "[").replace("【", "[").replace("〔", "[").replace("（", "(").strip(" \t\r")
     style = "raised" if match["label"][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹" else "circled" if match["label"] != printed and style not in "[(" else style
     where = match.start(), match.end()
     if printed.isdigit():

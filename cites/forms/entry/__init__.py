@@ -52,7 +52,7 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work of one entry of a bibliography; `before` are the authors of the entry above, for "———"."""
     if "《" in context.folded or "『" in context.folded:
         found = cjk.FORM.read(context, 0, len(context.folded))
-        if found and found[0].form == "full" and found[0].get("author"):
+        if found and found[0].form == "full" and (found[0].get("author") or found[0].get("editor")):
             return found
     if context.may_hold(legal.FORM) and (law := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_law(context, law[0]):
         return law[:1]
@@ -80,7 +80,8 @@ def _as_in_a_note(context: Context) -> list[Draft]:
     """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
     folded, end = context.folded, len(context.folded)
     first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
-    if first is None or not folded.startswith(", ", first.end()) or not is_given(first[0].split(" ")[0]):
+    is_person = first is not None and folded.startswith(", ", first.end()) and is_given(first[0].split(" ")[0])
+    if not (is_person or folded.startswith(OPENERS)):  # „Landamæri Hlyns" Skapti Hallgrímsson, Morgunblaðið, 30.04.2004
         return _by_body(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
     whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")

@@ -63,7 +63,7 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
                 state.waiting.clear()
                 # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read,
                 # as is "C. Barnett, The Audit of War (London, 1986)" in a note
-                if state.drafts or (len(waiting) > 1 and (context.kind == "note" or issues(context, waiting[0]))):
+                if state.drafts or (len(waiting) > 1 and (is_year(step.value) or context.kind == "note" or issues(context, waiting[0]))):
                     break
                 state.source, state.month = [], ""
         elif step.kind == "break":
