@@ -259,4 +259,4 @@ def _unquoted(reference: Reference, matched_by: str, body: str, press: Outlet | 
         return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
     is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
     is_of_web = matched_by != "book" or not "" < reference.issued[:4] < FIRST_WEB
-    return "webpage" if reference.url and is_bare and is_of_web else "book"
+    return "webpage" if (reference.url or _has_day(reference)) and is_bare and is_of_web else "book"  # no book has a day

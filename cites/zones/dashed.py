@@ -14,7 +14,7 @@ from cites.model import Span
 from cites.view import fold
 
 DASH = regex.compile(  # … two people. – Reuters, May 1 · … for want of a visa. Guardian 4.11.92
-    r"(?:(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?|(?<=[.!?…][”\"’)]?[ \t])(?=[^\n.]{2,60}\d\.\d\d?\.\d\d))"
+    r"(?:(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?|[.!?…][”\"’)]?[ \t](?=\p{Lu}[^\n.]{2,60}\d\.\d\d?\.\d\d))"
     r"(?=(?:al-)?\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)"
 )
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
@@ -82,7 +82,7 @@ def find_dashed(text: str, marks: Layer) -> Iterator[Span]:
             continue
         before = BEFORE.search(text, max(0, match.start() - 8), match.start())
         is_marked = any(mark.span.start == start for mark in marks.touching(Span(start, start + 1)))
-        if (is_marked and match["dash"] in DASHES) or (before and (match["dash"] != "-" or before["line"] is None)):
+        if not match["dash"] or (is_marked and match["dash"] in DASHES) or (before and (match["dash"] != "-" or before["line"] is None)):
             yield Span(start, start + len(inside))
 
 
