@@ -127,7 +127,8 @@ class Extractor:
         read: list[Inline] = []
         bodies = (part.value for entry in listed for part in entry.parts if part.field == "author" and isinstance(part.value, Name))
         called = (part for name in bodies for part in (name.literal, *name.literal.rstrip(")").split(" (")))  # Safety Office (ANSO)
-        known = Known(listed=frozenset(name for name in called if name), days=days_in(marked.document.text, self.outlets))
+        short = (str(part.value) for entry in listed for part in entry.parts if part.field == "short_name")
+        known = Known(listed=frozenset(filter(None, (*called, *short))), days=days_in(marked.document.text, self.outlets))
         done = 0
         for zone in zones:
             if zone.kind != "inline" or zone.span.start < done:

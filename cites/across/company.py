@@ -211,7 +211,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     if draft.matched_by == "cjk" and not cited.has(BEYOND_TITLE):  # Sōseki (『こころ』) says · 火は町を焼いた(『大火史』)。
         return not (cited.ends_sentence and cited.text[max(0, cited.inline.zone.span.start - 2)] > "\u3000")
     outlet = cited.outlet
-    if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked:
+    if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked or cited.inline.context.known.days.tight:
         return False
     by_site = is_site(draft.get("container_title"))  # (un.org, May 2021)
     if not is_day(draft.get("issued")):

@@ -25,6 +25,7 @@ SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 400  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)?(?:[“\"„«][^“”\"„«»\n]+[”\"“»]\s\([^()\n]+\);\s){0,9}+"
+    r"(?:(?P<who>\p{Lu}[\p{L}.'’-]+(?:\s(?:and\s)?\p{Lu}[\p{L}.'’-]*){1,6}),\s)?"  # Jane Hall, “Oil Falls” (AP, May 3)
     r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")  # "Oil Falls" (AP, May 3); "Wheat Rises" (AP, May 4)
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)(?:;\s|[.;,]?[ \t]*(?=\r?\n|$))")
@@ -63,9 +64,10 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
-    parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
+    text, at = marked.document.text, headline.title.start
+    parts = [Part("title", " ".join(text[slice(*headline.title)].split()), headline.title), *citation.parts]
     if not has(parts, "author"):
-        parts += authors_before(marked.document.text, headline.title.start, is_told=headline.is_told)
+        parts += authors_in(text, Span(headline.start, max(headline.start, at - 3))) or authors_before(text, at, is_told=headline.is_told)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
     return replace(citation, span=Span(headline.start, headline.end), parts=tuple(parts))
@@ -86,10 +88,10 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
 
 def _quoted(text: str, start: int, end: int) -> Headline | None:
     begin = text.rfind("\n", 0, start) + 1
-    line = LINE.match(text, begin, start) if start - begin < LONGEST and REST.match(text, end) else None
-    if line is None or SENTENCES.search(line["title"]):
+    line = LINE.match(text, begin, start) if start - begin < LONGEST else None
+    if line is None or SENTENCES.search(line["title"]) or not (line["who"] or REST.match(text, end)):
         return None
-    return Headline(Span(*line.span("title")), line.start("opening"), end + 1, "")
+    return Headline(Span(*line.span("title")), line.start("who" if line["who"] else "opening"), end + 1, "")
 
 
 def _is_set_off(text: str, link: Span) -> bool:

@@ -26,7 +26,7 @@ OWNER = regex.compile(r"(?P<thing>\p{Lu}[\p{L}'-]+)\s(?:di|de|du|von|van|do|da)\
 AMID_START = regex.compile(
     regex.shapes(
         # not within a name: "Military Balance"
-        ("as told by ⟨⟩Berg", r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu})"),
+        ("as told by ⟨⟩Berg", r"(?<=(?<!\p{L})\p{Ll}[\p{L}'-]*[,):]?[”\"]?\s\(?)(?=\p{Lu}|[“\"«]\p{Lu}|@\w)"),
         ("it is a theory of art in Europe: ⟨⟩Pinder, Kunst", r"(?<=\p{L}{2}:\s)(?=\p{Lu}[\p{L}-]+,\s(?!(?:1[5-9]|20)\d\d))"),
         ("dates it to 1727, ⟨⟩Antonio Martínez", r"(?<=\s\d{1,4},\s)(?=\p{Lu}\p{Ll})"),
         ("commons in ⟨⟩‘Regulation’", r"(?<=\sin\s)(?=‘\p{Lu})"),

@@ -26,6 +26,7 @@ class Habits(NamedTuple):
     months_first: bool | None = None  # as "4/22"; None: nothing tells
     slashed: bool = False  # all of them as "22/4"
     dotted: bool = False  # all of them as "22.04"
+    tight: bool = False  # right behind the source, and what is behind a comma is the page: "HRW 12 Jan. 2017, 4"
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites.forms import bluebook, cjk, conversations, gbt, gost, legal, spoken
 from cites.forms.archives import archival, fond, sectioned
-from cites.forms.books import book, canonical, dated, headed
+from cites.forms.books import book, canonical, dated, headed, placed
 from cites.forms.entry import inverted, listed
 from cites.forms.form import Context, Draft, Form
 from cites.forms.hints import Hints
@@ -20,8 +20,8 @@ FORMS: tuple[Form, ...] = (
     idem.FORM, same_file.FORM, ibid.FORM, gbt.FORM, canonical.FORM, inverted.FORM,
     cjk.FORM, released.FORM, fond.FORM, decrees.FORM, gost.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, sectioned.FORM,
     legal.FORM, archival.FORM, decrees.GAZETTED, supra.FORM, united_nations.FORM, submitted.FORM, issued_by.FORM,
-    conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, dated.FORM, titled.FORM,
-    echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, periodical.LAST, author_year.FORM,
+    conversations.FORM, spoken.FORM, posted.FORM, headword.FORM, reviewed.FORM, bluebook.FORM, listed.FORM, placed.FORM, dated.FORM,
+    titled.FORM, echoed.PHRASE, figures.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, periodical.LAST, author_year.FORM,
     web.FORM, linked_title.FORM, tagged.FORM, labelled.FORM,
 )  # fmt: skip
 
@@ -29,8 +29,8 @@ FORMS: tuple[Form, ...] = (
 INLINE_FORMS: tuple[Form, ...] = (
     same_file.FORM, ibid.FORM, canonical.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM, figures.FORM,
-    legal.BY_FILE, supra.FORM, bluebook.IN_CAPITALS, titled.FORM, headed.FORM, source_date.FORM, legal.FORM, named.FORM, named.AUTHOR,
-    book.FORM, linked.FORM,
+    legal.BY_FILE, supra.FORM, bluebook.IN_CAPITALS, titled.FORM, headed.FORM, periodical.IN_TEXT_FORM, source_date.FORM, legal.FORM,
+    named.FORM, named.AUTHOR, book.FORM, linked.FORM,
 )  # fmt: skip
 
 # That point back: a note in which nothing was read is read by them again once all works are known.
@@ -41,7 +41,7 @@ SHORT_FORMS: tuple[Form, ...] = (named.FORM, recalled.FORM, echoed.FORM, echoed.
 AMID: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, canonical.FORM,
     gost.FORM, supra.FORM, named.FORM, recalled.FORM, echoed.FORM, collected.FORM, archival.FORM, legal.FORM,
-    bluebook.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM,
+    bluebook.FORM, placed.FORM, dated.FORM, titled.FORM, source_date.FORM, named.AUTHOR, periodical.FORM, book.FORM, author_year.FORM,
     united_nations.FORM, tagged.FORM,
 )  # fmt: skip
 SURE = 0.9

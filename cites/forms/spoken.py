@@ -24,7 +24,7 @@ WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose fam
 HOW = rf"(?:{one_of('spoken.how')}\s)"
 SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(
-    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
+    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|(?:panel|mission|team)\s(?=(?:\w+\s)?interview)|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
 )
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
     rf"(?P<body>(?-i:\p{{Lu}})[^,;:.“”()]{{1,60}}?)(?:'s)?\s{HOW}{{0,3}}(?P<head>{SPOKEN})(?=,\s|\swith\s)"
@@ -61,6 +61,7 @@ TO_AUTHOR = regex.shapes(  # what tells that the author heard it
         r"(?<=(?:anonymous|confidential|personal)\sinterview|personal\s(?:communication|correspondence))(?=[,.])",
     ),
     ("interview⟨ by the author⟩", r"\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"),
+    ("interview⟨⟩, Cardiff, 3 May", r"(?=,\s(?P<where>(?-i:\p{Lu})[^,;()\d]{2,40}),\s(?:\d{1,2}\s\p{L}|\p{L}{3,9}\.?\s\d))"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
         r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|"
@@ -81,6 +82,7 @@ CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published
 SENTENCE = regex.compile(r"[^;“”]{3,300}\p{Ll}{2}\.\s(?=\p{Lu}[^.;“”]{3,60},\s[^.;,“”]{0,12}\b(?:interview|communication|e-?mail))")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
+UNKNOWN = 0.5  # evidence of one word that may be a place: "interview, Shokai, 3 May"
 MAX_TITLE = 180  # code points before the date
 
 
@@ -215,7 +217,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     people = read_people(folded, text, *head.span("people"), whole=True, single=True) if head else None
     people = people if people and _is_somebody(people, context) else None
     date = find_date(folded, head.end(), min(end, at + MAX)) if head else None
-    if head is None or date is None or (people is None and head["other"]):
+    if head is None or date is None or (people is None and (head["other"] or head["where"])):
         return None
     items = [
         *(Item("author", name, *head.span("people")) for name in (people.names if people else ())),
@@ -225,12 +227,15 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     ]
     begin = head.end() + 2
     stop = back(folded, begin, date.start, " ,(")
-    if begin < stop and begins_with_place(folded[begin:stop]):
+    is_unknown = head["where"] and " " not in head["where"] and context.evidence(head["where"]) <= UNKNOWN
+    if begin < stop and (is_unknown or begins_with_place(folded[begin:stop])):
         items.append(Item.cut("event_place", text, (begin, stop)))
     spans = [head.span("other"), (begin, stop)] if head["other"] else []
     outlets = [span for span in spans if span[0] < span[1] and _is_press(context, text[slice(*span)])]
     # "interview with Henry Kissinger, CNN", "interview with Fox News"
     items += [Item.cut("container_title", text, span) for span in outlets[:1]]
+    if head["where"] and items[-1].field not in ("event_place", "container_title"):
+        return None
     if head["other"] and head.span("other") not in outlets:
         items.append(Item.cut("title", text, (head.start("head"), head.end())))
     if people is None:  # "Senior official, interview with author"

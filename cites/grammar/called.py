@@ -36,7 +36,8 @@ def called_by(name: Name) -> tuple[str, ...]:
         return (called, first, called.rpartition(" ")[2])  # Botelho Moniz is Moniz in Portugal
     if " " in name.literal:
         return (called, *all_initials(name.literal))
-    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given else ""
+    double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given or name.particle else ""
     if not double or double.endswith(".") or is_given(double):
         return (called,)
-    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
+    both = (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
+    return (*both, double.casefold()) if name.given == double else both  # "D'Arbois", who is D'Arbois de Jubainville

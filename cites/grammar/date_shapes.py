@@ -60,12 +60,14 @@ BY_NUMBER = _first_of(
     r"(?: (?:(?P<year>YEAR)|REIGN)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日 · 昭和29年10月2日
     r"REIGN年",  # 令和元年
     r"(?P<year>YEAR)\.\ (?P<number>MONTH)\.\ (?P<day>DAY)\.",  # 2018. 10. 30.
-    r"(?P<day>DAY)(?P<short_word>/)(?P<month>WORD)(?:/(?P<year>YEAR)|(?=\ ?(?:$|[,;)\]])))",  # 4/février/2017 · 8/ago
+    # 4/février/2017 · 9.fev.2025 · 8/ago
+    r"(?P<day>DAY)(?P<short_word>[/.])(?P<month>WORD)(?:(?P=short_word)(?P<year>YEAR)|(?<=/\p{L}+)(?=\ ?(?:$|[,;)\]])))",
     r"(?P<day>DAY)(?:st|nd|rd|th|er|º|°)?(?P<point>\.)?"  # 26 January · 26. Januar
     r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?:de\ )?(?P<month2>WORD)\.? )?"  # 30 December-2 January
     r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku|g\.|goda))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
+    r"(?<![\d.]) (?P<number>MONTH)\.(?P<year>YEAR)[a-h]?(?=\ ?(?:$|[,;)\]]))",  # 6.2019a
     r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012a · 1377/1998
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

@@ -61,7 +61,7 @@ BARE_PAGES = regex.compile(
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
-    rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}},\d{{3}}(?!\d)|\d[\d/-]*(?:\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
+    rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}}[,.]\d{{3}}(?!\d)|\d[\d/-]*(?:\(\p{{Lu}}\)|\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
     r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
 PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
@@ -204,9 +204,9 @@ PINPOINT = regex.compile(
 )
 
 
-EU_NUMBER = regex.compile(  # COM(2020) 474 final · doc. no. 9837/21, of the Council
+EU_NUMBER = regex.compile(  # COM(2020) 474 final · doc. 9837/21, of the Council
     r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
-    r"|[Dd]oc(?:ument|\.)?\s[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)"
+    r"|[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)|(?P<number>\d{4,5}(?:/\d)?/\d\d)(?!\d))"
 )
 NUMBER_ENDS = r"(?=[.,;)]|\s\(|$)"
 STATE_NUMBER = regex.compile(

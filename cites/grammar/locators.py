@@ -40,12 +40,12 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
     (first_words("episodes", "episodes.seasons"), EPISODE, ("number",)),
+    (frozenset({"com", "join", "swd", "sec", "c", "doc", "document"}), EU_NUMBER, ("number",)),
     (first_words("sections"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
     (frozenset("第"), CJK_ISSUE, ("issue",)),
     (frozenset("第"), CJK_PAGES, ("page",)),
-    (frozenset({"com", "join", "swd", "sec", "c", "doc", "document"}), EU_NUMBER, ("number",)),
 )
 FIRST_WORDS = frozenset().union(STATE_WORDS, *(words for words, _, _ in LED if words))
 Tried = tuple[tuple[regex.Pattern[str], Fields], ...]

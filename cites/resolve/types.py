@@ -120,8 +120,8 @@ def _untitled(reference: Reference, outlet: Outlet | None) -> str:
     name = reference.container_title
     if ACCOUNT_NEXT.match(name) or name.startswith("@"):
         return "webpage"
-    if STATION.search(name) and is_station(name, outlet):
-        return "broadcast"
+    if is_station(name, outlet) and (STATION.search(name) or not ((outlet and outlet.domains) or NEWS.search(name))):
+        return "broadcast"  # also of a station that has no site: "Rossiya 1, 3 May"
     if outlet and outlet.kind != "publisher":
         return outlet.type if outlet.type in SERIALS else "webpage"
     if (reference.issue or reference.volume) and not _has_day(reference):

@@ -125,7 +125,8 @@ class Works:
         reference = to_reference(citation, self.outlets)
         short_name = value_of(citation.parts, "short_name")
         if short_name and reference.type != "legal_case":  # a party publishes nothing: "CFTC v. Oooki DAO"
-            self.short_names[short_name] = reference.container_title or reference.archive or reference.title
+            bodies = [name.literal for name in reference.author if name.literal and citation.kind == "list"]  # FH - Freedom House: …
+            self.short_names[short_name] = next(iter(bodies), reference.container_title or reference.archive or reference.title)
         form = "full"
         work = self._same(reference)
         if work is None and citation.matched_by != GIVEN and (known := self._again(citation, reference)) is not None:

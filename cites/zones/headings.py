@@ -22,7 +22,7 @@ SHAPE = regex.compile(
     r"""(?:[-–—]{2,}|[^\p{L}\p{N}\s.,;?!"“”'()-])*[ \t]*          # "##", "**", "§", "[", a sign that is a picture
         (?:(?:\d{1,2}|[IVXL]{1,5}|\p{Lu})[.)]\s+|(?:\d{1,2}|[IVXL]{2,5})\s+)?   # "7.", "VII", "A."
         (?P<name>\p{L}[\p{L}\p{M}\s&/’'‐・-]*?)
-        (?:\s?\([\p{L} '’,-]{2,80}\)|\s?\[[\p{L} ]{2,20}\]|\s\d{1,2})*  # "(selection)", "(click on a title)", "[edit]", "to chapter 3"
+        (?::?\s?\([\p{L}\d '’.,-]{2,80}\)|\s?\[[\p{L} ]{2,20}\]|\s\d{1,2})*  # "(selection)", ": (16 May 2020)", "[edit]", "to chapter 3"
         \s*(?:\{[^{}\n]{1,80}\}|[^\p{L}\p{N}\s.,;?!"“”'()]|\s)*          # ":", "#", "¶", and attributes of pandoc
     """,
     regex.VERBOSE,

@@ -11,7 +11,7 @@ from cites.zones.callouts import DIGITS, KEY, SYMBOLS
 
 LINE = by_line(
     r"""[ \t\xa0]*(?:
-        (?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)                       # 1. · 1) · 1
+        (?:\[(?=1\.[ ]))?(?P<label>\d{1,4})(?P<style>\.\)|[.)])?[ \t\xa0]+(?=\S)         # 1. · 1) · 1 · [1. … 2. …]
       | (?P<style>[\[［【〔{])\^?(?P<label>\d{1,3}|[A-Za-z]|[ivxl]{1,7})[\]］】〕}][.:]?\s*(?=\S)  # [1] · [i] · 〔1〕 · {1}
       | (?P<style>\[)[ ](?P<label>\d{1,3})[ ]\][ \t\xa0]+(?=\S)                            # [ 129 ]
       | (?P<style>\[)(?P<label>KEY)\][.:]?\s+(?=\S)                                       # [Knu73]

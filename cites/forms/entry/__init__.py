@@ -57,7 +57,7 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     if context.may_hold(legal.FORM) and (law := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_law(context, law[0]):
         return law[:1]
     read = read_by_gost(context) or read_press_entry(context) or read_title_and_paper(context) or read_news(context)
-    read = read or _as_in_a_note(context)
+    read = read or source_date.read_work(context, 0, len(context.folded)) or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
 
 

@@ -104,8 +104,8 @@ def _whole(found: list[Draft]) -> list[Draft]:
 
 def _is_whole(draft: Draft) -> bool:
     """True for a reference that names people, a title, a year, and where it appeared."""
-    named = draft.get("author") or draft.get("editor")
-    is_placed = any(map(draft.get, PLACED)) or draft.locator  # Webb, S., The history of trade unionism (1894), p. 12
+    named = str(draft.get("author") or draft.get("editor"))
+    is_placed = any(map(draft.get, PLACED)) or draft.locator or (named[1:2] == "." and len(draft.get("issued")) > len("2016"))
     return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and is_placed)
 
 

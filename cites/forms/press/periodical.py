@@ -7,9 +7,11 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.common_words import is_common
 from cites.forms.fields.authors import read_author
+from cites.forms.fields.contained import is_journal
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.forms.press import source_date
 from cites.grammar.dates import find_date
+from cites.grammar.kinds import JOURNAL_WORD
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 from cites.grammar.names import PERSON, split_people
@@ -18,6 +20,7 @@ from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
 from cites.model import Name
 
+JOURNAL = regex.compile(rf"(?:\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")
 MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{3,80}}?)(?:,?\s(?P<in>{IN}:|(?:[Ii]n|dans))\s(?:the\s)?|,\s)(?=\p{{Lu}})")
 FAMILY = regex.compile(r"(?!\p{Lu}+$)\p{Lu}[\p{L}'-]+(?:(?:\sand\s|-|/)\p{Lu}[\p{L}'-]+)?")  # Gardiner, JEA 24 (1938), 170
@@ -34,6 +37,14 @@ ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014):
     r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
 )
 FIELDS = ("container_title", "volume", "issue", "issued")
+BEHIND_PAGE = regex.shapes(
+    ("Nature 580, 123-125⟨; 2020⟩", r"[,;]\s(?P<issued>(?:1[6-9]|20)\d\d)(?=\s?(?:$|[;)]))"),
+    ("Science 328, 977⟨ (2010)⟩", r"\s\((?P<issued>(?:1[6-9]|20)\d\d)\)"),
+)
+IN_TEXT = regex.compile(
+    r"(?P<container_title>\p{Lu}[^,;:()“”\"«»\d]{1,70}?),?\s(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?[:,]\s?"
+    rf"(?P<page>e?\d+(?:-\d+)?)(?:{BEHIND_PAGE})"
+)
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -90,6 +101,14 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
     return found
 
 
+def read_in_text(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a place in what is known or called as a journal: "Nature 580, 123-125; 2020", "Journal of Fish Biology 76 (2010) 219"."""
+    match = IN_TEXT.match(context.folded, at, end)
+    items = [*Item.each(context.text, match, *FIELDS, "page"), Item("type", "article-journal", at, at)] if match else []
+    found = [Draft("full", "periodical", at, match.end(), items, confidence=0.85)] if match else read(context, at, end)
+    return [draft for draft in found if is_journal(context, name := draft.get("container_title")) or JOURNAL.match(name)]
+
+
 def read_last(context: Context, at: int, end: int) -> list[Draft]:
     """Read the journal alone where nothing else is understood: "A Bulleid, Some notes on a lock, SDNQ xiii (1913) 201"."""
     begin = context.folded.rfind(", ", at, context.folded.find(" (", at, end)) + 2
@@ -97,4 +116,5 @@ def read_last(context: Context, at: int, end: int) -> list[Draft]:
 
 
 FORM = Form("periodical", read, ("(1", "(2", " in ", " dans ", *(f" {word}:" for word in load()["in_words.colon"])))
+IN_TEXT_FORM = Form("periodical", read_in_text, ("(1", "(2", "; 1", "; 2", ", 1", ", 2"))
 LAST = Form("periodical", read_last, ("(1", "(2"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step
+from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_programme
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
@@ -76,7 +76,7 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     is_two = is_station(names[-1].value, None) and not is_station(names[0].value, context.outlet(names[0].value))  # Interfax, Russian TV
     if context.outlet(whole) and not (is_two or is_place(names[-1].value) or _is_platform(context, names[-1:])):
         return [Step("source", whole, names[0].start, names[-1].end)], []
-    return _one_by_one(context, names)
+    return _one_by_one(context, names, dated)
 
 
 def _of_serial(context: Context, names: list[Step]) -> Sources:
@@ -100,6 +100,7 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     is_set = context.italics_end(names[1].start) >= names[-1].end  # Conab, *Acompanhamento da Safra: Café*, September 19
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said or is_set
     is_whose = issues(context, names[0]) or (context.kind == "note" and is_body(names[0].value) and not context.outlet(names[0].value))
+    is_whose = is_whose or (is_report(last) and not context.outlet(names[0].value))  # Dam Removal Europe, Progress Report 2022
     return has_unknown and bool(is_work) and is_whose
 
 
@@ -113,7 +114,7 @@ def _has_title(context: Context, names: list[Step]) -> bool:
     return " " in names[1].value and all(context.evidence(name.value) <= WEAK for name in names[:2])
 
 
-def _one_by_one(context: Context, names: list[Step]) -> Sources:
+def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
     sources: list[Step] = []
     extra: list[Item] = []
     for index, name in enumerate(names):
@@ -130,11 +131,12 @@ def _one_by_one(context: Context, names: list[Step]) -> Sources:
             extra.extend(Item("author", person, name.start, name.end) for person in people)
             sources[-1] = sources[-1]._replace(end=name.end)
         elif context.kind != "inline" and worth <= WEAK:
-            if not sources or context.evidence(sources[-1].value) < STRONG:
+            is_long = "-" in dated and name.value.count(" ") > SHORT  # Reuters, Gunmen Kill Afghan Judge, 5 September 2020
+            if not sources or context.evidence(sources[-1].value) < STRONG or (is_long and context.press(sources[-1].value)):
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
-        elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):
+        elif (worth == 0 and not is_programme(context, name.start, name.end)) or (len(names) > 1 and _is_somebody(context, name)):
             return NONE
         else:
             sources.append(name)

@@ -15,7 +15,7 @@ from cites.grammar.names import ET_AL
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
-from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
+from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped, is_station
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
@@ -47,6 +47,7 @@ NUMBERED = regex.compile(rf"\s(?i:{one_of('issues')}|no|nr)\s?\d")  # "Kommersan
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
 )
+AIRED = regex.compile(r"(?P<name>\p{Lu}\p{Ll}+(?:\s\p{L}[\p{L}'-]*){1,4}),\s(?P<station>\p{Lu}[^,;:()]{2,30}),\s")
 WRITER_WORDS = tuple(f" {word} " for word in load()["writes_in"])  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(  # IMF press release No. 23/145
     rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s(?:20\d\d\s)?)?"
@@ -62,6 +63,7 @@ WITH_OTHERS = compile_words(rf"(?P<name>(?-i:\p{{Lu}}[^,;:()\d“”]{{1,40}}?))
 OTHERS_BEFORE = compile_words(rf"{ET_AL},\s$")
 OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
+UNDATED_LAST = compile_words(rf"\s(?:{one_of('undated')})$")
 OF_DATE = regex.compile(rf"\s{OF}$")
 THROUGH = regex.compile(  # ED-LP 4/14/98 from EFE · SA 2/19 in WNC 2/21
     r",?\s(?:from|via|citing|quoting|in)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})(?P<day>\s\d\d?/\d\d?(?=[,;)\]]|$))?"
@@ -133,8 +135,9 @@ def _stop(context: Context, at: int, end: int) -> int | None:
 def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
-    if not NUMERAL.search(folded, at, stop):
-        return None
+    undated = UNDATED_LAST.search(folded, at, stop) if context.known.days.tight else None
+    if undated or not NUMERAL.search(folded, at, stop):
+        return undated.start() if undated else None
     two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
     days, name = context.known.days, folded[at : two.start()] if two else ""
     if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
@@ -142,7 +145,7 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     date = find_date(folded, at, stop)
     # ( Quelle: taz 1997) · Wilkinson et al., Scientific Data 2016
     labelled = context.kind == "inline" and date is not None and (LABEL.search(folded, 0, at) or OTHERS_BEFORE.search(folded, 0, at))
-    if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
+    if date is None or date.start == at or not (date.has_day or date.has_month or labelled or context.known.days.tight):
         return None
     is_last = date.end >= stop - 1 or THROUGH.fullmatch(folded, date.end, stop)
     if not (is_last or CJK_PAGES.match(folded, date.end, stop) or EDITION_WORDS.match(folded, date.end, stop)):
@@ -198,8 +201,16 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
         return [Step("source", numbered["name"], at, end), Step("issue", numbered["issue"], issue, stop)]
     if len(name) == 1 and name.islower():
         return None  # X is a source, x a number
-    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name)
+    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name) or is_programme(context, at, stop)
     return [Step("source", name, at, stop)] if is_source else None
+
+
+def is_programme(context: Context, at: int, stop: int) -> bool:
+    """True for words in small letters that stand before a station, and are no English ones: "Vesti nedeli, Rossiya 1"."""
+    aired = AIRED.match(context.folded, at) if context.kind == "inline" else None
+    if aired is None or aired.end("name") != stop or any(word.islower() and is_common(word) for word in aired["name"].split()):
+        return False
+    return is_station(aired["station"], context.outlet(aired["station"]))
 
 
 def _split(context: Context, at: int, stop: int) -> list[Step]:
@@ -226,6 +237,7 @@ def _written_in(context: Context, at: int, stop: int) -> list[Step]:
     if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
         return []
     source, words = Step("source", context.text[match.end() : stop], match.end(), stop), match["writer"].split()
-    if not is_given(words[0]) and all(is_common(word.lower()) and not word.isupper() for word in words):
-        return [source]  # Parts One and Two in EDM; not "BIRD on X"
+    is_named = is_given(words[0]) or any(word.isupper() or not is_common(word.lower()) for word in words)
+    if not is_named or context.folded.endswith(" the ", 0, at):
+        return [source]  # Parts One and Two in EDM; denied by the NNPC in Punch; not "BIRD on X"
     return [Step("author", context.text[slice(*match.span("writer"))], *match.span("writer")), source]

@@ -16,12 +16,12 @@ from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_
 from cites.grammar.locator_shapes import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_station
-from cites.grammar.urls import read_url
+from cites.grammar.urls import read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    rf"[\s,:/-]*(?:{AND}\s)?"
+    rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
     rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
@@ -30,7 +30,9 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · «Постимеэс», Эстония, 22.04
+DAY_AND_MONTH = regex.compile(  # "RBC, 8-9.05" · "Haaretz, 13.6" · «Постимеэс», Эстония, 22.04
+    r"(?:\d{1,2}-)?\d{1,2}\.(?:\d\d|[1-9])(?=\s?(?:[,;)\]]|$))"
+)
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 NEXT_DAY = rf"(?:,|,?\s{AND})\s"
@@ -50,6 +52,7 @@ IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?
 LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a paper
+PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
@@ -58,6 +61,7 @@ CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses
 COMPARED = tuple(load()["compared"])
 AGAINST = compile_words(rf"{one_of('compared.against')}\s")  # compare TASS, May 3, with Interfax, May 4
 SLASHED_BEHIND = frozenset({"source", "genre", "issue", "day", "date"})  # Primicias, 13, 14/3
+TITLE_GOES_ON = regex.compile(r"\s\p{Lu}\p{Ll}+\s\p{L}")  # SOUTHCOM, 2025 Posture Statement to Congress, February 13, 2025
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
@@ -155,11 +159,15 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return following
     if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
         on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_on_air(context, steps) else []
-        return [*on_air, Step("clock", "", at, clock.end())]
+        day = next((step.value for step in reversed(steps) if step.kind == "date"), "")
+        # TASS, 3 May, 9:57; RIA, 10:03
+        is_same = last is not None and last.kind == "source" and is_day(day) and folded[clock.end() : clock.end() + 1] in ("", ";")
+        return [*on_air, Step("date", day, at, clock.end()) if is_same else Step("clock", "", at, clock.end())]
     if last is not None and last.kind == "genre" and (number := NUMBER.match(folded, at, end)):
         return [Step("number", number["number"], at, number.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
-    if date and (date.has_day or date.has_year):
+    begins_title = date and context.kind == "inline" and not date.has_month and TITLE_GOES_ON.match(folded, date.end, end)
+    if date and (date.has_day or date.has_year) and not begins_title:
         return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
     after_date = last is not None and last.kind in ("date", "day")
     updated = UPDATED.match(folded, at, end) if after_date and word in UPDATE_WORDS else None
@@ -186,6 +194,10 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return [Step("source", url.value, url.start, url.end)]
     if url and (url.value.startswith("http") or after_date):
         return [Step("url", url.value, url.start, url.end)]
+    bare = read_bare(text, at, end) if after_date else None
+    site = context.outlet(bare.value) if bare else None
+    if bare and folded[bare.end : bare.end + 1] in ("", ";", ")") and not (site and site.kind == "social"):
+        return [Step("url", bare.value, bare.start, bare.end)]  # TASS, 19 March 2024, tass.com/defense/1761843
     return read_source(context, at, end, first=not steps)
 
 
@@ -219,6 +231,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if after_date and (minute := MINUTE.match(folded, at, end)):
         return [Step("clock", "", at, minute.end())]
     in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
+    if after_date and context.known.days.tight and (place := PLACE.match(folded, at, end)):
+        return [Step("page", place["page"], at, place.end())]
     in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
         return [Step("page", text[at : page.end()], at, page.end())]

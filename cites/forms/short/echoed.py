@@ -12,6 +12,7 @@ from cites import lazy_regex as regex
 from cites.forms.echoes import SMALL, Echo, Word, is_initials, words_in
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.short.supra import BACK
+from cites.grammar.called import initials
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locators import read_locator
@@ -198,7 +199,9 @@ def keep(context: Context, drafts: list[Draft]) -> None:
             within = folded.rfind(" [", draft.start, draft.end) if folded[draft.end - 1] == "]" else draft.end - LAST  # [Franks Report]
             behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, within), draft.end)
             people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
-            begin, label = context.view.span(draft.start, draft.end).start, behind["label"] if behind else ""
+            begin = context.view.span(draft.start, draft.end).start
+            by_initials = not people and draft.matched_by == "book"  # CAH, IV, 420
+            label = behind["label"] if behind else initials(draft.get("title")).upper() if by_initials else ""
             context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by, draft.short_name)
 
 

@@ -20,6 +20,7 @@ OPERA = (
     r"(?:op|loc|(?P<kind>art)|ob)\.?\s?cit\.?(?!\p{L})",
     r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
     r"préc(?:\.|itée?s?(?!\p{L}))",
+    r"(?<=[\p{L}.],?\s)(?:ut|ubi)\ssup(?:ra(?!\p{L})|\.)",
     r"(?<=[\s,])[ol]\.\s?c\.",
     r"(?<=[\p{L}»”\"],?\s)cit\.",
     r"a\.\s?a\.\s?O\.",

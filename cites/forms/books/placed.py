@@ -1,0 +1,79 @@
+"""A name or a title, and a place in it as older books and classicists print it: "Burnet, i. 436", "Will. Tyr. lib. xxi. cap. 29"."""
+
+from __future__ import annotations
+
+from cites import lazy_regex as regex
+from cites.forms.books.canonical import IN_FULL
+from cites.forms.form import Context, Draft, Form, Item
+from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.names import ONE, SINGLE, split_people
+from cites.grammar.prose import is_prose
+
+WORDS = one_of("volumes", "sections", "pages", "divisions")
+ROMAN = r"(?-i:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}'])"
+DIGITS = rf"(?:{ROMAN}|\d{{1,4}}(?!\d))"
+STEP = rf"(?:{WORDS}\s?)?{DIGITS}(?:(?:\s?-\s?|,\s|,?\sand\s){DIGITS})*(?:\s?ff?\.?(?!\p{{L}})|,?\set\sseq\.)?"
+PLACE = compile_words(  # i. 436 · xxxvii, 77 · lib. xxi. cap. 29 · part iv., vol. i., p. 305 · i, pt. ii, p. 245 · 1: xliv-xlvi · 13, 23
+    rf"(?P<place>\d{{1,2}}:\d{{1,4}}(?:-\d{{1,4}})?|{STEP}(?:[.,:]{{1,2}}\s{STEP}){{0,4}}(?:\snote)?)(?=\s?\.?(?:$|[;)])|[.,]\s(?-i:\p{{Lu}})|--)"
+)
+TOLD = compile_words(rf"{ROMAN}[.,:]|{one_of('divisions')}|.*[,.:]\s{ROMAN}")  # what no date, no page and no number of an issue has
+VOLUME = compile_words(rf"(?:{one_of('volumes')}\s?)?(?P<volume>{ROMAN})[.,:]{{1,2}}\s(?:{one_of('pages')}\s?)?(?=\d)")
+NO_PLACE = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)|^(?!\p{L}+\.\s\p{Ll})\D+$")  # years; not "lib. xx. xxi."
+GAP = regex.compile(r"(?<=[\p{L}.'”)]),?\s(?=[\divxlcIVXLC]|\p{L}{1,6}[.\s])")
+NAMED = r"(?:\p{Lu}[\p{L}'.&-]*|\p{Ll}{1,5}|\p{L}{1,7}\.)"
+HEAD = regex.compile(rf"(?:\d\s)?\p{{Lu}}[\p{{L}}'.-]*(?:,?\s{NAMED}){{0,9}}")
+OWNED = regex.compile(r"(?:\p{Lu}\p{L}*\.?\s)*\p{Lu}(?:'?[\p{L}-])+?(?P<owner>'s)\s(?=\p{Lu})")  # Hallam's Const. Hist.
+PART = compile_words(rf"{WORDS}\s?[IVXLC\d]|{WORDS}$")  # Chapter III, p. 132
+LONGEST = 120  # code points
+
+
+def read(context: Context, at: int, end: int) -> list[Draft]:
+    folded = context.folded
+    if context.kind != "note" or not (folded[at].isupper() or folded[at].isdigit()):
+        return []
+    for gap in GAP.finditer(folded, at + 2, min(end, at + LONGEST)):
+        set_apart = next((start for start, stop in context.italics if stop in (gap.start(), gap.start() + 1) and start >= at), None)
+        place = PLACE.match(folded, gap.end(), end)
+        is_over = place is not None and not folded.startswith(", ", place.end())  # not in "vol. XIV, part 1, China and Japan"
+        if place is None or not (is_over or (place["place"].isdigit() and context.begins_italics(place.end() + 2))):
+            continue
+        is_told = TOLD.match(place["place"]) is not None and not NO_PLACE.search(place["place"])
+        # of bare numbers only those are places that stand right behind a title in italics: Reinach, *BF* 13, 23 · *Encyclopédie*, 7:887
+        is_told = is_told or (set_apart is not None and (folded[gap.start()] == " " or (set_apart == at and ":" in place["place"])))
+        if is_told and (draft := _of(context, at, gap.start(), place, set_apart)):
+            return [draft]
+    return []
+
+
+def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: int | None) -> Draft | None:
+    """Return the work that is called by what stands from `at` to `stop`: by its author, by its title, by both."""
+    folded, known = context.folded, context.known
+    begin = at if italics is None else italics
+    named = stop if italics is None else begin - 2  # where the words end that have to be names and words of a title
+    if folded.count("(", at, stop) or PART.match(folded, at, stop) or (named > at and not HEAD.fullmatch(folded, at, named)):
+        return None
+    owned = OWNED.match(folded, at, stop)
+    comma = begin - 2 if begin > at else owned.start("owner") if owned else folded.find(", ", at, stop)
+    people = split_people(context.text[at:comma]) if comma > at and any(one.fullmatch(folded, at, comma) for one in (SINGLE, ONE)) else ()
+    alone = split_people(context.text[at:stop]) if comma < at and italics is None else ()
+    if alone and (SINGLE.fullmatch(folded, at, stop) or (ONE.fullmatch(folded, at, stop) and all(map(known.has, alone)))):
+        people, begin = alone, stop
+    elif people:
+        begin = max(begin, owned.end() if owned else comma + 2)
+    if (begin > at and not people) or (begin == at and context.press(context.text[at:stop])):
+        return None
+    if not people and italics is None and is_prose(folded[begin:stop]):
+        return None
+    if any(known.wrote_in(name, context.text[begin:stop]) for name in people):
+        return None  # Feaver, Survival 48, p. 94
+    title = [Item.cut("title", context.text, (begin, stop))] if begin < stop else []
+    is_met = all(known.has(name) or name.family in known.bodies for name in people) if people else known.has_title(context.text[begin:stop])
+    items = [*(Item("author", name, at, comma if comma > at else stop) for name in people), *title]
+    volume = None if people and people[0].family in IN_FULL else VOLUME.match(folded, place.start(), place.end())
+    items += [Item.cut("volume", context.text, volume.span("volume"))] if volume else []
+    sure = 0.9 if people and (title or is_met) else 0.85 if title else 0.7
+    locator = context.text[volume.end() if volume else place.start() : place.end("place")]
+    return Draft("short" if is_met else "full", "book", at, place.end("place"), items, locator, sure)
+
+
+FORM = Form("placed", read)
