@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
-from cites.grammar.dates import read_date
+from cites.forms.links.linked_title import read_linked_title
+from cites.grammar.dates import Date, read_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.locator_shapes import CJK_PAGES
 from cites.grammar.syllabic_names import split_syllabic
@@ -24,21 +25,20 @@ POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
 ROLE = r"\s*\((?:著|編集?)\)|主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
 VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · 第一卷第五章 · (增补本)
     r"(?P<volume>(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?|[上中下][册冊卷]"
-    r"|卷\d{1,4}(?:[《『](?P<part>[^》』]*)[》』])?|\((?![^()]*\d{4}年|[《『])[^()]{1,10}\))"
+    r"|卷\d{1,4}|\((?![^()]*\d{4}年|[《『])[^()]{1,10}\))"
 )
 EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
 DYNASTY = r"(?:[\[(〔]\p{Han}{1,3}[\])〕](?=\p{Han}))?"  # [清]
 SEVERAL = rf"{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*"
-AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*等?(?:ほか\s*)?(?P<role>{ROLE})?)?"
-AUTHOR += rf"(?:・(?P<translator>{SEVERAL})\s*\(翻?訳\))?"
+AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*(?:等|ほか\s?)?(?P<role>{ROLE})?)?(?:・(?P<translator>{SEVERAL})\s?\(.?訳\))?"
 TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)"
+CHAPTER = r"[《『](?P<container>[^》』]+)[》』](?P<volume>卷\d{1,4})[《『](?P<title>[^》』]*)[》』]"  # 《旧唐书》卷9《玄宗纪下》
 TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
-# ,刘平主编:《货运史料》
 WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]"
 WITHIN_BARE = r"|(?<=〉),(?P<container>\p{Han}{2,10})(?=,)|,(?P<container>\p{Han}{2,8}网站?)(?=,))?"
 WORK = regex.compile(
-    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}{VOLUME_NOTE}?"
-    rf"(?P<rest>.*)"
+    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?(?:{CHAPTER}|{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}"
+    rf"{VOLUME_NOTE}?)(?P<rest>.*)"
 )
 PLACE = regex.compile(
     r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
@@ -51,7 +51,7 @@ ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
 VOLUME = regex.compile(  # 第12卷 · 35, 第6期 · 第8年第19期 · 卷9
     r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권册冊]|(?=,\s?第?\d+\s?[期號号호])|(?<!\d{4})年(?=第\d+[期號号]))|卷(?P<volume>\d+)"
 )
-BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
+BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、](?!\d)|\s?$)")  # 木戸 『日記』 783
 LATER_PAGE = regex.compile(
     regex.shapes(
         ("2月1⟨日,A2⟩", r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))"),
@@ -63,9 +63,8 @@ ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《
 BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(rf"(?:{'|'.join(load().eras)})?\d+")
-MORE_DAYS = regex.compile(r"・(?P<day>\d\d?)日")
 PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
-    r"(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
+    r"(?:・(?P<day>\d\d?)日)*(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
 )
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
@@ -74,7 +73,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     folded = context.folded
     stop = folded.find(";", at, end)
     at = led.end() if (led := SIGNAL.match(folded, at, end)) else at
-    if dated := _behind_day(context, at, end):
+    if (dated := _behind_day(context, at, end)) or read_linked_title(context, at, end):  # [北海道で「大火」](https://…)
         return dated
     pointed = POINTED.match(folded, at, end)
     match = WORK.match(folded, pointed.end() if pointed else at, end if stop < 0 else stop)
@@ -91,6 +90,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_known = match["issued"] is not None or has(rest, "issued") or has(rest, "publisher")
     if pointed and not is_known:  # 前掲『青函連絡船』
         return [Draft("short", "cjk", at, finish, _heading(context, match), locator, 0.9)]
+    is_japanese = folded[match.start("title") - 1] == "『"
     is_bare = context.kind == "inline" and begin == end and folded[match.start("title") - 1] in "《『"  # (坂本幸四郎『青函連絡船』)
     if not is_known and not locator and not is_bare:
         return []
@@ -101,8 +101,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
         items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
-    elif has(rest, "publisher") and not has(rest, "genre"):
-        items.append(Item("type", "chapter" if match["container"] or match["part"] else "book", at, at))
+    elif (has(rest, "publisher") and not has(rest, "genre")) or (not match["container"] and not day and (match["volume"] or is_japanese)):
+        items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
     return [first, *(read(context, another.end(), stop) if another else [])]
 
@@ -110,14 +110,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _behind_day(context: Context, at: int, end: int) -> list[Draft]:
     """Read a paper behind its days, each of which is a citation: "昭和29年10月2日・5日付け「函新」"."""
     first = read_date(context.folded, at, end)
-    if first is None or not first.has_day:
+    paper = PAPER_BEHIND.match(context.folded, first.end, end) if first and first.has_day else None
+    if first is None or paper is None:
         return []
-    days = [first]
-    while more := MORE_DAYS.match(context.folded, days[-1].end, end):
-        days.append(first._replace(start=more.start("day"), end=more.end(), value=f"{first.value[:-2]}{int(more['day']):02d}"))
-    paper = PAPER_BEHIND.match(context.folded, days[-1].end, end)
-    if paper is None:
-        return []
+    more = [(start, stop + 1, f"{first.value[:-2]}{int(context.folded[start:stop]):02d}") for start, stop in paper.spans("day")]
+    days = [first, *(Date(*day) for day in more)]
     named = Item.each(context.text, paper, "page", container_title="container")
     days[-1] = days[-1]._replace(end=paper.end())
     return [Draft("full", "cjk", day.start, day.end, [*named, Item.dated(day)], paper["page"] or "", 0.9) for day in days]
@@ -132,17 +129,11 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
             start, end = match.span(group)
             end = match.start("role") if group == "author" and match["role"] else end
             written = group != "author" or not match["role"] or match["role"].strip(" ()") in "著撰"
-            items += _people(context, group if written else "editor", (start, end), japanese=is_japanese)
+            names = split_syllabic(context.text[start:end], japanese=is_japanese)
+            items += [Item(group if written else "editor", name, start, end) for name in names]
     items += Item.each(context.text, match, "issued", "year_letter", "title", container_title="container")
-    if match["part"] and not match["container"]:  # 《旧唐书》卷9《玄宗纪下》
-        items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
-        items += Item.each(context.text, match, title="part")
     numbered = VOLUME.match(context.folded, *match.span("volume")) if match["volume"] else None
     return [*items, Item.cut("volume", context.text, numbered.span("volume"))] if numbered else items
-
-
-def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
-    return [Item(field, name, *span) for name in split_syllabic(context.text[slice(*span)], japanese=japanese)]
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:

@@ -11,6 +11,7 @@ from cites.grammar.lexicon import AND
 from cites.knowledge import load
 
 PARTS = {
+    "REIGN": rf"(?P<era>{'|'.join(load().eras)})(?P<of>\d\d?|元)",
     "DAY": r"(?: 3[01] | [12]\d | 0?[1-9] ) (?!\d)",
     "MONTH": r"(?: 0?[1-9] | 1[0-2] )",
     "YEAR": r"(?: 1[5-9] | 20 ) \d\d (?!\d)",  # 1500–2099
@@ -56,7 +57,8 @@ BY_NUMBER = _first_of(
     r"(?P<day>DAY)(?P<mark>[./-])\ ?(?P<roman>(?i:[ivx]{1,4}))(?P=mark)\ ?(?P<year>YEAR)",  # 3.ii.1912 · 5/V/1989 · 14-IV-1931
     r"(?P<day>DAY)\ (?P<roman>[IVX]{1,4})\ (?P<year>YEAR)(?:\ r\.)?",  # 12 V 1935 r.
     r"(?P<slash>\d?\d)/(?P<slash2>\d?\d)/(?:(?P<year>YEAR)|(?P<short>\d\d)(?![\d/]))",  # 1/26/2012 · 26/1/2012 · 1/26/12
-    r"(?: (?P<year>YEAR)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日
+    r"(?: (?:(?P<year>YEAR)|REIGN)[年년]\ ? )? (?P<number>MONTH)[月월]\ ? (?: (?P<day>DAY)[日일] )?",  # 2012年1月26日 · 昭和29年10月2日
+    r"REIGN年",  # 令和元年
     r"(?P<year>YEAR)\.\ (?P<number>MONTH)\.\ (?P<day>DAY)\.",  # 2018. 10. 30.
     # 4/février/2017 · 9.fev.2025 · 8/ago
     r"(?P<day>DAY)(?P<short_word>[/.])(?P<month>WORD)(?:(?P=short_word)(?P<year>YEAR)|(?<=/\p{L}+)(?=\ ?(?:$|[,;)\]])))",
@@ -68,8 +70,5 @@ BY_NUMBER = _first_of(
     r" | \ (?P<short>\d\d)(?=$|[,;)\]]|\ via\ |\ pp?\.?\ ?\d) )?",  # 5 Jan 09 p 2
     r"(?<![\d.]) (?P<number>MONTH)\.(?P<year>YEAR)[a-h]?(?=\ ?(?:$|[,;)\]]))",  # 6.2019a
     r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012a · 1377/1998
-)
-OF_REIGN = _first_of(  # 昭和29年10月2日 · 令和元年
-    rf"(?P<era>{'|'.join(load().eras)})(?P<of>\d\d?|元)年\ ? (?: (?P<number>MONTH)月\ ? (?: (?P<day>DAY)日 )? )?"
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, has_month, is_year, with_day
-from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, OF_REIGN, ROMAN, YEAR_FIRST
+from cites.grammar.date_shapes import BY_NUMBER, BY_WORD, ROMAN, YEAR_FIRST
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
@@ -68,11 +68,11 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if at >= end:
         return None
     begin = at
-    is_number = folded[at] in DIGITS
+    is_number = folded[at] in DIGITS or folded[at : at + 2] in ERAS
     if is_number and (folded[at + 4 : at + 5] in AFTER_YEAR or at + 4 == end) and (year := _year_alone(folded, at, end)):
         return year
     if not is_number and folded[at : at + 3].casefold()[:3] not in BEGINNINGS:
-        return _of_reign(folded, at, end) if folded[at : at + 2] in ERAS else None  # a quick look: most words are no month
+        return None  # a quick look: most words are no month
     if not is_number and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
@@ -83,7 +83,7 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     match = YEAR_FIRST.match(folded, at, end) if folded[at : at + 4].isdigit() else None
     value = _value(match) if match else None
     if value is None:
-        match = (BY_NUMBER if folded[at] in DIGITS else BY_WORD).match(folded, at, end)
+        match = (BY_NUMBER if is_number or folded[at] in DIGITS else BY_WORD).match(folded, at, end)
         value = _value(match) if match else None
     if match is None or value is None:
         return None
@@ -91,16 +91,6 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
         return None
     return Date(begin, stop, value)
-
-
-def _of_reign(folded: str, at: int, end: int) -> Date | None:
-    """Return a date by the reign, which has a year: "昭和29年10月2日" gives "1954-10-02"."""
-    match = OF_REIGN.match(folded, at, end)
-    if match is None:
-        return None
-    year = ERAS[match["era"]] + (1 if match["of"] == "元" else int(match["of"]))
-    value = _day(year, int(match["number"]), int(match["day"]) if match["day"] else None) if match["number"] else str(year)
-    return Date(at, match.end(), value) if value else None
 
 
 def _year_alone(folded: str, at: int, end: int) -> Date | None:
@@ -126,6 +116,8 @@ def _value(match: regex.Match[str]) -> str | None:
     """Return the EDTF value of a match's groups, None where there is no such month or day."""
     found: dict[str, str | None] = dict(zip(match.re.groupindex, match.groups(), strict=True))  # in a third of the time of `groupdict`
     year = int(found["year"]) if found["year"] else _century(found.get("short"))
+    if era := found.get("era"):
+        year = ERAS[era] + int(match["of"].replace("元", "1"))
     if found.get("slash"):
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
     word = (found["month"] or "").casefold()

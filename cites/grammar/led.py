@@ -42,8 +42,10 @@ COLLECTION = compile_words(  # coll. « Points »
 NEXT_ONE = regex.compile(rf",\ (?P<name>(?P<given>\p{{Lu}}[\p{{Ll}}]+|\p{{Lu}}\.)\ {LAST})(?=,\ |\ \()")
 TURNED = regex.compile(rf"(?P<name>{LAST},\ (?P<given>\p{{Lu}}\p{{Ll}}+)(?:\ \p{{Lu}}\.)*)(?=\.?\ \p{{Lu}})")  # Staklo, Vadim A.
 AT_PAGE = regex.compile(r"\sat\s\d")
-ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…>
-    r"on\s(?P<text>(?-i:\p{Lu})[^()<>;“”\"]{2,60})(?=\s\([^()]{4,30}\)\s<?(?:https?:|www))"
+ON_SITE = compile_words(  # on The Fjord (3 May 2015) <https://…> · sur elysee.fr · sur Franceinfo, 2 mai 2024 (consulté le 3 mai 2025)
+    rf"(?:{one_of('on_sites')})\s(?P<text>(?-i:\p{{Lu}})[^()<>;“”\"]{{2,60}})(?=\s\([^()]{{4,30}}\)\s<?(?:https?:|www))"
+    rf"|(?:{one_of('on_sites')})\s(?P<site>(?:[\p{{L}}\d-]+\.)+\p{{L}}{{2,6}}(?=[,;]|\s\(|\s?$|\s<?https?:)"
+    r"|(?-i:\p{Lu})[^(),<>;“”\"]{2,40}(?=,\s\d[^,()]{5,20}\s\(\p{Ll}[^()]{6,30}\d{4}\)))"
 )
 WRITTEN_BY = regex.compile(  # The Long Road, by Anna Berg (Oslo: Cappelen, 1999) · introduction to Inhuman Land, by Czapski, xii
     r"by\s(?=\p{Lu}[^,;:()“”\"\d]{2,60}(?:\s\(\p{Lu}[^()]{2,80},\s(?:1[5-9]|20)\d\d\)|,\s[ivxlc\d]{1,5}(?:-[ivxlc\d]{1,5})?(?=[.;]|$)))"
@@ -130,7 +132,8 @@ def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Foun
 
 
 def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    return [Printed("type", "post-weblog", match.start(), match.start()), Printed.cut("text", text, match.span("text"))], match.end()
+    blog = [Printed("type", "post-weblog", match.start(), match.start())] if match["text"] else []
+    return [*blog, Printed.cut("text", text, match.span("text" if blog else "site"))], match.end()
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
@@ -190,7 +193,7 @@ WORD_LED: tuple[tuple[frozenset[str], regex.Pattern[str], Reader], ...] = (
     (DIRECTED_WORDS, DIRECTED, _makers),
     (first_words("collections"), COLLECTION, _groups("collection_title")),
     (ACT_WORDS, BY_ACT, _act),
-    (frozenset({"on"}), ON_SITE, _site),
+    (first_words("on_sites"), ON_SITE, _site),
     (frozenset({"by"}), WRITTEN_BY, partial(_people, "author")),
     (GENRE_WORDS, GENRES, _genre),
 )

@@ -153,10 +153,9 @@ def _holds(spans: list[Span], start: int, end: int) -> bool:
     return index < len(spans) and spans[index].start < end
 
 
-WITHOUT_NUMBER = regex.compile(
+WITHOUT_NUMBER = regex.compile(  # (BBC, no date) · (TASS, same day) · (坂本幸四郎『青函連絡船』)
     r"(?i:\bibid|\bop\.? ?cit|\bloc\. cit|там же|同[上前]|前掲|\bebd|\ba\. ?a\. ?o\.|\bart\. cit|\bpp?\.\s?[ivxlc]+\b"
-    rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$)|(?:https?://|\bwww\.)[^\s/]+/[^\s]{{4}}"
-    r"|[』》]$)"  # (BBC, no date) · (TASS, same day) · (坂本幸四郎『青函連絡船』)
+    rf"|[,\s](?:{UNDATED}|{SAME_DAY})\s?(?:[;,)\]]|$)|(?:https?://|\bwww\.)[^\s/]+/[^\s]{{4}}|[』》]$)"
 )
 
 

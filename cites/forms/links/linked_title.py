@@ -9,7 +9,8 @@ from cites.grammar.lexicon import compile_words
 from cites.grammar.sources import evidence
 from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
 
-BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d]|accessed\s)|\.\s(?=\p{Lu})")  # ", Asia Times, September 2021"
+BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d]|accessed\s)|\.\s(?=\p{Lu})|\s?,\s?(?=[\p{Lo}《『])")  # ", Asia Times, September 2021"
+CASELESS = regex.compile(r"\p{Lo}{2}")  # words, as long as letters tell them, of what may have no spaces
 CAPITAL = regex.compile(r"(?<![\p{L}\d])[\p{Lu}\d]")
 MAX_SIGNAL = 12  # code points: "See also "
 MANY = 4  # words, which are more than "Read more" and "Link to article"
@@ -29,10 +30,11 @@ def read_linked_title(context: Context, at: int, end: int) -> Quoted | None:
     if not BEHIND.match(context.folded, stop, end) or opens_quote(context.folded, at) or WITH_AUTHOR.fullmatch(context.folded, at, stop):
         return None
     name = context.text[at:stop]
-    if ADDRESS.match(name) or " " not in name or evidence(name, context.outlets) >= KNOWN or RELEASE.search(name):
+    words = max(name.count(" ") + 1, len(CASELESS.findall(name)))
+    if ADDRESS.match(name) or words < 2 or evidence(name, context.outlets) >= KNOWN or RELEASE.search(name):
         return None
     told = {item.field for item in context.tail(stop, end).items}
-    if not told & TOLD or (name.count(" ") + 1 < FEWEST and "accessed" not in told):
+    if not told & TOLD or (words < FEWEST and "accessed" not in told):
         return None
     return Quoted(at, at + len(context.folded[at:stop].rstrip(PUNCTUATION)), stop)
 

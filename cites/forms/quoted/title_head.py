@@ -22,9 +22,8 @@ BEHIND = regex.compile(r"\s?,?\s(?P<by>by\s)?(?=\p{Lu})")  # “Moscow Turns Eas
 VOLUME = r",?\s(?:[Vv]ol\.?\s)?\d{1,4}(?=[.,:/]|\s\()"
 JOURNAL = regex.compile(rf"(?P<name>\p{{Lu}}[^.;:()“”\"\d]{{2,80}}?){VOLUME}")
 NUMBER_NEXT = regex.compile(rf"{VOLUME}|,\s(?:\p{{L}}{{3,9}}\.?\s)?\d{{1,4}}")  # also , June 23, 2023 · , 23 June
-PAPER = r",\s(?P<paper>\p{Lu}[\p{L}.'’ &-]{1,60}?)(?=,\s|\s\d\d?\.\d)"
-OUTLET_NEXT = regex.compile(PAPER)  # “Moscow Turns East”, Ivan Sokolov, The Diplomat, May 3 · Morgunblaðið 30.04.2004
-WRITER_NEXT = regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'’-]{{0,20}}\s){{1,3}}\p{{Lu}}[\p{{L}}'’-]{{1,30}}{PAPER}")
+OUTLET_NEXT = regex.compile(r",\s(?P<paper>\p{Lu}[\p{L}.'’ &-]{1,60}?)(?=,\s|\s\d\d?\.\d)")  # , The Diplomat, May 3 · , Dagur 30.04.2004
+WRITER_NEXT = regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'’-]{{0,20}}\s){{1,3}}\p{{Lu}}[\p{{L}}'’-]{{1,30}}{OUTLET_NEXT.pattern}")
 ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
@@ -80,16 +79,14 @@ def with_writer_behind(context: Context, head: Head, end: int) -> Head:
     """Read who wrote "“Moscow Turns East,” by Ivan Sokolov", "[Governing the Commons](https://…), Elinor Ostrom, 1992"."""
     is_link = head.quote == head.quoted.start
     by = BEHIND.match(context.folded, head.quoted.stop, end) if not head.author else None
-    paper = WRITER_NEXT.match(context.folded, by.end(), end) if by and not by["by"] else None
-    is_of_paper = paper is not None and context.outlet(paper["paper"]) is not None
+    is_of_paper = bool(by and (paper := WRITER_NEXT.match(context.folded, by.end(), end)) and context.outlet(paper["paper"]))
     is_told = by is not None and (by["by"] or is_of_paper or is_given(context.text[by.end() : by.end() + LONGEST_GIVEN].split(" ")[0]))
     people = read_people(context.folded, context.text, by.end(), end) if by and is_told else None
     if by is None or people is None:
         return head
     if not by["by"]:
-        is_person = is_of_paper or all(map(has_given, people.names))
-        is_outlet = context.evidence(context.text[by.end() : people.end]) > LIKELY
-        if not is_person or is_outlet or not (is_link or OUTLET_NEXT.match(context.folded, people.end, end)):
+        is_person = (is_of_paper or all(map(has_given, people.names))) and context.evidence(context.text[by.end() : people.end]) <= LIKELY
+        if not is_person or not (is_link or OUTLET_NEXT.match(context.folded, people.end, end)):
             return head
     author = [Item("author", name, by.end(), people.end) for name in people.names]
     return head._replace(author=author, quoted=head.quoted._replace(stop=people.end))
