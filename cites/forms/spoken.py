@@ -61,7 +61,7 @@ TO_AUTHOR = regex.shapes(  # what tells that the author heard it
         r"(?<=(?:anonymous|confidential|personal)\sinterview|personal\s(?:communication|correspondence))(?=[,.])",
     ),
     ("interview⟨ by the author⟩", r"\s(?:by|with|to)\s(?:the\s)?authors?(?!\p{L})"),
-    ("interview⟨⟩, Cardiff, 3 May", r"(?=,\s(?P<where>(?-i:\p{Lu})[^,;()\d]{2,40}),\s(?:\d{1,2}\s\p{L}|\p{L}{3,9}\.?\s\d))"),
+    ("interview⟨⟩, Cardiff, May 3", r"(?<=interview|conversation)(?=,\s(?P<where>(?-i:\p{Lu})[^,;()\d]{2,40}),\s[\w. ]{3,14}\d)"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
         r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|"

@@ -11,7 +11,7 @@ from cites.forms.fields.contained import is_journal
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.forms.press import source_date
 from cites.grammar.dates import find_date
-from cites.grammar.kinds import JOURNAL
+from cites.grammar.kinds import JOURNAL, JOURNAL_OF
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 from cites.grammar.names import PERSON, split_people
@@ -58,7 +58,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return []
     if match is None:
         return _in_paper(context, author, begin, end) if author and author[0].start == at and writer and writer["in"] else []
-    is_known = is_journal(context, match["container_title"]) or JOURNAL.match(match["container_title"])
+    name = match["container_title"]
+    is_known = is_journal(context, name) or JOURNAL.fullmatch(name) or JOURNAL_OF.match(name)
     is_doubtful = context.kind == "inline" or match.groupdict()["page"]  # (Nature 580, 123-125; 2020)
     if (is_doubtful and not is_known) or (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
