@@ -108,9 +108,9 @@ def _runs(text: str, lines: list[Line], headings: list[Heading]) -> Iterator[Run
         if first == last or not _are_below(text, begin, lines[first:last], stop, kind):
             continue
         yield from (Run(run, "") for run in _counting(lines[done : bisect_left(starts, at)]))
-        pointing = sum(POINTING.match(text, line.body) is not None for line in lines[first:last])
         for part in _chapters(lines[first:last]):
-            yield Run(_risen(text, part), "notes" if pointing >= FEWEST else kind)  # "References" may be what notes are called
+            pointing = [line for line in part if POINTING.match(text, line.body)]  # "References" may be what notes are called
+            yield Run(_risen(text, part), "notes" if len(pointing) >= FEWEST else kind)
         done = last
     yield from (Run(run, "") for run in _counting(lines[done:]))
 

@@ -37,8 +37,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         # of bare numbers only those are places that stand right behind a title in italics: Reinach, *BF* 13, 23 · *Encyclopédie*, 7:887
         is_told = place and set_apart is not None and (folded[gap.start()] == " " or (set_apart == at and ":" in place["place"]))
         is_told = is_told or (place and TOLD.match(place["place"]) and not NO_PLACE.search(place["place"]))
-        is_over = place and (not folded.startswith(", ", place.end()) or context.begins_italics(place.end() + 2))  # not "vol. XIV, Japan"
-        if place and is_told and is_over and (draft := _of(context, at, gap.start(), place, set_apart)):
+        is_amid = place and folded.startswith(", ", place.end()) and not (place[0].isdigit() and context.begins_italics(place.end() + 2))
+        if place and is_told and not is_amid and (draft := _of(context, at, gap.start(), place, set_apart)):
             return [draft]
     return []
 
@@ -46,24 +46,23 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: int | None) -> Draft | None:
     """Return the work that is called by what stands from `at` to `stop`: by its author, by its title, by both."""
     folded, known = context.folded, context.known
-    begin = at if italics is None else italics
-    named = stop if italics is None else begin - 2  # where the words end that have to be names and words of a title
+    begin, named = (at, stop) if italics is None else (italics, italics - 2)  # `named`: where names, or the words of a title, end
     if folded.count("(", at, stop) or PART.match(folded, at, stop) or (named > at and not HEAD.fullmatch(folded, at, named)):
         return None  # Chapter III, p. 132
     owned, comma = OWNED.match(folded, at, stop), folded.find(", ", at, stop)
-    head, rest = (begin - 2, begin) if italics is not None else owned.span("owner") if owned else (comma, comma + 2)
-    head, rest = (head, rest) if head > 0 else (stop, stop)
-    people = split_people(context.text[at:head]) if head > at else ()
-    if not SINGLE.fullmatch(folded, at, head) and not (ONE.fullmatch(folded, at, head) and (rest < stop or all(map(known.has, people)))):
-        people = ()
+    head, rest = owned.span("owner") if owned else (comma, comma + 2) if comma > 0 else (stop, stop)
+    head, rest = (max(at, begin - 2), begin) if italics is not None else (head, rest)
+    names = split_people(context.text[at:head]) if head > at else ()
+    is_one = ONE.fullmatch(folded, at, head) is not None and (rest < stop or all(map(known.has, names)))
+    people = names if is_one or SINGLE.fullmatch(folded, at, head) else ()
     begin = rest if people else begin
     if not people and (begin > at or context.press(context.text[at:stop]) or (italics is None and is_prose(folded[begin:stop]))):
         return None
     in_journal = any(known.wrote_in(name, context.text[begin:stop]) for name in people)  # Feaver, *Survival* 48, p. 94
     title = [Item.cut("container_title" if in_journal else "title", context.text, (begin, stop))] if begin < stop else []
     is_met = all(known.has(name) or name.family in known.bodies for name in people) if people else known.has_title(context.text[begin:stop])
-    items = [*(Item("author", name, at, head) for name in people), *title]
     volume = None if people and people[0].family in IN_FULL else VOLUME.match(folded, place.start(), place.end())
+    items = [*(Item("author", name, at, head) for name in people), *title]
     items += [Item.cut("volume", context.text, volume.span("volume"))] if volume else []
     sure = 0.9 if people and (title or is_met) else 0.85 if title else 0.7
     locator = context.text[volume.end() if volume else place.start() : place.end("place")]
