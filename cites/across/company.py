@@ -181,8 +181,7 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
     is_open = first.startswith(OPEN)
     is_to_come = not is_open and first > manner.latest  # the airport (Santa Lucía, 21 March 2022) will open
     is_doubtful = is_to_come or manner.doubts(cited.draft)
-    is_shown = cited.draft.locator or cited.is_tight or cited.has(SERIAL if is_doubtful else SUPPORT)
-    if is_shown or any(other.convinces for other in cited.others()):
+    if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or any(other.convinces for other in cited.others()):
         return True
     if is_doubtful:
         return cited.is_stated and not cited.goes_on
@@ -214,7 +213,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     if draft.matched_by == "cjk" and not cited.has(BEYOND_TITLE):  # Sōseki (『こころ』) says · 火は町を焼いた(『大火史』)。
         return not (cited.ends_sentence and IN_HAN.match(cited.text, max(0, cited.inline.zone.span.start - 2)))
     outlet = cited.outlet
-    if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked or cited.is_tight:
+    if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked or cited.inline.context.known.days.tight:
         return False
     by_site = is_site(draft.get("container_title"))  # (un.org, May 2021)
     if not is_day(draft.get("issued")):

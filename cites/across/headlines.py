@@ -50,7 +50,6 @@ class Headline(NamedTuple):
     start: int
     end: int
     url: str
-    people: tuple[Part, ...] = ()
     is_told: bool = False  # the sentence calls it an article
 
 
@@ -65,9 +64,10 @@ def take_headlines(marked: Marked, citations: list[Citation]) -> list[Citation]:
 
 
 def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
-    parts = [Part("title", " ".join(marked.document.text[slice(*headline.title)].split()), headline.title), *citation.parts]
+    text, at = marked.document.text, headline.title.start
+    parts = [Part("title", " ".join(text[slice(*headline.title)].split()), headline.title), *citation.parts]
     if not has(parts, "author"):
-        parts += headline.people or authors_before(marked.document.text, headline.title.start, is_told=headline.is_told)
+        parts += authors_in(text, Span(headline.start, max(headline.start, at - 3))) or authors_before(text, at, is_told=headline.is_told)
     if headline.url and not any(part.field in ("url", "doi") for part in parts):
         parts.append(Part("url", headline.url, headline.title))
     return replace(citation, span=Span(headline.start, headline.end), parts=tuple(parts))
@@ -89,11 +89,9 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
 def _quoted(text: str, start: int, end: int) -> Headline | None:
     begin = text.rfind("\n", 0, start) + 1
     line = LINE.match(text, begin, start) if start - begin < LONGEST else None
-    who = Span(*line.span("who")) if line and line["who"] else None
-    if line is None or SENTENCES.search(line["title"]) or not (who or REST.match(text, end)):
+    if line is None or SENTENCES.search(line["title"]) or not (line["who"] or REST.match(text, end)):
         return None
-    people = tuple(authors_in(text, who)) if who else ()
-    return Headline(Span(*line.span("title")), who.start if who else line.start("opening"), end + 1, "", people)
+    return Headline(Span(*line.span("title")), line.start("who" if line["who"] else "opening"), end + 1, "")
 
 
 def _is_set_off(text: str, link: Span) -> bool:

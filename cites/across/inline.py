@@ -73,11 +73,6 @@ class Cited(NamedTuple):
         return any(start <= self.draft.start and stop >= first for start, stop, _ in self.inline.context.links)
 
     @property
-    def is_tight(self) -> bool:
-        """True in a text that sets days right behind their sources: "(HRW 12 Jan. 2017, 4)"."""
-        return self.inline.context.known.days.tight and self.draft.matched_by == "source_date"
-
-    @property
     def ends_sentence(self) -> bool:
         return ends_sentence(self.text, self.inline.zone)
 

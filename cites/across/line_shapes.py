@@ -15,7 +15,6 @@ from cites.grammar.person import is_given
 from cites.grammar.printed import has
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_source_shaped, lookup
-from cites.grammar.titles import has_capitals
 from cites.grammar.urls import is_site
 from cites.knowledge import PRESS, fold_name, load
 from cites.model import Part, Span
@@ -46,7 +45,6 @@ FIELDS = {"paper": "container_title", "issue": "issue", "page": "page"}
 GENRES = load().genres
 LONGEST_NAME = 5  # words of a paper
 FEWEST = 3  # words of a headline
-CAPITALS = 0.6  # share of the longer words of one in quotation marks, which else are what somebody said
 
 
 class Shape(NamedTuple):
@@ -82,7 +80,7 @@ OPENINGS = (  # of paragraphs too
     Shape(
         _lines(
             rf"{ITEM}(?P<author>{PERSON})(?:,?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?|,\s){PAPER},\s(?:{DAY}|{MONTH})"
-            r"(?::(?:\s[“\"](?P<headline>[^“”\"\n]{8,160}?)[.,]?[”\"])?|[ \t*_]*(?=\r?\n\s*[“\"]))"
+            r"(?::|[ \t*_]*(?=\r?\n\s*[“\"]))"
         ),
         (", ",),
         1,
@@ -165,8 +163,6 @@ def fields_of(text: str, match: regex.Match[str], outlets: Outlets) -> list[Part
     groups = match.groupdict()
     people = people_at(text, Span(*match.span("author")), outlets) if groups.get("author") else []
     fields = [part_of(match, field, group) for group, field in FIELDS.items() if groups.get(group)]
-    if groups.get("headline") and has_capitals(match["headline"], CAPITALS):
-        fields.append(part_of(match, "title", "headline"))
     if not groups.get("title"):
         return [*fields, *people]
     ends = match.spans("title") + (match.spans("author") if not people and groups.get("author") else [])

@@ -14,7 +14,7 @@ from cites.knowledge import load
 from cites.marks import Layer
 from cites.model import Callout, Document, Mark, Span, Zone
 from cites.zones.callouts import Marks, Note, find_calls
-from cites.zones.dashed import find_attributions, find_dashed, find_ended, find_source_cells, find_sourced
+from cites.zones.dashed import find_attributions, find_dashed, find_source_cells, find_sourced
 from cites.zones.entries import UNDATED, find_entries, find_essays
 from cites.zones.headings import find_headings
 from cites.zones.notes import find_notes
@@ -66,7 +66,7 @@ def find_zones(document: Document) -> Zones:
     links = Layer(mark for mark in document.marks if mark.kind == "link")
     styled = Layer(mark for mark in document.marks if mark.kind in ("italic", "link"))
     below = find_attributions(text, links) if links.marks else ()
-    if dashed := [*find_dashed(text, styled), *find_ended(text), *find_sourced(text), *find_source_cells(text), *below]:
+    if dashed := [*find_dashed(text, styled), *find_sourced(text), *find_source_cells(text), *below]:
         elsewhere = Layer(Mark("closed", span) for span in closed)
         zones += [Zone("inline", span) for span in dashed if not elsewhere.touching(span)]
     return Zones(tuple(sorted(zones, key=lambda zone: (zone.span.start, -zone.span.end))), tuple(sorted(callouts, key=_at)))

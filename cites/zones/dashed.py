@@ -13,7 +13,10 @@ from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
 
-DASH = regex.compile(r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?(?=(?:al-)?\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)")
+DASH = regex.compile(  # … two people. – Reuters, May 1 · … for want of a visa. Guardian 4.11.92
+    r"(?:(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?|(?<=[.!?…][”\"’)]?[ \t])(?=[^\n.]{2,60}\d\.\d\d?\.\d\d))"
+    r"(?=(?:al-)?\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)"
+)
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
 NAME = r"(?:al-)?[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
 DASHES = frozenset("–—")
@@ -39,12 +42,6 @@ DATED_APART = regex.compile(rf"[ |,](?:{one_of('date_labels')})\s?:", regex.IGNO
 REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Reuters, May 1 — seen on the day
 QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
 NAMED = 120  # code points in which the first source has its day, or its title begins
-LAST_DAY = regex.compile(r"\d\.\d\d?\.(?:\d\d){1,2}(?=\.?[ \t]*$)", regex.MULTILINE)
-AFTER_SENTENCE = regex.compile(
-    r"(?:[.!?…][”\"'’)\]]{0,2}[ \t]|\n)(?P<inside>\p{Lu}[^\n.()\[\]“”]{1,60}\s\d\d?\.\d\d?\.\d+"
-    r"(?:[;,]\s[^\n.()\[\]]{0,60}\d\d?\.\d\d?\.\d+)*)$"
-)
-LEAST = 3  # paragraphs that end with a source
 HEADING = regex.compile(rf"\|[ \t*_]*(?:{one_of('source_labels')})[ \t*_]*(?=\||$)", regex.IGNORECASE)
 RULE = regex.compile(r"[ \t]*\|?[ \t:]*-{2,}[-| \t:]*")
 
@@ -70,13 +67,6 @@ def find_attributions(text: str, links: Layer) -> Iterator[Span]:
         titles = [link.span for link in links.touching(Span(start, end)) if " " in text[slice(*link.span)]]
         if any(text.endswith(", ", start, title.start) and YEAR.search(text, title.end, end) for title in titles):
             yield Span(start, end)
-
-
-def find_ended(text: str) -> Iterator[Span]:
-    """Yield the sources that stand behind the last sentence of several paragraphs: "… for want of a visa. Guardian 4.11.92"."""
-    last = [match for day in LAST_DAY.finditer(text) if (match := AFTER_SENTENCE.search(text, max(0, day.end() - NAMED), day.end()))]
-    spans = [Span(*match.span("inside")) for match in last]
-    yield from (spans if len(spans) >= LEAST else ())
 
 
 def find_dashed(text: str, marks: Layer) -> Iterator[Span]:

@@ -24,12 +24,12 @@ from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.official import decrees
 from cites.forms.press import source_date
 from cites.forms.quoted import titled
-from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.names import ONE
 from cites.grammar.person import is_given
 from cites.grammar.printed import Printed
-from cites.grammar.separators import back, skip
+from cites.grammar.separators import skip
 from cites.knowledge import load_courts
 from cites.model import Name
 
@@ -39,9 +39,6 @@ PAPER = regex.compile(  # The Hindu, A3
 PARTS = frozenset({"in", "volume", "issue"})  # of which the work is a part
 PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container_title", "isbn"})
 CALLED = regex.compile(r"(?<=\p{L}\.?)\s\((?P<name>\p{Lu}[^()\d]{2,50}),\s(?=(?:1[89]|20)\d\d[a-h]?\):\s)")  # Becker (AI Impact, 2025): …
-BEFORE_COLON = regex.compile(  # USDOS - US Department of State: … · UNSOM - United Nations Assistance Mission in Somalia (22.6.2022): …
-    r"(?:(?P<short>\p{Lu}[\p{L}\d/&.-]{1,14})\s-\s)?(?P<name>\p{Lu}[^:;.,“”\"\d()]{1,90}?)(?:\s\((?P<day>\d[^()]{3,20})\))?:\s(?=[\p{Lu}\d“])"
-)
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
 PRINTED_IN = rf"[.,\s]*{any_of(load_courts().gazettes)}(?!\p{{L}})[^;]*"  # Official Journal of the European Union, L 304/12
@@ -60,7 +57,7 @@ def read_entry(context: Context, before: tuple[Name, ...] = ()) -> list[Draft]:
     if context.may_hold(legal.FORM) and (law := legal.FORM.read(context, 0, len(context.folded))) and _is_whole_law(context, law[0]):
         return law[:1]
     read = read_by_gost(context) or read_press_entry(context) or read_title_and_paper(context) or read_news(context)
-    read = read or _before_colon(context) or _as_in_a_note(context)
+    read = read or source_date.read_work(context, 0, len(context.folded)) or _as_in_a_note(context)
     return read or read_stretch(context, 0, len(context.folded), before)
 
 
@@ -77,26 +74,6 @@ def read_by_gost(context: Context) -> list[Draft]:
         if drafts and drafts[0].confidence >= SURE and drafts[-1].end > COVERED * end:
             return drafts
     return []
-
-
-def _before_colon(context: Context) -> list[Draft]:
-    """Read a body, its short name before it perhaps, its work and a day: "FH - Freedom House: Freedom in the World, 4 March 2020 https://…"."""
-    folded, text, end = context.folded, context.text, len(context.folded)
-    head = BEFORE_COLON.match(folded)
-    name = Item.cut("author", text, head.span("name")) if head else None
-    if head is None or name is None or not (head["short"] or context.outlet(str(name.value)) or is_body(str(name.value), context)):
-        return []
-    address = folded.find(" http", head.end())
-    stop = address if address > 0 else end
-    early = read_date(folded, *head.span("day")) if head["day"] else None
-    day = early or find_last_date(folded, head.end(), stop)
-    if day is None or not day.has_month:
-        return []
-    last = back(folded, head.end(), stop if early else day.start, " ,.")
-    author = name._replace(value=Name(literal=str(name.value)))
-    rest = read_rest(context, max(last, day.end), end, titled=True, listed=True)
-    items = [outlet_before(author, context) or author, Item.cut("title", text, (head.end(), last)), Item.dated(day), *rest.items]
-    return [Draft("full", "entry", 0, len(folded.rstrip(" .")), items, confidence=SURE, short_name=head["short"] or "")]
 
 
 def _as_in_a_note(context: Context) -> list[Draft]:

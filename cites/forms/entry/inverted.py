@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cites import lazy_regex as regex
-from cites.edtf import has_month
 from cites.forms.books import book
 from cites.forms.entry import read_stretch
 from cites.forms.fields.family_first import is_set_apart, read_family_first, title_follows
@@ -24,7 +23,6 @@ from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import in_names
 from cites.grammar.names import EDITS
 from cites.grammar.titles import opens_quote, read_quoted
-from cites.model import Name
 
 BEGINNING = regex.compile(r"(?:\p{Ll}[\p{Ll}']*\s){0,3}\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}(?:,\s\p{Lu}|\s\p{Lu}{1,3}[.,]\s|:\s)")
 AFTER = regex.compile(r"[\s.,:]*")
@@ -106,10 +104,8 @@ def _whole(found: list[Draft]) -> list[Draft]:
 
 def _is_whole(draft: Draft) -> bool:
     """True for a reference that names people, a title, a year, and where it appeared."""
-    named = draft.get("author") or draft.get("editor")
-    initials = any(isinstance(item.value, Name) and item.value.given.endswith(".") for item in draft.items)
-    # Webb, S., The history of trade unionism (1894), p. 12 · Sangare, B., Le Centre du Mali, 20 May 2016
-    is_placed = any(map(draft.get, PLACED)) or draft.locator or (initials and has_month(draft.get("issued")))
+    named = str(draft.get("author") or draft.get("editor"))
+    is_placed = any(map(draft.get, PLACED)) or draft.locator or (named[1:2] == "." and len(draft.get("issued")) > len("2016"))
     return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and is_placed)
 
 

@@ -19,14 +19,12 @@ SLASHED = regex.compile(  # MM 2/19-21 · Sidwaya, 16-17/3
 QUOTED_OR_CYRILLIC = regex.compile(r"[\"«]|\p{Cyrillic}")
 MONTHS_A_YEAR = 12
 MONTH_FIRST = regex.compile(r"(?<=[\s,])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?=[,;)\]])")
-DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?=[,;)\]])")
-DATED = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:20)?\d\d(?=[,;)\]])")  # 13/3/15: nor is 12/3 in December
+DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?:/(?:20)?\d\d)?(?=[,;)\]])")
 STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 DOTTED = regex.compile(r"(?<=[\s,–-](?P<day>\d{1,2}))\.(?P<month>\d\d)[,;)\]]")
 NAME_BEFORE = regex.compile(r"(?P<name>[^;,()\[\]]{2,60}),\s(?:\d{1,2}[–-])?\d{1,2}$")  # of such a day
 SET = regex.compile(  # AI 22 Feb. 2018, 367 · Guardian 8.3.93, with its comma where it has one
-    r"[(;]\s?(?:\p{Ll}{2,4}[.:]?\s)?(?P<name>\p{Lu}[^();:,\d\n]{1,60}?)(?P<comma>,)?\s(?:3[01]|[12]\d|[1-9])(?:\.\d\d?\.|\s\p{L}{3,9}\.?\s)"
-    r"(?:(?:19|20)\d\d|\d\d(?=\s?[,;)]))"
+    r"[(;]\s?(?:\p{Ll}{2,4}\.?\s)?(?P<name>\p{Lu}[^();:,\d\n]{1,60}?)(?P<comma>,)?\s\d\d?(?:\.\d\d?\.|\s\p{L}{3,9}\.?\s)(?:[12]\d{3}|\d\d\b)"
 )
 MAX_NAME = 70  # code points of a name and a day
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
@@ -37,21 +35,15 @@ USUAL = 5  # so many that it prints all of them so
 def days_in(text: str, outlets: Outlets) -> Habits:
     """Return how a text prints its days: with points where most stand behind sources that are known, others may be versions or means."""
     days_first = len(DAY_FIRST.findall(text)) if "/" in text else 0
-    dated = days_first or ("/" in text and DATED.search(text))
-    months_first = False if dated else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None
+    months_first = False if days_first else ("/" in text and len(MONTH_FIRST.findall(text)) >= OFTEN) or None
     dotted = list(DOTTED.finditer(text))
     are_days = len(dotted) >= USUAL and all(with_day(f"{OPEN}-{number['month']}", int(number["day"])) for number in dotted)
     names = (NAME_BEFORE.search(text, max(0, number.start() - MAX_NAME), number.start()) for number in dotted if are_days)
     known = sum(name is not None and evidence(name["name"].strip(), outlets) >= KNOWN for name in names)
-    return Habits(months_first, days_first >= USUAL, are_days and 2 * known >= len(dotted), _is_tight(text, outlets))
-
-
-def _is_tight(text: str, outlets: Outlets) -> bool:
-    """True where most days stand right behind their sources, several of them known: "(HRW 12 Jan. 2017, 4; BBC 3 May 2018)"."""
-    named = list(SET.finditer(text))
-    tight = [name["name"] for name in named if not name["comma"]]
-    is_usual = len(tight) >= USUAL and len(tight) * 2 > len(named)
-    return is_usual and sum(evidence(name, outlets) >= KNOWN for name in set(tight)) >= OFTEN
+    tight = [name["name"] for name in SET.finditer(text) if not name["comma"]]
+    is_tight = len(tight) >= USUAL and sum(evidence(name, outlets) >= KNOWN for name in set(tight)) >= OFTEN
+    is_tight = is_tight and 2 * len(tight) > len(SET.findall(text))
+    return Habits(months_first, days_first >= USUAL, are_days and 2 * known >= len(dotted), is_tight)
 
 
 def prints_days_first(context: Context, kind: str, name: str) -> bool:

@@ -86,8 +86,6 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
         return NONE
     if context.kind != "inline" and context.evidence(first.value) <= WEAK and _author(context, first):
         return NONE
-    if issues(context, first) and context.evidence(last.value) <= WEAK and last.value.count(" ") >= SHORT:
-        return NONE  # Human Rights Watch, Trapped Between Two Wars, vol. 15, no. 14(A)
     is_owned = context.evidence(last.value) >= LIKELY and not (is_body(last.value) or is_place(last.value))
     if is_owned and (issues(context, first) or context.evidence(first.value) < LIKELY):  # Stimson Center, Arms Control Review, no. 3
         return [last], [Item("publisher", name.value, name.start, name.end) for name in names[:-1]]
@@ -133,10 +131,9 @@ def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
             extra.extend(Item("author", person, name.start, name.end) for person in people)
             sources[-1] = sources[-1]._replace(end=name.end)
         elif context.kind != "inline" and worth <= WEAK:
-            if not sources or context.evidence(sources[-1].value) < STRONG:
+            is_long = "-" in dated and name.value.count(" ") > SHORT  # Reuters, Gunmen Kill Afghan Judge, 5 September 2020
+            if not sources or context.evidence(sources[-1].value) < STRONG or (is_long and context.press(sources[-1].value)):
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
-            if name.value.count(" ") > SHORT and "-" in dated and context.press(sources[-1].value):
-                return NONE  # Reuters, Gunmen Kill Afghan Judge, 5 September 2020
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
         elif (worth == 0 and not is_programme(context, name.start, name.end)) or (len(names) > 1 and _is_somebody(context, name)):

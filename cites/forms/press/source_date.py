@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
+from cites.forms.fields.assign import read_rest
+from cites.forms.fields.authors import outlet_before
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, SURE, WEAK, Step
 from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
-from cites.grammar.dates import NUMERAL, read_date
+from cites.grammar.dates import NUMERAL, find_last_date, read_date
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
-from cites.grammar.wordings import UNDATED
 from cites.knowledge import load
 from cites.model import Name
 
@@ -27,10 +28,11 @@ TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “n
     r"(?:,|\s?:(?=\s.\s?\P{Ll}))\s[“\"„«]\s?(?P<title>[^“”\"„«»\s][^“”\"„«»]{3,160}?)[.,]?\s?[”\"“»]"
     r"(?:\s\p{Ll}{2,3}\s(?P<author>\p{Lu}[^,;()\d]{3,60}?))?(?=\s?(?:$|;))"
 )
-BEFORE_TITLE = regex.compile(  # Vanguard (12 May 2012) How we marry in Delta
-    r"(?P<name>\p{Lu}[^();:,“”]{1,90}?)\s\((?P<day>[^()]{3,20})\)\s(?:(?P<number>\p{Lu}{2,}\d[\p{Lu}\d./-]+)\s)?"
-    r"(?P<title>[\p{Lu}\d]\S*\s[^“”]{6,400}?)(?:,\s(?:(?:[Pp]age|pp?\.)\s(?P<page>[\d-]+)|(?P<page>(?:[Ss]ection|paras?\.?)\s[\d.-]+)))?$"
+OF_BODY = regex.compile(  # FH - Freedom House: Freedom in the World, 4 March 2020 · IRIN News (27 May 2010) Child brides
+    r"(?:(?P<short>\p{Lu}[\p{L}\d/&.-]{1,14})\s-\s)?(?P<name>\p{Lu}[^();:,.“”\"\d]{1,90}?)(?:\s\((?P<day>\d[^()]{3,20})\))?"
+    r"(?::|(?<=\)))\s(?:(?P<number>\p{Lu}{2,}\d[\p{Lu}\d./-]+)\s)?(?=[\p{Lu}\d“]\S*\s)"
 )
+BEHIND_TITLE = regex.compile(r"\shttps?:|,\s(?:[Pp]age|pp?\.|[Ss]ection)\s[\d.-]+$|$")
 IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  # what stands where a date does
 OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
     r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
@@ -46,8 +48,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_dated = NUMERAL.search(context.folded, at, end) or holds_any(context.lowered, IN_WORDS)  # "Primicias, same day"
     if not is_dated or ARCHIVED.match(context.folded, at, end) or OF_VOLUME.match(context.folded, at, end):
         return []
-    if context.kind == "inline" and ") " in context.folded[at:end] and (titled := _before_title(context, at, end)):
-        return [titled]
+    if context.kind == "inline" and ") " in context.folded[at:end] and (titled := read_work(context, at, end)):
+        return titled
     steps = read_steps(context, at, end)
     is_named = bool(steps) and steps[0].kind == "source"
     no_source = (_is_by_person, _is_asked, _is_by_body)
@@ -62,18 +64,22 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return _with_title(context, group(context, steps), end) if steps else []
 
 
-def _before_title(context: Context, at: int, end: int) -> Draft | None:
-    """Read a body or a paper, its day and then its title: "Amnesty International (23 May 2013) Annual Report 2013 – Nigeria"."""
-    match = BEFORE_TITLE.match(context.folded, at, end)
-    day = read_date(context.folded, *match.span("day")) if match else None
-    name = context.text[slice(*match.span("name"))] if match else ""
-    if match is None or not (day or UNDATED.fullmatch(match["day"])) or not (context.evidence(name) >= SURE or is_body(name)):
-        return None
-    is_paper = is_site(name) or context.press(name)
-    author = Item("container_title" if is_paper else "author", name if is_paper else Name(literal=name), *match.span("name"))
-    items = [author, *Item.each(context.text, match, "title", "number"), *([Item.dated(day)] if day else [])]
-    items += [] if is_paper else [Item("type", "report", at, at)]
-    return Draft("full", "source_date", at, match.end(), items, locator=match["page"] or "", confidence=SURE)
+def read_work(context: Context, at: int, end: int) -> list[Draft]:
+    """Read a body or a paper, its work and the day: "Amnesty International (23 May 2013) Annual Report 2013 – Nigeria"."""
+    folded, text = context.folded, context.text
+    head = OF_BODY.match(folded, at, end)
+    if head is None or not (context.evidence(name := text[slice(*head.span("name"))]) >= SURE or head["short"] or is_body(name)):
+        return []
+    stop = next(match.start() for match in BEHIND_TITLE.finditer(folded, head.end(), end))
+    day = (read_date(folded, *head.span("day")) if head["day"] else None) or find_last_date(folded, head.end(), stop)
+    if day is None or not day.has_month:
+        return []
+    last = head.end() + len(folded[head.end() : stop if head["day"] else day.start].rstrip(" ,."))
+    rest = read_rest(context, max(last, day.end), end, titled=True, listed=True)
+    author = Item("author", Name(literal=name), *head.span("name"))
+    items = [outlet_before(author, context) or author, Item.cut("title", text, (head.end(), last)), Item.dated(day), *rest.items]
+    items += [*Item.each(text, head, "number"), *([Item("type", "report", at, at)] if items[0] is author else [])]
+    return [Draft("full", "issued_by", at, max(rest.end, stop), items, rest.locator, SURE, head["short"] or "")]
 
 
 def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:

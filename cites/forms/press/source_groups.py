@@ -247,14 +247,12 @@ def _tell_with_year(context: Context, sources: list[Step], years: str) -> bool:
 
     Not in "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and for the year when TASS was founded.
     """
-    if context.kind != "inline" or "/" in years:
-        return False
-    return context.known.days.tight or all(_is_named(context, name) or _is_paper(context, name) for name in sources)
+    return context.kind == "inline" and "/" not in years and all(_is_named(context, name) or _is_paper(context, name) for name in sources)
 
 
 def _is_named(context: Context, name: Step) -> bool:
     """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
-    return not name.value[0].islower() and (name.value in context.known.short_names or issues(context, name))
+    return not name.value[0].islower() and (context.known.days.tight or name.value in context.known.short_names or issues(context, name))
 
 
 def _is_paper(context: Context, name: Step) -> bool:

@@ -135,10 +135,9 @@ def _stop(context: Context, at: int, end: int) -> int | None:
 def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
-    if context.known.days.tight and (undated := UNDATED_LAST.search(folded, at, stop)):
-        return undated.start()
-    if not NUMERAL.search(folded, at, stop):
-        return None
+    undated = UNDATED_LAST.search(folded, at, stop) if context.known.days.tight else None
+    if undated or not NUMERAL.search(folded, at, stop):
+        return undated.start() if undated else None
     two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
     days, name = context.known.days, folded[at : two.start()] if two else ""
     if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
@@ -146,8 +145,7 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     date = find_date(folded, at, stop)
     # ( Quelle: taz 1997) · Wilkinson et al., Scientific Data 2016
     labelled = context.kind == "inline" and date is not None and (LABEL.search(folded, 0, at) or OTHERS_BEFORE.search(folded, 0, at))
-    is_dated = date is not None and date.start > at and (date.has_day or date.has_month or labelled or context.known.days.tight)
-    if date is None or not is_dated:
+    if date is None or date.start == at or not (date.has_day or date.has_month or labelled or context.known.days.tight):
         return None
     is_last = date.end >= stop - 1 or THROUGH.fullmatch(folded, date.end, stop)
     if not (is_last or CJK_PAGES.match(folded, date.end, stop) or EDITION_WORDS.match(folded, date.end, stop)):

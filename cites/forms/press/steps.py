@@ -52,7 +52,7 @@ IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?
 LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
 NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(r"(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a paper
-PLACE = regex.compile(r"(?:\p{L}{1,8}\.?\s)?\d[^\s,;]*(?=\s?(?:$|;))")  # HRW 12 Jan. 2017, 4 · US 13 Mar. 2019, Sec. 6
+PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
@@ -232,8 +232,7 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
         return [Step("clock", "", at, minute.end())]
     in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
     if after_date and context.known.days.tight and (place := PLACE.match(folded, at, end)):
-        page = PAGES.fullmatch(folded, at, place.end())
-        return [Step("page", page["page"] if page else place[0], at, place.end())]
+        return [Step("page", place["page"], at, place.end())]
     in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
     if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
         return [Step("page", text[at : page.end()], at, page.end())]
