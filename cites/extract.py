@@ -24,6 +24,7 @@ from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.press.numeric_days import days_in
+from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
@@ -119,6 +120,7 @@ class Extractor:
             context = to_context(marked, entry, self.outlets, Known())
             drafts = read_listed(context, before)
             met.learn(drafts)
+            met.unsigned.update(words_of(draft.get("title")) for draft in drafts if not met.written_by)
             for draft in drafts:
                 citations.append(to_citation(draft, context.view, entry, marked))
                 before = _people(draft, "author") or _people(draft, "editor") or before

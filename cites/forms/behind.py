@@ -15,8 +15,8 @@ LABEL = compile_words(
     regex.shapes(
         (
             "⟨ [hereafter “Memoirs”]⟩",  # , henceforth cited as Memoirs
-            rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|quoted"
-            rf"|referred\sto)?\s?as)?\s?[,:]?\s"
+            rf"(?:[,;]?\s|(?:[^;.()\[\]]|\bpp?\.){{0,30}}\.?\s[(\[])[(\[]?(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:as|(?:cited|quoted"
+            rf"|referred\sto)(?:\s?as)?))?\s?[,:]?\s"
             r"[“‘\"'„«]?(?P<name>(?-i:\p{Lu})[^,;()“”\[\]]{1,60}?)[”’\"'»]?(?:[)\]]|(?=\.?$|\.\s(?:-\s)?\p{Lu}))",
         ),
         (" [FRUS]", r"\s\[(?P<name>(?-i:\p{Lu}{3,8}))\]"),

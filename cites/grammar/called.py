@@ -39,5 +39,5 @@ def called_by(name: Name) -> tuple[str, ...]:
     double = name.given.rpartition(" ")[2] if " " in name.given or "-" in name.given or name.particle else ""
     if not double or double.endswith(".") or is_given(double):
         return (called,)
-    both = (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold())  # García Márquez, Dézallier d'Argenville
-    return (*both, double.casefold()) if name.given == double else both  # "D'Arbois", who is D'Arbois de Jubainville
+    alone = [double.casefold()] if name.given == double else []  # "D'Arbois", who is D'Arbois de Jubainville
+    return (called, f"{double} {name.particle} {name.family}".replace("  ", " ").casefold(), *alone)  # Dézallier d'Argenville

@@ -7,7 +7,7 @@ from cites.grammar.lexicon import WORDS, any_of, compile_words, first_words, lea
 from cites.knowledge import load
 
 LANGUAGES = load().languages
-HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\scited\sas|\sreferred\sto\sas)?[,:]?\s(?P<name>.+)")
+HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|referred\sto)(?:\sas)?)?[,:]?\s(?P<name>.+)")
 LANGUAGE = compile_words(
     rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,;)\]]|\.(?!\p{{L}})|\d{{4}}\sgmt|\d{{1,2}}\s\p{{L}}))"
 )

@@ -6,7 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise, starmap, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -97,18 +97,15 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
 def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
     """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below.
 
-    Not those with sources in parentheses: "The ministry denied it (Interfax, June 4, 2019)."; and of notes that phrases of the text
-    lead instead of numbers what follows the phrase.
+    Not those with sources in parentheses: "The ministry denied it (Interfax, June 4, 2019)." Of notes led by phrases, what is behind these.
     """
     ends = [*(one.start for one in found), len(text)]
     for heading in (one for one in found if one.kind in ("essay", "notes")):
         below = [Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end, ends[bisect_right(ends, heading.start)])]
-        if heading.kind == "notes":
-            led = [(phrase.end(), span.end) for span in below if (phrase := PHRASE.match(text, *span))]
-            yield from starmap(Span, led if len(led) >= MIN_PARTED and len(led) * 4 >= len(below) * 3 else ())
-            continue
-        prose = takewhile(lambda span: span.end - span.start >= ESSAY, below)
+        led = [Span(phrase.end(), span.end) for span in below if (phrase := PHRASE.match(text, *span))]
+        prose = takewhile(lambda span: span.end - span.start >= ESSAY, below if heading.kind == "essay" else ())
         yield from (span for span in prose if not DAY_INSIDE.search(text, *span))
+        yield from led if heading.kind == "notes" and len(led) >= MIN_PARTED and len(led) * 4 >= len(below) * 3 else ()
 
 
 def _begins_list(text: str, at: int, items: Layer) -> bool:

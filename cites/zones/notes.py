@@ -28,6 +28,7 @@ MAX_FURTHER = 1500  # code points of the further paragraphs of one note
 LINE_END = regex.compile(r"(?<=[.!?…][”\"’')\]»]?)(?<!(?<!\p{L})\p{Lu}\.)[ \t]*\r?\n(?=[\p{Lu}“\"‘«„])")
 SHORT = 0.6  # of the usual width: a shorter line that ends a sentence ends a paragraph
 CITES = regex.compile(r"\d{4}|https?:|www\.|\b(?:[Ii]bid|[Ss]ee|[Oo]p\.|[Cc]f)\b|\bpp?\.\s?\d|там же|同上|[Ee]bd", regex.IGNORECASE)
+POINTING = regex.compile(r"(?i:i(?:bi)?d|ebda?)\.|(?:\p{Lu}[\p{L}.'’-]+,?\s){1,4}op\.\s?cit\.")
 BACK = "↩↑⏎⤴⮐\ufe0e\ufe0f"  # arrows that led back to the callout, in a text that was copied from a page
 LEADS_BACK = "↩↑^\ufe0e\ufe0f"  # the same before the text: "1. ↑ Interfax", "2. ^ Ibid."
 PARAGRAPHS_BETWEEN = 2  # blank lines, so many at the least, around the text between a note "*" and that of the next page
@@ -108,7 +109,8 @@ def _runs(text: str, lines: list[Line], headings: list[Heading]) -> Iterator[Run
             continue
         yield from (Run(run, "") for run in _counting(lines[done : bisect_left(starts, at)]))
         for part in _chapters(lines[first:last]):
-            yield Run(_risen(text, part), kind)
+            pointing = [line for line in part if POINTING.match(text, line.body)]  # "References" may be what notes are called
+            yield Run(_risen(text, part), "notes" if len(pointing) >= FEWEST else kind)
         done = last
     yield from (Run(run, "") for run in _counting(lines[done:]))
 

@@ -36,7 +36,6 @@ LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
 SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
 SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
-NAME_AND_VOLUME = regex.compile(r"(?P<name>.+?)(?:,?\s\d{1,4})?")
 PIECE = compile_words(  # Timothy Snyder, introduction to *Inhuman Land*, by Czapski, xii
     rf"(?P<people>(?-i:\p{{Lu}})[^,;:()“”\"]{{3,80}}),\s(?P<piece>(?-i:\p{{Ll}}+\s){{0,3}}(?:{one_of('pieces')})\s"
     rf"(?:{one_of('pieces.to')})\s)"
@@ -101,26 +100,12 @@ def _titled(context: Context, at: int, begin: int, end: int, author: list[Item],
         return None
     if not (author or later) and (start := _italics_at_end(context, work)):
         return _titled(context, start, start, end, [])
-    if by_journal := _by_journal(context, at, author, work):
-        return by_journal
     is_short = not (work.is_behind or _is_linked(context, author, work))
     is_short = is_short and all(item.field in POINTERS or item.field == "aside" for item in work.printed)
     is_led = bool(author) and begin > at and context.folded[begin - 2] != ","  # "Smith: Long Road, 44", "Smith's Long Road, 44"
     if is_led and not (later or context.begins_italics(begin)) and not _is_met(context, work, is_short=is_short):
         return None
     return (_short if is_short else _full)(context, at, author, work, dated=dated)
-
-
-def _by_journal(context: Context, at: int, author: list[Item], work: Work) -> Draft | None:
-    """Return an article by its author and the journal: "Feaver, *Survival* 48, p. 94", after the whole of it."""
-    name = NAME_AND_VOLUME.fullmatch(context.folded, work.begin, work.stop)
-    people = [item.value for item in author if isinstance(item.value, Name)]
-    if name is None or not people or work.fields & {"issued", "publisher", "publisher_place"}:
-        return None
-    journal = Item.cut("container_title", context.text, name.span("name"))
-    if not all(context.known.wrote_in(person, str(journal.value)) for person in people):
-        return None
-    return Draft("short", "book", at, work.end, [*author, journal], work.locator, 0.9)
 
 
 def _is_met(context: Context, work: Work, *, is_short: bool) -> bool:

@@ -17,7 +17,7 @@ PLACE = compile_words(  # i. 436 · xxxvii, 77 · lib. xxi. cap. 29 · part iv.,
     rf"(?P<place>\d{{1,2}}:\d{{1,4}}(?:-\d{{1,4}})?|{STEP}(?:[.,:]{{1,2}}\s{STEP}){{0,4}}(?:\snote)?)(?=\s?\.?(?:$|[;)])|[.,]\s(?-i:\p{{Lu}})|--)"
 )
 TOLD = compile_words(rf"{ROMAN}[.,:]|{one_of('divisions')}|.*[,.:]\s{ROMAN}")  # what no date, no page and no number of an issue has
-VOLUME = compile_words(rf"(?:{one_of('volumes')}\s?)?(?P<volume>{ROMAN})[.,:]{{1,2}}\s(?:{one_of('pages')}\s?)?(?=\d)")
+VOLUME = compile_words(rf"(?:{one_of('volumes')}\s?)?(?P<volume>{ROMAN}|\d{{1,4}}(?=,\sp))[.,:]{{1,2}}\s(?:{one_of('pages')}\s?)?(?=\d)")
 NO_PLACE = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)|^(?!\p{L}+\.\s\p{Ll})\D+$")  # years; not "lib. xx. xxi."
 GAP = regex.compile(r"(?<=[\p{L}.'”)]),?\s(?=[\divxlcIVXLC]|\p{L}{1,6}[.\s])")
 NAMED = r"(?:\p{Lu}[\p{L}'.&-]*|\p{Ll}{1,5}|\p{L}{1,7}\.)"
@@ -34,13 +34,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     for gap in GAP.finditer(folded, at + 2, min(end, at + LONGEST)):
         set_apart = next((start for start, stop in context.italics if stop in (gap.start(), gap.start() + 1) and start >= at), None)
         place = PLACE.match(folded, gap.end(), end)
-        is_over = place is not None and not folded.startswith(", ", place.end())  # not in "vol. XIV, part 1, China and Japan"
-        if place is None or not (is_over or (place["place"].isdigit() and context.begins_italics(place.end() + 2))):
-            continue
-        is_told = TOLD.match(place["place"]) is not None and not NO_PLACE.search(place["place"])
         # of bare numbers only those are places that stand right behind a title in italics: Reinach, *BF* 13, 23 · *Encyclopédie*, 7:887
-        is_told = is_told or (set_apart is not None and (folded[gap.start()] == " " or (set_apart == at and ":" in place["place"])))
-        if is_told and (draft := _of(context, at, gap.start(), place, set_apart)):
+        is_told = place and set_apart is not None and (folded[gap.start()] == " " or (set_apart == at and ":" in place["place"]))
+        is_told = is_told or (place and TOLD.match(place["place"]) and not NO_PLACE.search(place["place"]))
+        is_amid = place and folded.startswith(", ", place.end()) and not (place[0].isdigit() and context.begins_italics(place.end() + 2))
+        if place and is_told and not is_amid and (draft := _of(context, at, gap.start(), place, set_apart)):
             return [draft]
     return []
 
@@ -48,25 +46,23 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: int | None) -> Draft | None:
     """Return the work that is called by what stands from `at` to `stop`: by its author, by its title, by both."""
     folded, known = context.folded, context.known
-    begin = at if italics is None else italics
-    named = stop if italics is None else begin - 2  # where the words end that have to be names and words of a title
+    begin, named = (at, stop) if italics is None else (italics, italics - 2)  # `named`: where names, or the words of a title, end
     if folded.count("(", at, stop) or PART.match(folded, at, stop) or (named > at and not HEAD.fullmatch(folded, at, named)):
         return None  # Chapter III, p. 132
     owned, comma = OWNED.match(folded, at, stop), folded.find(", ", at, stop)
-    head, rest = (begin - 2, begin) if italics is not None else owned.span("owner") if owned else (comma, comma + 2)
-    head, rest = (head, rest) if head > 0 else (stop, stop)
-    people = split_people(context.text[at:head]) if head > at else ()
-    if not SINGLE.fullmatch(folded, at, head) and not (ONE.fullmatch(folded, at, head) and (rest < stop or all(map(known.has, people)))):
-        people = ()
+    head, rest = owned.span("owner") if owned else (comma, comma + 2) if comma > 0 else (stop, stop)
+    head, rest = (max(at, begin - 2), begin) if italics is not None else (head, rest)
+    names = split_people(context.text[at:head]) if head > at else ()
+    is_one = ONE.fullmatch(folded, at, head) is not None and (rest < stop or all(map(known.has, names)))
+    people = names if is_one or SINGLE.fullmatch(folded, at, head) else ()
     begin = rest if people else begin
     if not people and (begin > at or context.press(context.text[at:stop]) or (italics is None and is_prose(folded[begin:stop]))):
         return None
-    if any(known.wrote_in(name, context.text[begin:stop]) for name in people):
-        return None  # Feaver, Survival 48, p. 94
-    title = [Item.cut("title", context.text, (begin, stop))] if begin < stop else []
+    in_journal = any(known.wrote_in(name, context.text[begin:stop]) for name in people)  # Feaver, *Survival* 48, p. 94
+    title = [Item.cut("container_title" if in_journal else "title", context.text, (begin, stop))] if begin < stop else []
     is_met = all(known.has(name) or name.family in known.bodies for name in people) if people else known.has_title(context.text[begin:stop])
-    items = [*(Item("author", name, at, head) for name in people), *title]
     volume = None if people and people[0].family in IN_FULL else VOLUME.match(folded, place.start(), place.end())
+    items = [*(Item("author", name, at, head) for name in people), *title]
     items += [Item.cut("volume", context.text, volume.span("volume"))] if volume else []
     sure = 0.9 if people and (title or is_met) else 0.85 if title else 0.7
     locator = context.text[volume.end() if volume else place.start() : place.end("place")]

@@ -10,7 +10,6 @@ from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 from cites.knowledge import load
 
-SHORT_TITLE = regex.compile(r"\p{Lu}[\p{L}'’-]+(?::?\s(?:of|the|and|in|for|on|to|from|an?|\p{Lu}[\p{L}'’-]*)){1,8}")
 WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?(?:\s\([^()]{2,40}\))?")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
 OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu}))")
@@ -42,8 +41,7 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     is_part = not at or context.folded.endswith("; ", 0, at)
     if page is None or not author or (is_note and not is_part) or context.kind == "list" or not OVER.match(context.folded, page.end):
         return False
-    before = context.folded[: page.start].rstrip()
-    if before.casefold().endswith(PAGE_WORDS) and WORDS.fullmatch(title):
-        return SENTENCE_WORDS.isdisjoint(title.split()[1:])  # Kern: Die Häfen der Ostsee, S. 12
-    is_named = before.endswith("chap.") or "-" in context.folded[page.start : page.end]  # Grew, Ten Years, 251-56
-    return is_note and is_named and SHORT_TITLE.fullmatch(title) is not None
+    before = context.folded[: page.start].rstrip().casefold()
+    is_named = is_note and (before.endswith("chap.") or "-" in context.folded[page.start : page.end])  # Grew, Ten Years, 251-56
+    is_title = (is_named or before.endswith(PAGE_WORDS)) and WORDS.fullmatch(title)  # Kern: Die Häfen der Ostsee, S. 12
+    return bool(is_title) and SENTENCE_WORDS.isdisjoint(title.split()[1:])

@@ -20,7 +20,6 @@ OPERA = (
     r"(?:op|loc|(?P<kind>art)|ob)\.?\s?cit\.?(?!\p{L})",
     r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
     r"préc(?:\.|itée?s?(?!\p{L}))",
-    r"(?<=[\p{L}.],?\s)(?:ut|ubi)\ssup(?:ra(?!\p{L})|\.)",
     r"(?<=[\s,])[ol]\.\s?c\.",
     r"(?<=[\p{L}»”\"],?\s)cit\.",
     r"a\.\s?a\.\s?O\.",
@@ -31,7 +30,7 @@ OPERA = (
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
     r"a\.\s?g\.\s?[emty]\.",
     r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
-    r"(?<=\p{L},\s)(?:as|cited)\sabove(?=,\s|[.;]|$)",
+    r"(?<=[\p{L}.],\s)(?:as|cited)\sabove(?=,\s|[.;]|$)|(?<=[\p{L}.],?\s)u(?:t|bi)\ssup(?:ra(?!\p{L})|\.)",
     r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
 )
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
