@@ -293,6 +293,11 @@ def test_a_letter_has_its_number_and_day_beside_its_title(line):
         assert (about.title, about.issued) == ("A Vote", "2024-10-18")
 
 
+def test_an_issue_may_have_its_month():
+    assert read_head(f"A Vote\n\nGulf Notes, issue 58 (August 2024)\n\n{PARAGRAPH}\n").issued == "2024-08"
+    assert read_head(f"A Vote\n\nA comment, 3 September 2024\n\n{PARAGRAPH}\n").issued == "2024-09-03"
+
+
 @pytest.mark.parametrize(
     "line",
     [
