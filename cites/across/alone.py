@@ -20,7 +20,7 @@ from cites.knowledge import PRESS, REPORTING
 from cites.model import Citation, Mark, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import fold
-from cites.zones.dashed import is_source_and_day
+from cites.zones.dashed import BETWEEN, is_source_and_day
 
 WORDS = range(12, 241)  # code points of the words of a link
 SURE = 0.85  # confidence of what they say
@@ -36,8 +36,8 @@ LIKELY = 0.9  # evidence of "The News"
 NEAR = 40  # code points of a year and a page behind it
 LONGEST_LINK = 20  # code points: "Science News, March 22, 2008 - [link](https://…)"
 LONGEST_SOURCES = 240  # code points
-YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.\s]*$")
-BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)|,\s\d\d?\s&\s$")  # Peace News (UK), June 1996 · Reuter, 4 & 5 December 1996
+YEAR_AT_END = regex.compile(r"(?:(?:19|20)\d\d|\.\d\d?\.\d\d)(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.|\s]*$")
+BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)")  # Peace News (UK), June 1996
 SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
 
 
@@ -111,7 +111,7 @@ def _before_link(text: str, line: Span, links: dict[int, Mark]) -> tuple[Span, M
 def _named(text: str, line: Span, outlets: Outlets) -> Span | None:
     """Return the part of a line that is nothing but sources and their days: all of it, or what stands behind its last sentence."""
     end = line.end
-    while end > line.start and text[end - 1] in " \t\r.":
+    while end > line.start and text[end - 1] in " \t\r.|":
         end -= 1
     begin = line.start + len(text[slice(*line)]) - len(text[slice(*line)].lstrip())
     if end - begin <= LONGEST_SOURCES and _are_dated(text[begin:end], outlets):
@@ -130,7 +130,7 @@ def _names_known(printed: str, outlets: Outlets) -> bool:
     """True where a paper or an agency that is known, or has a word as they have, stands before a day."""
     for part in fold(printed).split("; "):
         date = find_date(part)
-        names = BESIDE.sub("", part[: date.start if date else None]).strip(" ,").split(", ")
+        names = BESIDE.sub("", BETWEEN.sub("", part[: date.start if date else None])).strip(" ,").split(", ")
         outlet = lookup(names[-1], outlets)
         if outlet.kind in REPORTING if outlet else evidence(names[-1], outlets) >= LIKELY:
             return True

@@ -29,7 +29,7 @@ PAPER_FIRST = regex.compile(  # 4. Moscow Times: Anna Berg, The Darker Side.
 NAMED = rf"(?:(?P<author>{PERSON}),\s)?(?P<paper>\p{{Lu}}[^\n.(),]{{0,38}}[^\s.(),])"
 BEHIND = regex.shapes(
     ("Uribe says no⟨. Colombia Reports⟩", r"\.\s(?P<paper>\p{Lu}[^\n.]{1,38}[^\s.])"),
-    ("Pride of Italy⟨ (Anna Berg, Corriere)⟩", rf"\s\({NAMED}\)"),
+    ("Pride of Italy⟨ (Anna Berg, Corriere)⟩", rf"(?<![.…)])\s\({NAMED}\)"),
     ("The border is closed⟨ -- Anna Berg, AP⟩", rf"\s--\s{NAMED}"),
 )
 PAPER_LAST = regex.compile(rf"{ITEM}(?P<title>(?P<opening>[“\"«])?[\p{{Lu}}\d]\S*\s\S[^\n]*)(?:{BEHIND})\s*$")

@@ -34,6 +34,7 @@ NAMES = regex.shapes(  # what the names of papers are made of
 )
 BEHIND = regex.shapes(  # at the end of a line or of a sentence, and amid one
     ("(RTK)⟨.⟩\n", r"(?P<line>[ \t.…]*(?=\r?\n|$))"),
+    ("(RTK)⟨ ⟩(N1)\n", r"(?P<line>[ \t]?(?=(?:\([^()\n\d]{2,40}\)[ \t]?)+(?:\r?\n|$)))"),
     ("(RTK)⟨. ⟩They", r"[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu})"),
     ("(RTK)⟨⟩, and", r"(?P<amid>(?=,|[;:]?\s\p{Ll}))"),
 )
@@ -42,7 +43,7 @@ BEGINNING = regex.compile(r"^[ \t]*(?:[-*•][ \t]+)?[(\[](?P<inside>\p{Lu}[^()\
 ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
 TITLED = regex.compile(rf"(?P<author>{PERSON}),\s[“\"«](?P<title>[^“”\"«»\n]{{3,200}})[”\"»]\s$")  # Anna Berg, “The Long Road” (Foglio)
 ASKED = compile_words(rf"(?:{one_of('spoken.interviews')})(?:\s\p{{Ll}}{{1,4}})?\s(?=(?-i:\p{{Lu}}))")  # (intervista a Repubblica)
-AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}\s?$")
+AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}(?:\s?\([^()\n\d]{2,40}\))*\s?$")  # ⟨It fell. (BBC) ⟩(CNN)
 LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+\p{L}{0,2})[*_%]{0,2}\s?$")
 CLOSED = tuple(mark + space for mark in "”\"»" for space in " \n")
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
@@ -112,7 +113,8 @@ def _items(whole: Whole, lines: list[regex.Match[str]]) -> list[Ending]:
     named = [ending for ending in endings if ending.papers]
     known = [ending.known for ending in named if ending.known]
     is_rare = len(named) < LEAST or len(endings) < SHARE * len(lines) or len(known) * 3 < len(named)
-    return [] if is_rare or len(frozenset().union(*known)) < KNOWN else endings
+    least = 1 if all(whole.text[ending.at - 1] == "[" for ending in named) else KNOWN  # "… had been moved. [NYT]", of one paper
+    return [] if is_rare or len(frozenset().union(*known)) < least else endings
 
 
 def _tells_source(match: regex.Match[str]) -> bool:

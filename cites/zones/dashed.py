@@ -18,9 +18,9 @@ DASH = regex.compile(  # … two people. – Reuters, May 1 · … for want of a
     r"(?=(?:al-)?\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)"
 )
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
-NAME = r"(?:al-)?[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
+NAME = r"(?:(?:al-)?[\p{Lu}\d@]|\p{Ll}(?=[\w-]*\.[\w.-]+\b))(?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · waz.de
 DASHES = frozenset("–—")
-DAYS_BEFORE = regex.compile(rf",?\s\d\d?\s{AND}\s$")  # Reuters, 4 & 5 December
+BETWEEN = regex.compile(rf"(?:,?\s\d\d?\.?\s{AND}|\sv\.|\s[-–])\s$")  # Reuters, 4 & 5 December · WAZ v. 22.11.15 · IRIN - March 27, 2006
 PAGE = regex.compile(r",\spp?\.\s?[A-Z]?\d{1,3}(?:-\d{1,3})?$")
 NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
 
@@ -90,7 +90,7 @@ def is_source_and_day(part: str) -> bool:
     """True for a name or two, a day and perhaps a page: "RFE/RL, May 3", "Jane Hall, The News, 3 May 2014, p. A4"."""
     part = PAGE.sub("", part)
     date = find_date(part)
-    name = DAYS_BEFORE.sub("", part[: date.start]).rstrip(" ,") if date else ""
+    name = BETWEEN.sub("", part[: date.start]).rstrip(" ,") if date else ""
     return date is not None and date.has_month and date.end >= len(part) and bool(NAMES.fullmatch(name))
 
 
