@@ -67,6 +67,7 @@ MORE_DAYS = regex.compile(r"・(?P<day>\d\d?)日")
 PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
     r"(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
 )
+SHORT_PAPER = regex.compile(r"(?:付け?)?[「『《]\p{Han}{1,2}(?:新|日|毎|タイ)[」』》]")  # 道新 · 函日 · 北タイ
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -116,8 +117,8 @@ def _behind_day(context: Context, at: int, end: int) -> list[Draft]:
     while more := MORE_DAYS.match(context.folded, days[-1].end, end):
         days.append(first._replace(start=more.start("day"), end=more.end(), value=f"{first.value[:-2]}{int(more['day']):02d}"))
     paper = PAPER_BEHIND.match(context.folded, days[-1].end, end)
-    if paper is None:
-        return []
+    if paper is None or not (context.evidence(paper["container"]) >= KNOWN or SHORT_PAPER.match(context.folded, days[-1].end, end)):
+        return []  # 5月5日の「こどもの日」 · 3月3日付け「通知」
     named = Item.each(context.text, paper, "page", container_title="container")
     days[-1] = days[-1]._replace(end=paper.end())
     return [Draft("full", "cjk", day.start, day.end, [*named, Item.dated(day)], paper["page"] or "", 0.9) for day in days]
