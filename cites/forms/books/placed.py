@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.forms.books.canonical import IN_FULL
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE, SINGLE, split_people
 from cites.grammar.prose import is_prose
+from cites.grammar.publisher_places import is_place
 
 WORDS = one_of("volumes", "sections", "pages", "divisions")
 ROMAN = r"(?-i:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}'])"
@@ -56,7 +58,12 @@ def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: 
     comma = begin - 2 if begin > at else owned.start("owner") if owned else folded.find(", ", at, stop)
     people = split_people(context.text[at:comma]) if comma > at and any(one.fullmatch(folded, at, comma) for one in (SINGLE, ONE)) else ()
     alone = split_people(context.text[at:stop]) if comma < at and italics is None else ()
-    if alone and (SINGLE.fullmatch(folded, at, stop) or (ONE.fullmatch(folded, at, stop) and all(map(known.has, alone)))):
+    is_met = bool(alone) and all(map(known.has, alone))
+    if not is_met and comma < at and italics is None and folded[stop] == " " and folded[place.start()].isupper():
+        return None  # Napoleon III, ii. 4
+    if alone and not is_met and (is_place(folded[at:stop]) or is_common(folded[at:stop].lower())):
+        return None  # Rome, i. 4 · Column, ii. 5
+    if alone and (SINGLE.fullmatch(folded, at, stop) or (ONE.fullmatch(folded, at, stop) and is_met)):
         people, begin = alone, stop
     elif people:
         begin = max(begin, owned.end() if owned else comma + 2)
