@@ -79,15 +79,10 @@ FLOORS = {  # in the order of FIGURES; None where a set has too few of its kind 
     "real_short": (0.965, 0.875, None, 0.85, 0.94, 0.99),
     "real_tenth": (0.98, 0.93, None, 0.93, 0.98, 0.99),
     "real_inline5": (0.96, 0.90, 0.80, 0.81, 0.99, 0.89),
-    "real_books": (0.93, 0.81, None, 0.76, 0.89, 0.85),
-    "real_inline6": (0.73, 0.73, 0.90, None, None, None),
-    "real_languages": (0.86, 0.77, None, None, None, None),
-    "real_inline6": (0.81, 0.80, 0.90, None, None, None),
-    "mixed_eleventh": (0.95, 0.92, 0.97, 0.93, None, 0.98),
-    "real_languages": (0.90, 0.80, None, None, None, None),
     "real_books": (0.955, 0.815, None, 0.88, 0.96, 0.855),
-    "real_languages": (0.86, 0.77, None, None, None, None),
-    "mixed_eleventh": (0.93, 0.88, 0.95, 0.9, None, 0.97),
+    "real_languages": (0.90, 0.80, None, None, None, None),
+    "mixed_eleventh": (0.95, 0.92, 0.97, 0.93, None, 0.98),
+    "real_inline6": (0.81, 0.80, 0.90, None, None, None),
 }
 METADATA_WRONG = 0.05  # share of what documents say of themselves
 FALSE_ALARMS = "false alarms in documents without citations"

@@ -19,14 +19,14 @@ from cites.grammar.person import is_given
 from cites.grammar.printed import has
 from cites.grammar.titles import has_capitals
 from cites.marks import Marked
-from cites.model import Citation, Part, Span
+from cites.model import Citation, Document, Part, Span
 
 SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2022
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 400  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)?(?:[“\"„«][^“”\"„«»\n]+[”\"“»]\s\([^()\n]+\);\s){0,9}+"
     r"(?:(?P<who>\p{Lu}[\p{L}.'’-]+(?:\s(?:and\s)?\p{Lu}[\p{L}.'’-]*){1,6}),\s)?"  # Jane Hall, “Oil Falls” (AP, May 3)
-    r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")  # "Oil Falls" (AP, May 3); "Wheat Rises" (AP, May 4)
+    r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d](?:(?![”\"“»]\s?\()[^\n]){6,150}?)(?<!\.),?[”\"“»]\s?\($")  # "Oil Falls" (AP, May 3)
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)(?:;\s|[.;,]?[ \t]*(?=\r?\n|$))")
 WORDS = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<title>[\p{Lu}'‘“\"](?=(?:\S+\s){3})[^\n]{10,200}[^\s.,;:!])")  # Port Reopens After Storm
@@ -88,14 +88,19 @@ def _headline(marked: Marked, citation: Citation) -> Headline | None:
     if not text.endswith(CLOSED, 0, start - 1):
         return _capitalised(text, start, end)
     title = headline_before(text, start - 1)
-    return Headline(title, title.start - 1, end + 1, "", is_told=True) if title else _quoted(text, start, end)
+    return Headline(title, title.start - 1, end + 1, "", is_told=True) if title else _quoted(marked.document, start, end)
 
 
-def _quoted(text: str, start: int, end: int) -> Headline | None:
+def _quoted(document: Document, start: int, end: int) -> Headline | None:
+    text = document.text
     begin = text.rfind("\n", 0, start) + 1
     line = LINE.match(text, begin, start) if start - begin < LONGEST else None
-    if line is None or SENTENCES.search(line["title"]) or not (line["who"] or REST.match(text, end)):
+    if line is None or SENTENCES.search(line["title"]):
         return None
+    if not REST.match(text, end):  # comment goes on behind an item that begins with who wrote
+        is_item = text[begin : line.start("who")].strip() or any(m.kind == "item" and m.span.start == begin for m in document.marks)
+        if not (line["who"] and is_item and text.startswith(").", end)):
+            return None
     return Headline(Span(*line.span("title")), line.start("who" if line["who"] else "opening"), end + 1, "")
 
 

@@ -79,7 +79,7 @@ OPENINGS = (  # of paragraphs too
     # Mark Townsend in the Observer, 16th September 2012: “More people would …”
     Shape(
         _lines(
-            rf"{ITEM}(?P<author>{PERSON})(?:,?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?|,\s){PAPER},\s(?:{DAY}|{MONTH})"
+            rf"{ITEM}(?P<author>{PERSON})(?:,?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?|,\s(?=[^\n:]{{8,90}}:\s[“\"])){PAPER},\s(?:{DAY}|{MONTH})"
             r"(?::|[ \t*_]*(?=\r?\n\s*[“\"]))"
         ),
         (", ",),

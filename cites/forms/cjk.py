@@ -66,6 +66,7 @@ NUMBER = regex.compile(rf"(?:{'|'.join(load().eras)})?\d+")
 PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
     r"(?:・(?P<day>\d\d?)日)*(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
 )
+SHORT_PAPER = regex.compile(r"\p{Han}{1,2}(?:新|日|毎|タイ)")  # 道新 · 函日 · 北タイ
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -111,8 +112,8 @@ def _behind_day(context: Context, at: int, end: int) -> list[Draft]:
     """Read a paper behind its days, each of which is a citation: "昭和29年10月2日・5日付け「函新」"."""
     first = read_date(context.folded, at, end)
     paper = PAPER_BEHIND.match(context.folded, first.end, end) if first and first.has_day else None
-    if first is None or paper is None:
-        return []
+    if first is None or paper is None or not (context.evidence(paper["container"]) >= KNOWN or SHORT_PAPER.fullmatch(paper["container"])):
+        return []  # 5月5日の「こどもの日」 · 3月3日付け「通知」
     more = [(start, stop + 1, f"{first.value[:-2]}{int(context.folded[start:stop]):02d}") for start, stop in paper.spans("day")]
     days = [first, *(Date(*day) for day in more)]
     named = Item.each(context.text, paper, "page", container_title="container")

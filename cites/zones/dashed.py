@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.grammar.dates import YEAR, find_date
 from cites.grammar.lexicon import AND, one_of
 from cites.marks import Layer
@@ -75,8 +76,12 @@ def find_dashed(text: str, marks: Layer) -> Iterator[Span]:
 
     A sentence ends before it; where the name is in italics or a link, the sentence may end behind it: "cost €90m – *Marca*, 15 August."
     """
+    bare = [match["inside"].split(" ")[0] for match in DASH.finditer(text) if not match["dash"]]
+    are_words = all(is_common(name.lower()) for name in bare)  # She won the race. Time 2.12.45
     for match in DASH.finditer(text):
         start = match.start("inside")
+        if are_words and not match["dash"]:
+            continue
         inside = match["inside"].rstrip(". \t\r")
         if not any(c.isdigit() for c in inside) or not all(map(is_source_and_day, fold(inside).split("; "))):
             continue

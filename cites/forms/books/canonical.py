@@ -37,7 +37,8 @@ CORPORA = read_tables("canon.toml")["corpora"]["names"]
 ENDS = r"(?:\s?ff?\.?)?(?![.:]?\d|\p{L}|\s?[ap]\.?m\b)"
 PLACES = rf"(?P<place>{DIVISION}(?:(?:,|\sand|\s&)\s{DIVISION})*){ENDS}"
 SECTIONS = rf"(?:\.(?P<place>\d{{1,3}}(?:-\d{{1,3}})?(?:,\s\d{{1,3}}(?:-\d{{1,3}})?)*))?{ENDS}"
-VERSES = rf"(?P<place>\d{{1,3}}:\d{{1,3}}(?:-\d{{1,3}}(?::\d{{1,3}})?)?(?:,\s?\d{{1,3}}(?:-\d{{1,3}})?(?!:))*){ENDS}"
+CHAPTER = r"(?:\d{1,3}:|(?:[ivx][ivxlc]{0,6}|[lc][ivxlc]{1,6})[.,:]\s(?=[\d-]+(?:$|[.;,)])))"  # Luke xv. 11
+VERSES = rf"(?P<place>{CHAPTER}\d{{1,3}}(?:-\d{{1,3}}(?::\d{{1,3}})?)?(?:,\s?\d{{1,3}}(?:-\d{{1,3}})?(?!:))*){ENDS}"
 WORK = r"(?P<title>\p{Lu}[\p{L}.]{0,12}(?:\s\p{L}{2,9}\.){0,2})"
 VERSE = regex.compile(rf"(?P<title>{_named(SCRIPTURE)}),?\s{VERSES}")  # Gen. 1:1 · Genesis 1:1-3
 OF_NOBODY = regex.compile(rf"(?:{_named(WRITERS)}\s)?(?P<title>{any_of(ANONYMOUS)}\.?),?\s{PLACES}")  # [Arist.] Ath. Pol. 51.1-3

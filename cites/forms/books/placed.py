@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.forms.books.canonical import IN_FULL
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import ONE, SINGLE, split_people
 from cites.grammar.prose import is_prose
+from cites.grammar.publisher_places import is_place
 
 WORDS = one_of("volumes", "sections", "pages", "divisions")
 ROMAN = r"(?-i:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}'])"
@@ -53,6 +55,10 @@ def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: 
     head, rest = owned.span("owner") if owned else (comma, comma + 2) if comma > 0 else (stop, stop)
     head, rest = (max(at, begin - 2), begin) if italics is not None else (head, rest)
     names = split_people(context.text[at:head]) if head > at else ()
+    is_new = rest == stop and italics is None and not all(map(known.has, names))
+    is_numbered = folded[stop] == " " and folded[place.start()].isupper()  # Napoleon III, ii. 4
+    if is_new and (is_numbered or is_place(folded[at:stop]) or is_common(folded[at:stop].lower())):
+        return None  # Rome, i. 4 · Column, ii. 5
     is_one = ONE.fullmatch(folded, at, head) is not None and (rest < stop or all(map(known.has, names)))
     people = names if is_one or SINGLE.fullmatch(folded, at, head) else ()
     begin = rest if people else begin

@@ -30,7 +30,7 @@ TITLE_BEHIND = regex.compile(  # Reuters, May 3, 2014, “Oil Falls”; not “n
 )
 OF_BODY = regex.compile(  # FH - Freedom House: Freedom in the World, 4 March 2020 · IRIN News (27 May 2010) Child brides
     r"(?:(?P<short>\p{Lu}[\p{L}\d/&.-]{1,14})\s-\s)?(?P<name>\p{Lu}[^();:,.“”\"\d]{1,90}?)(?:\s\((?P<day>\d[^()]{3,20})\))?"
-    r"(?::|(?<=\)))\s(?:(?P<number>\p{Lu}{2,}\d[\p{Lu}\d./-]+)\s)?(?=[\p{Lu}\d“]\S*\s)"
+    r"(?::|(?<=\)))\s(?:(?P<number>\p{Lu}{2,}\d[\p{Lu}\d./-]+)\s)?(?=[\p{Lu}\d“]\S*\s)(?![^;]*\(\d\d?\s\p{L}+\s\d{4}\))"  # one day
 )
 BEHIND_TITLE = regex.compile(r"\shttps?:|,\s(?:[Pp]age|pp?\.|[Ss]ection)\s[\d.-]+$|$")
 IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  # what stands where a date does

@@ -259,7 +259,8 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if not word and last.kind in SLASHED_BEHIND and context.kind == "inline" and (slashed := read_slashed(context, named, at, end)):
         return [Step("date", slashed.value, at, slashed.end)]
     pointed = DAY_AND_MONTH.match(folded, at, end) if not word and prints_days_first(context, last.kind, last.value) else None
-    if pointed and (date := read_date(f"{pointed[0]}.", 0)):
+    is_day_after = pointed is None or pointed[0][-2].isdigit() or any(is_day(step.value) for step in steps)  # not a share: "ARD, 11.3"
+    if pointed and is_day_after and (date := read_date(f"{pointed[0]}.", 0)):
         return [Step("date", date.value, at, pointed.end())]
     roman = IN_ROMAN.match(folded, at, end) if not word and last.kind == "source" and context.evidence(last.value) >= 1.0 else None
     if roman and (date := read_date(f"{roman['day']}.{roman['month']}.2000", 0)):  # of any year
