@@ -72,7 +72,9 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if is_number and (folded[at + 4 : at + 5] in AFTER_YEAR or at + 4 == end) and (year := _year_alone(folded, at, end)):
         return year
     if not is_number and folded[at : at + 3].casefold()[:3] not in BEGINNINGS:
-        return _of_reign(folded, at, end) if folded[at : at + 2] in ERAS else None  # a quick look: most words are no month
+        match = OF_REIGN.match(folded, at, end) if folded[at : at + 2] in ERAS else None  # a quick look: most words are no month
+        value = _value(match) if match else None
+        return Date(at, match.end(), value) if match and value else None
     if not is_number and (word := leading(folded, at)) not in BETWEEN_DAY_AND_YEAR and word not in SEASONS:
         if word not in WEEKDAYS:
             return None
@@ -91,16 +93,6 @@ def _read_one(folded: str, at: int, end: int) -> Date | None:
     if stop < len(folded) and folded[stop].isalnum() and folded[stop].isascii():
         return None
     return Date(begin, stop, value)
-
-
-def _of_reign(folded: str, at: int, end: int) -> Date | None:
-    """Return a date by the reign, which has a year: "昭和29年10月2日" gives "1954-10-02"."""
-    match = OF_REIGN.match(folded, at, end)
-    if match is None:
-        return None
-    year = ERAS[match["era"]] + (1 if match["of"] == "元" else int(match["of"]))
-    value = _day(year, int(match["number"]), int(match["day"]) if match["day"] else None) if match["number"] else str(year)
-    return Date(at, match.end(), value) if value else None
 
 
 def _year_alone(folded: str, at: int, end: int) -> Date | None:
@@ -125,10 +117,10 @@ def _to_other_year(folded: str, first: Date, end: int) -> Date:
 def _value(match: regex.Match[str]) -> str | None:
     """Return the EDTF value of a match's groups, None where there is no such month or day."""
     found: dict[str, str | None] = dict(zip(match.re.groupindex, match.groups(), strict=True))  # in a third of the time of `groupdict`
-    year = int(found["year"]) if found["year"] else _century(found.get("short"))
+    year = int(found["year"] or 0) if found.get("year") else _in_full(found.get("short"), found.get("era"))
     if found.get("slash"):
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
-    word = (found["month"] or "").casefold()
+    word = (found.get("month") or "").casefold()
     if found.get("roman"):
         month = ROMAN.get((found["roman"] or "").casefold())
         return _day(year, month, int(found["day"] or 0)) if month else None
@@ -170,9 +162,10 @@ def _row(year: int | None, month: int, day: int, last: int) -> str | None:
     return f"{ends[0]}/{ends[1]}" if ends[0] and ends[1] else None
 
 
-def _century(short: str | None) -> int | None:
-    """Two digits are a year of this century up to 49, else of the last: "5 Jan 09" is of 2009."""
-    return None if short is None else int(short) + (2000 if int(short) < 50 else 1900)
+def _in_full(short: str | None, era: str | None) -> int | None:
+    """Two digits are a year of this century up to 49, else of the last: "5 Jan 09" is of 2009; of an era, "昭和29年" is 1954."""
+    number = 1 if short == "元" else int(short or 0)
+    return None if short is None else number + (ERAS[era] if era else 2000 if number < 50 else 1900)
 
 
 def _day(year: int | None, month: int, day: int | None) -> str | None:

@@ -24,7 +24,8 @@ STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 DOTTED = regex.compile(r"(?<=[\s,–-](?P<day>\d{1,2}))\.(?P<month>\d\d)[,;)\]]")
 NAME_BEFORE = regex.compile(r"(?P<name>[^;,()\[\]]{2,60}),\s(?:\d{1,2}[–-])?\d{1,2}$")  # of such a day
 SET = regex.compile(  # AI 22 Feb. 2018, 367 · Guardian 8.3.93, with its comma where it has one
-    r"[(;]\s?(?:\p{Ll}{2,4}\.?\s)?(?P<name>\p{Lu}[^();:,\d\n]{1,60}?)(?P<comma>,)?\s\d\d?(?:\.\d\d?\.|\s\p{L}{3,9}\.?\s)(?:[12]\d{3}|\d\d\b)"
+    r"[(;]\s?(?:\p{Ll}{2,4}\.?\s)?(?P<name>\p{Lu}[^();:,\d\n]{1,60}?)(?P<comma>,)?\s"
+    r"\d\d?(?:\.\d\d?\.|\s\p{L}{3,9}\.?\s)(?:[12]\d{3}|\d\d\b)"
 )
 MAX_NAME = 70  # code points of a name and a day
 OFTEN = 2  # days that only the one order makes, which show how a text prints them

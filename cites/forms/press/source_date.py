@@ -58,7 +58,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if dated := _dates_first(context, steps):
         return dated
     if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
-        return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
+        return _seen(context, steps[0], [Item(*step) for step in steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return _with_title(context, group(context, steps), end) if steps else []

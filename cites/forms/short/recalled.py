@@ -29,7 +29,8 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
     regex.IGNORECASE,
 )
 OF_VOLUME = regex.compile(  # Kelvin, Letters, ii, 715
-    r"\s(?P<volume>[ivxlc]+|[IVXLC]+),\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:-\d{1,4})?(?:,\s(?!1[5-9]\d\d|20\d\d)\d{1,4}(?:-\d{1,4})?)*)(?=[.;,)]|$)"
+    r"\s(?P<volume>[ivxlc]+|[IVXLC]+),\s(?:pp?\.\s)?"
+    r"(?P<page>\d{1,4}(?:-\d{1,4})?(?:,\s(?!1[5-9]\d\d|20\d\d)\d{1,4}(?:-\d{1,4})?)*)(?=[.;,)]|$)"
 )
 BESIDE = ("volume", "aside", "edition")  # what is no place in the work
 MAX_NAMES = 120  # code points
