@@ -62,7 +62,7 @@ PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|�
 ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《『,;()]{2,20}[《『])")  # 『作戦』昭和56年、鈴木『白い航跡』1995年
 BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
-NUMBER = regex.compile(rf"(?:{'|'.join(load().eras)})?\d+")
+NUMBER = regex.compile(rf"{any_of(load().eras)}(?:\d+|元)|\d+")
 MORE_DAYS = regex.compile(r"・(?P<day>\d\d?)日")
 PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
     r"(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
@@ -132,17 +132,14 @@ def _heading(context: Context, match: regex.Match[str]) -> list[Item]:
             start, end = match.span(group)
             end = match.start("role") if group == "author" and match["role"] else end
             written = group != "author" or not match["role"] or match["role"].strip(" ()") in "著撰"
-            items += _people(context, group if written else "editor", (start, end), japanese=is_japanese)
+            people = split_syllabic(context.text[start:end], japanese=is_japanese)
+            items += [Item(group if written else "editor", name, start, end) for name in people]
     items += Item.each(context.text, match, "issued", "year_letter", "title", container_title="container")
     if match["part"] and not match["container"]:  # 《旧唐书》卷9《玄宗纪下》
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
         items += Item.each(context.text, match, title="part")
     numbered = VOLUME.match(context.folded, *match.span("volume")) if match["volume"] else None
     return [*items, Item.cut("volume", context.text, numbered.span("volume"))] if numbered else items
-
-
-def _people(context: Context, field: str, span: tuple[int, int], *, japanese: bool) -> list[Item]:
-    return [Item(field, name, *span) for name in split_syllabic(context.text[slice(*span)], japanese=japanese)]
 
 
 def _publisher(context: Context, at: int, end: int) -> Found:

@@ -24,7 +24,7 @@ WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose fam
 HOW = rf"(?:{one_of('spoken.how')}\s)"
 SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(
-    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|(?:panel|mission|team)\s(?=(?:\w+\s)?interview)|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
+    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
 )
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
     rf"(?P<body>(?-i:\p{{Lu}})[^,;:.“”()]{{1,60}}?)(?:'s)?\s{HOW}{{0,3}}(?P<head>{SPOKEN})(?=,\s|\swith\s)"
@@ -142,9 +142,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if last > head.end() + 2 or not published:
         items.append(Item.cut("title", text, (at, last)))
     items.append(Item("type", kind, at, head.end()))
-    finish = date.end
-    if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
-        finish += 1
+    finish = date.end + (folded.startswith(")", date.end, end) and "(" in folded[at : date.start])
     kept = letters.read_keeper(context, finish, end)
     return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
 
@@ -277,9 +275,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
         field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
         items.append(Item(field, item.value, item.start, item.end))
     items.append(Item("type", "speech", *head.span("genre")))
-    last = date.start
-    while folded[last - 1] in " ,(":
-        last -= 1
+    last = back(folded, at, date.start, " ,(")
     place = field_of(items, "event_place")
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]

@@ -7,7 +7,7 @@ year of a season; `day2`, `month2` and `year2` end a row of days, months or year
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import AND
+from cites.grammar.lexicon import AND, any_of
 from cites.knowledge import load
 
 PARTS = {
@@ -69,6 +69,6 @@ BY_NUMBER = _first_of(
     r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012a · 1377/1998
 )
 OF_REIGN = _first_of(  # 昭和29年10月2日 · 令和元年
-    rf"(?P<era>{'|'.join(load().eras)})(?P<short>\d\d?|元)年\ ? (?: (?P<number>MONTH)月\ ? (?: (?P<day>DAY)日 )? )?"
+    rf"(?P<era>{any_of(load().eras)})(?P<short>\d\d?|元)年\ ? (?: (?P<number>MONTH)月\ ? (?: (?P<day>DAY)日 )? )?"
 )
 ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

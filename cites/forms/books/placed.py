@@ -16,7 +16,7 @@ STEP = rf"(?:{WORDS}\s?)?{DIGITS}(?:(?:\s?-\s?|,\s|,?\sand\s){DIGITS})*(?:\s?ff?
 PLACE = compile_words(  # i. 436 · xxxvii, 77 · lib. xxi. cap. 29 · part iv., vol. i., p. 305 · i, pt. ii, p. 245 · 1: xliv-xlvi · 13, 23
     rf"(?P<place>\d{{1,2}}:\d{{1,4}}(?:-\d{{1,4}})?|{STEP}(?:[.,:]{{1,2}}\s{STEP}){{0,4}}(?:\snote)?)(?=\s?\.?(?:$|[;)])|[.,]\s(?-i:\p{{Lu}})|--)"
 )
-TOLD = compile_words(rf"{ROMAN}[.,:]|{one_of('divisions')}|.*[,.:]\s{ROMAN}")  # what no date, no page and no number of an issue has
+SURE_PLACE = compile_words(rf"{ROMAN}[.,:]|{one_of('divisions')}|.*[,.:]\s{ROMAN}")  # what no date, no page and no number of an issue has
 VOLUME = compile_words(rf"(?:{one_of('volumes')}\s?)?(?P<volume>{ROMAN})[.,:]{{1,2}}\s(?:{one_of('pages')}\s?)?(?=\d)")
 NO_PLACE = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)|^(?!\p{L}+\.\s\p{Ll})\D+$")  # years; not "lib. xx. xxi."
 GAP = regex.compile(r"(?<=[\p{L}.'”)]),?\s(?=[\divxlcIVXLC]|\p{L}{1,6}[.\s])")
@@ -37,7 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         is_over = place is not None and not folded.startswith(", ", place.end())  # not in "vol. XIV, part 1, China and Japan"
         if place is None or not (is_over or (place["place"].isdigit() and context.begins_italics(place.end() + 2))):
             continue
-        is_told = TOLD.match(place["place"]) is not None and not NO_PLACE.search(place["place"])
+        is_told = SURE_PLACE.match(place["place"]) is not None and not NO_PLACE.search(place["place"])
         # of bare numbers only those are places that stand right behind a title in italics: Reinach, *BF* 13, 23 · *Encyclopédie*, 7:887
         is_told = is_told or (set_apart is not None and (folded[gap.start()] == " " or (set_apart == at and ":" in place["place"])))
         if is_told and (draft := _of(context, at, gap.start(), place, set_apart)):

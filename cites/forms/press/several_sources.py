@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_programme
+from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_before_station
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
@@ -99,8 +99,8 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
     is_set = context.italics_end(names[1].start) >= names[-1].end  # Conab, *Acompanhamento da Safra: Café*, September 19
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said or is_set
-    is_whose = issues(context, names[0]) or (context.kind == "note" and is_body(names[0].value) and not context.outlet(names[0].value))
-    is_whose = is_whose or (is_report(last) and not context.outlet(names[0].value))  # Dam Removal Europe, Progress Report 2022
+    may_issue = is_report(last) or (context.kind == "note" and is_body(names[0].value))  # Dam Removal Europe, Progress Report 2022
+    is_whose = issues(context, names[0]) or (may_issue and not context.outlet(names[0].value))
     return has_unknown and bool(is_work) and is_whose
 
 
@@ -136,7 +136,7 @@ def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
-        elif (worth == 0 and not is_programme(context, name.start, name.end)) or (len(names) > 1 and _is_somebody(context, name)):
+        elif (worth == 0 and not is_before_station(context, name.start, name.end)) or (len(names) > 1 and _is_somebody(context, name)):
             return NONE
         else:
             sources.append(name)

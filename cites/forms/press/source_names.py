@@ -201,12 +201,12 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
         return [Step("source", numbered["name"], at, end), Step("issue", numbered["issue"], issue, stop)]
     if len(name) == 1 and name.islower():
         return None  # X is a source, x a number
-    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name) or is_programme(context, at, stop)
+    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name) or is_before_station(context, at, stop)
     return [Step("source", name, at, stop)] if is_source else None
 
 
-def is_programme(context: Context, at: int, stop: int) -> bool:
-    """True for words in small letters that stand before a station, and are no English ones: "Vesti nedeli, Rossiya 1"."""
+def is_before_station(context: Context, at: int, stop: int) -> bool:
+    """True for a programme whose words in small letters are no English ones, right before its station: "Vesti nedeli, Rossiya 1"."""
     aired = AIRED.match(context.folded, at) if context.kind == "inline" else None
     if aired is None or aired.end("name") != stop or any(word.islower() and is_common(word) for word in aired["name"].split()):
         return False
