@@ -119,7 +119,7 @@ class Extractor:
             context = to_context(marked, entry, self.outlets, Known())
             for draft in read_listed(context, before):
                 citations.append(to_citation(draft, context.view, entry, marked))
-                before = _people(draft, "author") or _people(draft, "editor") or before
+                before = draft.names("author") or draft.names("editor") or before
         return citations
 
     def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
@@ -141,10 +141,6 @@ class Extractor:
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
         return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
-
-
-def _people(draft: Draft, field: str) -> tuple[Name, ...]:
-    return tuple(item.value for item in draft.items if item.field == field and isinstance(item.value, Name))
 
 
 def _unsigned(listed: list[Citation]) -> frozenset[tuple[str, ...]]:

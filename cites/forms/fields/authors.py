@@ -195,7 +195,7 @@ def is_small_outlet(name: str, context: Context) -> bool:
 
 def outlet_before(author: Item, context: Context, *, dated: bool = False, url: str = "") -> Item | None:
     """Return what brings news and stands where authors do, as the container; dated: with its day, where one word is no person."""
-    name = author.value.literal if isinstance(author.value, Name) else ""
+    name = author.body
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
     printed = context.text[author.start : author.end]  # of a station, not of a person: "LRT Radijas", "Marsabit FM"; in lists "Cook FM"
@@ -204,7 +204,7 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False, url: s
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     is_site = " " in printed and url and fold_name(printed) in map(fold_name, domain_of(url).split("."))
-    if is_site and isinstance(author.value, Name) and not name and not has_given(author.value):
+    if is_site and author.person and not has_given(author.person):
         return author._replace(value=Name(literal=printed))  # GPU Corner, “…” https://www.gpucorner.com/…
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country)):

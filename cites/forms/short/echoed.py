@@ -198,7 +198,7 @@ def keep(context: Context, drafts: list[Draft]) -> None:
         if draft.form == "full":
             within = folded.rfind(" [", draft.start, draft.end) if folded[draft.end - 1] == "]" else draft.end - LAST  # [Franks Report]
             behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, within), draft.end)
-            people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
+            people = draft.names("author")
             begin = context.view.span(draft.start, draft.end).start
             by_initials = not people and draft.matched_by == "book"  # CAH, IV, 420
             label = behind["label"] if behind else initials(draft.get("title")).upper() if by_initials else ""
