@@ -48,8 +48,13 @@ PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
-VOLUME = regex.compile(  # 第12卷 · 35, 第6期 · 第8年第19期 · 卷9
-    r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권册冊]|(?=,\s?第?\d+\s?[期號号호])|(?<!\d{4})年(?=第\d+[期號号]))|卷(?P<volume>\d+)"
+VOLUME = regex.compile(
+    regex.shapes(
+        ("第12卷", r"[第제]?(?P<volume>\d+)\s?[卷巻권册冊]"),
+        ("⟨35⟩, 第6期", r"[第제]?(?P<volume>\d+)(?=,\s?第?\d+\s?[期號号호])"),
+        ("⟨第8年⟩第19期", r"[第제]?(?P<volume>\d+)(?<!\d{4})年(?=第\d+[期號号])"),
+        ("卷9", r"卷(?P<volume>\d+)"),
+    )
 )
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、]|\s?$)")  # 木戸 『日記』 783
 LATER_PAGE = regex.compile(

@@ -61,7 +61,8 @@ BARE_PAGES = regex.compile(
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
-    rf"(?:{one_of('issues')})\s?(?P<issue>\d{{1,3}}[,.]\d{{3}}(?!\d)|\d[\d/-]*(?:\(\p{{Lu}}\)|\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{{L}})"
+    rf"(?:{one_of('issues')})\s?"
+    r"(?P<issue>\d{1,3}[,.]\d{3}(?!\d)|\d[\d/-]*(?:\(\p{Lu}\)|\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{L})"
     r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
 PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page

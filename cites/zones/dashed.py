@@ -13,10 +13,11 @@ from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
 
-DASH = regex.compile(  # … two people. – Reuters, May 1 · … for want of a visa. Guardian 4.11.92
-    r"(?:(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?|(?<=[.!?…][”\"’)]?[ \t])(?=[^\n.]{2,60}\d\.\d\d?\.\d\d))"
-    r"(?=(?:al-)?\p{Lu})(?P<inside>[^\n()\[\]]{6,240}+)(?=\n|$)"
+BEGINS = regex.shapes(
+    ("two people. ⟨– ⟩Reuters, May 1", r"(?<=[\s>])(?P<dash>[–—]|--?)[ \t]?"),
+    ("for want of a visa. ⟨⟩Guardian 4.11.92", r"(?<=[.!?…][”\"’)]?[ \t])(?=[^\n.]{2,60}\d\.\d\d?\.\d\d)"),
 )
+DASH = regex.compile(rf"(?:{BEGINS})(?=(?:al-)?\p{{Lu}})(?P<inside>[^\n()\[\]]{{6,240}}+)(?=\n|$)")
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
 NAME = r"(?:al-)?[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
 DASHES = frozenset("–—")

@@ -23,7 +23,8 @@ from cites.knowledge import BODIES, load
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
-    rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
+    rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})"
+    r"\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
