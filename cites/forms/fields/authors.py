@@ -170,7 +170,7 @@ def _has_name_of_body(name: str) -> bool:
     branch = BRANCH.fullmatch(name)
     if branch and is_place(branch["place"]):
         return True  # IDC Japan
-    if _of_region(name):
+    if _ends_in(name, REGIONS):
         return True
     if STATE.match(name) and ", " not in name:
         return True
@@ -179,18 +179,16 @@ def _has_name_of_body(name: str) -> bool:
     return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
 
 
-def _of_region(name: str) -> bool:
-    """True for "Dam Removal Europe": three words or more without a given name, the last one a continent or the like."""
-    words = name.split(" ")
-    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
-    return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
+def _ends_in(name: str, endings: frozenset[str]) -> bool:
+    """True for three words or more without a given name, the last one of these: "Dam Removal Europe" for continents."""
+    *words, last = name.split(" ")
+    is_name = len(words) > 1 and all(word[:1].isupper() and word.isalpha() for word in (*words, last))
+    return is_name and last.casefold() in endings and not any(map(is_given, words))
 
 
 def is_small_outlet(name: str, context: Context) -> bool:
-    """True for three words or more, none of them a given name, that end as papers do: "Tech Policy Press"."""
-    words = name.split(" ")
-    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
-    return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
+    """True for what nobody listed and ends as papers do: "Tech Policy Press"."""
+    return _ends_in(name, PAPERS) and context.outlet(name) is None
 
 
 def outlet_before(author: Item, context: Context, *, dated: bool = False, url: str = "") -> Item | None:
