@@ -15,6 +15,7 @@ from cites.across.company import believe
 from cites.across.headlines import take_headlines
 from cites.across.inline import Inline
 from cites.across.named_cases import take_name
+from cites.across.narrated import take_papers
 from cites.corrections.apply import cited_outlets, correct_document, skip
 from cites.corrections.entries import NOTHING, Account, Corrections
 from cites.corrections.outlets import extend
@@ -23,7 +24,6 @@ from cites.embedded import read_embedded
 from cites.forms import Context, Draft, Known, read_again, read_inline, read_listed, read_note
 from cites.forms.contexts import to_citation, to_context
 from cites.forms.press.numeric_days import days_in
-from cites.grammar.titles import words_of
 from cites.keys import DEFAULT
 from cites.marks import Marked
 from cites.model import Citation, Document, Finding, Name, Reading, Span, Zone
@@ -74,11 +74,11 @@ class Extractor:
         all_zones, callouts = find_zones(document)
         embedded, zones = read_embedded(document, all_zones)
         marked = Marked(document)
-        listed = self._listed(marked, zones)
+        listed, met = self._listed(marked, zones)
         index = Index(listed)
         citations = [
             *listed,
-            *self._noted(marked, zones, listed),
+            *self._noted(marked, zones, met),
             *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,
@@ -94,10 +94,9 @@ class Extractor:
         outlets = cited_outlets(reading, self.corrections, self.outlets)
         return reading, Account(about | skipped.fitted | works.fitted | outlets, (*skipped.unfit, *works.unfit))
 
-    def _noted(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
+    def _noted(self, marked: Marked, zones: tuple[Zone, ...], known: Known) -> list[Citation]:
         """Read the notes; then once more, by what all of them told, those in which nothing was read."""
         read: list[tuple[Zone, Context, list[Draft]]] = []
-        known = Known(unsigned=_unsigned(listed))
         for zone in _in_pieces(marked.document, zones, "note"):
             context = to_context(marked, zone, self.outlets, known)
             drafts = read_note(context)
@@ -111,16 +110,19 @@ class Extractor:
             for draft in drafts or read_again(context, is_meant and CITES.search(context.folded) is not None)
         ]
 
-    def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> list[Citation]:
-        citations = []
+    def _listed(self, marked: Marked, zones: tuple[Zone, ...]) -> tuple[list[Citation], Known]:
+        """Return the entries of lists, and what they teach the notes, which may call their works by short forms alone."""
+        citations, met = [], Known()
         before: tuple[Name, ...] = ()
         for zone in _in_pieces(marked.document, zones, "list"):
             entry = without_remark(marked.document.text, zone)
             context = to_context(marked, entry, self.outlets, Known())
-            for draft in read_listed(context, before):
+            drafts = read_listed(context, before)
+            met.learn(drafts)
+            for draft in drafts:
                 citations.append(to_citation(draft, context.view, entry, marked))
                 before = draft.names("author") or draft.names("editor") or before
-        return citations
+        return citations, replace(met, authors=(), written_by=(), issued="", title="", container="", before=None)
 
     def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
         """Read the parentheses; unknown names with dates count only in the company of convincing citations."""
@@ -140,13 +142,10 @@ class Extractor:
                 done = zone.span.end
         parentheses = sum(zone.kind == "inline" for zone in zones)
         believed = believe(marked.document, read, parentheses, listed=bool(listed))
-        return take_headlines(marked, [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed])
+        read_in = [to_citation(draft, inline.context.view, inline.zone, marked) for inline, draft in believed]
+        return take_papers(marked.document.text, take_headlines(marked, read_in), self.outlets)
 
 
-def _unsigned(listed: list[Citation]) -> frozenset[tuple[str, ...]]:
-    """Return the words of titles that stand in a bibliography without who wrote them."""
-    parts = [{part.field: part.value for part in entry.parts} for entry in listed]
-    return frozenset(words_of(str(entry["title"])) for entry in parts if "title" in entry and not {"author", "editor"} & entry.keys())
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

@@ -293,6 +293,11 @@ def test_a_letter_has_its_number_and_day_beside_its_title(line):
         assert (about.title, about.issued) == ("A Vote", "2024-10-18")
 
 
+def test_an_issue_may_have_its_month():
+    assert read_head(f"A Vote\n\nGulf Notes, issue 58 (August 2024)\n\n{PARAGRAPH}\n").issued == "2024-08"
+    assert read_head(f"A Vote\n\nA comment, 3 September 2024\n\n{PARAGRAPH}\n").issued == "2024-09-03"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -317,6 +322,7 @@ def test_a_letter_has_its_number_and_day_beside_its_title(line):
         "Fact check, 18 October 2024",
         "This report was completed on 18 October 2024",
         "Belgrade/Pristina, 18.10.2024.",
+        "SAHEL NEWSLINE Vol. 5, No. 204, 18 October 2024",
     ],
 )
 def test_a_line_below_the_title_sets_the_day_off(line):
@@ -330,6 +336,7 @@ def test_a_line_below_the_title_sets_the_day_off(line):
         "The Warren Commission of 27 September 1964",
         "Munich – 30 September 1938 – and after",
         "TASS, May 1, 2012.",
+        "THE STRIKE OF 1 May 2012",
         "From 1 May 2012 | 03/04/2019",
         "It rained. Closed by 1 May.",
         "Weekly review of 26 April 1986 | Reading room",

@@ -37,6 +37,7 @@ NEAR = 40  # code points of a year and a page behind it
 LONGEST_LINK = 20  # code points: "Science News, March 22, 2008 - [link](https://…)"
 LONGEST_SOURCES = 240  # code points
 YEAR_AT_END = regex.compile(r"(?:19|20)\d\d(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.\s]*$")
+BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)|,\s\d\d?\s&\s$")  # Peace News (UK), June 1996 · Reuter, 4 & 5 December 1996
 SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
 
 
@@ -129,7 +130,7 @@ def _names_known(printed: str, outlets: Outlets) -> bool:
     """True where a paper or an agency that is known, or has a word as they have, stands before a day."""
     for part in fold(printed).split("; "):
         date = find_date(part)
-        names = part[: date.start if date else None].strip(" ,").split(", ")
+        names = BESIDE.sub("", part[: date.start if date else None]).strip(" ,").split(", ")
         outlet = lookup(names[-1], outlets)
         if outlet.kind in REPORTING if outlet else evidence(names[-1], outlets) >= LIKELY:
             return True

@@ -176,12 +176,13 @@ def _supported(likely: list[Cited], manner: Manner) -> set[str]:
 def _is_supported(cited: Cited, manner: Manner) -> bool:
     """True where an unknown name stands as sources do: "(Astra, June 3)." but not "the ship (Astra, June 3) sank"."""
     first, _, last = cited.draft.get("issued").partition("/")
-    if last and _days(first, last) not in PERIODS:  # some days, as of a meeting
+    beside = any(other.convinces for other in cited.others())
+    if last and _days(first, last) not in (PERIODS | {1} if beside else PERIODS):  # some days, as of a meeting; two, of a weekend's paper
         return False
     is_open = first.startswith(OPEN)
     is_to_come = not is_open and first > manner.latest  # the airport (Santa Lucía, 21 March 2022) will open
     is_doubtful = is_to_come or manner.doubts(cited.draft)
-    if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or any(other.convinces for other in cited.others()):
+    if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or beside:
         return True
     if is_doubtful:
         return cited.is_stated and not cited.goes_on

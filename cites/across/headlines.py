@@ -29,8 +29,11 @@ LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)
     r"(?P<opening>[“\"„«])(?P<title>[\p{Lu}\d][^\n]{6,150}?)(?<!\.),?[”\"“»]\s?\($")  # "Oil Falls" (AP, May 3); "Wheat Rises" (AP, May 4)
 CLOSED = tuple(mark + space for mark in "”\"“»" for space in ("", " ", "\n"))
 REST = regex.compile(r"\)(?:;\s|[.;,]?[ \t]*(?=\r?\n|$))")
+WORDS = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?P<title>[\p{Lu}'‘“\"](?=(?:\S+\s){3})[^\n]{10,200}[^\s.,;:!])")  # Port Reopens After Storm
+ENTRY_END = regex.compile(r"[)\]](?:[ \t.…]*\d{0,4})?[ \t]*(?=\r?\n|$)")  # Port Reopens After Storm [KYODO 7 Oct] ........ 3
 SENTENCES = regex.compile(r"\.{3}|…|[.!?]\s[^.!?]+[.!?]\s")  # a passage has an ellipsis, or three sentences; it ends with a full stop
 QUOTED = regex.compile(r"[“\"„«](?P<title>[^“”\"„«»]+?)[,.]?[”\"“»]")
+SURE_CAPITALS = 0.8  # where nothing but they tells a title
 LINKED = 3  # words of a title that is a link
 LONG = 5  # spaces in a title in sentence case
 ITEMS = frozenset(["", *"-*+•\n"])  # what stands before the first words of an item
@@ -76,12 +79,14 @@ def _titled(marked: Marked, citation: Citation, headline: Headline) -> Citation:
 def _headline(marked: Marked, citation: Citation) -> Headline | None:
     """Return the title before a parenthesis that holds one source and its date."""
     text, (start, end) = marked.document.text, citation.span
-    alone = citation.matched_by in SOURCES and text.endswith("(", 0, start) and text.startswith(")", end)
+    alone = citation.matched_by in SOURCES and text.endswith(("(", "["), 0, start) and text.startswith((")", "]"), end)
     if not alone or citation.form != "full" or has(citation.parts, "title"):
         return None
     linked = next(_linked(marked, start, end), None) if marked.links.marks else None
-    if linked or citation.matched_by == "author_date" or not text.endswith(CLOSED, 0, start - 1):
+    if linked or citation.matched_by == "author_date":
         return linked
+    if not text.endswith(CLOSED, 0, start - 1):
+        return _capitalised(text, start, end)
     title = headline_before(text, start - 1)
     return Headline(title, title.start - 1, end + 1, "", is_told=True) if title else _quoted(text, start, end)
 
@@ -92,6 +97,14 @@ def _quoted(text: str, start: int, end: int) -> Headline | None:
     if line is None or SENTENCES.search(line["title"]) or not (line["who"] or REST.match(text, end)):
         return None
     return Headline(Span(*line.span("title")), line.start("who" if line["who"] else "opening"), end + 1, "")
+
+
+def _capitalised(text: str, start: int, end: int) -> Headline | None:
+    """Return the words that fill the line before a source, or the line above it, where they are capitalised as titles are."""
+    stop = len(text[:start - 1].rstrip()) if start < LONGEST else start - LONGEST + len(text[start - LONGEST : start - 1].rstrip())
+    line = WORDS.fullmatch(text, text.rfind("\n", 0, stop) + 1, stop) if ENTRY_END.match(text, end) else None
+    is_title = line is not None and has_capitals(line["title"], SURE_CAPITALS) and not is_given(line["title"].split()[0])
+    return Headline(Span(*line.span("title")), line.start("title"), end + 1, "") if line and is_title else None
 
 
 def _is_set_off(text: str, link: Span) -> bool:

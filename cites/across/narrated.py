@@ -11,6 +11,7 @@ So does a headline in quotation marks that the sentence calls an article: "an op
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -18,7 +19,7 @@ from cites.across.headlines import authors_before, headline_before
 from cites.across.whole import Whole, authors_in
 from cites.claims import find_sentence
 from cites.common_words import is_common
-from cites.edtf import with_day
+from cites.edtf import has_day, with_day
 from cites.forms.captions import DEED
 from cites.forms.press.source_names import ISSUE_OF_YEAR
 from cites.grammar.dates import CLOCK, Date, read_date
@@ -26,6 +27,7 @@ from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locator_shapes import ISSUE, PAGES
 from cites.grammar.printed import has
 from cites.grammar.prose import states
+from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import skip
 from cites.knowledge import REPORTING
 from cites.model import Citation, Part, Span, Zone
@@ -35,11 +37,13 @@ from cites.view import fold
 LONGEST = 60  # code points of a name
 LONGEST_TITLED = 200  # of a title and a day
 LONGEST_DAY = 45  # code points; "no. 1397, Wednesday, 24 September 2014, p. 12" has 44
-TITLE = regex.compile(r"[\"“](?P<title>[^\"“”]{4,160}?)[,.]?[\"”],?\s")  # “A Base Too Far,” June 3
+TITLE = regex.compile(  # “A Base Too Far,” June 3 · “Oil Falls,” Oslo, June 3
+    r"[\"“](?P<title>[^\"“”]{4,160}?)[,.]?[\"”],?\s(?:(?P<place>\p{Lu}[\p{L} .'’-]{2,24}),\s(?=\P{Lu}|\p{Lu}\p{Ll}+\.?\s\d))?"
+)
 CLOSING = " \u00a0”»“\"*_-–—"
 CLOSED = regex.compile(r"[”»\"][*_]{0,3}\s$")  # the paper wrote “nobody knows” (3 May 2010)
 OF_YEAR = regex.compile(rf"(?!\d\d?/){ISSUE_OF_YEAR}")  # Der Spiegel (Nr. 15/2014, S. 80); "15/2014" may be a month
-WRITER = regex.compile(r"(?P<people>\p{Lu}[^,;()\d]{4,50}),\s(?=\p{Lu}?\p{L}{0,9}\.?\s?\d)")  # The Guardian (Anna Berg, 3 May 2010)
+WRITER = regex.compile(r"(?P<people>\p{Lu}[^,;()\d]{4,50}),\s(?=\p{Lu}?\p{L}{0,9}\.?\s?\d|[\"“])")  # The Guardian (Anna Berg, 3 May 2010)
 OWN = regex.compile(r"['’]s?\s(?P<people>\p{Lu}[^,;:.()“”\d]{4,40})\s$")  # The Guardian’s Anna Berg (3 May 2010)
 OPENING = frozenset("“«„\"*_")
 QUOTED_NEXT = tuple(f": {mark}" for mark in "“«„\"")  # The Guardian’s Anna Berg (3 May 2010): “Nobody knows.”
@@ -83,6 +87,20 @@ def read_narrated(whole: Whole) -> Iterator[Citation]:
             yield from _cited(whole, printed, paper, zone)
         elif headline := headline_before(whole.text, zone.span.start - 1):
             yield _headlined(whole.text, headline, printed, zone)
+
+
+def take_papers(text: str, citations: list[Citation], outlets: Outlets) -> list[Citation]:
+    """Return the citations, with its paper each that follows it: "Reuters (Anna Berg, “Oil Falls,” Oslo, 3 May 2010) reported"."""
+    return [_in_paper(text, one, outlets) if one.matched_by == "titled" and one.form == "full" else one for one in citations]
+
+
+def _in_paper(text: str, citation: Citation, outlets: Outlets) -> Citation:
+    start, end = citation.span
+    is_whole = text.endswith("(", 0, start) and text.startswith(")", end) and not has(citation.parts, "container_title")
+    is_dated = is_whole and any(part.field == "issued" and has_day(str(part.value)) for part in citation.parts)
+    name = _name_before(text, start - 1, outlets) if is_dated else None
+    paper = [Part("container_title", text[slice(*name)], name)] if name else []
+    return replace(citation, span=Span(name.start, end + 1), parts=(*citation.parts, *paper)) if name else citation
 
 
 def _paper(whole: Whole, printed: Printed, bracket: int) -> Paper | None:
@@ -141,14 +159,17 @@ def _printed(text: str, zone: Zone) -> Printed | None:
 
     None for a year, a month, days of two months, and where anything else is printed.
     """
-    longest = LONGEST_TITLED if text[zone.span.start] in OPENING else LONGEST_DAY
-    if text[zone.span.start - 1] != "(" or zone.span.end - zone.span.start > longest:
-        return None
     start = zone.span.start
-    inside = fold(text[zone.span.start : zone.span.end])
+    is_titled = not OPENING.isdisjoint(text[start : start + LONGEST])
+    if text[start - 1] != "(" or zone.span.end - start > (LONGEST_TITLED if is_titled else LONGEST_DAY):
+        return None
+    inside = fold(text[start : zone.span.end])
     end = len(inside)
-    title, issue, writer = TITLE.match(inside), OF_YEAR.match(inside) or ISSUE.match(inside), WRITER.match(inside)
+    issue, writer = OF_YEAR.match(inside) or ISSUE.match(inside), WRITER.match(inside)
     author = authors_in(text, Span(start, start + writer.end("people"))) if writer else []
+    title = TITLE.match(inside, writer.end() if writer and author else 0)
+    if title and title["place"] and not is_place(title["place"]):
+        return None
     begun = title or (writer if author else None)
     date = read_date(inside, begun.end() if begun else skip(inside, issue.end(), end) if issue else 0)
     if issue and "year" in issue.groupdict():

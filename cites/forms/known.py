@@ -37,7 +37,7 @@ class Known:
     bodies: dict[str, Name] = field(default_factory=dict)  # that are authors: "World Bank, 92" is a short form after them
     short_names: set[str] = field(default_factory=set)  # what the text calls a work: "UNCLOS", "Corfu Channel"
     listed: frozenset[str] = frozenset()  # bodies that are authors in the document's list: "Dam Removal Europe"
-    unsigned: frozenset[tuple[str, ...]] = frozenset()  # the words of titles in that list that nobody signed
+    unsigned: set[tuple[str, ...]] = field(default_factory=set)  # the words of titles that nobody signed
     authors: tuple[Name, ...] = ()  # of the citation before, for "idem"
     together: set[tuple[str, ...]] = field(default_factory=set)  # the families of those who wrote a work together
     written_by: tuple[Name, ...] = ()  # the citation before, none where it names nobody
@@ -88,6 +88,7 @@ class Known:
 
     def _learn_title(self, draft: Draft, title: tuple[str, ...], people: tuple[Name, ...]) -> None:
         self.titles.update(words[:count] for words in _ways(draft, title) for count in range(1, LONGEST_SHORT + 1))
+        self.unsigned.update(() if people else [title])
         self.title = draft.get("title")
         for called in (called for name in people for called in called_by(name)):
             self._words.setdefault(called, set()).update(title)
@@ -112,7 +113,7 @@ class Known:
         return words_of(printed)[:LONGEST_SHORT] in self.titles
 
     def is_unsigned(self, printed: str) -> bool:
-        """True for a title that the document's list has without an author: “Color in Film: Color Basics.”"""
+        """True for a title that was met without an author: “Color in Film: Color Basics.”"""
         return words_of(printed) in self.unsigned
 
     def wrote(self, name: Name) -> set[str]:

@@ -29,7 +29,7 @@ FORMS: tuple[Form, ...] = (
 INLINE_FORMS: tuple[Form, ...] = (
     same_file.FORM, ibid.FORM, canonical.FORM,
     cjk.FORM, fond.FORM, decrees.FORM, gost.FORM, spoken.FORM, archival.FORM, united_nations.FORM, issued_by.FORM, figures.FORM,
-    legal.BY_FILE, supra.FORM, bluebook.IN_CAPITALS, titled.FORM, headed.FORM, periodical.IN_TEXT_FORM, source_date.FORM, legal.FORM,
+    legal.BY_FILE, supra.FORM, bluebook.IN_CAPITALS, titled.FORM, headed.FORM, periodical.FORM, source_date.FORM, legal.FORM,
     named.FORM, named.AUTHOR, book.FORM, linked.FORM,
 )  # fmt: skip
 

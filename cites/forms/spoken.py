@@ -82,7 +82,6 @@ CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published
 SENTENCE = regex.compile(r"[^;“”]{3,300}\p{Ll}{2}\.\s(?=\p{Lu}[^.;“”]{3,60},\s[^.;,“”]{0,12}\b(?:interview|communication|e-?mail))")
 MAX_WORDS = 5  # of an affiliation or a place
 MAX = 260  # code points
-UNKNOWN = 0.5  # evidence of one word that may be a place: "interview, Shokai, 3 May"
 MAX_TITLE = 180  # code points before the date
 
 
@@ -225,8 +224,8 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     ]
     begin = head.end() + 2
     stop = back(folded, begin, date.start, " ,(")
-    is_unknown = head["where"] and " " not in head["where"] and context.evidence(head["where"]) <= UNKNOWN
-    if begin < stop and (is_unknown or begins_with_place(folded[begin:stop])):
+    is_where = head["where"] and " " not in head["where"] and not context.outlet(head["where"])
+    if begin < stop and (is_where or begins_with_place(folded[begin:stop])):
         items.append(Item.cut("event_place", text, (begin, stop)))
     spans = [head.span("other"), (begin, stop)] if head["other"] else []
     outlets = [span for span in spans if span[0] < span[1] and _is_press(context, text[slice(*span)])]

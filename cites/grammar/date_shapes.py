@@ -64,7 +64,8 @@ BY_NUMBER = _first_of(
     r"(?: (?:\ ?(?:--?|/)\ ?|\ (?:to|au|al?|bis|по)\ )(?P<day2>DAY)\.? | \ \(DAY\)(?=\ WORD\ YEAR) )?"  # 4 to 10 August
     r"[\ -](?:de\ |of\ |d')?(?P<month>WORD)(?:(?P<short_word>\.)(?=\ ?(?:$|[,;)\]]))|\.)?"  # 30 out.
     r"(?: \ ?-\ ?(?P<day2>DAY)\.?\ (?:de\ )?(?P<month2>WORD)\.? )?"  # 30 December-2 January
-    r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku|g\.|goda))? | \ (?P<short>\d\d)(?=$|[,;)\]]) )?",  # 5 Jan 09
+    r"(?: ,?[\ -](?:de\ )?(?P<year>YEAR) (?:\ ?(?:г\.|года|р\.|року|r\.|roku|g\.|goda))?"
+    r" | \ (?P<short>\d\d)(?=$|[,;)\]]|\ via\ |\ pp?\.?\ ?\d) )?",  # 5 Jan 09 p 2
     r"(?<![\d.]) (?P<number>MONTH)\.(?P<year>YEAR)[a-h]?(?=\ ?(?:$|[,;)\]]))",  # 6.2019a
     r"(?:1[34]\d\d/(?=YEAR))? (?P<year>YEAR)[a-h]? (?: \ ?(?:--?|/)\ ?(?P<year2>YEAR|\d\d?(?!\d)) )? (?:年|\ г\.)?",  # 2012a · 1377/1998
 )

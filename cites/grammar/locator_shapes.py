@@ -61,9 +61,8 @@ BARE_PAGES = regex.compile(
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
-    rf"(?:{one_of('issues')})\s?"
-    r"(?P<issue>\d{1,3}[,.]\d{3}(?!\d)|\d[\d/-]*(?:\(\p{Lu}\)|\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?|[IVXLC]+(?!\p{L})"
-    r"|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
+    rf"(?:{one_of('issues')}):?\s?(?P<issue>\d{{1,3}}[,.]\d{{3}}(?!\d)|\d[\d/-]*(?:\(\p{{Lu}}\)|\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?"
+    r"|[IVXLC]+(?!\p{L})|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"
 )
 PAIRS = compile_words(  # "C. 39, S. 1" in Turkish, where "S. 1" alone is a page
     any_of(load()["volumes.pairs"])
@@ -129,6 +128,7 @@ JOINED = regex.compile(
     )
 )
 ARTICLE = r"[Aa]rt(?:icle|\.)(?:\s(?:[Nn]o\.|ID|[Nn]umber))?\s"
+LEAVES_OF_VOLUME = r"(?!1[5-9]\d\d|20\d\d)\d{1,4}(?:-\d{1,4})?(?:,\s\d{1,3}(?:-\d{1,4})?)*(?=[.;,)]|$)"  # 715 · 193, 238
 VOLUME_NEXT = regex.shapes(  # what shows that a bare number is a volume
     ("14⟨, no.⟩ 1", r",?\s(?:no|nos|is|iss|issue|nr|n°|№|Heft|H|number)\b\.?"),
     (
@@ -143,11 +143,11 @@ VOLUME_NEXT = regex.shapes(  # what shows that a bare number is a volume
     ("8⟨, e12 (2015)⟩", r",\s\p{L}?\d+\s\((?:19|20)\d\d\)"),
     ("8⟨, 123456⟩.", r",\s\d{6,8}(?=[.;]|$)"),
     ("154⟨, Article 1⟩06595", rf",\s{ARTICLE}\p{{L}}?\d"),
-    ("I⟨, 263⟩.", r"(?<=[IVXL]),\s\d{1,4}(?:-\d{1,4})?(?=[.;]|$)"),  # Paradise Lost, I, 263
+    ("I⟨, 263⟩.", rf"(?<=[IVXL]),\s{LEAVES_OF_VOLUME}"),  # Paradise Lost, I, 263
 )
 BARE_VOLUME = regex.compile(  # 14, no. 1 · 8 (2015) · iii, pp. 304-11 · 23: 45 · XIV, 1962
     r"(?P<volume>[ivxlc]{1,8}(?=,?\s\((?:1[5-9]|20)\d\d(?:-\d{1,4})?\)|,\spp?\.\s)"
-    rf"|(?:\d{{1,4}}|(?!DC,)[IVXLCDM]{{1,8}})(?={VOLUME_NEXT}))"
+    rf"|[ivxlc]{{1,8}}(?=,\s{LEAVES_OF_VOLUME})|(?:\d{{1,4}}|(?!DC,)[IVXLCDM]{{1,8}})(?={VOLUME_NEXT}))"
 )
 REVIEW = r"\p{Lu}[\p{L}.&'-]*(?:\s(?:\p{Lu}[\p{L}.&'-]*|&|of|the|on|for|and|in|des|de|du|der|für)){0,8}"  # Harv. J.L. & Tech.
 SPAN = r"\d{1,5}(?:\s?-\s?\d{1,5})?"

@@ -250,7 +250,7 @@ EDITION_FIRST = first_words("edition_notes.beside", "edition_notes.of")
 GENRE = compile_words(
     rf"(?P<genre>\d{{1,3}}(?:st|nd|rd|th)\s{one_of('source_genres.counted')}|(?:{one_of('source_genres.often')}\s|(?-i:"
     rf"(?:\p{{Ll}}[\p{{Ll}}-]+\s){{1,2}}))?{one_of('source_genres')})"
-    rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°]?\s?\d|\s\d{{1,4}}/\d)"
+    rf"(?=\s?(?:[,;)]|$)|\s{one_of('day_words', 'day_words.given')}\s\d|\s(?:no|nr|n|№)[.°º]?\s?\d|\s\d{{1,4}}/\d)"
 )
 
 

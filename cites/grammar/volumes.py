@@ -23,7 +23,7 @@ YEAR_FIRST = regex.compile(  # 1856, 10:27-83 · 2020; 371: m4037
 )
 ENDS = regex.compile(r"\.?(?:;|$|\s\p{Lu})")
 VOLUME_POINT_PAGE = regex.compile(  # (Oxford, 1971), 4.33 · (London, 1951), ii. 800
-    r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:,]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
+    r"(?:(?P<volume>\d{1,2})\.|(?P<volume>[ivx]{1,6})[.:]\s?)(?P<page>\d{1,4}(?:-\d{1,4})?)(?=[.,;)]|$)"
 )
 SECTION_PAGE = regex.compile(r"(?:\p{Lu}\d{1,3}(?:\s?[-,]\s?\p{Lu}\d{1,3})?|\d{1,2}[A-F])(?=[.,;)]|$)")  # A1 · 7A, of a newspaper
 ISSUE_BEHIND_YEAR = regex.compile(  # Tiecelijn 10 (1997) 3, p. 105-109 · 39 (2008) 1, 1-14

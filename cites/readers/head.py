@@ -154,7 +154,8 @@ def _numbered(line: str) -> Reference | None:
     folded = fold(line)
     match = _numbered_pattern().fullmatch(folded) if folded[-1:] == ")" or folded[-1:].isdigit() else None
     date = find_date(folded, match.start("date"), match.end("date")) if match else None
-    if match is None or date is None or not (date.has_day and date.has_year) or date.end < match.end("date"):
+    is_exact = match is not None and date is not None and (date.has_day or (date.has_month and match["word"]))
+    if match is None or date is None or not (is_exact and date.has_year) or date.end < match.end("date"):
         return None
     name = line[match.start("name") : match.end("name")].strip(" ,;:-–—")
     if evidence(name, load_outlets()) < LIKELY:  # "Energy Letter, Issue 41" has its day; not "Resolution 2231 (20 July 2015)"

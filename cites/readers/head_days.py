@@ -25,6 +25,10 @@ DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press r
 MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
     rf"(?:{one_of('head.this')}\s)?(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
 )
+MASTHEAD = regex.compile(  # CRISIS REPORT 92-031 CONTENTS 28 October 1992 · NEWSLINE Vol. 5, No. 204, 26 October 2001
+    r"(?:[^\p{Ll}\d]|(?<=\b[NV])(?:o|r|ol)\.){3,40}\d(?:[^\p{Ll}]|(?<=\b[NV])(?:o|r|ol)\.){0,60}?"
+    r"(?<=[\p{Lu}\d]{2},?)\s(?=\d{1,2}\s\p{L}{3}|\p{L}{3,9}\s\d{1,2},)"
+)
 SENTENCES = regex.compile(r"(?<=\p{Ll}{2}|\d{4})\.\s(?=\p{Lu})")
 PLACE = regex.compile(r"\p{Lu}[\p{L}.' -]{1,30},\s")  # Brussels, 18 October 2024
 HOUR = regex.compile(r"(?:,|\sat)?\s\d{1,2}[:.]\d\d.{0,12}")  # behind a day: ", 18:00 GMT"
@@ -51,7 +55,9 @@ def day_set_off(line: str, *, titled: bool) -> str:
         first, *others = DASHES.split(folded)
         parts = [first, *others[-1:]] if others else parts
     if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
-        return next(filter(None, map(_led, SENTENCES.split(folded))), "")
+        masthead = MASTHEAD.match(folded)
+        day = _whole(folded[masthead.end() :]) if masthead else ""
+        return day if day >= EARLIEST else next(filter(None, map(_led, SENTENCES.split(folded))), "")
     return next((day for part in parts if (day := _led(part) or _whole(part)) >= EARLIEST), "")
 
 

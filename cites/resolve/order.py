@@ -14,6 +14,7 @@ from itertools import chain
 
 from cites import lazy_regex as regex
 from cites.edtf import is_day
+from cites.forms.press import numeric_days
 from cites.knowledge import load
 from cites.model import Citation, Document, Part
 
@@ -33,7 +34,9 @@ def put_in_order(document: Document, citations: list[Citation]) -> list[Citation
     if not doubtful:
         return citations
     orders = _orders(chain(*printed))
-    if not orders["/"] and any(_is_late(part, document) for citation in citations for part in citation.parts):
+    is_late = any(_is_late(part, document) for citation in citations for part in citation.parts)
+    is_usual = numeric_days.DAY_FIRST.search(document.text) and not numeric_days.MONTH_FIRST.search(document.text)  # AFP, 22/4
+    if not orders["/"] and (is_late or is_usual):
         orders["/"].add(DAY_FIRST)
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
     if not turned:
@@ -60,8 +63,8 @@ def _order(match: regex.Match[str]) -> str | None:
 def _is_late(part: Part, document: Document) -> bool:
     """True for "09/03/2017" in a document of May 3, 2017."""
     match, own = _in_numbers(document.text, part), document.about.issued
-    is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued" and is_day(own)
-    return is_doubtful and str(part.value) > own >= str(_turned(part).value)
+    is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued" and own[4:] != ""
+    return is_doubtful and str(part.value)[: len(own)] > own >= str(_turned(part).value)[: len(own)]
 
 
 def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:

@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
 from cites.grammar.genres import is_report
 from cites.grammar.journals import spell_out
-from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL_WORD, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
+from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL, JOURNAL_OF, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, in_names, one_of
 from cites.grammar.sources import ACCOUNT_NEXT, body_of, is_body, is_station, lookup
 from cites.grammar.urls import is_site
@@ -30,8 +30,6 @@ PROCEEDINGS = regex.compile(
         ("Digital Humanities 2007: ⟨Conference Abstracts⟩", rf"\b(?i:{one_of('meetings.books')})"),
     )
 )
-JOURNAL = regex.compile(rf"^(?:The\s)?(?:\p{{Lu}}\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")  # Journal of Empirical Legal Studies
-JOURNAL_OF = regex.compile(rf"^(?:The\s)?{JOURNAL_WORD}\s(?:of|for)\s\p{{Lu}}")  # also where it is read on the web
 TREATY = regex.compile(r"(?:Treaty|Convention|Covenant|Protocol|Agreement)\s(?:on|of|between|for|to|concerning)\s")  # signed at a place
 NUMBERED_ACT = regex.compile(  # Law No. 13 of 2003 concerning Manpower · Regulation (EU) 2016/679 on the Protection of Natural Persons
     rf"(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('things.acts')}\s(?:\(\p{{Lu}}{{2,4}}\)\s)?(?:[Nn]o\.?\s)?(?:\p{{Lu}}{{2}}\s)?\d+[/ ]\S"

@@ -37,6 +37,7 @@ TOLD_OF = timedelta(days=400)
 ABOUT = timedelta(days=14)
 LATER = timedelta(days=3650)
 IN_NAME = regex.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?=[-_ .])")
+SEASONS = {"21": "04", "22": "07", "23": "10"}  # their middle months; a winter may be that of either end of a year
 MAX_AFTER = 330  # days: two dates further apart than this are not taken for each other's year
 
 
@@ -163,11 +164,12 @@ def find_periodical(about: Reference, outlets: Outlets) -> Outlet | None:
 def find_anchor(document: Document, references: list[Reference], outlets: Outlets) -> Anchor | None:
     """Return what dates a document: its date, volume and issue of a known periodical, its address or its name, the latest date cited."""
     about = document.about.revised(issued=document.about.said("issued"))
-    own = the_day(about.issued)  # the middle of a month; None for "2013-21", the spring of 2013
+    season = SEASONS.get(about.issued[5:], "")  # of which the number may appear two months behind the middle
+    own = the_day(f"{about.issued[:5]}{season}" if season else about.issued)  # the middle of a month; None for "2013-24"
     if own and is_day(about.issued):
         return Anchor(own, later(own, 3), f"the document is dated {about.issued}", SURE)
     if own and is_month(about.issued):
-        return Anchor(own, later(own, 31).replace(day=1), f"the document is dated {about.issued}", LIKELY)
+        return Anchor(own, later(own, 75 if season else 31).replace(day=1), f"the document is dated {about.issued}", LIKELY)
     cited = sorted(day for reference in references if (day := the_day(reference.issued)))
     outlet = find_periodical(about, outlets)
     if outlet and outlet.volume_one and (first := to_day(f"{outlet.volume_one + int(about.volume) - 1:04d}-01-01")):

@@ -29,7 +29,7 @@ CALLS = {  # of notes that are numbered
     "caret": regex.compile(rf"\^\(?(?P<label>{TIGHT})\)?\^?"),
     "digits": regex.compile(
         r"(?<=[\p{L}][\p{L}’'][.,;:!?…”’\"')\]»]{0,3}|[\p{L}\d%][.,;:!?]?[”’\"')\]»]{1,2}[.,;:]?|\d{4}[.,;:]|\p{Lu}\d{1,2}[.,;:]"
-        rf"|[\p{{Ll}}\d]%[.,;:]?|\p{{Lu}}\.|\ds[.,;:!?”’\"')]{{0,2}}|(?:{MONTHS})\.?\s\d{{1,2}}[.,;:])"
+        rf"|\s\d{{3}}\.(?=\d{{1,3}}\s(?-i:\p{{Lu}}))|[\p{{Ll}}\d]%[.,;:]?|\p{{Lu}}\.|\ds[.,;:!?”’\"')]{{0,2}}|(?:{MONTHS})\.?\s\d{{1,2}}[.,;:])"
         rf"(?P<label>{TIGHT})(?=[\s.,;:!?)\]—–-]|[”’\"»]|$)(?![.,]\d)(?!\s?%)"
         rf"|(?<=[。，；：！？」』》）])(?P<label>{TIGHT})(?=[\s\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Hangul}}]|$)",
         regex.IGNORECASE,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import YEAR, find_date
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import AND, one_of
 from cites.marks import Layer
 from cites.model import Span
 from cites.view import fold
@@ -21,6 +21,7 @@ DASH = regex.compile(rf"(?:{BEGINS})(?=(?:al-)?\p{{Lu}})(?P<inside>[^\n()\[\]]{{
 BEFORE = regex.compile(r"(?:[.!?…:][”\"'’»)\]]{0,2}|(?P<line>\n|^)>?)[ \t]*$")  # a sentence, or the line of a quotation
 NAME = r"(?:al-)?[\p{Lu}\d@](?:[^,.!?;:]|\.(?=\S)|(?<=\p{Lu})\.){1,60}"  # U.S. News & World Report · Kommersant.ru
 DASHES = frozenset("–—")
+DAYS_BEFORE = regex.compile(rf",?\s\d\d?\s{AND}\s$")  # Reuters, 4 & 5 December
 PAGE = regex.compile(r",\spp?\.\s?[A-Z]?\d{1,3}(?:-\d{1,3})?$")
 NAMES = regex.compile(rf"(?:see\s)?{NAME}(?:,\s{NAME}){{0,2}}")
 
@@ -32,7 +33,7 @@ ATTRIBUTION = regex.compile(  # a paragraph of its own; a link in it is a title
 
 LABELLED = regex.compile(  # Source: Jane Hall. "The Long Road." The Atlantic. May 4, 2014
     rf"(?:^[ \t>*_•·–—-]*|(?<=[.!?…)\]”\"'’]\s))(?:{one_of('source_labels')})[*_]{{0,2}}\s?:[*_]{{0,2}}[ \t]*"
-    rf"(?:{one_of('unsigned')}[ \t]+)?(?P<inside>[^\n]{{8,1200}}+)$",
+    rf"(?:{one_of('unsigned')}[ \t]+)?(?P<inside>[^\n]{{8,1200}}+(?:\n(?-i:\p{{Ll}})[^\n]{{4,80}}+)?)$",  # … in Chinese 0939 / gmt 6 Jul 10
     regex.IGNORECASE | regex.MULTILINE,
 )
 ANOTHER = regex.compile(  # Source: Reuters, May 1. Photo: AFP
@@ -90,7 +91,8 @@ def is_source_and_day(part: str) -> bool:
     """True for a name or two, a day and perhaps a page: "RFE/RL, May 3", "Jane Hall, The News, 3 May 2014, p. A4"."""
     part = PAGE.sub("", part)
     date = find_date(part)
-    return date is not None and date.has_month and date.end >= len(part) and bool(NAMES.fullmatch(part[: date.start].rstrip(" ,")))
+    name = DAYS_BEFORE.sub("", part[: date.start]).rstrip(" ,") if date else ""
+    return date is not None and date.has_month and date.end >= len(part) and bool(NAMES.fullmatch(name))
 
 
 def find_source_cells(text: str) -> Iterator[Span]:

@@ -6,7 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -58,6 +58,10 @@ OF_LABEL = regex.compile(r"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}+&.,’' ]*(?<![.,])
 INITIALS = regex.compile(r"[ \t]*(?:\p{Lu}\p{M}?\.[ -]?){1,4}(?:\p{Ll}{1,4}\s){0,2}\p{Lu}[\p{L}'’-]+")  # D. E. Knuth
 ENTRY_END = regex.compile(r"(?:[\d)\]”\"/]|\p{L}{2})\.[ \t]*|/[ \t]*")
 LED = regex.compile(r"\p{Lu}\p{Ll}+(?:\s(?:&\s)?\p{L}\p{Ll}+){0,4}:\s+")  # Research and analysis:
+PHRASE = regex.compile(  # THE LONG ROAD: Berg, … · “we shall go on”: Berg, … · 12 *a quiet town:* Berg, …
+    r"(?:p?p?\.?\s?\d{1,4}\.?\s+)?(?:[*_]{0,3}[“\"‘«][^\n“”\"]{3,120}[”\"’»]|[*_]{1,3}[^\n*_]{3,120}[*_]{1,3}|[^\p{Ll}\n:;]{3,120}):?[*_”\"]*"
+    r"(?<=:\P{L}{0,4})\s+(?=[\p{Lu}“\"‘«*_])"
+)
 WORK = regex.compile(r"(?<=[;:]\s+)(?=\S)(?:[^;()“”]|\([^()]*\)|“[^“”]*”|[(“])+")
 SHORT = 40  # code points of a line that is a name: New York Times
 ESSAY = 200  # code points of its paragraphs, at least
@@ -93,11 +97,16 @@ def find_entries(document: Document, found: list[Heading]) -> list[Span]:
 def find_essays(text: str, found: list[Heading]) -> Iterator[Span]:
     """Yield the paragraphs of prose under headings such as "Bibliographic Essay", which are read as notes are, up to a heading below.
 
-    Not those with sources in parentheses: "The ministry denied it (Interfax, June 4, 2019)."
+    Not those with sources in parentheses: "The ministry denied it (Interfax, June 4, 2019)."; and of notes that phrases of the text
+    lead instead of numbers what follows the phrase.
     """
     ends = [*(one.start for one in found), len(text)]
-    for heading in (one for one in found if one.kind == "essay"):
-        below = (Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end, ends[bisect_right(ends, heading.start)]))
+    for heading in (one for one in found if one.kind in ("essay", "notes")):
+        below = [Span(*match.span()) for match in PARAGRAPH.finditer(text, heading.end, ends[bisect_right(ends, heading.start)])]
+        if heading.kind == "notes":
+            led = [(phrase.end(), span.end) for span in below if (phrase := PHRASE.match(text, *span))]
+            yield from starmap(Span, led if len(led) >= MIN_PARTED and len(led) * 4 >= len(below) * 3 else ())
+            continue
         prose = takewhile(lambda span: span.end - span.start >= ESSAY, below)
         yield from (span for span in prose if not DAY_INSIDE.search(text, *span))
 

@@ -34,6 +34,7 @@ from cites.grammar.locators import STATE_WORDS
 from cites.grammar.names import EDITS
 from cites.grammar.publisher_places import PLACE, STATE, is_place
 from cites.grammar.roles import end_of_named
+from cites.grammar.sources import is_station
 from cites.grammar.wordings import EDITED, EDITION, EDITION_WORDS, TRANSLATED, UPDATE_WORDS, UPDATED_DAY
 
 LONGEST_NAME = 60  # code points of what a body publishes
@@ -240,9 +241,11 @@ def _is_news(context: Context, at: int, end: int) -> bool:
     """True for a newspaper or magazine with its date after an unquoted title: "Fin. Times (Mar. 2, 2022)"."""
     match = NEWS.match(context.folded, at, end)
     date = read_date(context.folded, match.end(), end) if match else None
-    if match is None or date is None or not date.has_year:
+    if match is None or date is None:
         return False
+    outlet = context.outlet(match["name"])
+    if not date.has_year:  # Vesti nedeli, Rossiya 1, 18 February
+        return context.kind == "inline" and is_station(match["name"], outlet)
     if not date.has_month:  # Streik im Hafen beendet, Süddeutsche Zeitung, 1988, S. 5
-        outlet = context.outlet(match["name"])
         return outlet is not None and outlet.kind in ("newspaper", "magazine")
     return "." in match["name"] or context.evidence(match["name"]) >= 0.9

@@ -142,8 +142,8 @@ def _short(context: Context, at: int, author: list[Item], work: Work, *, dated: 
     is_known = is_known or is_whole
     if not is_known or is_prose(folded[begin:stop]):
         return None
-    if not work.printed and not work.is_italic and stop - begin < 8:
-        return None
+    if not work.printed and not work.is_italic and (stop - begin < 8 or folded[begin + 1] == "."):
+        return None  # Roever, S. (2006)
     if author and not work.is_italic and (year := TITLE_YEAR.search(folded, begin, stop)):  # Berg, Warum? 2015
         title = Item.cut("title", context.text, (begin, year.start()))
         items = [*items, Item.cut("issued", context.text, year.span("year"))]

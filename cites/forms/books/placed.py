@@ -23,8 +23,8 @@ NO_PLACE = regex.compile(r"(?:1[5-9]|20)\d\d(?!\d)|^(?!\p{L}+\.\s\p{Ll})\D+$")  
 GAP = regex.compile(r"(?<=[\p{L}.'”)]),?\s(?=[\divxlcIVXLC]|\p{L}{1,6}[.\s])")
 NAMED = r"(?:\p{Lu}[\p{L}'.&-]*|\p{Ll}{1,5}|\p{L}{1,7}\.)"
 HEAD = regex.compile(rf"(?:\d\s)?\p{{Lu}}[\p{{L}}'.-]*(?:,?\s{NAMED}){{0,9}}")
-OWNED = regex.compile(r"(?:\p{Lu}\p{L}*\.?\s)*\p{Lu}(?:'?[\p{L}-])+?(?P<owner>'s)\s(?=\p{Lu})")  # Hallam's Const. Hist.
-PART = compile_words(rf"{WORDS}\s?[IVXLC\d]|{WORDS}$")  # Chapter III, p. 132
+OWNED = regex.compile(r"(?:\p{Lu}\p{L}*\.?\s)*\p{Lu}(?:'?[\p{L}-])+?(?P<owner>'s\s)(?=\p{Lu})")  # Hallam's Const. Hist.
+PART = compile_words(rf"{WORDS}\s?[IVXLC\d]|{WORDS}$")
 LONGEST = 120  # code points
 
 
@@ -52,24 +52,21 @@ def _of(context: Context, at: int, stop: int, place: regex.Match[str], italics: 
     begin = at if italics is None else italics
     named = stop if italics is None else begin - 2  # where the words end that have to be names and words of a title
     if folded.count("(", at, stop) or PART.match(folded, at, stop) or (named > at and not HEAD.fullmatch(folded, at, named)):
-        return None
-    owned = OWNED.match(folded, at, stop)
-    comma = begin - 2 if begin > at else owned.start("owner") if owned else folded.find(", ", at, stop)
-    people = split_people(context.text[at:comma]) if comma > at and any(one.fullmatch(folded, at, comma) for one in (SINGLE, ONE)) else ()
-    alone = split_people(context.text[at:stop]) if comma < at and italics is None else ()
-    if alone and (SINGLE.fullmatch(folded, at, stop) or (ONE.fullmatch(folded, at, stop) and all(map(known.has, alone)))):
-        people, begin = alone, stop
-    elif people:
-        begin = max(begin, owned.end() if owned else comma + 2)
-    if (begin > at and not people) or (begin == at and context.press(context.text[at:stop])):
-        return None
-    if not people and italics is None and is_prose(folded[begin:stop]):
+        return None  # Chapter III, p. 132
+    owned, comma = OWNED.match(folded, at, stop), folded.find(", ", at, stop)
+    head, rest = (begin - 2, begin) if italics is not None else owned.span("owner") if owned else (comma, comma + 2)
+    head, rest = (head, rest) if head > 0 else (stop, stop)
+    people = split_people(context.text[at:head]) if head > at else ()
+    if not SINGLE.fullmatch(folded, at, head) and not (ONE.fullmatch(folded, at, head) and (rest < stop or all(map(known.has, people)))):
+        people = ()
+    begin = rest if people else begin
+    if not people and (begin > at or context.press(context.text[at:stop]) or (italics is None and is_prose(folded[begin:stop]))):
         return None
     if any(known.wrote_in(name, context.text[begin:stop]) for name in people):
         return None  # Feaver, Survival 48, p. 94
     title = [Item.cut("title", context.text, (begin, stop))] if begin < stop else []
     is_met = all(known.has(name) or name.family in known.bodies for name in people) if people else known.has_title(context.text[begin:stop])
-    items = [*(Item("author", name, at, comma if comma > at else stop) for name in people), *title]
+    items = [*(Item("author", name, at, head) for name in people), *title]
     volume = None if people and people[0].family in IN_FULL else VOLUME.match(folded, place.start(), place.end())
     items += [Item.cut("volume", context.text, volume.span("volume"))] if volume else []
     sure = 0.9 if people and (title or is_met) else 0.85 if title else 0.7

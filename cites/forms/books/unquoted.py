@@ -37,6 +37,7 @@ QUANTITY = regex.compile(  # "KPRF, 19.2 percent, December 4, 2011", "Berg, Mini
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arendt (1954), 151, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 IMPRINT_NEXT = regex.compile(r"\s\(\p{Lu}[^();]{2,30}:\s\p{Lu}[^();]{2,50},\s(?:1[5-9]|20)\d\d\)")
+VOLUME_ALONE = regex.compile(r"[\P{L}]*|[IVXLC]{2,}")  # Department of State Bulletin, XXIX (24 Aug. 1953)
 VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SEE_WITHIN = regex.compile(rf"\p{{Ll}}{{2}}[.;]\s(?=\p{{Lu}})(?i:{one_of('see')}):?\s\p{{Lu}}")  # … they can do. See: Ann Berg, …
@@ -126,7 +127,7 @@ def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -
     """True for words that are too short, say something, end with a quoted title, or begin with a date: "FRUS, 1952-1954, vol. XIV"."""
     words = context.folded[begin:stop]
     is_year = YEAR.match(words) and (context.begins_italics(begin) or IMPRINT_NEXT.match(context.folded, stop))  # Orwell, 1984 (London: …
-    if author and not is_year and (_begins_with_date(context.folded, begin, stop) or not any(map(str.isalpha, words))):
+    if author and not is_year and (_begins_with_date(context.folded, begin, stop) or VOLUME_ALONE.fullmatch(words)):
         return True
     if words.count("(") > words.count(")") and any(begin < start < stop for start, _ in context.italics):
         return True  # As I learnt from Natalie Davis (see her *Society and Culture*

@@ -49,9 +49,11 @@ def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item
         return None
     if not has(found, "publisher_place") and (place := _place(context, begin, start, stop)):
         return place
-    if (before := context.folded.rfind(", ", begin, comma)) >= 0 and " " not in context.folded[before + 2 : comma]:
-        return None  # "Churchill, Roosevelt, Stalin"
-    return _issuer(context, start, stop, placed=has(found, "publisher_place"))
+    placed = has(found, "publisher_place")
+    before = context.folded.rfind(", ", begin, comma)
+    if before >= 0 and " " not in context.folded[before + 2 : comma] and not (placed and " " in piece):
+        return None  # "Churchill, Roosevelt, Stalin"; not "Cables, insecure, Policy Exchange, London 2017"
+    return _issuer(context, start, stop, placed=placed)
 
 
 def _place(context: Context, begin: int, start: int, stop: int) -> Item | None:

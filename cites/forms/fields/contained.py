@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.edtf import has_month, is_day
 from cites.forms.fields.authorship import is_by_body
 from cites.forms.form import Context, Item, field_of, has
@@ -10,6 +11,7 @@ from cites.grammar.kinds import HOUSE
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
+from cites.grammar.sources import is_station
 from cites.grammar.titles import CLOSERS
 
 PAPERS = frozenset({"newspaper", "magazine", "journal"})  # kinds of outlets that publish no books
@@ -80,7 +82,8 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str,
     The words of the title have capitals: not "…; and, in Korean eyes the most offensive, Sankei Shimbun, November 21, 2019".
     """
     words = [word for word in title.split() if len(word) > SHORT]
-    if sum(word[0].isupper() for word in words) * 2 < len(words) + (not whole):
+    is_aired = is_station(printed[0].value, context.outlet(printed[0].value)) and not any(map(is_common, words))  # Vesti nedeli, Rossiya 1
+    if not is_aired and sum(word[0].isupper() for word in words) * 2 < len(words) + (not whole):
         return False
     dated = any(item.field == "issued" and (whole or is_day(item.value)) for item in printed)
     return dated and printed[0].field in ("text", "quoted") and context.periodical(printed[0].value) is not None

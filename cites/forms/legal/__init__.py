@@ -57,7 +57,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         or _by_rule(THEN, context, at, stop, end)
         or (_provision(context, at, stop) if in_note else cases.read_by_year(context, at, stop))
     )
-    if not in_note and found and (found.get("type") == "legislation" or (found.get("type") == "treaty" and not found.locator)):
+    is_placed = found is not None and found.get("volume") and found.get("container_title")  # 28 U.S.C. § 1605, 330 UNTS 3
+    is_bare = not in_note and not is_placed
+    if is_bare and found and (found.get("type") == "legislation" or (found.get("type") == "treaty" and not found.locator)):
         return []
     return [_with_address(context, found, end)] if found else []
 

@@ -12,14 +12,13 @@ from cites.forms.fields.contained import is_journal
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.forms.press import source_date
 from cites.grammar.dates import find_date
-from cites.grammar.kinds import JOURNAL_WORD
+from cites.grammar.kinds import JOURNAL
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 from cites.grammar.names import PERSON, split_people
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
 
-JOURNAL = regex.compile(rf"(?:\p{{L}}+\s){{0,3}}{JOURNAL_WORD}")
 MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{3,80}}?)(?:,?\s(?P<in>{IN}:|(?:[Ii]n|dans))\s(?:the\s)?|,\s)(?=\p{{Lu}})")
 FAMILY = regex.compile(r"(?!\p{Lu}+$)\p{Lu}[\p{L}'-]+(?:(?:\sand\s|-|/)\p{Lu}[\p{L}'-]+)?")  # Gardiner, JEA 24 (1938), 170
@@ -29,21 +28,20 @@ OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most impo
 QUOTED = regex.compile(r"[“”\"«»‘]|\s'")
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
-ISSUE = regex.compile(  # Geological Magazine 65 (1928): 44 · JSAH 73.4 (2014): 589
+BEHIND_NUMBER = regex.shapes(
+    (
+        "Geological Magazine 65⟨ (14 March 1928): ⟩44",
+        rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,4}}))?[,:]?\s"
+        r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))",
+    ),
+    ("Nature 580⟨, 123-125; 2020⟩", r"[,:]\s?(?P<page>e?\d+(?:-\d+)?)[,;]\s(?P<issued>(?:1[6-9]|20)\d\d)(?=\s?(?:$|[;)]))"),
+    ("Science 328⟨, 977 (2010)⟩", r"[,:]\s?(?P<page>e?\d+(?:-\d+)?)\s\((?P<issued>(?:1[6-9]|20)\d\d)\)"),
+)
+ISSUE = regex.compile(  # JSAH 73.4 (2014): 589
     rf"(?P<container_title>\p{{Lu}}[^,;:()“”\"«»\d]{{1,70}}?),?\s(?P<volume>{NUMBER})(?:[./:](?P<issue>\d{{1,3}})|,?\s(?:no|nr|H|Heft)\.?\s"
-    rf"(?P<issue>\d{{1,3}}))?,?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s"
-    rf"(?P<issue>\d{{1,4}}))?[,:]?\s"
-    r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))"
+    rf"(?P<issue>\d{{1,3}}))?(?:{BEHIND_NUMBER})"
 )
-FIELDS = ("container_title", "volume", "issue", "issued")
-BEHIND_PAGE = regex.shapes(
-    ("Nature 580, 123-125⟨; 2020⟩", r"[,;]\s(?P<issued>(?:1[6-9]|20)\d\d)(?=\s?(?:$|[;)]))"),
-    ("Science 328, 977⟨ (2010)⟩", r"\s\((?P<issued>(?:1[6-9]|20)\d\d)\)"),
-)
-IN_TEXT = regex.compile(
-    r"(?P<container_title>\p{Lu}[^,;:()“”\"«»\d]{1,70}?),?\s(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?[:,]\s?"
-    rf"(?P<page>e?\d+(?:-\d+)?)(?:{BEHIND_PAGE})"
-)
+FIELDS = ("container_title", "volume", "issue", "issued", "page")
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:
@@ -59,7 +57,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return []
     if match is None:
         return _in_paper(context, author, begin, end) if author and author[0].start == at and writer and writer["in"] else []
-    if (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
+    is_known = is_journal(context, match["container_title"]) or JOURNAL.match(match["container_title"])
+    is_doubtful = context.kind == "inline" or match.groupdict()["page"]  # (Nature 580, 123-125; 2020)
+    if (is_doubtful and not is_known) or (writer and not author and folded[at].isupper()) or OF_NUMBER.search(match["container_title"]):
         return []
     items = Item.each(text, match, *FIELDS)
     day = find_date(folded, match.end("volume"), match.end())
@@ -100,20 +100,12 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
     return found
 
 
-def read_in_text(context: Context, at: int, end: int) -> list[Draft]:
-    """Read a place in what is known or called as a journal: "Nature 580, 123-125; 2020", "Journal of Fish Biology 76 (2010) 219"."""
-    match = IN_TEXT.match(context.folded, at, end)
-    items = [*Item.each(context.text, match, *FIELDS, "page"), Item("type", "article-journal", at, at)] if match else []
-    found = [Draft("full", "periodical", at, match.end(), items, confidence=0.85)] if match else read(context, at, end)
-    return [draft for draft in found if is_journal(context, name := draft.get("container_title")) or JOURNAL.match(name)]
-
-
 def read_last(context: Context, at: int, end: int) -> list[Draft]:
     """Read the journal alone where nothing else is understood: "A Bulleid, Some notes on a lock, SDNQ xiii (1913) 201"."""
     begin = context.folded.rfind(", ", at, context.folded.find(" (", at, end)) + 2
     return read(context, begin, end) if at == 0 and begin > 2 and not QUOTED.search(context.folded, at, begin) else []
 
 
-FORM = Form("periodical", read, ("(1", "(2", " in ", " dans ", *(f" {word}:" for word in load()["in_words.colon"])))
-IN_TEXT_FORM = Form("periodical", read_in_text, ("(1", "(2", "; 1", "; 2", ", 1", ", 2"))
+IN_WORDS = (" in ", " dans ", *(f" {word}:" for word in load()["in_words.colon"]))
+FORM = Form("periodical", read, ("(1", "(2", "; 1", "; 2", ", 1", ", 2", *IN_WORDS))
 LAST = Form("periodical", read_last, ("(1", "(2"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step, is_before_station
+from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
@@ -136,7 +136,7 @@ def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
-        elif (worth == 0 and not is_before_station(context, name.start, name.end)) or (len(names) > 1 and _is_somebody(context, name)):
+        elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):
             return NONE
         else:
             sources.append(name)

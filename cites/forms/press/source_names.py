@@ -15,7 +15,7 @@ from cites.grammar.names import ET_AL
 from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
-from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped, is_station
+from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
 from cites.grammar.wordings import LANGUAGE_WORDS
 from cites.knowledge import load
 
@@ -30,6 +30,7 @@ NUMBER = regex.compile(
 BEHIND_SOURCE = regex.shapes(
     (",", r"[,;]"),
     (" - ", r"\s-\s"),
+    ("taz v. 30.10.2014⟨ / ⟩WAZ v. 31.10.2014", r"(?<=\d)\s/\s"),
     (" (", r"\s[(\[]"),
     ("SWB⟨ ⟩ME/5601/B/2, 30 August 1977", rf"\s(?={SYMBOL},\s)"),
     ("Vedomosti⟨: ⟩January 15", r"(?<=\p{L}):\s"),
@@ -47,7 +48,6 @@ NUMBERED = regex.compile(rf"\s(?i:{one_of('issues')}|no|nr)\s?\d")  # "Kommersan
 WRITER = regex.compile(  # "James Brown in The Diplomat", "@mod_russia on Twitter"
     rf"(?P<writer>(?:\p{{Lu}}[\p{{L}}.' -]{{3,40}}?|@\w+))\s(?:writing\s)?(?:{one_of('writes_in')})\s(?:the\s)?(?=\p{{Lu}})"
 )
-AIRED = regex.compile(r"(?P<name>\p{Lu}\p{Ll}+(?:\s\p{L}[\p{L}'-]*){1,4}),\s(?P<station>\p{Lu}[^,;:()]{2,30}),\s")
 WRITER_WORDS = tuple(f" {word} " for word in load()["writes_in"])  # a quick look for what most names do not hold
 DESCRIBED = regex.compile(  # IMF press release No. 23/145
     rf"(?:'s)?\s(?P<genre>(?:{one_of('source_genres.often')}\s(?:20\d\d\s)?)?"
@@ -201,16 +201,8 @@ def _named(context: Context, at: int, stop: int) -> list[Step] | None:
         return [Step("source", numbered["name"], at, end), Step("issue", numbered["issue"], issue, stop)]
     if len(name) == 1 and name.islower():
         return None  # X is a source, x a number
-    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name) or is_before_station(context, at, stop)
+    is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name)
     return [Step("source", name, at, stop)] if is_source else None
-
-
-def is_before_station(context: Context, at: int, stop: int) -> bool:
-    """True for a programme whose words in small letters are no English ones, right before its station: "Vesti nedeli, Rossiya 1"."""
-    aired = AIRED.match(context.folded, at) if context.kind == "inline" else None
-    if aired is None or aired.end("name") != stop or any(word.islower() and is_common(word) for word in aired["name"].split()):
-        return False
-    return is_station(aired["station"], context.outlet(aired["station"]))
 
 
 def _split(context: Context, at: int, stop: int) -> list[Step]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day, is_day, next_day, with_day
+from cites.edtf import OPEN, has_day, is_day, is_year, next_day, with_day, with_year
 from cites.forms.form import Context, holds_any
 from cites.forms.press.bracketed import NUMBER_AND_YEAR, read_bracketed
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
@@ -20,8 +20,9 @@ from cites.grammar.urls import Address, read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
+OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(?:\s?[/=]\s?|\s(?=[(\[]\d))"  # 4 Muharram 1446/10 July 2024
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
-    rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
+    rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{OTHER_CALENDAR})?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
     rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})"
     r"\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
@@ -31,9 +32,7 @@ DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
-DAY_AND_MONTH = regex.compile(  # "RBC, 8-9.05" · "Haaretz, 13.6" · «Постимеэс», Эстония, 22.04
-    r"(?:\d{1,2}-)?\d{1,2}\.(?:\d\d|[1-9])(?=\s?(?:[,;)\]]|$))"
-)
+DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.(?:\d\d|[1-9])(?=\s?(?:[,;)\]]|$))")  # RBC, 8-9.05 · Haaretz, 13.6
 MONTH_ONLY = regex.compile(r"(?P<month>\p{L}{3,10})\.?(?=\s?(?:,\sp|\)|$|;))")  # "AFM, January, p6"
 ONE_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 NEXT_DAY = rf"(?:,|,?\s{AND})\s"
@@ -43,7 +42,7 @@ EARLIER_DAY = regex.compile(  # "8, 9 and 10 March" · "10. und 14. März" · "2
 )
 BEFORE_ISSUE = regex.compile(r"(?P<volume>\d{1,4})(?=,\s(?:no|nr|№)\.?\s?\d)")  # Bulletin of the Atomic Scientists 3, no. 4
 SERIES_NUMBER = regex.compile(r"(?:new\sser(?:ies|\.)|n\.\s?s\.|ser(?:ies|\.)\s\w{1,4})(?=[,;)]|$)", regex.IGNORECASE)
-SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[,;)]|$))")
+SAME_DAY = compile_words(rf"(?:(?P<same>{one_of('same_day')})|(?P<next>{one_of('same_day.next')}))(?=\s?(?:[.,;)]|$))")
 SAME_WORDS = first_words("same_day", "same_day.next")
 AGAIN = compile_words(rf"(?:{one_of('ibid')})(?=\s?(?:[;)]|$))")
 AGAIN_WORDS = first_words("ibid")
@@ -89,9 +88,10 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
         if folded[stop] == "." and steps and steps[-1].kind == "date":
             break
-        if folded[stop] == ";":
+        is_slash = bool(steps) and steps[-1].kind in ("date", "day") and folded.startswith(" / ", stop)  # taz, 3 May / WAZ, 4 May
+        if folded[stop] == ";" or is_slash:
             steps.append(Step("break", ";", stop, stop + 1))
-            stop = skip_signals(folded, stop + 1, end)
+            stop = skip_signals(folded, stop + (3 if is_slash else 1), end)
             if _is_titled(context, stop, end):
                 break
             continue
@@ -160,6 +160,8 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
         return [Step("number", number["number"], at, number.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
     begins_title = date and context.kind == "inline" and not date.has_month and TITLE_GOES_ON.match(folded, date.end, end)
+    if date and not date.has_year and [step.kind for step in steps[-2:]] == ["date", "issue"] and is_year(steps[-2].value):
+        return [Step("date", with_year(date.value, int(steps.pop(-2).value)), at, date.end)]  # Pravda, 1985, No. 12, 3 March
     if date and (date.has_day or date.has_year) and not begins_title:
         return [Step("date", date.value, date.start, date.end)] if date.has_month or last is not None else None
     after_date = last is not None and last.kind in ("date", "day")
@@ -194,8 +196,10 @@ def _address(context: Context, at: int, end: int, *, after_date: bool) -> Addres
     if url and (url.value.startswith("http") or after_date):
         return url
     bare = read_bare(context.text, at, end) if after_date else None
-    site = context.outlet(bare.value) if bare else None
-    return bare if bare and context.folded[bare.end : bare.end + 1] in ("", ";", ")") and not (site and site.kind == "social") else None
+    if bare is None or context.folded[bare.end : bare.end + 1] not in ("", ".", ";", ")"):
+        return None
+    site = context.outlet(bare.value)
+    return None if site and site.kind == "social" else bare
 
 
 def _of_year(context: Context, source: str, at: int, end: int) -> list[Step]:

@@ -11,10 +11,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal import cases
 from cites.forms.legal.tables import read_part
 from cites.forms.short import echoed, supra
-from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.locators import read_locator
 from cites.grammar.names import ET_AL, SINGLE, split_people
-from cites.grammar.printed import Found
 from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
@@ -32,11 +29,6 @@ KNOWN_OUTLET = 0.8  # how far a name is an outlet: "Vesti 24"
 DOUBLE = regex.compile(r"(?P<people>\p{Lu}[\p{L}-]+\s(?:y\s)?\p{Lu}[\p{L}-]+)(?=,\s)")  # Rodríguez Flores, 53
 INITIALS = regex.compile(r"(?:\p{Lu}\.[\s-]?){1,3}(?=\p{L}{3})")  # J. H. Miller, p. 12
 PLACES = ("page", "section", "issue")  # where in a work a short form may point: "Feijoo, núm. 37"
-NOWHERE: Found = ([], 0)
-VOLUME = compile_words(  # Berg/Holm, iii, p. 9 · Letters, I, 305 · Briggs, vol. II, 380 · Morison, 2:44
-    rf",\s(?:(?P<volume>(?-i:[IVXLC]{{1,7}}|[ivxlc]{{1,7}}|\d{{1,2}}(?=:)))|{one_of('volumes')}\s?(?P<volume>[IVXLC]{{1,7}}|\d{{1,2}}))"
-    r"(?=[,:]\s?(?:\d|pp?\.\s[\divxlc]))"
-)
 STOP = regex.compile(r"$|[.,;)]|\s\(\p{Ll}")  # Ricci, 6-7 (laughing)
 YEAR = regex.compile(r",\s(?:1[6-9]|20)\d\d(?=[.,;)]|$)")  # "Alder, 2001, 7" is her work of that year
 LONGEST_BODY = 120  # code points
@@ -64,8 +56,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             return record  # "AD Gard, 10 M 340" after "(désormais AD Gard)"
         if place := PLACE.match(folded, stop, end):
             return [_named(name, at, stop, place.end(), place["cited"])]
-        volume = VOLUME.match(folded, stop, end)
-        tail = context.tail(volume.end() if volume else stop, end)
+        tail = context.tail(stop, end)
         places = list(takewhile(lambda item: item.field not in ("issued", "text", "title", "quoted"), tail.items))
         if len(places) < len(tail.items) and not (places and places[0].field == "section"):  # ICE, chapitre 9. La voie moyenne, p. 4
             return []
@@ -102,13 +93,12 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if several := PAGES.match(context.folded, stop + 2, end):
         return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
-    volume = VOLUME.match(context.folded, stop, end)
-    begin = volume.end() if volume else stop
-    found, finish = read_locator(context.folded, context.text, begin + 1 + (context.folded[begin + 1] == " "), end) or NOWHERE
-    if len(found) != 1 or found[0].field not in PLACES or not STOP.match(context.folded, finish, end):
+    tail = context.tail(stop, end).items
+    volume = [Item(*item) for item in tail[:1] if item.field == "volume"]
+    place = tail[len(volume)] if tail[len(volume) :] else None
+    if place is None or place.field not in PLACES or not STOP.match(context.folded, place.end, end):
         return []
-    items += [Item.cut("volume", context.text, volume.span("volume"))] if volume else []
-    return [Draft("short", "named", at, finish, items, found[0].value, 0.85)]
+    return [Draft("short", "named", at, place.end, [*items, *volume], place.value, 0.85)]
 
 
 def _head(context: Context, at: int, end: int) -> tuple[tuple[Name, ...], int]:

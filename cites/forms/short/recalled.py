@@ -28,10 +28,6 @@ ALONE = regex.compile(  # before a title without an author: not in "Theory of Co
     rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
 )
-OF_VOLUME = regex.compile(  # Kelvin, Letters, ii, 715
-    r"\s(?P<volume>[ivxlc]+|[IVXLC]+),\s(?:pp?\.\s)?"
-    r"(?P<page>\d{1,4}(?:-\d{1,4})?(?:,\s(?!1[5-9]\d\d|20\d\d)\d{1,4}(?:-\d{1,4})?)*)(?=[.;,)]|$)"
-)
 BESIDE = ("volume", "aside", "edition")  # what is no place in the work
 MAX_NAMES = 120  # code points
 MAX_TITLE = 160
@@ -86,15 +82,14 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         last = stop
         if PAST.match(folded, stop.start(), end):
             break
-    place = OF_VOLUME.match(folded, last.end(), end) if last else None
     tail = context.tail(last.end(), end) if last else None
-    if last is None or tail is None or not (place or all(_is_place(item, folded) for item in tail.items)):
+    if last is None or tail is None or not all(_is_place(item, folded) for item in tail.items):
         return None
     if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
         return None  # "Caron, Histoire…, op. cit., p. 140"
-    volumes = [Item.cut("volume", text, place.span("volume"))] if place else [Item(*item) for item in tail.items if item.field == "volume"]
-    finish = place.end() if place else max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
-    locator = place["page"] if place else next((item.value for item in tail.items if item.field not in BESIDE), "")
+    volumes = [Item(*item) for item in tail.items if item.field == "volume"]
+    finish = max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
+    locator = next((item.value for item in tail.items if item.field not in BESIDE), "")
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start())), *volumes], locator, 0.9)
 
 
