@@ -86,26 +86,26 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     steps: list[Step] = []
     stop, dated = at, 0  # dated: steps up to the last date
     while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
-        if folded[stop] == "." and steps and steps[-1].kind == "date":
+        last = steps[-1].kind if steps else ""
+        if folded[stop] == "." and last == "date":
             break
-        is_slash = bool(steps) and steps[-1].kind in ("date", "day") and folded.startswith(" / ", stop)  # taz, 3 May / WAZ, 4 May
-        if folded[stop] == ";" or is_slash:
+        sign = " / " if last in ("date", "day") and folded[stop] == " " else ";"  # taz, 3 May / WAZ, 4 May
+        if folded.startswith(sign, stop):
             steps.append(Step("break", ";", stop, stop + 1))
-            stop = skip_signals(folded, stop + (3 if is_slash else 1), end)
+            stop = skip_signals(folded, stop + len(sign), end)
             if _is_titled(context, stop, end):
                 break
             continue
-        if steps and steps[-1].kind in ("date", "day"):
+        if last in ("date", "day"):
             wire, stop = _through(context, stop, end)
             if wire:
                 steps.append(wire)
                 continue
-        if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
+        if last == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
         begin = separator.end() if (separator := SEPARATOR.match(folded, stop, end)) else stop
-        against = AGAINST.match(folded, begin, end) if holds_any(context.lowered, COMPARED) else None
-        begin = against.end() if against else begin
+        begin = against.end() if holds_any(context.lowered, COMPARED) and (against := AGAINST.match(folded, begin, end)) else begin
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -116,8 +116,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             break
         steps.extend(step)
         dated = len(steps) if step[-1].kind in ("date", "day") else dated
-        stop = step[-1].end
-        stop += 1 if stop < end and folded[stop] in ")]" else 0
+        stop = step[-1].end + folded.startswith((")", "]"), step[-1].end, end)
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
