@@ -123,7 +123,7 @@ class Extractor:
             met.unsigned.update(words_of(draft.get("title")) for draft in drafts if not met.written_by)
             for draft in drafts:
                 citations.append(to_citation(draft, context.view, entry, marked))
-                before = _people(draft, "author") or _people(draft, "editor") or before
+                before = draft.names("author") or draft.names("editor") or before
         return citations, replace(met, authors=(), written_by=(), issued="", title="", container="", before=None)
 
     def _inline(self, marked: Marked, zones: tuple[Zone, ...], listed: list[Citation]) -> list[Citation]:
@@ -148,8 +148,6 @@ class Extractor:
         return take_papers(marked.document.text, take_headlines(marked, read_in), self.outlets)
 
 
-def _people(draft: Draft, field: str) -> tuple[Name, ...]:
-    return tuple(item.value for item in draft.items if item.field == field and isinstance(item.value, Name))
 
 
 def _in_pieces(document: Document, zones: tuple[Zone, ...], kind: str) -> Iterator[Zone]:

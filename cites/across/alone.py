@@ -1,4 +1,4 @@
-"""Stretches outside of the zones that are nothing but citations: the words of a link, "[“Who insures?”, *Barrel & Ban*, 11 May](https://…)";
+"""Stretches outside the zones that are nothing but citations: the words of a link, "[“Who insures?”, *Barrel & Ban*, 11 May](https://…)";
 a line that is an entry of no list, "(1) Andrew Jacobs, Upstart Leader Is Ousted. New York Times, Mar 16, 2012."; sources below what they
 tell or behind it, "Yonhap (Seoul), 19 January 1993.", "… the desired results. Dawn, March 27, 2014; The News, March 31, 2014."
 

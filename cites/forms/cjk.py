@@ -48,8 +48,13 @@ PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
-VOLUME = regex.compile(  # 第12卷 · 35, 第6期 · 第8年第19期 · 卷9
-    r"[第제]?(?P<volume>\d+)(?:\s?[卷巻권册冊]|(?=,\s?第?\d+\s?[期號号호])|(?<!\d{4})年(?=第\d+[期號号]))|卷(?P<volume>\d+)"
+VOLUME = regex.compile(
+    regex.shapes(
+        ("第12卷", r"[第제]?(?P<volume>\d+)\s?[卷巻권册冊]"),
+        ("⟨35⟩, 第6期", r"[第제]?(?P<volume>\d+)(?=,\s?第?\d+\s?[期號号호])"),
+        ("⟨第8年⟩第19期", r"[第제]?(?P<volume>\d+)(?<!\d{4})年(?=第\d+[期號号])"),
+        ("卷9", r"卷(?P<volume>\d+)"),
+    )
 )
 BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、](?!\d)|\s?$)")  # 木戸 『日記』 783
 LATER_PAGE = regex.compile(
@@ -62,7 +67,7 @@ PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|�
 ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《『,;()]{2,20}[《『])")  # 『作戦』昭和56年、鈴木『白い航跡』1995年
 BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
-NUMBER = regex.compile(rf"(?:{'|'.join(load().eras)})?\d+")
+NUMBER = regex.compile(rf"{any_of(load().eras)}(?:\d+|元)|\d+")
 PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
     r"(?:・(?P<day>\d\d?)日)*(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
 )

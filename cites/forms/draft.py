@@ -19,6 +19,16 @@ class Item(NamedTuple):
     start: int
     end: int
 
+    @property
+    def body(self) -> str:
+        """The name of a body, "" for a person and for what is no name."""
+        return self.value.literal if isinstance(self.value, Name) else ""
+
+    @property
+    def person(self) -> Name | None:
+        """The name of a person, None for a body and for what is no name."""
+        return self.value if isinstance(self.value, Name) and not self.value.literal else None
+
     @classmethod
     def cut(cls, field: str, text: str, span: tuple[int, int]) -> Item:
         """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
@@ -53,3 +63,7 @@ class Draft:
     def get(self, name: str) -> str:
         """Return the first value of a field, "" where there is none."""
         return value_of(self.items, name)
+
+    def names(self, *fields: str) -> tuple[Name, ...]:
+        """Return who is named in some fields: `draft.names("author", "editor")`."""
+        return tuple(item.value for item in self.items if item.field in fields and isinstance(item.value, Name))

@@ -16,7 +16,6 @@ from cites.grammar.person import is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_station
 from cites.knowledge import load
-from cites.model import Name
 
 # also "Robert Burns (Athens, 1985) and Reading Burns (London, 2014)", "(Durham, 2010). See also her “Notaries”"
 BEHIND = compile_words(rf"\.?;\s(?:and\s)?|(?<=\)),?\sand\s|[.;,]?\s(?:[\p{{L}}\s]{{0,30}}\s)?(?:{one_of('possessives')})\s")
@@ -42,7 +41,7 @@ def take_author(context: Context, draft: Draft, before: Draft | None) -> None:
     if before is None or draft.form != "full" or draft.matched_by not in FORMS or before.matched_by not in FORMS:
         return
     people = [item for item in before.items if item.field == "author"]
-    if not people or not all(isinstance(item.value, Name) and item.value.family for item in people) or before.get("type") in SPOKEN:
+    if not people or not all(item.person for item in people) or before.get("type") in SPOKEN:
         return
     is_own = any(has(draft.items, field) for field in ("author", "editor", "translator"))
     if GENRES.get(draft.get("genre").casefold()) == "webpage":

@@ -61,7 +61,7 @@ class Known:
     def learn(self, drafts: list[Draft]) -> None:
         """Keep the names by which a later short form may call these works."""
         for draft in drafts:
-            people = tuple(item.value for item in draft.items if item.field in ("author", "editor") and isinstance(item.value, Name))
+            people = draft.names("author", "editor")
             self._learn_names(people)
             self.together.add(tuple(name.family for name in people))
             self.written_by = tuple(self.people.get(name.family or name.literal, name) for name in people)

@@ -24,7 +24,7 @@ WITHHELD = regex.compile(r"\s\p{Lu}\.$")  # "interview with Ahmad K.", whose fam
 HOW = rf"(?:{one_of('spoken.how')}\s)"
 SPOKEN = one_of("spoken.interviews", "spoken.communications", "spoken.observations")
 HEAD = compile_words(
-    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|(?:panel|mission|team)\s(?=(?:\w+\s)?interview)|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
+    rf"(?:an?\s(?=\p{{L}}+\s(?:with|mit)\s))?(?:(?:the\s)?author(?:'s|s')?\s|my\s|{HOW}){{0,3}}(?P<head>{SPOKEN})(?=[\s,;])"
 )
 LED_BY = compile_words(  # Crisis Group telephone interview, NGO worker, Goma, 4 June 2012
     rf"(?P<body>(?-i:\p{{Lu}})[^,;:.“”()]{{1,60}}?)(?:'s)?\s{HOW}{{0,3}}(?P<head>{SPOKEN})(?=,\s|\swith\s)"
@@ -93,7 +93,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
         draft = _heard(context, led[0], end)
-        if draft and _is_press(context, str(led[1].value)):
+        if draft and context.periodical(str(led[1].value)):
             draft.items.append(led[1])
     else:
         draft = _speech(context, at, end) or _interview(context, at, end) or letters.read_between_others(context, at, end)
@@ -141,9 +141,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
     if last > head.end() + 2 or not published:
         items.append(Item.cut("title", text, (at, last)))
     items.append(Item("type", kind, at, head.end()))
-    finish = date.end
-    if finish < end and folded[finish] == ")" and "(" in folded[at:finish]:
-        finish += 1
+    finish = date.end + (folded.startswith(")", date.end, end) and "(" in folded[at : date.start])
     kept = letters.read_keeper(context, finish, end)
     return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
 
@@ -175,7 +173,7 @@ def _published(context: Context, at: int, end: int) -> list[Item]:
     stop = issue.start() if issue else end
     led = _led_to(context.folded, at, stop) or LED.match(context.folded, at, stop)
     start = led.end() if led else stop
-    if not _is_press(context, context.text[start:stop]):
+    if context.periodical(context.text[start:stop]) is None:
         return []
     number = [Item.cut("issue", context.text, issue.span("issue"))] if issue else []
     return [Item.cut("container_title", context.text, (start, stop)), *number]
@@ -230,7 +228,7 @@ def _interview(context: Context, at: int, end: int) -> Draft | None:
     if begin < stop and (is_where or begins_with_place(folded[begin:stop])):
         items.append(Item.cut("event_place", text, (begin, stop)))
     spans = [head.span("other"), (begin, stop)] if head["other"] else []
-    outlets = [span for span in spans if span[0] < span[1] and _is_press(context, text[slice(*span)])]
+    outlets = [span for span in spans if span[0] < span[1] and context.periodical(text[slice(*span)])]
     # "interview with Henry Kissinger, CNN", "interview with Fox News"
     items += [Item.cut("container_title", text, span) for span in outlets[:1]]
     if head["where"] and items[-1].field not in ("event_place", "container_title"):
@@ -247,10 +245,6 @@ def _is_somebody(people: People, context: Context) -> bool:
     """True for names with a given part, and for those of families that are no word and no place: "Nasser", not "Officials", "PGMOL"."""
     families = [str(name) for name in people.names if not (name.given or context.known.has(name))]
     return not any(name.isupper() or is_common(name.lower()) or begins_with_place(name) or context.outlet(name) for name in families)
-
-
-def _is_press(context: Context, printed: str) -> bool:
-    return context.periodical(printed) is not None
 
 
 def _speech(context: Context, at: int, end: int) -> Draft | None:
@@ -276,9 +270,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
         field = "publisher" if is_host else "event_place" if item.field == "publisher_place" else item.field
         items.append(Item(field, item.value, item.start, item.end))
     items.append(Item("type", "speech", *head.span("genre")))
-    last = date.start
-    while folded[last - 1] in " ,(":
-        last -= 1
+    last = back(folded, at, date.start, " ,(")
     place = field_of(items, "event_place")
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]

@@ -115,12 +115,10 @@ def _to_other_year(folded: str, first: Date, end: int) -> Date:
 def _value(match: regex.Match[str]) -> str | None:
     """Return the EDTF value of a match's groups, None where there is no such month or day."""
     found: dict[str, str | None] = dict(zip(match.re.groupindex, match.groups(), strict=True))  # in a third of the time of `groupdict`
-    year = int(found["year"]) if found["year"] else _century(found.get("short"))
-    if era := found.get("era"):
-        year = ERAS[era] + int(match["of"].replace("元", "1"))
+    year = int(found["year"]) if found["year"] else _in_full(found.get("of") or found.get("short"), found.get("era"))
     if found.get("slash"):
         return _by_slashes(int(found["slash"] or 0), int(found["slash2"] or 0), year or 0)
-    word = (found["month"] or "").casefold()
+    word = (found.get("month") or "").casefold()
     if found.get("roman"):
         month = ROMAN.get((found["roman"] or "").casefold())
         return _day(year, month, int(found["day"] or 0)) if month else None
@@ -162,9 +160,10 @@ def _row(year: int | None, month: int, day: int, last: int) -> str | None:
     return f"{ends[0]}/{ends[1]}" if ends[0] and ends[1] else None
 
 
-def _century(short: str | None) -> int | None:
-    """Two digits are a year of this century up to 49, else of the last: "5 Jan 09" is of 2009."""
-    return None if short is None else int(short) + (2000 if int(short) < 50 else 1900)
+def _in_full(short: str | None, era: str | None) -> int | None:
+    """Two digits are a year of this century up to 49, else of the last: "5 Jan 09" is of 2009; of an era, "昭和29年" is 1954."""
+    number = 1 if short == "元" else int(short or 0)
+    return None if short is None else number + (ERAS[era] if era else 2000 if number < 50 else 1900)
 
 
 def _day(year: int | None, month: int, day: int | None) -> str | None:

@@ -205,16 +205,15 @@ PINPOINT = regex.compile(
 )
 
 
-EU_NUMBER = regex.compile(  # COM(2020) 474 final · doc. 9837/21, of the Council
-    r"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{2,4}\)\s?\d+(?:\s(?:final|fin\.?))?)(?=[.,;)]|\s\(|$)"
-    r"|[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)|(?P<number>\d{4,5}(?:/\d)?/\d\d)(?!\d))"
-)
 NUMBER_ENDS = r"(?=[.,;)]|\s\(|$)"
 STATE_NUMBER = regex.compile(
     regex.shapes(
         ("Drucksache 20/5700", r"(?:Drucksache|Drs\.)\s(?P<number>\d{1,2}/\d{1,5})(?=[.,;)]|$)"),
         ("Cmd. 1869", rf"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{{2,5}}){NUMBER_ENDS}"),  # of the British Parliament
         ("C. 7777", rf"(?P<number>C\.\s\d{{4,5}}){NUMBER_ENDS}"),  # earlier ones of it
+        ("COM(2020) 474 final", rf"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{{2,4}}\)\s?\d+(?:\s(?:final|fin\.?))?){NUMBER_ENDS}"),
+        ("doc. no. 9837/21", r"[Dd]oc(?:ument|\.)?\s[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)"),  # of the Council
+        ("document 9837/21", r"[Dd]oc(?:ument|\.)?\s(?P<number>\d{4,5}(?:/\d)?/\d\d)(?!\d)"),
         (
             "HC 518, Session 2003-04",  # of one of its houses
             rf"(?P<number>(?:HC|HL(?:\sPaper)?)\s\d{{1,4}}(?:-[IVXL]+)?)(?:,?\s(?:[Ss]ession|of)\s(?P<issued>\d{{4}}-\d\d))?{NUMBER_ENDS}",

@@ -13,7 +13,6 @@ from cites.grammar.locator_shapes import (
     DIVISIONS,
     ENTRY,
     EPISODE,
-    EU_NUMBER,
     ISSUE,
     JOINED,
     LAW_REVIEW,
@@ -30,7 +29,7 @@ from cites.grammar.locator_shapes import (
 )
 from cites.grammar.printed import Found, Printed, cut_each
 
-STATE_WORDS = frozenset({"drucksache", "drs", "cmnd", "cmd", "cd", "cm", "c", "hc", "hl"})
+STATE_WORDS = frozenset("drucksache drs cmnd cmd cd cm c hc hl com join swd sec doc document".split())
 Fields = tuple[str, ...]
 # The words that may begin it (None: a letter with its point, "C.705.M.451.1922.II"), the pattern, its fields.
 LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
@@ -40,7 +39,6 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
     (first_words("episodes", "episodes.seasons"), EPISODE, ("number",)),
-    (frozenset({"com", "join", "swd", "sec", "c", "doc", "document"}), EU_NUMBER, ("number",)),
     (first_words("sections"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
@@ -79,7 +77,7 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
     word = leading(folded, at)
     for pattern, names in _tried(folded, at, word):
         if match := pattern.match(folded, at, end):
-            return _years(cut_each(text, match, *names)), match.end()
+            return [_with_years(item) for item in cut_each(text, match, *names)], match.end()
     if bare and (not word or char in ROMAN) and (match := BARE_VOLUME.match(folded, at, end)):
         return cut_each(text, match, "volume"), match.end()
     if bare and _may_be_page(folded, at, word):
@@ -90,14 +88,10 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
     return None
 
 
-def _years(found: list[Printed]) -> list[Printed]:
-    """Return the fields with two years in full: "1986/1987" of "(1986-87) 100 Harv L Rev 761"."""
-    return [
-        item._replace(value=f"{item.value[:4]}/{item.value[:2]}{item.value[-2:]}")
-        if item.field == "issued" and len(item.value) > len("1986")
-        else item
-        for item in found
-    ]
+def _with_years(item: Printed) -> Printed:
+    """Return a field, two years in full: "1986/1987" of "(1986-87) 100 Harv L Rev 761"."""
+    first, last = item.value[:4], item.value[-2:]
+    return item._replace(value=f"{first}/{first[:2]}{last}") if item.field == "issued" and len(item.value) > len("1986") else item
 
 
 def _tried(folded: str, at: int, word: str) -> Tried:

@@ -9,7 +9,8 @@ from cites.knowledge import load
 LANGUAGES = load().languages
 HEREAFTER = compile_words(rf"(?:cited\s)?(?:{one_of('hereafter')})(?:\s(?:cited|referred\sto)(?:\sas)?)?[,:]?\s(?P<name>.+)")
 LANGUAGE = compile_words(
-    rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?(?=\s?(?:$|[,;)\]]|\.(?!\p{{L}})|\d{{4}}\sgmt|\d{{1,2}}\s\p{{L}}))"
+    rf"(?:in\s|на\s|en\s)?(?P<language>{any_of(LANGUAGES)})(?:\slanguage)?"
+    r"(?=\s?(?:$|[,;)\]]|\.(?!\p{L})|\d{4}\sgmt|\d{1,2}\s\p{L}))"
 )
 LANGUAGE_WORDS = frozenset(leading(word, 0) for word in (*LANGUAGES, "in", "на", "en"))
 REVISED_ONE = rf"(?:{one_of('editions.revised')})"

@@ -122,14 +122,14 @@ def _untitled(reference: Reference, outlet: Outlet | None) -> str:
         return "broadcast"  # also of a station that has no site: "Rossiya 1, 3 May"
     if outlet and outlet.kind != "publisher":
         return outlet.type if outlet.type in SERIALS else "webpage"
-    if (reference.issue or reference.volume) and not _has_day(reference):
+    if (reference.issue or reference.volume) and not has_day(reference.issued):
         return "article-journal"
     return "webpage" if is_site(name) or is_body(name) else "article-newspaper"
 
 
 def _part(reference: Reference, outlet: Outlet | None) -> str:
     """Tell what is part of something that nobody knows, by the fields that it has."""
-    container, dated = reference.container_title, _has_day(reference)
+    container, dated = reference.container_title, has_day(reference.issued)
     if PROCEEDINGS.search(container) and not (reference.volume or reference.issue):
         return "paper-conference"
     if reference.publisher and not reference.volume and PAPERS.search(container):
@@ -173,10 +173,6 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     return "chapter" if reference.issued else "webpage" if reference.url and not outlet else "article-journal"
 
 
-def _has_day(reference: Reference) -> bool:
-    return has_day(reference.issued)
-
-
 def _is_paged(reference: Reference) -> bool:
     """True for what stands on some pages of something printed, and has a year: a page or two may be those that are cited."""
     span = SPAN.fullmatch(reference.page) if is_year(reference.issued) and not reference.accessed else None
@@ -201,7 +197,7 @@ def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
 def _is_said(reference: Reference) -> bool:
     """True for what a person said at a place on a day, by its title: "Jake Sullivan, “Remarks on Trade,” Warsaw, 26 March 2022"."""
     person = any(name.family for name in reference.author)
-    if not (person and reference.publisher_place and _has_day(reference)) or reference.publisher:
+    if not (person and reference.publisher_place and has_day(reference.issued)) or reference.publisher:
         return False
     return any(GENRES.get(word) == "speech" for word in reference.title.casefold().split())
 
@@ -212,7 +208,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     press = lookup(body, outlets) if body and not reference.publisher else None
     if press and press.type in PRESS_TYPES and press.kind not in BODIES:
         return press.type  # "Reuters. (2020, March 3). Oil falls again."
-    is_dated = _has_day(reference) and not reference.publisher
+    is_dated = has_day(reference.issued) and not reference.publisher
     if body and NUMBERED_ACT.match(reference.title):
         return "legislation"
     if is_dated and matched_by in ("entry", "tagged") and LETTER.match(reference.title):
@@ -227,16 +223,16 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         return "treaty"
     if body and reference.url.endswith(".pdf") and is_body(body):
         return "report"
-    if reference.url and (_has_day(reference) or not reference.publisher):
+    if reference.url and (has_day(reference.issued) or not reference.publisher):
         return "webpage"
     if outlet and outlet.kind == "publisher":
         return "book"
     if reference.publisher:
         if outlet and outlet.kind in ("think-tank", "international", "ngo"):
             return "report"
-        return "document" if _has_day(reference) and not reference.publisher_place else "report"
+        return "document" if has_day(reference.issued) and not reference.publisher_place else "report"
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
-        return "webpage" if _has_day(reference) and not reference.number else "report"
+        return "webpage" if has_day(reference.issued) and not reference.number else "report"
     is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
     # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
     return "book" if is_book else "report" if is_report(reference.title) else "document"
@@ -257,6 +253,6 @@ def _unquoted(reference: Reference, matched_by: str, body: str, press: Outlet | 
         return "report"
     if reference.url and not reference.publisher_place and outlet is None and is_body(reference.publisher):
         return "book" if HOUSE.search(reference.publisher) else "report"  # of an association, on its site
-    is_bare = not (reference.publisher or (reference.publisher_place and not _has_day(reference)))
+    is_bare = not (reference.publisher or (reference.publisher_place and not has_day(reference.issued)))
     is_of_web = matched_by != "book" or not "" < reference.issued[:4] < FIRST_WEB
-    return "webpage" if (reference.url or _has_day(reference)) and is_bare and is_of_web else "book"  # no book has a day
+    return "webpage" if (reference.url or has_day(reference.issued)) and is_bare and is_of_web else "book"  # no book has a day

@@ -156,7 +156,7 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     whole = CHAPTER.search(folded, writer.begin, match.start())
     meeting = whole is not None and MEETING.search(whole["container"]) is not None
     is_sure = meeting or (whole is not None and whole["container"].isupper())  # in THE OXFORD HANDBOOK ON AI GOVERNANCE (2022)
-    by_body = any(isinstance(item.value, Name) and BODY.search(item.value.literal) for item in writer.items)
+    by_body = any(BODY.search(item.body) for item in writer.items)
     printed = {"publisher": None, "publisher_place": None} | match.groupdict()
     named = folded[writer.begin : match.start()]
     in_capitals = " " in named and named.isupper()  # DEBORAH RHODE, ACCESS TO JUSTICE (2004)
@@ -176,7 +176,7 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     is_year = match["cited"] and _is_year(match["cited"], match["issued"])
     if "(" in str(title.value) or IN.search(str(title.value)) or is_year:
         return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"; "Harvard University Press, 1987 (1979)"
-    issued_by = has(writer.items, "publisher") or any(isinstance(item.value, Name) and item.value.literal for item in writer.items)
+    issued_by = has(writer.items, "publisher") or any(item.body for item in writer.items)
     kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
     if not whole and (official := OFFICIAL.search(folded, writer.begin, title.end)):
         kind, title = "report", _title(context, writer.begin, official.start())

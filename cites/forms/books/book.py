@@ -259,7 +259,7 @@ def _is_enough(context: Context, author: list[Item], work: Work, *, imprint: boo
 
 def _is_linked(context: Context, author: list[Item], work: Work) -> bool:
     """True for a title that is a link and by whom it is stands before it: "World Bank, [Poverty at a Glance](https://…)"."""
-    named = bool(author) and all(isinstance(item.value, Name) and (item.value.literal or item.value.given) for item in author)
+    named = bool(author) and all(item.body or (item.person and item.person.given) for item in author)
     return named and any((start, stop) == (work.begin, work.stop) for start, stop, _ in context.links)
 
 

@@ -16,7 +16,8 @@ ROMAN = r"(?-i:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}'])"
 DIGITS = rf"(?:{ROMAN}|\d{{1,4}}(?!\d))"
 STEP = rf"(?:{WORDS}\s?)?{DIGITS}(?:(?:\s?-\s?|,\s|,?\sand\s){DIGITS})*(?:\s?ff?\.?(?!\p{{L}})|,?\set\sseq\.)?"
 PLACE = compile_words(  # i. 436 · xxxvii, 77 · lib. xxi. cap. 29 · part iv., vol. i., p. 305 · i, pt. ii, p. 245 · 1: xliv-xlvi · 13, 23
-    rf"(?P<place>\d{{1,2}}:\d{{1,4}}(?:-\d{{1,4}})?|{STEP}(?:[.,:]{{1,2}}\s{STEP}){{0,4}}(?:\snote)?)(?=\s?\.?(?:$|[;)])|[.,]\s(?-i:\p{{Lu}})|--)"
+    rf"(?P<place>\d{{1,2}}:\d{{1,4}}(?:-\d{{1,4}})?|{STEP}(?:[.,:]{{1,2}}\s{STEP}){{0,4}}(?:\snote)?)"
+    r"(?=\s?\.?(?:$|[;)])|[.,]\s(?-i:\p{Lu})|--)"
 )
 TOLD = compile_words(rf"{ROMAN}[.,:]|{one_of('divisions')}|.*[,.:]\s{ROMAN}")  # what no date, no page and no number of an issue has
 VOLUME = compile_words(rf"(?:{one_of('volumes')}\s?)?(?P<volume>{ROMAN}|\d{{1,4}}(?=,\sp))[.,:]{{1,2}}\s(?:{one_of('pages')}\s?)?(?=\d)")

@@ -163,7 +163,7 @@ def _title_first(context: Context, authors: list[Item], title: Item) -> list[Ite
     if paper is None or len(authors) > 1 or context.periodical(paper["container_title"]) is None:
         return []
     name = str(authors[0].value)
-    if not (isinstance(authors[0].value, Name) and authors[0].value.literal) or name.count(" ") < 2 or context.outlet(name):
+    if not authors[0].body or name.count(" ") < 2 or context.outlet(name):
         return []
     printed = [field for field in ("container_title", "page") if paper[field]]
     return [
@@ -174,9 +174,10 @@ def _title_first(context: Context, authors: list[Item], title: Item) -> list[Ite
 
 def _bodies(authors: list[Item], title: Item, fields: list[Item]) -> list[Item]:
     """Return a person in the usual order who published the work, or whose name begins its title, as the body that it is."""
-    if len(authors) != 1 or not isinstance(authors[0].value, Name) or authors[0].value.literal:
+    person = authors[0].person if len(authors) == 1 else None
+    if person is None:
         return authors
-    name = f"{authors[0].value.given} {authors[0].value.family}".strip()
+    name = f"{person.given} {person.family}".strip()
     published = any(item.field == "publisher" and item.value == name for item in fields)
     is_body = published or str(title.value).startswith(f"{name} ")
     return [authors[0]._replace(value=Name(literal=name))] if is_body else authors
@@ -213,7 +214,7 @@ def _is_page(authors: list[Item], dated: list[Item], fields: list[Item]) -> bool
     """True for what a person wrote for a site, with its day: "Kim, P. (2019, March 28). Years. Pivot Legal Society. https://…"."""
     have = {item.field for item in fields}
     day = any(item.field == "issued" and has_day(str(item.value)) for item in (*dated, *fields))
-    people = all(isinstance(item.value, Name) and item.value.family for item in authors)
+    people = all(item.person for item in authors)
     return day and people and "url" in have and not have & PRINTED
 
 

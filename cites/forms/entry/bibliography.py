@@ -85,7 +85,8 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
         return None
     if not (work.publisher or work.publisher_place or work.container_title or work.url or work.doi):
         return None
-    is_told = _is_by_body(ruled) or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
+    by_body = any(name.literal for name in ruled.names("author"))
+    is_told = by_body or _is_report(ruled) or has_day(ruled.get("issued")) or DATED.search(context.folded)
     if (ruled.confidence >= CERTAIN and is_told) or ruled.get("type") == "motion_picture":
         return None  # bodies with commas in their names; news, which has a day; films
     if ", " in ruled.get("publisher") and context.outlet(ruled.get("publisher")):
@@ -136,10 +137,6 @@ def _is_report(draft: Draft) -> bool:
     """True for a report whose number stands in brackets behind its title: "Lessons from Crimea (RR-1498-A). RAND Corporation."."""
     title, number = field_of(draft.items, "title"), field_of(draft.items, "number")
     return title is not None and number is not None and bool(draft.get("publisher")) and 0 < number.start - title.end < LONGEST_KIND
-
-
-def _is_by_body(draft: Draft) -> bool:
-    return any(item.field == "author" and isinstance(item.value, Name) and item.value.literal for item in draft.items)
 
 
 def _with_more(text: str, ruled: Draft, work: Reference, pieces: list[Piece]) -> list[Item]:
@@ -215,7 +212,7 @@ def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
     """The names of a piece, each where its family name is printed, or all where the piece is; as the rules have them, if those see more."""
     end = trimmed(text, piece)
     parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and abs(item.end - end) <= SLACK]
-    is_body = any(isinstance(item.value, Name) and item.value.literal for item in parted)
+    is_body = any(item.body for item in parted)
     if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
         return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
     return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]

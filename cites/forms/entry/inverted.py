@@ -87,7 +87,8 @@ def as_entry(context: Context, at: int, begin: int, end: int) -> list[Draft]:
     stop = STOP.search(context.folded, year.end(), end)
     found = read_stretch(context, at, stop.start() if stop else end)
     is_nowhere = NOWHERE.search(context.folded, begin, year.start())  # The Long Road. [S.l.: s.n.], 1970
-    return found if is_nowhere else [_with_locator(draft) for draft in _whole(found)]
+    is_whole = bool(found) and _is_whole(found[0])
+    return found if is_nowhere else [_with_locator(draft) for draft in found if is_whole]
 
 
 def _with_locator(draft: Draft) -> Draft:
@@ -98,14 +99,11 @@ def _with_locator(draft: Draft) -> Draft:
     return replace(draft, items=[item for item in draft.items if item.field != "page"], locator=draft.get("page"))
 
 
-def _whole(found: list[Draft]) -> list[Draft]:
-    return found if found and _is_whole(found[0]) else []
-
-
 def _is_whole(draft: Draft) -> bool:
-    """True for a reference that names people, a title, a year, and where it appeared."""
+    """True for a reference that names people, a title, a year, and where it appeared, or a person by the initial and a day."""
     named = str(draft.get("author") or draft.get("editor"))
-    is_placed = any(map(draft.get, PLACED)) or draft.locator or (named[1:2] == "." and len(draft.get("issued")) > len("2016"))
+    has_initial_and_day = named[1:2] == "." and len(draft.get("issued")) > len("2016")  # Sidibe, B., Traditional Courts, 6 June 2008
+    is_placed = any(map(draft.get, PLACED)) or draft.locator or has_initial_and_day
     return bool(draft.form == "full" and named and draft.get("title") and draft.get("issued") and is_placed)
 
 

@@ -170,7 +170,7 @@ def _has_name_of_body(name: str) -> bool:
     branch = BRANCH.fullmatch(name)
     if branch and is_place(branch["place"]):
         return True  # IDC Japan
-    if _of_region(name):
+    if _ends_in(name, REGIONS):
         return True
     if STATE.match(name) and ", " not in name:
         return True
@@ -179,23 +179,21 @@ def _has_name_of_body(name: str) -> bool:
     return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
 
 
-def _of_region(name: str) -> bool:
-    """True for "Dam Removal Europe": three words or more without a given name, the last one a continent or the like."""
-    words = name.split(" ")
-    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
-    return is_name and words[-1].casefold() in REGIONS and not any(map(is_given, words[:-1]))
+def _ends_in(name: str, endings: frozenset[str]) -> bool:
+    """True for three words or more without a given name, the last one of these: "Dam Removal Europe" for continents."""
+    *words, last = name.split(" ")
+    is_name = len(words) > 1 and all(word[:1].isupper() and word.isalpha() for word in (*words, last))
+    return is_name and last.casefold() in endings and not any(map(is_given, words))
 
 
 def is_small_outlet(name: str, context: Context) -> bool:
-    """True for three words or more, none of them a given name, that end as papers do: "Tech Policy Press"."""
-    words = name.split(" ")
-    is_name = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words)
-    return is_name and words[-1].casefold() in PAPERS and context.outlet(name) is None and not any(map(is_given, words[:-1]))
+    """True for what nobody listed and ends as papers do: "Tech Policy Press"."""
+    return _ends_in(name, PAPERS) and context.outlet(name) is None
 
 
 def outlet_before(author: Item, context: Context, *, dated: bool = False, url: str = "") -> Item | None:
     """Return what brings news and stands where authors do, as the container; dated: with its day, where one word is no person."""
-    name = author.value.literal if isinstance(author.value, Name) else ""
+    name = author.body
     if (not name or is_nobody(name)) and is_small_outlet(str(author.value), context):
         return author._replace(field="container_title", value=str(author.value))
     printed = context.text[author.start : author.end]  # of a station, not of a person: "LRT Radijas", "Marsabit FM"; in lists "Cook FM"
@@ -204,7 +202,7 @@ def outlet_before(author: Item, context: Context, *, dated: bool = False, url: s
     if is_brought or (STATION.search(printed) and (context.kind == "inline" or not printed.endswith(" FM"))):
         return author._replace(field="container_title", value=printed)
     is_site = " " in printed and url and fold_name(printed) in map(fold_name, domain_of(url).split("."))
-    if is_site and isinstance(author.value, Name) and not name and not has_given(author.value):
+    if is_site and author.person and not has_given(author.person):
         return author._replace(value=Name(literal=printed))  # GPU Corner, “…” https://www.gpucorner.com/…
     outlet = context.periodical(name) if name else None
     if outlet is None or (outlet.type not in NEWS_TYPES and (outlet.type != "webpage" or outlet.country)):

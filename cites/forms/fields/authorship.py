@@ -15,12 +15,12 @@ INITIALS_ALONE = regex.compile(r"\p{Lu}{3,6}")
 
 def are_people(author: list[Item]) -> bool:
     """True for people, False for a body and for nobody."""
-    return bool(author) and all(isinstance(item.value, Name) and not item.value.literal for item in author)
+    return bool(author) and all(item.person for item in author)
 
 
 def is_by_body(author: list[Item]) -> bool:
     """True for one body."""
-    return len(author) == 1 and isinstance(author[0].value, Name) and bool(author[0].value.literal)
+    return len(author) == 1 and bool(author[0].body)
 
 
 def as_body(context: Context, author: list[Item], items: list[Item], title: str) -> list[Item]:
@@ -29,14 +29,14 @@ def as_body(context: Context, author: list[Item], items: list[Item], title: str)
     nor are two who are known as one: "White & Case".
     """
     publisher = value_of(items, "publisher")
-    whole = context.text[author[0].start : author[-1].end] if len(author) > 1 and not any(map(_has_given, author)) else ""
+    whole = context.text[author[0].start : author[-1].end] if len(author) > 1 and not any(map(has_given_name, author)) else ""
     if whole and (whole == publisher or context.outlet(whole)):
         return [author[0]._replace(value=Name(literal=whole), end=author[-1].end)]
     if len(author) > 1 and not title.isupper() and all(map(_is_of_capitals, author)):
         return [item._replace(value=Name(literal=str(item.value))) for item in author]  # WHO/UNICEF
-    if len(author) != 1 or not isinstance(author[0].value, Name) or author[0].value.literal:
+    name = author[0].person if len(author) == 1 else None
+    if name is None:
         return author
-    name = author[0].value
     if INITIALS_ALONE.fullmatch(str(name)) and not title.isupper():  # NIST
         return [author[0]._replace(value=Name(literal=str(name)))]
     if str(name) == publisher:
@@ -44,27 +44,28 @@ def as_body(context: Context, author: list[Item], items: list[Item], title: str)
     return author
 
 
-def _has_given(item: Item) -> bool:
-    return isinstance(item.value, Name) and has_given(item.value)
+def has_given_name(item: Item) -> bool:
+    """True for a person whose first given name is a frequent one, or an initial."""
+    return item.person is not None and has_given(item.person)
 
 
 def _is_of_capitals(item: Item) -> bool:
     """True for a name that begins with two capitals and has no other with it: "UNESCO", "UN-Water"."""
-    name = item.value
-    return isinstance(name, Name) and not name.given and name.family[:2].isupper() and name.family[:2].isalpha()
+    name = item.person
+    return name is not None and not name.given and name.family[:2].isupper() and name.family[:2].isalpha()
 
 
 def with_writers(author: list[Item], items: list[Item]) -> tuple[list[Item], list[Item]]:
     """Take who stands behind the number of a body's report for who wrote it: "CRS, *Navy Columbia Program* (R41129), Ronald O'Rourke"."""
-    body = author[0].value if len(author) == 1 else None
+    body = author[0].body if len(author) == 1 else ""
     behind = next((item for item in items if item.field in ("publisher", "container_title")), None)
-    if not (isinstance(body, Name) and body.literal and behind and has(items, "number")):
+    if not (body and behind and has(items, "number")):
         return author, items
     people = split_people(str(behind.value))
     if not all(name.given and is_given(name.given.split(" ")[0]) for name in people):
         return author, items
     found = [behind._replace(field="author", value=name) for name in people]
-    return found, [author[0]._replace(field="publisher", value=body.literal), *(item for item in items if item is not behind)]
+    return found, [author[0]._replace(field="publisher", value=body), *(item for item in items if item is not behind)]
 
 
 def of_figures(author: list[Item], items: list[Item], context: Context) -> tuple[list[Item], list[Item]]:

@@ -92,4 +92,4 @@ def read_edited(context: Context, at: int, end: int) -> tuple[list[Item], int] |
             return None  # There are in addition three chapters in P. Hennessy and A. Seldon (eds)
         else:
             items.append(Item("editor", Name(literal=context.text[first:last]), first, last))
-    return (items, editors.end()) if any(isinstance(item.value, Name) and item.value.literal for item in items) else None
+    return (items, editors.end()) if any(item.body for item in items) else None

@@ -12,7 +12,6 @@ from cites.grammar.lexicon import in_names
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
-from cites.model import Name
 
 GENRE_TYPES = load().genres
 SPOKEN_TYPES = frozenset({"speech", "interview", "hearing"})
@@ -51,7 +50,7 @@ def where_said(author: list[Item], title: str, found: list[Item], context: Conte
     """
     by_field = {item.field: item for item in found}
     host, place = by_field.get("container_title") or by_field.get("publisher"), by_field.get("publisher_place")
-    is_person = any(isinstance(item.value, Name) and item.value.family for item in author)
+    is_person = any(item.person for item in author)
     if host is None or place is None or not (is_person and 0 < place.start - host.end <= len(", ")) or by_field.keys() & NOT_SPOKEN:
         return found
     is_told = VENUE.search(str(host.value)) or any(GENRE_TYPES.get(word) == "speech" for word in title.casefold().split())

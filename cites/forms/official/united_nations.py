@@ -156,7 +156,7 @@ def _with_symbol(context: Context, at: int, symbol: regex.Match[str], resolution
     """Return what a symbol tells and what stands before it: its number, whose it is, the author and the title."""
     number = Item.cut("number", context.text, symbol.span("number"))
     before = _before(context, at, symbol.start(), may_have_author=resolution is None)
-    by_body = any(isinstance(item.value, Name) and item.value.literal for item in before)
+    by_body = any(item.body for item in before)
     body = _body_of(str(number.value)) if resolution is None and (not by_body or ADOPTED.match(symbol["number"])) else ""
     return [number, *([number._replace(field="authority", value=body)] if body else []), *before]
 

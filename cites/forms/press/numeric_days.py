@@ -23,8 +23,9 @@ DAY_FIRST = regex.compile(r"(?<=[\s,])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])(?:
 STARS = frozenset({4, 5, 6, 10})  # the most that critics give
 DOTTED = regex.compile(r"(?<=[\s,–-](?P<day>\d{1,2}))\.(?P<month>\d\d)[,;)\]]")
 NAME_BEFORE = regex.compile(r"(?P<name>[^;,()\[\]]{2,60}),\s(?:\d{1,2}[–-])?\d{1,2}$")  # of such a day
-SET = regex.compile(  # AI 22 Feb. 2018, 367 · Guardian 8.3.93, with its comma where it has one
-    r"[(;]\s?(?:\p{Ll}{2,4}\.?\s)?(?P<name>\p{Lu}[^();:,\d\n]{1,60}?)(?P<comma>,)?\s\d\d?(?:\.\d\d?\.|\s\p{L}{3,9}\.?\s)(?:\d{4}|\d\d\b)"
+BESIDE = regex.compile(  # AI 22 Feb. 2018, 367 · Guardian 8.3.93, with its comma where it has one
+    r"[(;]\s?(?:\p{Ll}{2,4}\.?\s)?(?P<name>\p{Lu}[^();:,\d\n]{1,60}?)(?P<comma>,)?\s"
+    r"\d\d?(?:\.\d\d?\.|\s\p{L}{3,9}\.?\s)(?:[12]\d{3}|\d\d\b)"
 )
 MAX_NAME = 70  # code points of a name and a day
 OFTEN = 2  # days that only the one order makes, which show how a text prints them
@@ -40,9 +41,10 @@ def days_in(text: str, outlets: Outlets) -> Habits:
     are_days = len(dotted) >= USUAL and all(with_day(f"{OPEN}-{number['month']}", int(number["day"])) for number in dotted)
     names = (NAME_BEFORE.search(text, max(0, number.start() - MAX_NAME), number.start()) for number in dotted if are_days)
     known = sum(name is not None and evidence(name["name"].strip(), outlets) >= KNOWN for name in names)
-    tight = [name["name"] for name in SET.finditer(text) if not name["comma"]]
-    is_tight = len(tight) >= USUAL and sum(evidence(name, outlets) >= KNOWN for name in set(tight)) >= OFTEN
-    is_tight = is_tight and 2 * len(tight) > len(SET.findall(text))
+    beside = BESIDE.findall(text)
+    tight = [name for name, comma in beside if not comma]
+    is_usual = len(tight) >= USUAL and 2 * len(tight) > len(beside)
+    is_tight = is_usual and sum(evidence(name, outlets) >= KNOWN for name in set(tight)) >= OFTEN
     return Habits(months_first, days_first >= USUAL, are_days and 2 * known >= len(dotted), is_tight)
 
 

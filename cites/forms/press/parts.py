@@ -1,11 +1,12 @@
-"""The part of a paper or of a station's day: an edition, a section before its page, a programme."""
+"""The part of a paper or of a station's day: an edition, a section before its page, a page, a programme."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.edtf import OPEN, is_day, is_month, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.source_names import Step
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.sources import EDITION_NOTE, is_station
 from cites.knowledge import load
 
@@ -16,6 +17,12 @@ PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening ne
 )
 # Sunday Times, 22 September 2024, Business, p. 3
 SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
+LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
+NUMERALS = regex.compile(r"\d{1,3}")
+PAGE_ALONE = regex.compile(  # of a paper
+    r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)(?=\s?(?:$|[.;)]|\(\p{L}))"
+)
+PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
 ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])
 
@@ -41,3 +48,28 @@ def read_edition(context: Context, last: Step, edition: regex.Match[str]) -> lis
     is_programme = edition[0].istitle() and last.kind == "source" and is_station(last.value, context.outlet(last.value))
     on_air = [Step("type", "broadcast", edition.start(), edition.start())] if is_programme else []
     return [*on_air, Step("title" if is_programme else "aside", edition[0], *edition.span())]
+
+
+def read_page(context: Context, date: Step, at: int, end: int) -> list[Step]:
+    """Return the page that stands behind a date without a word for it: "The Times, 4 June 1832, 3", "HRW 12 Jan. 2017, Sec. 6"."""
+    folded = context.folded
+    in_note = context.kind == "note" and date.kind == "date" and OPEN not in date.value
+    is_page = in_note or (context.kind == "inline" and _is_paged(folded[date.end : at], date, folded[at:end]))
+    page = PLACE.match(folded, at, end) if context.known.days.tight else None
+    page = page or (PAGE_ALONE.match(folded, at, end) if is_page else None)
+    return [Step("page", context.text[slice(*page.span("page"))], at, page.end())] if page else []
+
+
+def _is_paged(between: str, date: Step, rest: str) -> bool:
+    """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
+    if between in (", ", ",") and LETTERED_PAGE.match(rest):
+        return True
+    if between != ", ":
+        return between == ": "
+    if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
+        return False
+    number = NUMERALS.match(rest)
+    if number is None:
+        return False
+    later = with_day(date.value[:7], int(number[0])) if is_day(date.value) else None
+    return later is None or later <= date.value

@@ -7,6 +7,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.common_words import is_common
 from cites.forms.fields.authors import read_author
+from cites.forms.fields.authorship import has_given_name
 from cites.forms.fields.contained import is_journal
 from cites.forms.form import Context, Draft, Form, Item, has, value_of
 from cites.forms.press import source_date
@@ -15,10 +16,8 @@ from cites.grammar.kinds import JOURNAL, JOURNAL_OF
 from cites.grammar.lexicon import IN
 from cites.grammar.locators import read_locator
 from cites.grammar.names import PERSON, split_people
-from cites.grammar.person import has_given
 from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
-from cites.model import Name
 
 MAX_HEAD = 90  # code points of who wrote there
 WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{3,80}}?)(?:,?\s(?P<in>{IN}:|(?:[Ii]n|dans))\s(?:the\s)?|,\s)(?=\p{{Lu}})")
@@ -80,7 +79,7 @@ def _signed(context: Context, at: int, stop: int) -> list[Item]:
     """Return who is named there, be it at the end of some words: "the review of Dietmar Neutatz"; nobody where it may be a title."""
     led = LED.search(context.folded, at, stop)
     author = read_author(context, at, stop) or (led and read_author(context, led.start(), stop)) or []
-    is_sure = ET_AL.search(context.folded, at, stop) or all(isinstance(item.value, Name) and has_given(item.value) for item in author)
+    is_sure = ET_AL.search(context.folded, at, stop) or all(map(has_given_name, author))
     return author if is_sure else []
 
 

@@ -99,8 +99,8 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
     is_set = context.italics_end(names[1].start) >= names[-1].end  # Conab, *Acompanhamento da Safra: Café*, September 19
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said or is_set
-    is_whose = issues(context, names[0]) or (context.kind == "note" and is_body(names[0].value) and not context.outlet(names[0].value))
-    is_whose = is_whose or (is_report(last) and not context.outlet(names[0].value))  # Dam Removal Europe, Progress Report 2022
+    may_issue = is_report(last) or (context.kind == "note" and is_body(names[0].value))  # Dam Removal Europe, Progress Report 2022
+    is_whose = issues(context, names[0]) or (may_issue and not context.outlet(names[0].value))
     return has_unknown and bool(is_work) and is_whose
 
 

@@ -17,6 +17,7 @@ from cites.forms.press.source_names import STRONG, SURE, WEAK, Step
 from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL, find_last_date, read_date
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
 from cites.grammar.sources import is_body
@@ -32,7 +33,7 @@ OF_BODY = regex.compile(  # FH - Freedom House: Freedom in the World, 4 March 20
     r"(?:(?P<short>\p{Lu}[\p{L}\d/&.-]{1,14})\s-\s)?(?P<name>\p{Lu}[^();:,.“”\"\d]{1,90}?)(?:\s\((?P<day>\d[^()]{3,20})\))?"
     r"(?::|(?<=\)))\s(?:(?P<number>\p{Lu}{2,}\d[\p{Lu}\d./-]+)\s)?(?=[\p{Lu}\d“]\S*\s)(?![^;]*\(\d\d?\s\p{L}+\s\d{4}\))"  # one day
 )
-BEHIND_TITLE = regex.compile(r"\shttps?:|,\s(?:[Pp]age|pp?\.|[Ss]ection)\s[\d.-]+$|$")
+BEHIND_TITLE = compile_words(rf"\shttps?:|,\s{one_of('pages', 'sections')}\s?[\d.-]+$|$")
 IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  # what stands where a date does
 OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
     r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
@@ -58,7 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if dated := _dates_first(context, steps):
         return dated
     if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
-        return _seen(context, steps[0], [Item(step.kind, step.value, step.start, step.end) for step in steps[1:]])
+        return _seen(context, steps[0], [Item(*step) for step in steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     return _with_title(context, group(context, steps), end) if steps else []

@@ -105,7 +105,7 @@ def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
         return None
     name, *others = waiting
     page = others.pop().value if kinds[-1] == "page" else ""
-    items = [*named(name), *(Item(other.kind, other.value, other.start, other.end) for other in others)]
+    items = [*named(name), *(Item(*other) for other in others)]
     return replace(draft_of(context, name, items, name.start, waiting[-1].end), locator=page)
 
 
@@ -140,7 +140,7 @@ def _put_behind(draft: Draft, step: Step) -> None:
     elif step.kind == "page":
         draft.locator = step.value
     elif step.kind not in ("aside", "clock"):
-        draft.items.append(Item(step.kind, step.value, step.start, step.end))
+        draft.items.append(Item(*step))
 
 
 def _take_date(context: Context, state: Group, step: Step, steps: list[Step], index: int) -> bool:
@@ -161,7 +161,7 @@ def _take_date(context: Context, state: Group, step: Step, steps: list[Step], in
     else:
         value = step.value
         state.month = value.partition("/")[2][:7] or value[:7]
-    numbers = [Item(number.kind, number.value, number.start, number.end) for number in state.ahead]
+    numbers = [Item(*number) for number in state.ahead]
     items = [*state.source, *numbers, Item("issued", value, step.start, step.end)]
     start = min(step.start, *(number.start for number in state.ahead)) if state.ahead else step.start
     state.ahead.clear()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.edtf import OPEN, has_day, is_day, is_month, is_year, next_day, with_day, with_year
+from cites.edtf import OPEN, has_day, is_day, is_year, next_day, with_day, with_year
 from cites.forms.form import Context, holds_any
 from cites.forms.press.bracketed import NUMBER_AND_YEAR, read_bracketed
 from cites.forms.press.numeric_days import prints_days_first, read_slashed
-from cites.forms.press.parts import read_edition, read_part
+from cites.forms.press.parts import read_edition, read_page, read_part
 from cites.forms.press.source_names import NUMBER, STRONG, THROUGH, Step, read_source
 from cites.forms.signals import skip_signals
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, AVAILABLE, AVAILABLE_WORDS
@@ -16,7 +16,7 @@ from cites.grammar.lexicon import AND, compile_words, first_words, leading, one_
 from cites.grammar.locator_shapes import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAGES, VOLUME
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_station
-from cites.grammar.urls import read_bare, read_url
+from cites.grammar.urls import Address, read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
@@ -24,7 +24,8 @@ OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{OTHER_CALENDAR})?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
-    rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)"
+    rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})"
+    r"\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
@@ -48,10 +49,6 @@ AGAIN_WORDS = first_words("ibid")
 ROUGH = compile_words(rf"(?:{one_of('rough_dates')})(?:\s|-)")  # early May 2019
 ROUGH_WORDS = first_words("rough_dates")
 IN_ROMAN = regex.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>[IVX]{1,4})\.?(?=\s?(?:[,;)]|$))")  # Politika, 14. X
-LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
-NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(r"(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?(?=\s?(?:$|[.;)]|\(\p{L}))")  # of a paper
-PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
 TITLE_NEXT = regex.compile(  # "; “Politics Today”, Channels TV": a title and where it was; not "; «Известия», «Ведомости», 3 мая"
     r"[“\"„«](?P<title>[^“”\"„«»;]{2,120}?),?[”\"“»],?\s(?=[\p{Lu}@])"
 )
@@ -89,26 +86,26 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
     steps: list[Step] = []
     stop, dated = at, 0  # dated: steps up to the last date
     while stop < end and len(steps) < MAX_STEPS and len(steps) - dated < MAX_UNDATED:
-        if folded[stop] == "." and steps and steps[-1].kind == "date":
+        last = steps[-1].kind if steps else ""
+        if folded[stop] == "." and last == "date":
             break
-        is_slash = bool(steps) and steps[-1].kind in ("date", "day") and folded.startswith(" / ", stop)  # taz, 3 May / WAZ, 4 May
-        if folded[stop] == ";" or is_slash:
+        sign = " / " if last in ("date", "day") and folded[stop] == " " else ";"  # taz, 3 May / WAZ, 4 May
+        if folded.startswith(sign, stop):
             steps.append(Step("break", ";", stop, stop + 1))
-            stop = skip_signals(folded, stop + (3 if is_slash else 1), end)
+            stop = skip_signals(folded, stop + len(sign), end)
             if _is_titled(context, stop, end):
                 break
             continue
-        if steps and steps[-1].kind in ("date", "day"):
+        if last in ("date", "day"):
             wire, stop = _through(context, stop, end)
             if wire:
                 steps.append(wire)
                 continue
-        if steps and steps[-1].kind == "source" and (citing := _citing(context, steps[-1], stop, end)):
+        if last == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
         begin = separator.end() if (separator := SEPARATOR.match(folded, stop, end)) else stop
-        against = AGAINST.match(folded, begin, end) if holds_any(context.lowered, COMPARED) else None
-        begin = against.end() if against else begin
+        begin = against.end() if holds_any(context.lowered, COMPARED) and (against := AGAINST.match(folded, begin, end)) else begin
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -119,8 +116,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Step]:
             break
         steps.extend(step)
         dated = len(steps) if step[-1].kind in ("date", "day") else dated
-        stop = step[-1].end
-        stop += 1 if stop < end and folded[stop] in ")]" else 0
+        stop = step[-1].end + folded.startswith((")", "]"), step[-1].end, end)
     while steps and steps[-1].kind == "break":
         steps.pop()
     return steps
@@ -158,10 +154,7 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if last is not None and (following := _following(context, at, end, steps, last, word)):
         return following
     if clock := CLOCK.match(folded, at, end) if word in CLOCK_WORDS else None:
-        on_air = [Step("type", "broadcast", at, at)] if last is not None and _is_on_air(context, steps) else []
-        is_whole = last is not None and last.kind == "source" and folded[clock.end() : clock.end() + 1] in ("", ";")
-        day = next((step.value for step in reversed(steps) if is_whole and step.kind == "date"), "")
-        return [*on_air, Step("date" if is_day(day) else "clock", day, at, clock.end())]  # TASS, 3 May, 9:57; RIA, 10:03
+        return _hour(context, steps, last, clock)
     if last is not None and last.kind == "genre" and (number := NUMBER.match(folded, at, end)):
         return [Step("number", number["number"], at, number.end())]
     date = _roughly(folded, at, end) if word in ROUGH_WORDS and last is not None else read_date(folded, at, end)
@@ -190,16 +183,22 @@ def _step(context: Context, at: int, end: int, steps: list[Step]) -> list[Step] 
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Step("accessed", date.value, at, date.end)]
     available = AVAILABLE.match(folded, at, end) if word in AVAILABLE_WORDS else None
-    url = read_url(text, available.end() if available else at, end, context.view.breaks)
-    if url and url.value.startswith("http") and (not steps or steps[-1].kind == "break"):
-        return [Step("source", url.value, url.start, url.end)]
-    if url and (url.value.startswith("http") or after_date):
-        return [Step("url", url.value, url.start, url.end)]
-    bare = read_bare(text, at, end) if after_date else None
-    site = context.outlet(bare.value) if bare else None
-    if bare and folded[bare.end : bare.end + 1] in ("", ".", ";", ")") and not (site and site.kind == "social"):
-        return [Step("url", bare.value, bare.start, bare.end)]  # TASS, 19 March 2024, tass.com/defense/1761843
+    if url := _address(context, available.end() if available else at, end, after_date=after_date):
+        is_alone = url.value.startswith("http") and (not steps or steps[-1].kind == "break")
+        return [Step("source" if is_alone else "url", url.value, url.start, url.end)]
     return read_source(context, at, end, first=not steps)
+
+
+def _address(context: Context, at: int, end: int, *, after_date: bool) -> Address | None:
+    """Return an address; behind a date one that begins with no "http" will do: "TASS, 19 March 2024, tass.com/defense/1761843"."""
+    url = read_url(context.text, at, end, context.view.breaks)
+    if url and (url.value.startswith("http") or after_date):
+        return url
+    bare = read_bare(context.text, at, end) if after_date else None
+    if bare is None or context.folded[bare.end : bare.end + 1] not in ("", ".", ";", ")"):
+        return None
+    site = context.outlet(bare.value)
+    return None if site and site.kind == "social" else bare
 
 
 def _of_year(context: Context, source: str, at: int, end: int) -> list[Step]:
@@ -212,10 +211,13 @@ def _of_year(context: Context, source: str, at: int, end: int) -> list[Step]:
     return [Step("issue", numbered["issue"], at, numbered.end("issue")), Step("date", numbered["year"], *numbered.span("year"))]
 
 
-def _is_on_air(context: Context, steps: list[Step]) -> bool:
-    """True where the last source is a broadcaster: "Imedi, May 14, 20:00"."""
-    name = next((step.value for step in reversed(steps) if step.kind == "source"), "")
-    return bool(name) and is_station(name, context.outlet(name))
+def _hour(context: Context, steps: list[Step], last: Step | None, clock: regex.Match[str]) -> list[Step]:
+    """Return an hour, which with a station is of a broadcast, and without a day of the day before: "TASS, 3 May, 9:57; RIA, 10:03"."""
+    name, day = (next((step.value for step in reversed(steps) if step.kind == kind), "") for kind in ("source", "date"))
+    is_last = context.folded[clock.end() : clock.end() + 1] in ("", ";")
+    is_same = last is not None and last.kind == "source" and is_day(day) and is_last
+    on_air = [Step("type", "broadcast", clock.start(), clock.start())] if name and is_station(name, context.outlet(name)) else []
+    return [*on_air, Step("date", day, *clock.span()) if is_same else Step("clock", "", *clock.span())]
 
 
 def _roughly(folded: str, at: int, end: int) -> Date | None:
@@ -227,16 +229,11 @@ def _roughly(folded: str, at: int, end: int) -> Date | None:
 
 def _following(context: Context, at: int, end: int, steps: list[Step], last: Step, word: str) -> list[Step] | None:
     """Read what stands only behind a source or a date: the page of a newspaper, a later day, "same day", a month alone."""
-    folded, text = context.folded, context.text
-    after_date = last.kind in ("date", "day")
+    folded, after_date = context.folded, last.kind in ("date", "day")
     if after_date and (minute := MINUTE.match(folded, at, end)):
         return [Step("clock", "", at, minute.end())]
-    in_note = context.kind == "note" and last.kind == "date" and OPEN not in last.value  # The Times, 4 June 1832, 3
-    if after_date and context.known.days.tight and (place := PLACE.match(folded, at, end)):
-        return [Step("page", place["page"], at, place.end())]
-    in_text = context.kind == "inline" and after_date and _is_paged(folded[last.end : at], last, folded[at:end])
-    if (in_note or in_text) and (page := PAGE_ALONE.match(folded, at, end)):
-        return [Step("page", text[at : page.end()], at, page.end())]
+    if after_date and (page := read_page(context, last, at, end)):
+        return page
     dates = [step.value for step in steps if step.kind == "date"]
     # "TASS, May 3; Interfax, 4", but pages in the notes that print the year: "The Globe, May 3, 1889, 7; The Bee, 4"
     shares_month = last.kind == "source" and bool(dates) and (context.kind == "inline" or OPEN in dates[-1])
@@ -268,21 +265,6 @@ def _following(context: Context, at: int, end: int, steps: list[Step], last: Ste
     if last.kind == "source" and (number := MONTHS.get(word)) and (month := MONTH_ONLY.match(folded, at, end)):
         return [Step("date", f"{OPEN}-{number:02d}", at, month.end())]
     return None
-
-
-def _is_paged(between: str, date: Step, rest: str) -> bool:
-    """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
-    if between in (", ", ",") and LETTERED_PAGE.match(rest):
-        return True
-    if between != ", ":
-        return between == ": "
-    if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
-        return False
-    number = NUMERALS.match(rest)
-    if number is None:
-        return False
-    later = with_day(date.value[:7], int(number[0])) if is_day(date.value) else None
-    return later is None or later <= date.value
 
 
 def _goes_on(context: Context, steps: list[Step], at: int, end: int) -> bool:

@@ -14,7 +14,6 @@ from cites.grammar.person import has_given
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import Quoted
-from cites.model import Name
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
 BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
@@ -80,7 +79,7 @@ def dates_a_phrase(context: Context, author: list[Item], title: Item, items: lis
         return False
     if [item.field for item in items] != ["issued"] or has_day(dated := str(items[0].value)):
         return False
-    is_body = bool(author) and all(isinstance(item.value, Name) and item.value.literal for item in author)
+    is_body = bool(author) and all(item.body for item in author)
     return not is_body and not (author and is_month(dated))
 
 

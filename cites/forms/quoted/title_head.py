@@ -70,7 +70,7 @@ def read_head(context: Context, at: int, end: int) -> Head | None:
 
 def subtitle_end(context: Context, head: Head, end: int) -> int | None:
     """Return where the title of a body's report ends that begins with what somebody said: "“I Won't”: Girls' Access"."""
-    by_body = head.author and isinstance(head.author[0].value, Name) and head.author[0].value.literal
+    by_body = head.author and head.author[0].body
     behind = SUBTITLE.match(context.folded, head.quoted.stop, end) if by_body else None
     return behind.end() if behind and context.outlet(context.text[head.quoted.stop + 2 : behind.end()]) is None else None
 

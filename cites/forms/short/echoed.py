@@ -198,9 +198,10 @@ def keep(context: Context, drafts: list[Draft]) -> None:
         if draft.form == "full":
             within = folded.rfind(" [", draft.start, draft.end) if folded[draft.end - 1] == "]" else draft.end - LAST  # [Franks Report]
             behind = BEHIND.match(folded, draft.end) or BEHIND.search(folded, max(draft.start, within), draft.end)
-            people = tuple(item.value for item in draft.items if item.field == "author" and isinstance(item.value, Name))
-            called = "" if people or draft.matched_by != "book" else initials(draft.get("title")).upper()  # CAH, IV, 420
-            begin, label = context.view.span(draft.start, draft.end).start, behind["label"] if behind else called
+            people = draft.names("author")
+            begin = context.view.span(draft.start, draft.end).start
+            by_initials = not people and draft.matched_by == "book"  # CAH, IV, 420
+            label = behind["label"] if behind else initials(draft.get("title")).upper() if by_initials else ""
             context.known.echoes.keep(begin, folded[draft.start : draft.end], label, people, draft.matched_by, draft.short_name)
 
 
