@@ -34,7 +34,7 @@ NAMES = regex.shapes(  # what the names of papers are made of
 )
 BEHIND = regex.shapes(  # at the end of a line or of a sentence, and amid one
     ("(RTK)⟨.⟩\n", r"(?P<line>[ \t.…]*(?=\r?\n|$))"),
-    ("(RTK)⟨ ⟩(N1)\n", r"(?P<line>[ \t]?(?=(?:\([^()\n\d]{2,40}\)[ \t]?)+(?:\r?\n|$)))"),
+    ("(RTK)⟨ ⟩(CNN)\n", r"(?P<line>[ \t]?(?=(?:\([^()\n\d]{2,40}\)[ \t]?)+(?:\r?\n|$)))"),
     ("(RTK)⟨. ⟩They", r"[*_]{0,2}[.…][*_]{0,2}\s(?=\W?\p{Lu})"),
     ("(RTK)⟨⟩, and", r"(?P<amid>(?=,|[;:]?\s\p{Ll}))"),
 )

@@ -14,6 +14,10 @@ HEAD = compile_words(rf"(?:{one_of('ibid')})(?=[\s,.;:()（\]]|$)")
 INITIALS = regex.compile(r"(?:\p{Lu}\.\s?){2,3}\s\p{Lu}\p{Ll}")  # A.E. Eiben
 PLAIN = compile_words(rf"{one_of('as_above')}(?=\.?(?:;|$))")  # and no more: "As above, the ministry says"
 ALSO = compile_words(rf",?\s{OPERE}")  # Ders., a. a. O., S. 150
+OLD_PLACE = regex.compile(  # Ibid. ii. 45; not "Ibid., ll. 29-38", leaves
+    r"\.?,?\s(?P<volume>x{0,3}(?:ix|iv|vi{0,3}|i{1,3})|x{1,3})\.\s(?P<page>\d{1,4}(?:-\d{1,4})?(?:,\s\d{1,4}(?:-\d{1,4})?)*)"
+    r"(?=\s?\.?$|[;,)]|\.\s\p{Lu})"
+)
 UNITS = regex.compile(r"\p{L}\.?\s?\d")  # of a signature: "Op.11, D.1605"
 REST = frozenset({"page", "section", "volume", "issue", "cited", "issued"})
 
@@ -42,6 +46,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not items and (pin := PIN.match(context.folded, head.end(), end)):  # "ibid s 49"
         items.append(Printed("section", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         stop = pin.end()
+    if not items and (told := OLD_PLACE.match(context.folded, stop, end)):
+        items += [Printed(field, context.text[slice(*told.span(field))], *told.span(field)) for field in ("volume", "page")]
+        stop = told.end("page")
     locator = next((item.value for item in items if item.field in ("page", "section")), "") or next((item.value for item in items), "")
     if context.folded[stop : stop + 1] in ("页", "頁", "쪽"):  # 同上,第15页
         stop += 1
