@@ -32,6 +32,7 @@ SETTINGS = 3  # so many unknown names with a full date amid sentences tell when 
 REMOTE = 4  # years; in tests/gold no source that is not known is farther from those that are than three
 LONGEST_SETTING = 80  # code points
 UNKNOWN = 0.45  # below it an unknown name with a date is no citation in any company
+EAST_ASIAN = "\u3000"  # the first of the marks, the syllables and the characters of Chinese, Japanese and Korean
 BEYOND_TITLE = frozenset({"issued", "publisher", "page", "volume", "issue"})
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
@@ -210,7 +211,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     if draft.matched_by == "linked" and cited.text.startswith("](", cited.inline.zone.span.start - 2):
         return True  # "…\n\n512 Likes](https://x.com/…)": of a link that spans paragraphs
     if draft.matched_by == "cjk" and not cited.has(BEYOND_TITLE):  # Sōseki (『こころ』) says · 火は町を焼いた(『大火史』)。
-        return not (cited.ends_sentence and cited.text[max(0, cited.inline.zone.span.start - 2)] > "\u3000")
+        return not (cited.ends_sentence and cited.text[max(0, cited.inline.zone.span.start - 2)] >= EAST_ASIAN)
     outlet = cited.outlet
     if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked or cited.inline.context.known.days.tight:
         return False
