@@ -197,7 +197,9 @@ def _family_alone(context: Context, single: regex.Match[str], comma: int, end: i
     role = LONE_ROLE.match(context.folded, single.end(), end)
     stop = (role or single).end()
     names = split_people(context.text[slice(*single.span("people"))])
-    if stop != comma and not (context.folded.startswith((", ", ": "), stop) and not any(is_common(name.family.lower()) for name in names)):
+    if context.text[single.start() : comma] == names[0].family and any(is_common(name.family.lower()) for name in names[1:]):  # Gibbon, Decline and Fall, vol. 3, 112
+        names, role, stop = names[:1], None, comma
+    if stop != comma and (not context.folded.startswith((", ", ": "), stop) or is_common(names[0].family.lower())):
         return []
     return [([Item("editor" if role else "author", name, single.start(), stop) for name in names], stop + 2)]
 
