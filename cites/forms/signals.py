@@ -69,7 +69,7 @@ BOUNDARY = compile_words(
         ("S. 176⟨ - ⟩ebd., S. 178", rf"(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"),
         ("a letter⟨ ⟩“Title”", r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"),
         (
-            "the president⟨, ⟩\"Постимеэс\", Эстония, 24.03",
+            'the president⟨, ⟩"Постимеэс", Эстония, 24.03',
             r"(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))",
         ),
         flags=WORDS,
@@ -165,7 +165,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
 def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
     """True for somebody behind what a work is about; a sentence that begins with a capital must lead to quotation marks or italics."""
     is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
-    is_apart = about["title"] in "“\"‘«„" or any(start == about.start("title") for start, _ in italics)
+    is_apart = about["title"] in '“"‘«„' or any(start == about.start("title") for start, _ in italics)
     return is_person and (is_apart or about[0][0].islower())
 
 

@@ -180,7 +180,8 @@ def _title(short: tuple[str, ...], reference: Reference) -> float:
         return 1.0  # "SEC, Press Release 2023-25", which has a title too
     worth = next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
     whole = words_of(reference.container_title) if reference.type == "chapter" and not worth else ()
-    return worth or (OF_THE_WHOLE if short == whole or (len(short) > 1 and _begins(short, whole)) else 0.0)  # "Scott, A Bard Unkend" for its introduction
+    is_whole = short == whole or (len(short) > 1 and _begins(short, whole))  # "Scott, A Bard Unkend" for its introduction
+    return worth or (OF_THE_WHOLE if is_whole else 0.0)
 
 
 def _of_its_author(short: tuple[str, ...], full: tuple[str, ...], reference: Reference) -> float:

@@ -197,7 +197,8 @@ def _family_alone(context: Context, single: regex.Match[str], comma: int, end: i
     role = LONE_ROLE.match(context.folded, single.end(), end)
     stop = (role or single).end()
     names = split_people(context.text[slice(*single.span("people"))])
-    if context.text[single.start() : comma] == names[0].family and any(is_common(name.family.lower()) for name in names[1:]):  # Gibbon, Decline and Fall, vol. 3, 112
+    are_words = any(is_common(name.family.lower()) for name in names[1:])
+    if are_words and context.text[single.start() : comma] == names[0].family:  # Gibbon, Decline and Fall, vol. 3, 112
         names, role, stop = names[:1], None, comma
     if stop != comma and (not context.folded.startswith((", ", ": "), stop) or is_common(names[0].family.lower())):
         return []

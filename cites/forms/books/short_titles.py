@@ -6,7 +6,6 @@ from cites import lazy_regex as regex
 from cites.common_words import is_common
 from cites.edtf import is_day
 from cites.forms.form import POINTERS, Context, Item
-from cites.grammar.dates import MONTHS
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
@@ -51,9 +50,9 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     if volumes and not (is_note and [item.field for item in volumes] == ["volume"]):
         return False
     is_called = context.folded[: page.start].rstrip().casefold().endswith(PAGE_WORDS)
-    names = [item.person.family.casefold() if item.person else "" for item in author]
-    is_name = all(name and name not in MONTHS and (" " in title or not is_common(name)) for name in names)  # not "Appendix, Table, 4"
-    is_apart = is_name and not any(map(is_place, (title, *(item.person.family for item in author if item.person))))  # nor "Paris, Texas, 12"
+    names = [item.person.family if item.person else "" for item in author]
+    is_apart = not any(map(is_place, (title, *names)))  # not "Paris, Texas, 12", nor "Appendix, Table, 4"
+    is_apart = is_apart and all(name and (" " in title or not is_common(name.lower())) for name in names)
     if not (is_called and " " in title) and not (is_note and is_apart):
         return False
     # Kern: Die Häfen der Ostsee, S. 12

@@ -212,7 +212,8 @@ def read_by_number(context: Context, at: int, end: int) -> Draft | None:
     date = read_date(folded, *match.span("date")) if match["date"] else None
     told = {"title", "issued" if date else "", "authority" if _is_filed(brief) else ""}  # a court gives out no complaint
     fields = [item for item in printed(context, match) if item.field not in told]
-    items = [Item("type", "document" if _is_filed(brief) else "legal_case", at, at), _title(context, brief, title, at, match.end("title")), *fields]
+    kind = Item("type", "document" if _is_filed(brief) else "legal_case", at, at)
+    items = [kind, _title(context, brief, title, at, match.end("title")), *fields]
     items += [Item.dated(date)] if date else []
     finish, called = nickname(context, match.end(), end)
     locator = match["cited"] or (brief["cited"] if brief else "") or ""
