@@ -194,7 +194,8 @@ class Record:
         folded, text = self.context.folded, self.context.text
         said = KIND.match(folded, start, end)
         stop = folded.find(" to ", said.end(), end) if said and said[0].endswith("from ") else end
-        people = read_people(folded, text, said.end(), stop, whole=True) if said and stop > 0 and said[0].endswith(("by ", "from ")) else None
+        is_by = said is not None and stop > 0 and said[0].endswith(("by ", "from "))
+        people = read_people(folded, text, said.end(), stop, whole=True) if said and is_by else None
         self.items += [Item("author", name, start, end) for name in people.names] if people else []
         return people is not None
 
