@@ -181,7 +181,8 @@ class Works:
         if reference.volume and told[0] in BESIDE and not (reference.author and reference.title):
             return self._volume(reference)
         is_dated = "issued" in told and (is_day(reference.issued) or bool(reference.author))
-        is_little = set(told) <= {"issued", "container_title", "volume"} and ("container_title" in told or is_dated or bool(reference.author))
+        is_told = "container_title" in told or is_dated or bool(reference.author)
+        is_little = set(told) <= {"issued", "container_title", "volume"} and is_told
         if not (reference.title and is_little) or citation.kind == "list":
             return None
         found = find(read_said(citation), self._catalogue, self.references)

@@ -18,6 +18,7 @@ from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.syllabic_names import split_syllabic
+from cites.knowledge import load_places
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -85,7 +86,16 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if comma > 0:
         bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
         ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
+        ways = [way for way in ways if not _is_before_place(context, way)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _is_before_place(context: Context, way: Way) -> bool:
+    """True for a title that was taken for a body: "Report of the Dominions Commission, London, HMSO, 1917"."""
+    (author, *_), begin = way
+    comma = context.folded.find(", ", begin, begin + MAX_LISTED)
+    is_title = author.body or (author.person and author.person.given and not is_given(author.person.given.split(" ")[0]))
+    return bool(is_title) and comma > 0 and load_places().has_city(context.folded[begin:comma].rstrip(" 0123456789"))
 
 
 def _firm(context: Context, at: int, end: int) -> Way | None:

@@ -18,6 +18,7 @@ ROMAN = regex.compile(r"[IVXLC]{1,7}")  # Polnoe sobranie sochinenii, XIII (Mosc
 HOUSE = regex.compile(  # Beck · Edward Elgar · Vandenhoeck & Ruprecht · Le Seuil
     r"\p{Lu}{2,5}|\p{Lu}[\p{L}.]*\p{L}(?:\s(?:&|de|du|des|della|di|del|\p{Lu}[\p{L}.'-]+)){0,4}"
 )
+SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}\s\p{Ll}[\p{L}'-]{4,}")  # Seuil, Champ freudien, 1966
 LONGEST = 60  # code points of a piece
 MOST = 4  # pieces
 
@@ -51,6 +52,8 @@ def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item
         return place
     placed = has(found, "publisher_place")
     before = context.folded.rfind(", ", begin, comma)
+    if before >= 0 and SERIES.fullmatch(piece) and _issuer(context, before + 2, comma, placed=False):
+        return None if has(found, "collection_title") else Item.cut("collection_title", context.text, (start, stop))
     if before >= 0 and " " not in context.folded[before + 2 : comma] and not (placed and " " in piece):
         return None  # "Churchill, Roosevelt, Stalin"; not "Cables, insecure, Policy Exchange, London 2017"
     return _issuer(context, start, stop, placed=placed)
