@@ -58,7 +58,9 @@ WHAT_IS_THERE = regex.compile(  # the two sheets at The National Archives · die
 PLACE_WITHIN = regex.compile(  # transcript, 12
     rf"{one_of('letters.records', 'papers')}|tape(?:\srecording)?|Tonband|(?P<cited>(?:pp?\.\s)?\d{{1,4}}(?:-\d+)?|{LEAVES.pattern})"
 )
-WHERE_KEPT = regex.compile(rf"{PIECE.pattern}|{VOLUME.pattern}")
+WHERE_KEPT = regex.compile(  # tape 14 · Item 417
+    rf"{PIECE.pattern}|{VOLUME.pattern}|(?:tape|cassette|disc|transcript|interview|[Nn][or]\.|Item)\s[\w./-]*\d"
+)
 MAX = 420  # code points of one record
 
 
@@ -132,21 +134,21 @@ def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, in
 def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     """Return what was said or written with the archive that keeps it: "… letter to Astorga, Rome, 3 May 1870⟨, fol. 19v, AHAS⟩"."""
     folded, text, finish = context.folded, context.text, draft.end
-    if context.kind == "inline" or not folded.startswith(", ", finish) or not has(draft.items, "issued"):
+    if not folded.startswith(", ", finish) or not has(draft.items, "issued"):
         return draft
     stop = context.piece_end(finish, end, MAX)
     record = Record(context, draft.start, stop, [Item("title", "", draft.start, finish)])
     for start, until in pieces(folded, finish + 2, stop, (stop, stop), is_signed=False):
+        start += len("Transcription in ") * folded.startswith("Transcription in ", start)
         if place := PLACE_WITHIN.fullmatch(folded, start, until):
             record.locator = record.locator or text[slice(*place.span("cited"))]
         elif has(record.items, "archive") and (is_body(folded[start:until]) or ARCHIVE.fullmatch(folded, start, until)):
             if ARCHIVE.fullmatch(folded, start, until):  # Oral History Office, Bancroft Library, University of California
                 record.items[-1] = Item.cut("archive", text, (start, until))
-        elif record.where or not WHERE_KEPT.fullmatch(folded, start, until):
-            if not (record.take_number(start, until) or record.take_archive(start, until)):
-                break
-        else:
+        elif WHERE_KEPT.fullmatch(folded, start, until):
             record.where.append((start, until))
+        elif not (record.take_number(start, until) or record.take_archive(start, until)):
+            break
         finish = until
     if not (has(record.items, "archive") or any(COLLECTION.fullmatch(folded, *where) for where in record.where)):
         return draft

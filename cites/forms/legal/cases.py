@@ -10,12 +10,13 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
 from cites.forms.legal.tables import read_patterns, read_rules
-from cites.grammar.courts import VERSUS, is_court, is_journal, is_printed, is_reporter, may_be_label, name_court
+from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
+from cites.knowledge import load_courts
 
 REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("cases", "REPORT", "BARE", "PARALLEL", "PINPOINT", "COURT", "HISTORY")
 CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE_NAME", "SHIP_OR_SERIES", "MATTER", "STAGE", "NO_NAME")
@@ -185,7 +186,7 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     match = SHORT.match(context.folded, at, stop) if " at " in (piece := context.folded[at:stop]) or "¶" in piece else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
-    if match is None or (not match["title"] and not is_printed(match["container"])):
+    if match is None or not (match["title"] or is_reporter(match["container"]) or match["container"] in load_courts().gazettes):
         return None
     parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None
     end = parallel.end() if parallel and is_reporter(parallel["container"]) else match.end()
