@@ -32,8 +32,9 @@ ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds."
 }
 IN_BRACKETS = regex.compile(rf"\[{IN_WORD}:?\]:?\s(?=[\p{{Lu}}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
-WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
+WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions · in: Kern/Held, Wasserwege
     rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ {AND}\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
+    r"|(?P<people>\p{Lu}[\p{L}-]{2,}(?:/\p{Lu}[\p{L}-]{2,})+),\ (?=\p{Lu}[\p{L}-]{3})(?!Heft|Band)"
 )
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
