@@ -153,9 +153,13 @@ def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     if not (has(record.items, "archive") or any(COLLECTION.fullmatch(folded, *where) for where in record.where)):
         return draft
     where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
-    items = [*draft.items, *record.items[1:], *where]
+    edition = "container_title" if record.items[-1].value in context.known.short_names - context.known.archives else "archive"  # VWL
+    items, found = draft.items, [item._replace(field=edition) for item in record.items[1:]] + where
+    if draft.get("type") == "personal_communication" and draft.get("title")[:1].isupper():  # as records with a signature are read
+        items = [item for item in items if item.field != "type" and not (item.person and not item.person.given)]  # no "Merriam to Wright"
+        items.append(Item("type", "document", draft.start, draft.start))
     locator, short_name = draft.locator or record.locator, draft.short_name or record.short_name
-    return replace(draft, end=finish, items=items, locator=locator, short_name=short_name)
+    return replace(draft, end=finish, items=[*items, *found], locator=locator, short_name=short_name)
 
 
 def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] | None, tuple[int, int] | None]:
