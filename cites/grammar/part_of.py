@@ -53,7 +53,8 @@ TITLE_WITH_COMMAS = compile_words(
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
-    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('volumes')})\s?[\dIVX]+)?(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
+    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('volumes')})\s?[\dIVX]+)?"
+    rf"(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d"
     rf"|{TOWN_AND_YEAR})"
 )

@@ -32,6 +32,7 @@ SIGNATURE = Either(
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign|mf)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
     r"(?:RG|Record\sGroup)\s?\d+",
+    r"(?:(?:[Nn]ummer\s)?[Tt]oegang(?:snummer)?\s)?\d\.\d\d\.\d\d(?:\.\d\d)?(?=,\sinv)",  # Nationaal Archief, 2.10.54, inv.nr. 89
     r"(?<=[Aa]rchives?,\s)[Ff]older\s\d+",
     r"(?:(?<=\d{4},\s)\p{Lu}[\p{L} ]{2,40}\s[Ff]older,\s)?(?:[Ff]older\s\d+(?=,\s[Bb]ox)|[Bb]ox(?:es)?\s\d+)",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
@@ -75,7 +76,7 @@ PIECE = regex.compile(
             r"|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?",
         ),
         ("Record Group 59", r"(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"),
-        ("Nr. 12a", r"Nr\.\s\d+\w*"),
+        ("Nr. 12a", r"Nr\.\s\d+\w*|inv(?:entaris)?\.?\s?(?:nr\.?|nummer)\s?\d+"),
         ("II A 5", r"[IVX]{1,4}(?:\s\p{L})?\s\d{1,4}\w?"),
         ("Chamberlain Papers 12-14", r"[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"),
     )

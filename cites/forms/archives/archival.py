@@ -13,9 +13,9 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.archives.record import Record, bare, hereafter, initials
 from cites.forms.archives.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
 from cites.forms.fields.assign import take_address
-from cites.forms.form import Context, Draft, Form, Item, field_of, has
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
-from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
 from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, LEAVES, PIECE, SHELF_MARK, SIGNATURE, VOLUME
@@ -95,17 +95,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if record.where:
         items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
-    items += [Item("type", "document", at, at), *read_writer(context, items), *_day_in_title(context, items)]
+    items += [Item("type", "document", at, at), *read_writer(context, items)]
     items = as_of_body(context, items)
     finish = take_address(context, items, finish, end)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
-
-
-def _day_in_title(context: Context, items: list[Item]) -> list[Item]:
-    """Return the day with which a title in quotation marks ends: “Minutes of the Harbour Committee, 3 May 1950,” CAB 134/220."""
-    title = field_of(items, "title")
-    day = find_last_date(context.folded, title.start, title.end) if title and not has(items, "issued") else None
-    return [Item.dated(day)] if title and day and day.has_day and day.has_year and day.end == title.end else []
 
 
 def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, int, int] | None) -> int:

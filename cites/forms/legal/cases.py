@@ -50,7 +50,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     title = next(str(item.value) for item in name if item.field == "title")
     locator = cited or value_of(name, "locator")
     kept = [item for item in (*name, *items) if item.field != "locator"]
-    if _is_filed(BRIEF.match(folded, at, report.start())):  # it is not the case
+    if (paper := BRIEF.match(folded, at, report.start())) and paper["filed"]:  # it is not the case
         kept = [item for item in kept if item.field in ("title", "number", "issued")]
         if number := DOCKET.match(folded, finish, end):
             kept, finish = [*kept, *Item.each(context.text, number, "number")], number.end()
@@ -114,15 +114,10 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     return items + (Item.each(text, stage, "number") if stage else [])
 
 
-def _is_filed(paper: regex.Match[str] | None) -> bool:
-    """True for what somebody filed in a case: a brief, a complaint; not for what the court heard or ordered."""
-    return paper is not None and not any(word in paper["brief"] for word in ("Order", "Argument", "Transcript"))
-
-
 def _title(context: Context, paper: regex.Match[str] | None, case: str, at: int, stop: int) -> Item:
     """Return the name of a case, of what was filed in it, or both: "Transcript of Oral Argument, Egbert v. Boule"."""
     shown = context.text[slice(*paper.span("brief"))].strip() if paper else ""
-    return Item("title", shown if _is_filed(paper) else f"{shown}, {case}" if paper else case, at, stop)
+    return Item("title", shown if paper and paper["filed"] else f"{shown}, {case}" if paper else case, at, stop)
 
 
 def _is_known_by_title(name: str) -> bool:
@@ -211,9 +206,10 @@ def read_by_number(context: Context, at: int, end: int) -> Draft | None:
         return read_by_number(context, begin, end)
     title = text[slice(*match.span("title"))].strip(" ,")
     date = read_date(folded, *match.span("date")) if match["date"] else None
-    told = {"title", "issued" if date else "", "authority" if _is_filed(brief) else ""}  # a court gives out no complaint
+    filed = brief and brief["filed"]
+    told = {"title", "issued" if date else "", "authority" if filed else ""}  # a court gives out no complaint
     fields = [item for item in printed(context, match) if item.field not in told]
-    kind = Item("type", "document" if _is_filed(brief) else "legal_case", at, at)
+    kind = Item("type", "document" if filed else "legal_case", at, at)
     items = [kind, _title(context, brief, title, at, match.end("title")), *fields]
     items += [Item.dated(date)] if date else []
     finish, called = nickname(context, match.end(), end)

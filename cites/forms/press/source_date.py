@@ -39,7 +39,6 @@ OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
     r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
 )
 RECORD = compile_words(rf"(?:{one_of('letters.records')})\sof\s")  # Minutes of the Harbour Board, 10 May 1921
-AS_RECORD = {"container_title": "title"}
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
@@ -65,8 +64,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
     found = _with_title(context, group(context, steps), end) if steps else []
-    for draft in found if is_named and RECORD.match(context.folded, at, end) else ():
-        draft.items[:] = [Item("type", "document", at, at), *(item._replace(field=AS_RECORD.get(item.field, item.field)) for item in draft.items)]
+    if found and is_named and RECORD.match(context.folded, at, end):
+        found[0].items = [item._replace(field="title") if item.field == "container_title" else item for item in found[0].items]
+        found[0].items.append(Item("type", "document", at, at))
     return found
 
 

@@ -231,7 +231,7 @@ def _is_title_of(context: Context, first: People, title: str, people: People) ->
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", ", n ", "note",
     "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben", "a.g", "a. g", "nav", "i. m", "i.m", "ό.",
-    "préc", "соч", "раб", "прац", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前", "앞의", "위의", "references",
-    "bibliography", "literaturverzeichnis", "as above",
+    "préc", "соч", "раб", "прац", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前", "앞의", "위의",
+    "references", "bibliography", "literaturverzeichnis", "as above",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)
