@@ -68,6 +68,10 @@ class Whole:
         """True where no citation stands yet."""
         return not self._cited.touching(span)
 
+    def taken_in(self, span: Span) -> list[Span]:
+        """Return where citations stand that have a character in common with a span, in printed order."""
+        return sorted(mark.span for mark in self._cited.touching(span))
+
     def is_running(self, span: Span) -> bool:
         """True for running text, its parentheses included, where no citation stands yet: no note and no list."""
         return self.is_free(span) and all(zone.kind == "inline" for zone in self.zones_at(span))
