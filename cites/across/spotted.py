@@ -12,17 +12,18 @@ from cites import lazy_regex as regex
 from cites.across.inline import CONVINCING
 from cites.across.whole import Whole
 from cites.forms import Context, Draft, Known
-from cites.forms.contexts import to_citation, to_context
+from cites.forms.contexts import is_two_ways, to_citation, to_context
 from cites.forms.draft import Item
 from cites.forms.fields.authors import read_author
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
+from cites.forms.press.numeric_days import days_in
 from cites.grammar.dates import find_last_date, read_date
 from cites.knowledge import load
 from cites.model import Citation, Name, Span
 from cites.spotter.spot import Piece, Stretch, setting_of, spot
 
 COMPANY = 2  # convincing citations that a document needs
-MARGIN = 2000  # thousandths of the natural logarithm by which a citation is likelier than none
+MARGIN = 3000  # thousandths of the natural logarithm by which a citation is likelier than none
 LIKELIER = 500  # by which a field is likelier than any other
 CONFIDENCE = 0.6
 LETTERS = regex.compile(r"\p{L}{2}|\d")
@@ -30,6 +31,9 @@ FIELDS = {  # labels, and the fields that are printed as they are
     "title": "title", "container": "container_title", "publisher": "publisher", "place": "publisher_place", "url": "url",
     "number": "number", "volume": "volume", "issue": "issue", "genre": "genre", "archive": "archive",
 }  # fmt: skip
+SOURCE = frozenset({"author", "container_title"})  # that a day leaves out
+TELLING = frozenset(FIELDS.values()) - {"url", "publisher", "publisher_place"} | {"author"}  # of one of which a citation has to tell
+BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 MARKS = " ,.;:“”\"«»„‘’'*_"
 
 
@@ -37,17 +41,24 @@ def read_spotted(whole: Whole) -> Iterator[Citation]:
     """Yield what the spotter finds in the parentheses and the notes of a document that cites."""
     if sum(citation.confidence >= CONVINCING for citation in whole.taken) < COMPANY:
         return
+    known = Known(days=days_in(whole.text, whole.outlets))
     done = 0
     for zone in sorted((zone for zone in whole.zones if zone.kind in ("inline", "note")), key=lambda zone: zone.span):
         if zone.span.start < done or not _is_open(whole, zone.span):
             continue
-        context = to_context(whole.marked, zone, whole.outlets, Known())
+        context = to_context(whole.marked, zone, whole.outlets, known)
         for stretch in spot(context.folded, setting_of(whole.text, zone), whole.outlets):
-            if stretch.margin < MARGIN or not whole.is_free(context.view.span(stretch.start, stretch.end)):
+            span = context.view.span(stretch.start, stretch.end)
+            if stretch.margin < MARGIN or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
                 continue
-            if draft := _by_forms(context, stretch) or _draft(context, stretch):
+            if draft := _by_forms(context, stretch) or _draft(context, stretch, whole.before(span)):
                 done = zone.span.end
                 yield to_citation(draft, context.view, zone, whole.marked)
+
+
+def _is_torn(folded: str) -> bool:
+    """True for a part of something: brackets that are not closed, a day that may be another ("The Guardian, 3/2")."""
+    return any(folded.count(one) != folded.count(other) for one, other in BRACKETS) or is_two_ways(folded)
 
 
 def _is_open(whole: Whole, span: Span) -> bool:
@@ -69,15 +80,25 @@ def _by_forms(context: Context, stretch: Stretch) -> Draft | None:
     return found[0]
 
 
-def _draft(context: Context, stretch: Stretch) -> Draft | None:
-    """Return what the labels of a stretch make; a field that is hardly likelier than another is left out, unless it is all there is."""
-    sure = [piece for piece in stretch.pieces if piece.margin >= LIKELIER]
-    items = _items(context, sure) or _items(context, stretch.pieces)
+def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft | None:
+    """Return what the labels of a stretch make; a field that is hardly likelier than another is left out, unless it is all there is.
+
+    A day alone is one more of the source that was cited before: "(Okeke 26 Oct. 2012) … (27 Oct. 2012)".
+    """
+    items = _items(context, [piece for piece in stretch.pieces if piece.margin >= LIKELIER])
+    if not _tell(items):
+        items = _items(context, stretch.pieces)
     pages = (context.text[piece.start : piece.end].strip(MARKS) for piece in stretch.pieces if piece.label == "page")
     form = "ibid" if stretch.pieces[0].label == "back" else "short" if stretch.is_short else "full"
-    if not items and form != "ibid":
+    if form == "full" and before and [item.field for item in items] == ["issued"] and stretch.pieces[0].label == "issued":
+        items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
+    elif form != "ibid" and not _tell(items):
         return None
     return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), CONFIDENCE)
+
+
+def _tell(items: Iterable[Item]) -> bool:
+    return any(item.field in TELLING for item in items)
 
 
 def _items(context: Context, pieces: Iterable[Piece]) -> list[Item]:

@@ -30,10 +30,11 @@ TABLES = ("months", "short_months", "dotted_months", "seasons", "languages", "ge
 
 
 class Setting(NamedTuple):
-    """Where a zone stands: what opens it, the word before it, what follows it."""
+    """Where a zone stands: what opens it, the words before it, what follows it."""
 
     opened: str  # "(", "[", or "note"
     before: str = ""  # "said"; "A" for a word with a capital
+    earlier: str = ""  # the word before that
     after: str = ""  # "a" for a small letter, "A" for a capital, else the mark
 
 
@@ -100,8 +101,9 @@ class Features(Generic[T]):
         )
         capitals, small = (min(MOST, sum(test(word[0]) for word in words)) for test in (str.isupper, str.islower))
         return (
-            f"opened={setting.opened}", f"before={setting.before}", f"after={setting.after}", f"size={min(MOST + 1, len(words) // 3)}",
-            f"date={''.join('01'[one] for one in has)}", f"known={any(names)}", f"capitals={capitals}", f"small={small}",
+            f"opened={setting.opened}", f"before={setting.before}", f"earlier={setting.earlier}", f"after={setting.after}",
+            f"size={min(MOST + 1, len(words) // 3)}", f"date={''.join('01'[one] for one in has)}", f"known={any(names)}",
+            f"capitals={capitals}", f"small={small}",
         )  # fmt: skip
 
 

@@ -50,20 +50,16 @@ def setting_of(text: str, zone: Zone) -> Setting:
     if zone.kind != "inline":
         return Setting(zone.kind)
     start, end = zone.span
-    words = text[max(0, start - NEAR) : max(0, start - 1)].split()
-    last = words[-1] if words else ""
+    words = ["", "", *text[max(0, start - NEAR) : max(0, start - 1)].split()]
+    before, earlier = ("A" if word[:1].isupper() else word.casefold()[:LONG] for word in (words[-1], words[-2]))
     after = text[end + 1 : end + 3].strip()[:1]
-    return Setting(
-        text[max(0, start - 1) : start],
-        "A" if last[:1].isupper() else last.casefold()[:LONG],
-        "a" if after.islower() else "A" if after.isupper() else after,
-    )
+    return Setting(text[max(0, start - 1) : start], before, earlier, "a" if after.islower() else "A" if after.isupper() else after)
 
 
 def spot(folded: str, setting: Setting, outlets: Outlets) -> Iterator[Stretch]:
     """Yield the citations of a zone.
 
-    >>> [stretch] = spot("Okaz, 4 Muharram 1446/10 July 2024", Setting("(", "reported", "."), load_outlets())
+    >>> [stretch] = spot("Okaz, 4 Muharram 1446/10 July 2024", Setting("(", "reported", after="."), load_outlets())
     >>> [piece.label for piece in stretch.pieces]
     ['container', 'rest', 'issued']
     """

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from labels import label
 
-from cites.model import Document, Span
+from cites.model import Document, Span, Zone
 from cites.readers import read
 from cites.readers.origin import in_file
 from cites.spotter.features import WORD, Setting
@@ -53,13 +53,17 @@ def read_zones(document: Document, annotations: dict[str, Any]) -> Iterator[Labe
     if citations is None:
         return
     for zone in find_zones(document)[0]:
-        if zone.kind not in KINDS:
-            continue
-        view = View(document.text, zone.span)
-        spans = [match.span() for match in WORD.finditer(view.folded)]
-        there = [_where(document, view.span(*span)) for span in spans]
-        if spans:
-            yield Labelled(view.folded, spans, _labels(view.folded, spans, there, citations), setting_of(document.text, zone))
+        if zone.kind in KINDS:
+            yield from to_labelled(document, zone, citations)
+
+
+def to_labelled(document: Document, zone: Zone, citations: Sequence[Cited]) -> Iterator[Labelled]:
+    """Yield a zone with the labels of its words, if it has any."""
+    view = View(document.text, zone.span)
+    spans = [match.span() for match in WORD.finditer(view.folded)]
+    there = [_where(document, view.span(*span)) for span in spans]
+    if spans:
+        yield Labelled(view.folded, spans, _labels(view.folded, spans, there, citations), setting_of(document.text, zone))
 
 
 def _place(document: Document, annotations: dict[str, Any]) -> list[Cited] | None:

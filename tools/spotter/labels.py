@@ -12,8 +12,8 @@ from cites.view import fold
 
 FIELDS = (  # of a reference, and the label of what is printed of it; the first that fits has the words
     ("URL", "url"), ("title", "title"), ("container-title", "container"), ("collection-title", "container"), ("genre", "genre"),
-    ("publisher", "publisher"), ("archive", "archive"), ("publisher-place", "place"), ("event-title", "container"), ("event-place", "place"),
-    ("DOI", "url"), ("number", "number"), ("volume", "volume"), ("issue", "issue"),
+    ("publisher", "publisher"), ("archive", "archive"), ("publisher-place", "place"), ("event-title", "container"),
+    ("event-place", "place"), ("DOI", "url"), ("number", "number"), ("volume", "volume"), ("issue", "issue"),
 )  # fmt: skip
 PEOPLE = ("author", "editor", "translator")
 REST = "rest"  # within a citation, and of no field

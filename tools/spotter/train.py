@@ -10,6 +10,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -18,6 +19,7 @@ sys.path[:0] = [str(HERE), str(TOP)]
 
 import pycrfsuite  # noqa: E402  # of python-crfsuite, which only training needs
 from annotated import Labelled, read_set  # noqa: E402
+from negatives import read_negatives  # noqa: E402
 
 from cites.outlets import load_outlets  # noqa: E402
 from cites.spotter.features import Features, name_outlets  # noqa: E402
@@ -59,8 +61,8 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[], metavar="SET", help="gold sets to leave out")
     parser.add_argument("--iterations", type=int, default=SETTINGS["max_iterations"], metavar="N", help="of the optimiser, at the most")
     chosen = parser.parse_args()
-    zones = (zone for folder in sets(chosen.without) for zone in read_set(folder))
-    count = train(zones, chosen.out, max_iterations=chosen.iterations)
+    annotated = (zone for folder in sets(chosen.without) for zone in read_set(folder))
+    count = train(chain(annotated, read_negatives()), chosen.out, max_iterations=chosen.iterations)
     sys.stdout.write(f"{chosen.out}: {chosen.out.stat().st_size / 1e6:.2f} MB from {count} zones\n")
 
 
