@@ -24,7 +24,7 @@ SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}[:,]?(?=\p{{Han}})"
 POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
 ROLE = r"\s*\((?:著|編集?)\)|主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
 VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · 第一卷第五章 · (增补本)
-    r"(?P<volume>(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?|[上中下][册冊卷]"
+    r"(?P<volume>(?:第[\d一二三四五六七八九十]{1,4}[卷巻册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?|[上中下][册冊卷巻]"
     r"|卷\d{1,4}|\((?![^()]*\d{4}年|[《『])[^()]{1,10}\))"
 )
 EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
@@ -43,8 +43,9 @@ WORK = regex.compile(
 PLACE = regex.compile(
     r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
-PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
-    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年） · 函館市、1990年
+    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\))"
+    r"|\p{Han}{1,6}[市町村県](?=,(?:19|20)\d\d年))"
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
@@ -107,7 +108,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
         items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
-    elif (has(rest, "publisher") and not has(rest, "genre")) or (not match["container"] and not day and (match["volume"] or is_japanese)):
+    elif (
+        (has(rest, "publisher") and not has(rest, "genre"))
+        or match.start("title") > match.start("container") > 0
+        or (not match["container"] and not day and (match["volume"] or is_japanese))
+    ):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
     return [first, *(read(context, another.end(), stop) if another else [])]
