@@ -38,7 +38,10 @@ TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<titl
 CHAPTER = r"[《『](?P<container>[^》』]+)[》』](?P<volume>卷\d{1,4})[《『](?P<title>[^》』]*)[》』]"  # 《旧唐书》卷9《玄宗纪下》
 TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
 WITHIN = regex.shapes(
-    (", 沈志华主编: 《冷战》", rf"\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]"),
+    (
+        ", 沈志华主编: 《冷战》",
+        rf"\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]",
+    ),
     ("〈会谈〉⟨,联合报⟩,", r"(?<=〉),(?P<container>\p{Han}{2,10})(?=,)"),
     ("⟨,人民网⟩,", r",(?P<container>\p{Han}{2,8}网站?)(?=,)"),
 )

@@ -17,7 +17,7 @@ from cites.grammar.imprint_parts import read_parts
 from cites.grammar.in_series import SERIES_BEHIND_YEAR, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.names import split_people
-from cites.grammar.printed import Printed, cut_each
+from cites.grammar.printed import Printed
 from cites.grammar.separators import back, skip
 from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.wordings import (
@@ -84,7 +84,7 @@ def _read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed]
     series = SERIES_BEHIND_YEAR.search(folded, start, end) if folded.endswith("]", start, end) else None
     if series:  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
-        return None if found is None else [*found, *cut_each(text, series, *SERIES_FIELDS)]
+        return None if found is None else [*found, *Printed.each(text, series, *SERIES_FIELDS)]
     # (London: Penguin, 2009 [1957]) · (Leiden: Brill, 1977; orig. 1967) · (Harmondsworth, 1980 edn)
     may_end = folded.endswith(YEAR_ENDS, start, end) or folded[end - 6 : end - 4] == ", " or folded.find(";", start, end) > 0
     if may_end and (behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end)):
@@ -131,7 +131,7 @@ def _people(folded: str, text: str, start: int, end: int) -> list[Printed]:
 def _stated(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "prepared statement of Adm. Harry B. Harris Jr.": who spoke at a hearing; with a date it is what was said there."""
     said = STATED.fullmatch(folded, start, end)
-    return cut_each(text, said, "genre") if said and not find_last_date(folded, start, end) else []
+    return Printed.each(text, said, "genre") if said and not find_last_date(folded, start, end) else []
 
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the field that fills it all, or nothing
