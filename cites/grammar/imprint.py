@@ -34,10 +34,13 @@ from cites.grammar.wordings import (
     YEARLESS_WORDS,
 )
 
-DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129 · DFE-00235-2019
-    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}"
-    r"(?:-\d{2,6}){2})"
+SYMBOLS = regex.shapes(
+    ("AFR 44/1657/2015", r"\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}"),
+    ("R41129", r"\p{Lu}{1,3}\d{4,6}"),
+    ("DFE-00235-2019", r"\p{Lu}{2,6}(?:-\d{2,6}){2}"),
+    ("WHO/CDS/2019.4", r"\p{Lu}{1,8}(?:/[\p{Lu}\d.-]{1,12})*/\p{Lu}{0,6}[.-]?\d[\w.-]*"),
 )
+DOCUMENT = regex.compile(rf"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>{SYMBOLS})")
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
 # (Boston: Little, Brown, 1955; repr. New York: …): the first imprint is that of the work
