@@ -13,8 +13,8 @@ from cites.across.inline import CONVINCING
 from cites.across.whole import Whole
 from cites.forms import Context, Draft, Known
 from cites.forms.contexts import is_two_ways, to_citation, to_context
-from cites.forms.draft import Item
 from cites.forms.fields.authors import read_author
+from cites.forms.form import Item
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
 from cites.grammar.dates import find_last_date, read_date

@@ -166,7 +166,7 @@ def name_outlets(folded: str, spans: Sequence[tuple[int, int]], find: Callable[[
         stop = at + 1
         if folded[start].isupper() or "." in folded[start + 1 : end - 1]:
             for last in range(min(len(spans), at + LONGEST_NAME), at, -1):
-                outlet = find(folded[start : spans[last - 1][1]].rstrip(" .,;"))
+                outlet = find(folded[start : spans[last - 1][1]]) if folded[spans[last - 1][0]].isalnum() else None
                 if outlet:
                     found[at:last] = [f"B {outlet.kind}", *[f"I {outlet.kind}"] * (last - at - 1)]
                     stop = last
