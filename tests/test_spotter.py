@@ -61,14 +61,14 @@ def test_any_text_can_be_asked_about(text: str) -> None:
 
 
 def test_it_says_so_and_is_not_sure() -> None:
-    text = f"{COMPANY} The reed was cut early (Qazaq Adebieti, 4 Muharram 1446/10 July 2024, p. 3)."
+    text = f"{COMPANY} The reed was cut early (Berg and Lind, IUCN Red List 2020: e.T60344A1)."
     [found] = [citation for citation in cites.extract(read_bytes(text.encode(), "a.txt")).citations if citation.matched_by == "spotted"]
-    assert text[slice(*found.span)].startswith("Qazaq Adebieti") and found.confidence <= 0.6
+    assert "IUCN Red List" in text[slice(*found.span)] and found.confidence <= 0.6
     assert all(part.span is None or text[slice(*part.span)] for part in found.parts)
 
 
 def test_a_text_that_cites_nothing_is_not_asked() -> None:
-    text = "The reed was cut early (Qazaq Adebieti, 4 Muharram 1446/10 July 2024, p. 3)."
+    text = "The reed was cut early (Berg and Lind, IUCN Red List 2020: e.T60344A1)."
     assert not [citation for citation in cites.extract(read_bytes(text.encode(), "a.txt")).citations if citation.matched_by == "spotted"]
 
 

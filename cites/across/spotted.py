@@ -24,13 +24,13 @@ from cites.spotter.spot import Piece, Stretch, setting_of, spot
 
 COMPANY = 2  # convincing citations that a document needs
 MARGIN = 3000  # thousandths of the natural logarithm by which a citation is likelier than none
-LIKELIER = 500  # by which a field is likelier than any other
 CONFIDENCE = 0.6
 LETTERS = regex.compile(r"\p{L}{2}|\d")
 FIELDS = {  # labels, and the fields that are printed as they are
     "title": "title", "container": "container_title", "publisher": "publisher", "place": "publisher_place", "url": "url",
     "number": "number", "volume": "volume", "issue": "issue", "genre": "genre", "archive": "archive",
 }  # fmt: skip
+DATES = ("issued", "accessed")
 SOURCE = frozenset({"author", "container_title"})  # that a day leaves out
 TELLING = frozenset(FIELDS.values()) - {"url", "publisher", "publisher_place"} | {"author"}  # of one of which a citation has to tell
 BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
@@ -81,24 +81,18 @@ def _by_forms(context: Context, stretch: Stretch) -> Draft | None:
 
 
 def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft | None:
-    """Return what the labels of a stretch make; a field that is hardly likelier than another is left out, unless it is all there is.
+    """Return what the labels of a stretch make.
 
     A day alone is one more of the source that was cited before: "(Okeke 26 Oct. 2012) … (27 Oct. 2012)".
     """
-    items = _items(context, [piece for piece in stretch.pieces if piece.margin >= LIKELIER])
-    if not _tell(items):
-        items = _items(context, stretch.pieces)
+    items = _items(context, stretch.pieces)
     pages = (context.text[piece.start : piece.end].strip(MARKS) for piece in stretch.pieces if piece.label == "page")
     form = "ibid" if stretch.pieces[0].label == "back" else "short" if stretch.is_short else "full"
     if form == "full" and before and [item.field for item in items] == ["issued"] and stretch.pieces[0].label == "issued":
         items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
-    elif form != "ibid" and not _tell(items):
+    elif form != "ibid" and not any(item.field in TELLING for item in items):
         return None
     return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), CONFIDENCE)
-
-
-def _tell(items: Iterable[Item]) -> bool:
-    return any(item.field in TELLING for item in items)
 
 
 def _items(context: Context, pieces: Iterable[Piece]) -> list[Item]:
@@ -114,9 +108,9 @@ def _items(context: Context, pieces: Iterable[Piece]) -> list[Item]:
 
 def _item(context: Context, piece: Piece) -> Item | None:
     start, end = piece.start, piece.end
-    if piece.label == "issued":
+    if piece.label in DATES:
         date = read_date(context.folded, start, end) or find_last_date(context.folded, start, end)
-        return Item.dated(date) if date else None
+        return Item(piece.label, date.value, date.start, date.end) if date else None
     while start < end and context.text[start] in MARKS:
         start += 1
     while end > start and context.text[end - 1] in MARKS:

@@ -25,7 +25,6 @@ class Piece(NamedTuple):
     label: str
     start: int
     end: int
-    margin: int  # by how much this label is likelier than the next one, in thousandths of the natural logarithm
 
 
 class Stretch(NamedTuple):
@@ -35,7 +34,7 @@ class Stretch(NamedTuple):
     end: int
     pieces: tuple[Piece, ...]
     is_short: bool  # it points back
-    margin: int  # by how much it is likelier than none
+    margin: int  # by how much it is likelier than none, in thousandths of the natural logarithm
 
 
 @cache
@@ -69,16 +68,15 @@ def spot(folded: str, setting: Setting, outlets: Outlets) -> Iterator[Stretch]:
     model, features = load()
     tokens = features([folded[slice(*span)] for span in spans], name_outlets(folded, spans, outlets.find), setting)
     labels = model.best(tokens)
-    likely = _Likely(model, labels, tokens)
     for begin, end in _runs([label != NONE and folded[start] != ";" for label, (start, _) in zip(labels, spans, strict=True)]):
         if labels[begin] == NONE or folded[spans[begin][0]] == ";":
             continue
         pieces = tuple(
-            Piece(labels[first].removeprefix(SHORT), spans[first][0], spans[last - 1][1], likely.lead(first, last))
-            for first, last in _runs(labels[begin:end], begin)
+            Piece(labels[first].removeprefix(SHORT), spans[first][0], spans[last - 1][1]) for first, last in _runs(labels[begin:end], begin)
         )
         shorts = sum(label.startswith(SHORT) for label in labels[begin:end])
-        yield Stretch(spans[begin][0], spans[end - 1][1], pieces, shorts * 2 > end - begin, likely.lead(begin, end, [NONE]))
+        margin = _margin(model, labels, tokens, begin, end)
+        yield Stretch(spans[begin][0], spans[end - 1][1], pieces, shorts * 2 > end - begin, margin)
 
 
 def _runs(values: Iterable[Hashable], at: int = 0) -> Iterator[tuple[int, int]]:
@@ -88,19 +86,8 @@ def _runs(values: Iterable[Hashable], at: int = 0) -> Iterator[tuple[int, int]]:
         yield begin, at
 
 
-class _Likely(NamedTuple):
-    """The labels of the words of a zone, and what speaks for them."""
-
-    model: Model
-    labels: Sequence[str]
-    tokens: Sequence[int]
-
-    def lead(self, begin: int, end: int, others: Iterable[str] = ()) -> int:
-        """Return by how much the labels of some words are likelier than the likeliest of `others`, or of their own kind, in their place."""
-        own = self.labels[begin]
-        kin = (other for other in self.model.labels if other != own and other.startswith(SHORT) == own.startswith(SHORT))
-        first, last = max(0, begin - 1), end + 1
-        before, behind = self.labels[first:begin], self.labels[end:last]
-        ways = ([*before, *[other] * (end - begin), *behind] for other in others or kin)
-        tokens = self.tokens[first:last]
-        return self.model.score(self.labels[first:last], tokens) - max(self.model.score(way, tokens) for way in ways)
+def _margin(model: Model, labels: Sequence[str], tokens: Sequence[int], begin: int, end: int) -> int:
+    """Return by how much these labels are likelier than those that say that the words between `begin` and `end` are no citation."""
+    first, last = max(0, begin - 1), end + 1  # the words on either side, whose labels stay
+    without = [*labels[first:begin], *[NONE] * (end - begin), *labels[end:last]]
+    return model.score(labels[first:last], tokens[first:last]) - model.score(without, tokens[first:last])

@@ -40,7 +40,9 @@ def label(printed: Sequence[str], form: str, work: dict[str, Any], locator: str 
         value = str(work.get(field, ""))
         if value and not words.put(name, words.find(value)) and field == "title":
             _label_part(words, value, 1 if form == "short" else FEWEST)
-    _label_date(words, str(work.get("issued", "")))
+    _label_date(words, "issued", str(work.get("issued", "")))
+    if "accessed" in work:
+        _label_date(words, "accessed", str(work["accessed"]))
     for pages in filter(None, (locator, str(work.get("page", "")))):
         words.put("page", words.find(pages))
     _label_page(words)
@@ -104,18 +106,18 @@ def _label_page(words: Words) -> None:
     words.put("page", (at, len(words.words)))
 
 
-def _label_date(words: Words, issued: str) -> None:
+def _label_date(words: Words, label: str, value: str) -> None:
     """Label the words of a date; where its year could not be told, the gold has none, and any day is one."""
-    dates = [date.split("-") for date in issued.split("/")]
+    dates = [date.split("-") for date in value.split("/")]
     years = {date[0] for date in dates}
-    months = {int(date[1]) for date in dates if len(date) > 1} if issued else set(MONTHS.values())
-    numbers = {part.lstrip("0") for date in dates for part in date[1:]} if issued else ANY_DAY
+    months = {int(date[1]) for date in dates if len(date) > 1} if value else set(MONTHS.values())
+    numbers = {part.lstrip("0") for date in dates for part in date[1:]} if value else ANY_DAY
     free = [at for at, name in enumerate(words.labels) if name == REST]
     told = {at for at in free if words.words[at] in years or MONTHS.get(words.words[at]) in months}
     told |= {at for at in free if words.words[at].isdigit() and words.words[at].lstrip("0") in numbers and _is_in_date(words, at, told)}
     for at in range(len(words.words)):
         if at in told or (words.labels[at] == REST and {at - 1, at + 1} <= told and not words.words[at].isalnum()):
-            words.labels[at] = "issued"
+            words.labels[at] = label
 
 
 def _is_in_date(words: Words, at: int, told: set[int]) -> bool:
