@@ -24,6 +24,7 @@ from cites.grammar.locator_shapes import (
     PINPOINT,
     SECTIONS,
     STATE_NUMBER,
+    TIME_CODE,
     VOLUME,
     YEAR_FIRST,
 )
@@ -39,7 +40,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
     (first_words("episodes", "episodes.seasons"), EPISODE, ("number",)),
-    (first_words("sections"), SECTIONS, ("section",)),
+    (first_words("sections", "sections.leads"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
     (frozenset("第"), CJK_ISSUE, ("issue",)),
@@ -53,6 +54,7 @@ BY_WORD: dict[str, Tried] = {
 }
 BY_SIGN: dict[str, Tried] = {
     "": (  # a digit
+        (TIME_CODE, ("cited",)),
         (LAW_REVIEW, ("volume", "text", "issued", "page", "cited")),
         (OFFICIAL_SERIES, ("volume", "text", "page")),
         (NUMBER_FIRST, ("page", "volume", "issue")),
