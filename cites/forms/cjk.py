@@ -22,11 +22,14 @@ from cites.knowledge import load
 PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・]"
 SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}[:,]?(?=\p{{Han}})")  # 参见沈志华主编, without a space
 POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
-ROLE = r"\s*\((?:著|編集?)\)|主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
-VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · 第一卷第五章 · (增补本)
-    r"(?P<volume>(?:第[\d一二三四五六七八九十]{1,4}[卷巻册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?|[上中下][册冊卷巻]"
-    r"|卷\d{1,4}|\((?![^()]*\d{4}年|[《『])[^()]{1,10}\))"
+ROLE = r"\s*\((?:著|編集?)\)|[编編]著|主?[编編]|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
+VOLUMES = regex.shapes(
+    ("第31卷", r"(?:第[\d一二三四五六七八九十]{1,4}[卷巻册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?"),  # 第一卷第五章
+    ("上册", r"[上中下][册冊卷巻]"),
+    ("⟨卷9⟩《玄宗纪下》", r"卷\d{1,4}"),
+    ("(增补本)", r"\((?![^()]*\d{4}年|[《『])[^()]{1,10}\)"),
 )
+VOLUME_NOTE = rf"(?P<volume>{VOLUMES})"
 EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
 DYNASTY = r"(?:[\[(〔]\p{Han}{1,3}[\])〕](?=\p{Han}))?"  # [清]
 SEVERAL = rf"{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*"
@@ -34,10 +37,16 @@ AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*(?:等|ほか\s?)?
 TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)"
 CHAPTER = r"[《『](?P<container>[^》』]+)[》』](?P<volume>卷\d{1,4})[《『](?P<title>[^》』]*)[》』]"  # 《旧唐书》卷9《玄宗纪下》
 TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
-WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]"
-WITHIN_BARE = r"|(?<=〉),(?P<container>\p{Han}{2,10})(?=,)|,(?P<container>\p{Han}{2,8}网站?)(?=,))?"
+WITHIN = regex.shapes(
+    (
+        ", 沈志华主编: 《冷战》",
+        rf"\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]",
+    ),
+    ("〈会谈〉⟨,联合报⟩,", r"(?<=〉),(?P<container>\p{Han}{2,10})(?=,)"),
+    ("⟨,人民网⟩,", r",(?P<container>\p{Han}{2,8}网站?)(?=,)"),
+)
 WORK = regex.compile(
-    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?(?:{CHAPTER}|{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}"
+    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?(?:{CHAPTER}|{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}(?:{WITHIN})?"
     rf"{VOLUME_NOTE}?)(?P<rest>.*)"
 )
 PLACE = regex.compile(

@@ -65,8 +65,7 @@ TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     ("interview⟨⟩, Cardiff, May 3", r"(?<=interview|conversation)(?=,\s(?P<where>(?-i:\p{Lu})[^,;()\d]{2,40}),\s[\w. ]{3,14}\d)"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
-        r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|"
-        r"(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
+        rf"\s(?:{one_of('spoken.given')}\s(?-i:the\s)?|(?-i:\p{{Cyrillic}}{{4,12}}[уюеи]\s|(?=«)))"
         r"[“\"„«]?(?P<other>(?-i:\p{Lu}|\d+\s?\p{L})[^,;“”»\"(]{1,40})[\"”“»]?(?=,|\s\()",
     ),
     flags=WORDS,

@@ -25,6 +25,7 @@ PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper · at 24,180
     rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>{THOUSANDS}|(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?(?P<aside>,\s(?:{one_of('columns')})\s?\d(?:\s?-\s?\d)?(?!\d))?"  # p. 3, col. 4
 )
+TIME_CODE = regex.compile(r"(?P<cited>\d{1,2}(?::[0-5]\d){2}(?:\s?-\s?\d{1,2}(?::[0-5]\d){2})?)(?![:\d])")  # of a film: 01:14:20
 COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
 CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面쪽면]|[页頁]\s?(?P<page>\d+(?:[-~～]\d+)?)")  # 78頁 · 頁 34
@@ -87,7 +88,7 @@ VOLUMES = regex.compile(
 )
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
-    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
+    rf"(?:{one_of('sections.leads')}\s)?(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
     rf"(?-i:[A-Z])(?!\p{{L}}"
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
 )

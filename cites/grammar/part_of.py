@@ -11,7 +11,7 @@ from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.unnamed import IMPRINT_NEXT
 from cites.knowledge import load
@@ -197,7 +197,7 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
 def read_listing(point: Point) -> Found | None:
     """Read what holds a work, behind its title, though commas stand in its own before it says who edited it."""
     title = None if point.items or not point.char.isupper() else point.match(LISTING_TITLE)
-    return (cut_each(point.text, title, "text"), title.end()) if title else None
+    return (Printed.each(point.text, title, "text"), title.end()) if title else None
 
 
 def read_role(point: Point) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, cut_each
+from cites.grammar.printed import Found, Printed
 
 ARXIV = r"[Aa]r[Xx]iv"
 ARXIV_NUMBER = r"(?:\d{4}\.\d{4,5}|[a-z-]{2,12}/\d{7})(?:v\d+)?"
@@ -24,4 +24,4 @@ def read_preprint(point: Point) -> Found | None:
     if whole and (whole["field"] or point.at in point.wholes):
         return point.whole("text", whole)
     named = point.match(NAMED)
-    return (cut_each(point.text, named, "text", "number"), named.end()) if named else None
+    return (Printed.each(point.text, named, "text", "number"), named.end()) if named else None

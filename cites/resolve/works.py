@@ -217,7 +217,7 @@ class Works:
         if found is None and (work := self._turn(said)) is not None:
             return Pointer(work, "short", citation.confidence)
         if found is None and (
-            citation.matched_by == "author_year"
+            citation.matched_by in ("author_year", "spotted")
             or (citation.matched_by in TITLED and has(citation.parts, "title"))
         ):
             pointer = self._full(citation)

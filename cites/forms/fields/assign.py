@@ -104,7 +104,7 @@ def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     start, tail = at, context.tail(at, end)
     for item in tail.items:
         if item.field in ADDRESS:
-            items.append(Item(*item))
+            items.append(item)
         elif item.field != "aside":
             break
         at = item.end
@@ -171,7 +171,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 whole = texts[-1]
                 texts[-1] = whole._replace(value=context.text[whole.start : item.end], end=item.end)
             case "text" if PART.fullmatch(item.value):
-                fields.append(Item("note", item.value, item.start, item.end))
+                fields.append(item._replace(field="note"))
             case "text":
                 texts.append(item)
             case "aside" | "translated":
@@ -190,11 +190,11 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
                 texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
             case "quoted":
-                fields.append(Item("container_title", item.value, item.start, item.end))
+                fields.append(item._replace(field="container_title"))
             case "section":
-                fields.append(Item("note", item.value, item.start, item.end))
+                fields.append(item._replace(field="note"))
             case _:
-                fields.append(Item(*item))
+                fields.append(item)
     return Sorted(fields, texts, contained, locator, short_name)
 
 

@@ -6,14 +6,13 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_month, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.source_names import Step
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import any_of, compile_words, one_of, stems
 from cites.grammar.sources import EDITION_NOTE, is_station
 from cites.knowledge import load
 
 PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
-    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
-    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin"
-    r"|newscast)(?=\s?(?:[,;)]|$))"
+    rf"(?:(?P<title>\p{{Lu}}[^,;:()]{{1,40}}?\s{any_of(load()['programmes'])})"
+    rf"|(?:the\s)?(?:{any_of(load()['programmes.hours'])}|\d[\d:]{{0,4}}\s?(?:[ap]\.?m\.?)?)\s{any_of(load()['programmes.news'])})(?=\s?(?:[,;)]|$))"
 )
 # Sunday Times, 22 September 2024, Business, p. 3
 SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
@@ -23,7 +22,7 @@ PAGE_ALONE = regex.compile(  # of a paper
     r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)(?=\s?(?:$|[.;)]|\(\p{L}))"
 )
 PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
-ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
+ON_AIR = stems("programmes", "programmes.news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])
 
 
