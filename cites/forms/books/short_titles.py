@@ -52,7 +52,8 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     is_called = context.folded[: page.start].rstrip().casefold().endswith(PAGE_WORDS)
     names = [item.person.family if item.person else "" for item in author]
     is_apart = not any(map(is_place, (title, *names)))  # not "Paris, Texas, 12", nor "Appendix, Table, 4"
-    is_apart = is_apart and all(name and (" " in title or not is_common(name.lower())) for name in names)
+    is_told = " " in title or page.end - page.start > len("12")  # nor "Smith, Brown, 4"
+    is_apart = is_apart and is_told and all(name and (" " in title or not is_common(name.lower())) for name in names)
     if not (is_called and " " in title) and not (is_note and is_apart):
         return False
     # Kern: Die Häfen der Ostsee, S. 12
