@@ -17,7 +17,7 @@ CITED = ("page", "section")
 WORDS = regex.compile(r"\p{Lu}[\p{L}\d'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){0,14}[?!]?(?:\s\([^()]{2,40}\))?")
 BEHIND_SIGNAL = compile_words(rf"(?:^|[.;(]\s?|,\s)(?:{one_of('see')},?\s(?:also\s)?)+$")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
-OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu}))")
+OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu})|(?<=,\s)wh(?:o|ich|ere)\s)")
 SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
 
 
@@ -44,7 +44,8 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     """
     is_note = context.kind == "note"
     volumes, page = printed[:-1], printed[-1] if printed and printed[-1].field in CITED else None
-    is_part = not at or context.folded.endswith("; ", 0, at) or (is_note and BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at))
+    is_part = not at or context.folded.endswith(("; ", ". "), 0, at)
+    is_part = is_part or (is_note and BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at) is not None)
     if page is None or not author or (is_note and not is_part) or context.kind == "list" or not OVER.match(context.folded, page.end):
         return False
     if volumes and not (is_note and [item.field for item in volumes] == ["volume"]):
