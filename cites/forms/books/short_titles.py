@@ -44,11 +44,10 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     """
     is_note = context.kind == "note"
     volumes, page = printed[:-1], printed[-1] if printed and printed[-1].field in CITED else None
-    is_part = not at or context.folded.endswith(("; ", ". "), 0, at)
-    is_part = is_part or (is_note and BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at) is not None)
-    if page is None or not author or (is_note and not is_part) or context.kind == "list" or not OVER.match(context.folded, page.end):
+    if page is None or not author or context.kind == "list" or not OVER.match(context.folded, page.end):
         return False
-    if volumes and not (is_note and [item.field for item in volumes] == ["volume"]):
+    is_part = not at or context.folded.endswith(("; ", ". "), 0, at) or BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at)
+    if (is_note and not is_part) or (volumes and not (is_note and [item.field for item in volumes] == ["volume"])):
         return False
     is_called = context.folded[: page.start].rstrip().casefold().endswith(PAGE_WORDS)
     names = [item.person.family if item.person else "" for item in author]
