@@ -143,8 +143,9 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
     imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or bool(fields & {"issued", "undated"})
+    is_placed = has(items, "publisher_place") and bool(author and work.locator)  # Losy państwa i narodu, Warszawa 2003, s. 33
     if is_prose(context.folded[work.begin : work.stop]) and not (
-        imprint or (work.begin, work.stop) in context.italics or "number" in fields
+        imprint or is_placed or (work.begin, work.stop) in context.italics or "number" in fields
     ):
         return None
     if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
