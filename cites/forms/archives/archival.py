@@ -137,18 +137,25 @@ def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
             record.locator = record.locator or text[slice(*place.span("cited"))]
         elif has(record.items, "archive") and (is_body(folded[start:until]) or ARCHIVE.fullmatch(folded, start, until)):
             if ARCHIVE.fullmatch(folded, start, until):  # Oral History Office, Bancroft Library, University of California
-                record.items[-1] = Item.cut("archive", text, (start, until))
+                record.items[-1] = Item("archive", bare(text[start:until]), start, until)
         elif WHERE_KEPT.fullmatch(folded, start, until):
             record.where.append((start, until))
         elif not (record.take_number(start, until) or record.take_archive(start, until)):
             break
         finish = until
+        record.short_name = record.short_name or hereafter(folded[start:until])
     if not (has(record.items, "archive") or any(COLLECTION.fullmatch(folded, *where) for where in record.where)):
         return draft
+    begin = record.where[0] if record.where else (0, 0)
+    is_letter = draft.get("type") == "personal_communication"
+    kept = record.items[-1]
+    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Martin-Pugh Collection, NSU, Item 417
+        record.items[-1] = kept._replace(value=f"{text[slice(*begin)]}, {kept.value}", start=begin[0])
+        record.where.pop(0)
     where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
     edition = "container_title" if record.items[-1].value in context.known.short_names - context.known.archives else "archive"  # VWL
     items, found = draft.items, [item._replace(field=edition) for item in record.items[1:]] + where
-    if draft.get("type") == "personal_communication" and draft.get("title")[:1].isupper():  # as records with a signature are read
+    if is_letter and draft.get("title")[:1].isupper():  # as records with a signature are read
         items = [item for item in items if item.field != "type" and not (item.person and not item.person.given)]  # no "Merriam to Wright"
         items.append(Item("type", "document", draft.start, draft.start))
     locator, short_name = draft.locator or record.locator, draft.short_name or record.short_name
