@@ -24,8 +24,8 @@ SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}[:,]?(?=\p{{Han}})"
 POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
 ROLE = r"\s*\((?:著|編集?)\)|[编編]著|主?[编編]|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
 VOLUMES = regex.shapes(
-    ("第31卷", r"(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?"),  # 第一卷第五章
-    ("上册", r"[上中下][册冊卷]"),
+    ("第31卷", r"(?:第[\d一二三四五六七八九十]{1,4}[卷巻册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?"),  # 第一卷第五章
+    ("上册", r"[上中下][册冊卷巻]"),
     ("⟨卷9⟩《玄宗纪下》", r"卷\d{1,4}"),
     ("(增补本)", r"\((?![^()]*\d{4}年|[《『])[^()]{1,10}\)"),
 )
@@ -52,8 +52,9 @@ WORK = regex.compile(
 PLACE = regex.compile(
     r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
-PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
-    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年） · 函館市、1990年
+    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\))"
+    r"|\p{Han}{1,6}[市町村県](?=,(?:19|20)\d\d年))"
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
@@ -116,7 +117,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
         items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
-    elif (has(rest, "publisher") and not has(rest, "genre")) or (not match["container"] and not day and (match["volume"] or is_japanese)):
+    elif (
+        (has(rest, "publisher") and not has(rest, "genre"))
+        or match.start("title") > match.start("container") > 0
+        or (not match["container"] and not day and (match["volume"] or is_japanese))
+    ):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
     return [first, *(read(context, another.end(), stop) if another else [])]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.common_words import is_common
 from cites.forms.archives import letters
+from cites.forms.archives.archival import with_keeper
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
@@ -87,7 +88,7 @@ MAX_TITLE = 180  # code points before the date
 def read(context: Context, at: int, end: int) -> list[Draft]:
     for read_written in (letters.read_to_author, letters.read_in_parentheses, letters.read_diary):
         if written := read_written(context, at, end):
-            return [written]
+            return [with_keeper(context, written, end)]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
@@ -96,7 +97,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             draft.items.append(led[1])
     else:
         draft = _speech(context, at, end) or _interview(context, at, end) or letters.read_between_others(context, at, end)
-    return [draft] if draft else []
+    return [with_keeper(context, draft, end)] if draft else []
 
 
 def _led_by(context: Context, at: int, end: int) -> tuple[regex.Match[str], Item] | None:
@@ -287,6 +288,14 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries"),
-     " to ", "letter", "e-mail", "memorand", "telegram"),
+    (
+        *stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries", "letters.to"),
+        " to ",
+        " an ",
+        " à ",
+        "letter",
+        "e-mail",
+        "memorand",
+        "telegram",
+    ),
 )

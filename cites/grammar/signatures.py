@@ -33,7 +33,7 @@ SIGNATURE = Either(
     r"(?i:sygn|zesp|inv|sign|mf)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
     r"(?:RG|Record\sGroup)\s?\d+",
     r"(?<=[Aa]rchives?,\s)[Ff]older\s\d+",
-    r"(?:(?<=\d{4},\s)\p{Lu}[\p{L} ]{2,40}\s[Ff]older,\s)?[Bb]ox(?:es)?\s\d+",
+    r"(?:(?<=\d{4},\s)\p{Lu}[\p{L} ]{2,40}\s[Ff]older,\s)?(?:[Ff]older\s\d+(?=,\s[Bb]ox)|[Bb]ox(?:es)?\s\d+)",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
     r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
     r"(?:M[Ss]|ms)\.?\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680

@@ -34,7 +34,7 @@ def resolve(
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     backwards = zip(reversed(citations), reversed(pointers), strict=True)
     places = {pointer.work: citation for citation, pointer in backwards if pointer.work is not None}
-    references = years.infer(document, references, outlets, _beside(joined, pointers), places)
+    references = years.infer(document, references, outlets, _beside(joined | _again(citations), pointers), places)
     references, same = works.merge_untitled(references)
     pointers = [pointer if pointer.work is None else pointer._replace(work=same[pointer.work]) for pointer in pointers]
     kept = sorted(set(same))
@@ -58,6 +58,11 @@ def _joined(document: Document, citations: list[Citation]) -> frozenset[int]:
         if 0 < start - end <= len("; and see, for example, ")
         and (text[end:start].strip() in (";", ",", "and") or (text[end] == ";" and skip_signals(text, end + 1, start + 1) == start))
     )
+
+
+def _again(citations: list[Citation]) -> frozenset[int]:
+    """Return which citations are another day of the one before, by their index: "Ibid., June 25", after "Boston Gazette, June 18, 1764"."""
+    return frozenset(index for index, citation in enumerate(citations) if citation.matched_by == "same_file")
 
 
 def _beside(joined: frozenset[int], pointers: list[Pointer]) -> dict[int, int]:

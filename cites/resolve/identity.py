@@ -79,7 +79,7 @@ def is_shortened(reference: Reference, known: Reference) -> bool:
 def _of_law(reference: Reference) -> Iterator[Mark]:
     """Yield the marks of a law, which is the same under any title: "18 U.S.C. § 2703(d)", "G.A. Res. 68/262" and "A/RES/68/262"."""
     if reference.section:
-        yield ("section", reference.container_title, reference.volume, reference.section)
+        yield ("section", reference.container_title, reference.volume, reference.section.partition("(")[0])  # § 2710(a)(3)
     if "/" in reference.number:
         genre = "" if reference.authority else reference.title.split(" ")[0]  # a regulation may have the number of a directive
         yield ("act", reference.authority or genre, *reference.number.split("/")[-2:])

@@ -35,12 +35,13 @@ TO_AUTHOR = compile_words(
     rf"(?P<title>{LETTER}\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{{4,60}})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
     rf"|(?P<people>\p{{Lu}}[^,;“”]{{3,60}}),\s(?P<title>{LETTER}\sto\s(?:the\s)?author)(?:\s\(|,\s)"
-    r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
+    rf"|(?P<people>(?-i:\p{{Lu}})[^,;“”]{{3,60}}?),?\s(?P<title>(?:{one_of('letters.to')})\s(?:(?:his|her|their)\s\p{{Ll}}{{3,12}}"
+    r"|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 SUFFIX = r"(?:,?\s(?:Jr|Sr)\.)?"
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\s(?:to|(?P<abroad>an|à))\s(?P<to>(?(led)"
     rf"(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
     r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s"
     r"(?=[^;“”]{0,40}\d{4})"
@@ -107,6 +108,9 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     between = folded[head.end() : date.start].strip(" ,") if date else ""
     if date is None or not date.has_month or (between and not is_place(between)):
         return None
+    is_sure = people and people.names[0].given and not is_place(head["to"])
+    if head["abroad"] and not (is_sure or EDITED.match(folded, date.end, end)):
+        return None  # Beitrag an Berlin, 3. Mai 1950
     if not (date.has_day or head["led"]) and is_ordinary(head["people"].casefold()):
         return None  # Return to Earth, May 2014
     items = [

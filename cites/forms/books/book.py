@@ -193,6 +193,8 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
+    if whole and " " in words and has(work.items, "publisher_place"):  # Rapport de la Commission, Paris, Plon, 1862
+        imprint = imprint or has(work.items, "publisher") or bool(work.locator)
     of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True

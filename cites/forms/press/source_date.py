@@ -38,6 +38,7 @@ IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  
 OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
     r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
 )
+RECORD = compile_words(rf"(?:{one_of('letters.records')})\sof\s")  # Minutes of the Harbour Board, 10 May 1921
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
@@ -62,7 +63,12 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return _seen(context, steps[0], [Item(*step) for step in steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
-    return _with_title(context, group(context, steps), end) if steps else []
+    found = _with_title(context, group(context, steps), end) if steps else []
+    if found and is_named and RECORD.match(context.folded, at, end):
+        for item in [item for item in found[0].items if item.field == "container_title"]:
+            found[0].items[found[0].items.index(item)] = item._replace(field="title")
+        found[0].items.append(Item("type", "document", at, at))
+    return found
 
 
 def read_work(context: Context, at: int, end: int) -> list[Draft]:

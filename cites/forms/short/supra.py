@@ -17,7 +17,7 @@ from cites.model import Name
 NOTE = rf"{any_of(load()['notes.again'])}\.?\s?(?P<note>\d+)"
 BEFORE = one_of("notes.led")
 OPERA = (
-    r"(?:op|loc|(?P<kind>art)|ob)\.?\s?cit\.?(?!\p{L})",
+    r"(?:op|loc|(?P<kind>art)|ob|(?<=,\s)[ée]d)\.?\s?cit\.?(?!\p{L})",
     r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
     r"préc(?:\.|itée?s?(?!\p{L}))",
     r"(?<=[\s,])[ol]\.\s?c\.",
