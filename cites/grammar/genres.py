@@ -17,11 +17,13 @@ THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottora
     r"|moderne|contemporaine|économique|sociale))?)?|tesi\sdi\s(?:laurea|dottorato)(?:\sin\s\p{L}+)?|tesis\s(?:doctoral|de\s\p{L}+)"
     r"|(?:phil|jur|med|theol)\.\sdiss\.|diss\.\s(?:phil|jur|med|theol)\."
 )
-DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s|{THESES}")
+UNPUBLISHED = r"(?:(?:unpublished|unveröff(?:\.|entlichte))\s)"
+NOT_PRINTED = compile_words(UNPUBLISHED)
+DEGREE_FIRST = compile_words(rf"{UNPUBLISHED}?{DEGREES}\s|{THESES}")
 GENRES = compile_words(  # not the channels of "Telegram, August 10, 2023"
-    rf"(?!(?-i:Telegram),\s[^;]{{3,20}}\b20[12]\d)(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|{any_of(WORDS.genres)}))(?![\p{{L}}-])"
+    rf"(?!(?-i:Telegram),\s[^;]{{3,20}}\b20[12]\d)(?P<genre>{UNPUBLISHED}?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|{any_of(WORDS.genres)}))(?![\p{{L}}-])"
 )
-OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
+OTHER_WORDS = frozenset("unpublished unveröff unveröffentlichte mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS
 DEGREE_WORDS = frozenset("ph phd d dphil m mphil mlitt ma msc b blitt ba ll llm ed edd th thd master doctoral honours honors".split())
 # What stands in brackets behind the title of a report: NIH Publication No. 18-2424 · RR-1498-A. Source: APA Manual, 7th edition, 10.4.
@@ -47,9 +49,14 @@ def match_genre(folded: str, at: int, end: int) -> regex.Match[str] | None:
     return GENRES.match(folded, at, end) if word in GENRE_WORDS or word in DEGREE_WORDS else None
 
 
+def bare_genre(genre: str) -> str:
+    """Return what a text calls a work without saying that it is unpublished: "unveröff. Diss." gives "diss."."""
+    return NOT_PRINTED.sub("", genre.casefold())
+
+
 def is_thesis(genre: str) -> bool:
     """True for "PhD thesis", "unpublished M.Litt. dissertation", "thèse de doctorat"."""
-    return WORDS.genres.get(genre.casefold()) == "thesis" or DEGREE_FIRST.match(genre) is not None
+    return WORDS.genres.get(bare_genre(genre)) == "thesis" or DEGREE_FIRST.match(genre) is not None
 
 
 def is_report(title: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.edtf import has_day, is_month, is_year
-from cites.grammar.genres import is_report
+from cites.grammar.genres import bare_genre, is_report
 from cites.grammar.journals import spell_out
 from cites.grammar.kinds import BLOG, HANDBOOK, HOUSE, JOURNAL, JOURNAL_OF, MEETING_WORD, NUMBERED_SERIES, PAPERS, PROCEEDINGS_WORD, STATION
 from cites.grammar.lexicon import any_of, in_names, one_of
@@ -83,7 +83,7 @@ THESIS_ENDS, THESIS_BEGINS = load()["theses.ends"], load()["theses.begins"]
 
 
 def _of_genre(genre: str) -> str:
-    folded = genre.casefold().replace("’", "'").removeprefix("unpublished ")
+    folded = bare_genre(genre).replace("’", "'")
     if folded.endswith(THESIS_ENDS) or folded.startswith(THESIS_BEGINS):
         return "thesis"
     words = folded.split(" ")
