@@ -197,7 +197,7 @@ def _printed(text: str, zone: Zone) -> Printed | None:
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     """Return where the name of a known paper stands that ends at `at`, the longest one."""
-    begin = max(text.rfind("\n", 0, at) + 1, at - LONGEST)
+    begin = max(text.rfind("\n", max(0, at - LONGEST), at) + 1, at - LONGEST)
     end = begin + len(text[begin:at].rstrip(CLOSING))
     for first in BEGINNING.finditer(text, begin, end):
         outlet = outlets.find(text[first.start() : end])
@@ -209,7 +209,7 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
 
 def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:
     """Return the one paper that the sentence names before `at`: "The News Chronicle left it for its radio page (3 October, p. 6)"."""
-    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", 0, at) + 1, at - 4 * LONGEST)
+    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", max(0, at - 4 * LONGEST), at) + 1, at - 4 * LONGEST)
     ends = (end for end in range(begin, at) if text[end - 1].isalnum() and not text[end].isalnum())
     named = {name.start: name for end in ends if (name := _name_before(text, end, outlets)) and name.start >= begin}
     found = [name for name in named.values() if not is_common(text[slice(*name)].casefold())]

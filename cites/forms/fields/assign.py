@@ -30,6 +30,7 @@ PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\
 OF_MANY = regex.compile(rf"\b(?:{JOURNAL_WORD}|{PROCEEDINGS_WORD}|{MEETING_WORD})")
 PODCAST = " podcast"
 ADDRESS = frozenset({"url", "accessed"})
+PASSED = frozenset({"aside", "translated"})
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
 
@@ -159,7 +160,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     contained = False
     short_name = locator = before = ""
     for item in items:
-        if context.is_host(item.value, item.start):
+        if context.is_host(item.value, item.start) or item.field in PASSED:
             continue
         last, before = before, item.field
         match item.field:
@@ -174,8 +175,6 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 fields.append(item._replace(field="note"))
             case "text":
                 texts.append(item)
-            case "aside" | "translated":
-                pass
             case "in":
                 contained = True
             case "hereafter":
