@@ -65,7 +65,7 @@ def _address_at_end(context: Context, draft: Draft) -> list[Item]:
     at = max(context.folded.rfind(sign, draft.start, end) for sign in ADDRESSES)
     if at < 0 and (before := BEFORE_BARE.search(context.folded, draft.start)):
         bare = read_bare(context.folded, before.end(), end)
-        return [Item("url", bare.value, bare.start, bare.end)] if bare else []
+        return [bare] if bare else []
     tail = context.tail(at, end, listed=True) if at > 0 else None
     if tail is None or tail.end < end - 1 or not {item.field for item in tail.items} <= LOOKED_AT:
         return []
