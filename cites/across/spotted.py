@@ -25,7 +25,7 @@ from cites.spotter.spot import Piece, Stretch, setting_of, spot
 COMPANY = 2  # convincing citations that a document needs
 MARGIN = 3000  # thousandths of the natural logarithm by which a citation is likelier than none
 CONFIDENCE = 0.6
-LETTERS = regex.compile(r"\p{L}{2}|\d")
+OPEN = regex.compile(r"\d|\p{Lu}[^\n]{5}")  # what words need to be worth a look
 FIELDS = {  # labels, and the fields that are printed as they are
     "title": "title", "container": "container_title", "publisher": "publisher", "place": "publisher_place", "url": "url",
     "number": "number", "volume": "volume", "issue": "issue", "genre": "genre", "archive": "archive",
@@ -65,10 +65,10 @@ def _is_open(whole: Whole, span: Span) -> bool:
     """True where words of a zone are in no citation yet."""
     at = span.start
     for taken in whole.taken_in(span):
-        if LETTERS.search(whole.text, at, max(at, taken.start)):
+        if OPEN.search(whole.text, at, max(at, taken.start)):
             return True
         at = max(at, taken.end)
-    return LETTERS.search(whole.text, at, span.end) is not None
+    return OPEN.search(whole.text, at, span.end) is not None
 
 
 def _by_forms(context: Context, stretch: Stretch) -> Draft | None:

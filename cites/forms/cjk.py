@@ -74,6 +74,10 @@ LATER_PAGE = regex.compile(
     )
 )
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
+KEEPER = regex.compile(
+    r".*?[,)日](?:(?P<where>[^,]{2,20}\d),)?(?P<archive>\p{Han}{2,20}(?:[档檔]案[馆館]|[史資]料[館馆]|[图圖]书?書?[馆館]|文書館))藏?"
+    r"(?:,(?:[档檔案][号號]:?\s?)?(?P<where>[\w-]{4,30}))?"
+)
 ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《『,;()]{2,20}[《『])")  # 『作戦』昭和56年、鈴木『白い航跡』1995年
 BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
@@ -113,7 +117,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = [*_heading(context, match), *rest]
     day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
-    if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
+    is_whole = not (match["author"] or match["container"] or has(rest, "publisher") or has(rest, "archive"))
+    if is_whole and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
         items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
@@ -179,6 +184,12 @@ def _date(context: Context, at: int, end: int) -> Found:
     return [], at
 
 
+def _keeper(context: Context, at: int, end: int) -> Found:
+    """Read "外交部档案馆,档号109-00765-02", and "北洋档案 1011-5961,中国第二历史档案馆藏"."""
+    kept = KEEPER.match(context.folded, at, end)
+    return (Item.each(context.text, kept, "archive", archive_location="where"), kept.end()) if kept else ([], at)
+
+
 def _numbers(context: Context, at: int, end: int) -> Found:
     """Read "第3期", "第12卷", "第5页"."""
     patterns = {"issue": ISSUE, "volume": VOLUME, "page": CJK_PAGES}
@@ -203,7 +214,7 @@ def _address(context: Context, at: int, end: int) -> Found:
     return (items, url.end) if date is None else ([*items, Item("accessed", date.value, date.start, date.end)], date.end)
 
 
-REST = (_publisher, _date, _numbers, _address)  # what may follow the titles
+REST = (_publisher, _date, _numbers, _address, _keeper)  # what may follow the titles
 
 
 FORM = Form("cjk", read, ("《", "『", "「", "〈"))

@@ -17,6 +17,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.archives import fond
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.short.supra import is_again
 from cites.grammar.areas import begins_areas, read_areas
 from cites.grammar.dates import read_date
 from cites.grammar.gost_names import read_heading, read_responsibility
@@ -63,7 +64,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end)):
         return []
     title = None if ARTICLE.match(folded, begin, end) else find_title(folded, begin, end)
-    if title is None or title.end - title.start < 2:
+    if title is None or title.end - title.start < 2 or is_again(context, begin, title.end + 1):  # Козьменко, Щеголькова, указ. соч.
         return []
     if IN_PARENTHESES.search(folded, begin, context.piece_end(at, end, MAX)):
         return []

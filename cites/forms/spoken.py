@@ -142,8 +142,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         items.append(Item.cut("title", text, (at, last)))
     items.append(Item("type", kind, at, head.end()))
     finish = date.end + (folded.startswith(")", date.end, end) and "(" in folded[at : date.start])
-    kept = letters.read_keeper(context, finish, end)
-    return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
+    return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 
 def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:
@@ -288,14 +287,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (
-        *stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries", "letters.to"),
-        " to ",
-        " an ",
-        " à ",
-        "letter",
-        "e-mail",
-        "memorand",
-        "telegram",
-    ),
-)
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries", "letters.to"),
+     " to ", " an ", " à ", "letter", "e-mail", "memorand", "telegram"),
+)  # fmt: skip

@@ -29,11 +29,6 @@ def is_reporter(printed: str) -> bool:
     return not load_courts().reporters.isdisjoint((printed, printed.replace(".", ""), printed.replace(". ", ".")))
 
 
-def is_printed(printed: str) -> bool:
-    """True for what a volume and a page are of by themselves, where it was cited before: "80 Fed. Reg. at 64,670"."""
-    return is_reporter(printed) or printed in load_courts().gazettes
-
-
 def is_journal(printed: str) -> bool:
     """True for what must be a law review: "Stan. L. Rev."; a name of another shape may be one too."""
     return printed not in load_courts().reporters and JOURNAL.search(printed) is not None and CASES.search(printed) is None

@@ -16,6 +16,7 @@ from cites.tagger.model import Model
 MODEL = DATA / "spotter.tsv"
 NONE = "none"  # the label of what is no citation
 SHORT = "short:"  # before a label: of a citation that points back
+EDGES = ",:"  # marks that no citation begins or ends with
 NEAR = 40  # code points before a parenthesis
 
 
@@ -70,6 +71,12 @@ def spot(folded: str, setting: Setting, outlets: Outlets) -> Iterator[Stretch]:
     labels = model.best(tokens)
     for begin, end in _runs([label != NONE and folded[start] != ";" for label, (start, _) in zip(labels, spans, strict=True)]):
         if labels[begin] == NONE or folded[spans[begin][0]] == ";":
+            continue
+        while begin < end and folded[spans[begin][0]] in EDGES:
+            begin += 1
+        while begin < end and folded[spans[end - 1][0]] in EDGES:
+            end -= 1
+        if begin == end:
             continue
         pieces = tuple(
             Piece(labels[first].removeprefix(SHORT), spans[first][0], spans[last - 1][1]) for first, last in _runs(labels[begin:end], begin)

@@ -13,9 +13,9 @@ from cites.forms.archives.letters import read_writer
 from cites.forms.archives.record import Record, bare, hereafter, initials
 from cites.forms.archives.which_archive import as_of_body, first_as_archive, first_as_title, is_alone, without_archive
 from cites.forms.fields.assign import take_address
-from cites.forms.form import Context, Draft, Form, Item, field_of, has
+from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
-from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
 from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, LEAVES, PIECE, SHELF_MARK, SIGNATURE, VOLUME
@@ -58,7 +58,9 @@ WHAT_IS_THERE = regex.compile(  # the two sheets at The National Archives · die
 PLACE_WITHIN = regex.compile(  # transcript, 12
     rf"{one_of('letters.records', 'papers')}|tape(?:\srecording)?|Tonband|(?P<cited>(?:pp?\.\s)?\d{{1,4}}(?:-\d+)?|{LEAVES.pattern})"
 )
-WHERE_KEPT = regex.compile(rf"{PIECE.pattern}|{VOLUME.pattern}")
+WHERE_KEPT = regex.compile(  # tape 14 · Item 417
+    rf"{PIECE.pattern}|{VOLUME.pattern}|(?:tape|cassette|disc|transcript|interview|[Nn][or]\.|Item)\s[\w./-]*\d"
+)
 MAX = 420  # code points of one record
 
 
@@ -93,17 +95,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if record.where:
         items.append(Item.cut("archive_location", context.text, (record.where[0][0], record.where[-1][1])))
-    items += [Item("type", "document", at, at), *read_writer(context, items), *_day_in_title(context, items)]
+    items += [Item("type", "document", at, at), *read_writer(context, items)]
     items = as_of_body(context, items)
     finish = take_address(context, items, finish, end)
     return [Draft("full", "archival", at, finish, items, record.locator, 0.92, record.short_name)]
-
-
-def _day_in_title(context: Context, items: list[Item]) -> list[Item]:
-    """Return the day with which a title in quotation marks ends: “Minutes of the Harbour Committee, 3 May 1950,” CAB 134/220."""
-    title = field_of(items, "title")
-    day = find_last_date(context.folded, title.start, title.end) if title and not has(items, "issued") else None
-    return [Item.dated(day)] if title and day and day.has_day and day.has_year and day.end == title.end else []
 
 
 def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, int, int] | None) -> int:
@@ -132,28 +127,39 @@ def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, in
 def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     """Return what was said or written with the archive that keeps it: "… letter to Astorga, Rome, 3 May 1870⟨, fol. 19v, AHAS⟩"."""
     folded, text, finish = context.folded, context.text, draft.end
-    if context.kind == "inline" or not folded.startswith(", ", finish) or not has(draft.items, "issued"):
+    if not folded.startswith(", ", finish) or not has(draft.items, "issued"):
         return draft
     stop = context.piece_end(finish, end, MAX)
     record = Record(context, draft.start, stop, [Item("title", "", draft.start, finish)])
     for start, until in pieces(folded, finish + 2, stop, (stop, stop), is_signed=False):
+        start += len("Transcription in ") * folded.startswith("Transcription in ", start)
         if place := PLACE_WITHIN.fullmatch(folded, start, until):
             record.locator = record.locator or text[slice(*place.span("cited"))]
         elif has(record.items, "archive") and (is_body(folded[start:until]) or ARCHIVE.fullmatch(folded, start, until)):
             if ARCHIVE.fullmatch(folded, start, until):  # Oral History Office, Bancroft Library, University of California
-                record.items[-1] = Item.cut("archive", text, (start, until))
-        elif record.where or not WHERE_KEPT.fullmatch(folded, start, until):
-            if not (record.take_number(start, until) or record.take_archive(start, until)):
-                break
-        else:
+                record.items[-1] = Item("archive", bare(text[start:until]), start, until)
+        elif WHERE_KEPT.fullmatch(folded, start, until):
             record.where.append((start, until))
+        elif not (record.take_number(start, until) or record.take_archive(start, until)):
+            break
         finish = until
+        record.short_name = record.short_name or hereafter(folded[start:until])
     if not (has(record.items, "archive") or any(COLLECTION.fullmatch(folded, *where) for where in record.where)):
         return draft
+    begin = record.where[0] if record.where else (0, 0)
+    is_letter = draft.get("type") == "personal_communication"
+    kept = record.items[-1]
+    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Martin-Pugh Collection, NSU, Item 417
+        record.items[-1] = kept._replace(value=f"{text[slice(*begin)]}, {kept.value}", start=begin[0])
+        record.where.pop(0)
     where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
-    items = [*draft.items, *record.items[1:], *where]
+    edition = "container_title" if record.items[-1].value in context.known.short_names - context.known.archives else "archive"  # VWL
+    items, found = draft.items, [item._replace(field=edition) for item in record.items[1:]] + where
+    if is_letter and draft.get("title")[:1].isupper():  # as records with a signature are read
+        items = [item for item in items if item.field != "type" and not (item.person and not item.person.given)]  # no "Merriam to Wright"
+        items.append(Item("type", "document", draft.start, draft.start))
     locator, short_name = draft.locator or record.locator, draft.short_name or record.short_name
-    return replace(draft, end=finish, items=items, locator=locator, short_name=short_name)
+    return replace(draft, end=finish, items=[*items, *found], locator=locator, short_name=short_name)
 
 
 def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] | None, tuple[int, int] | None]:

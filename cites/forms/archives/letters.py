@@ -18,7 +18,6 @@ from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.locator_shapes import PAGES
 from cites.grammar.names import read_people, split_people
 from cites.grammar.publisher_places import begins_with_place, is_place
-from cites.grammar.signatures import ARCHIVE
 from cites.grammar.sources import is_body
 from cites.knowledge import load
 from cites.model import Name
@@ -54,11 +53,6 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Pa
 )
 EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
-KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14 · Pugh Collection, NSU, Item 719
-    r",\s(?:Transcription\sin\s)?(?P<archive>\p{Lu}[^,;.()]{1,60}?"
-    r"(?P<people>\s(?:Papers|Collection|Records)(?:,\s\p{Lu}\p{L}[^,;.()\d]{1,40})?)?)"
-    r"(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.|(?:[\w-]{1,8},\s)?Item)\s[\w./-]*\w))?(?=[.,;)]|$)"
-)
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -122,21 +116,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
     if EDITED.match(folded, date.end, end):
         return in_edition(context, at, date.end, end, items[-3:-1])
-    if kept := read_keeper(context, date.end, end):  # as records with a signature are read
-        writer = [item for item in items[:-3] if isinstance(item.value, Name) and item.value.given]  # no "Merriam to Wright"
-        items = [*writer, *items[-3:-1], Item("type", "document", at, at), *kept]
-        return Draft("full", "archival", at, kept[-1].end, items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
-
-
-def read_keeper(context: Context, at: int, end: int) -> list[Item]:
-    """Return the archive that keeps what was said or written, and where in it: ", Arquivo de História Oral, tape 14"."""
-    kept = KEPT.match(context.folded, at, end)
-    if kept is None or not (kept["people"] or ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
-        return []
-    where = Item.each(context.text, kept, archive_location="where")
-    is_edition = kept["archive"] in context.known.short_names - context.known.archives  # VWL
-    return [Item.cut("container_title" if is_edition else "archive", context.text, kept.span("archive")), *where]
 
 
 def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
@@ -214,5 +194,5 @@ def read_diary(context: Context, at: int, end: int) -> Draft | None:
     items = [author, title, Item.dated(date)]
     if EDITED.match(folded, stop, end):
         return in_edition(context, at, stop, end, items)
-    items += [Item("type", "document", at, at), *read_keeper(context, stop, end)]
-    return Draft("full", "spoken", at, max(stop, items[-1].end), items, confidence=0.85)
+    items.append(Item("type", "document", at, at))
+    return Draft("full", "spoken", at, stop, items, confidence=0.85)

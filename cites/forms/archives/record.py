@@ -186,7 +186,10 @@ class Record:
         if end - start >= MAX_TITLE or not is_named:
             return False
         title = _unquoted(folded, start, end)
+        day = find_last_date(folded, *title)
         self.items.append(Item.cut("title", text, title))
+        if day and day.has_day and day.has_year and day.end == title[1]:  # “Minutes of the Harbour Committee, 3 May 1950,” CAB 134/220
+            self.items.append(Item.dated(day))
         return True
 
     def _take_writer(self, start: int, end: int) -> bool:

@@ -10,12 +10,13 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
 from cites.forms.legal.tables import read_patterns, read_rules
-from cites.grammar.courts import VERSUS, is_court, is_journal, is_printed, is_reporter, may_be_label, name_court
+from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
+from cites.knowledge import load_courts
 
 REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("cases", "REPORT", "BARE", "PARALLEL", "PINPOINT", "COURT", "HISTORY")
 CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE_NAME", "SHIP_OR_SERIES", "MATTER", "STAGE", "NO_NAME")
@@ -49,7 +50,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     title = next(str(item.value) for item in name if item.field == "title")
     locator = cited or value_of(name, "locator")
     kept = [item for item in (*name, *items) if item.field != "locator"]
-    if _is_filed(BRIEF.match(folded, at, report.start())):  # it is not the case
+    if (paper := BRIEF.match(folded, at, report.start())) and paper["filed"]:  # it is not the case
         kept = [item for item in kept if item.field in ("title", "number", "issued")]
         if number := DOCKET.match(folded, finish, end):
             kept, finish = [*kept, *Item.each(context.text, number, "number")], number.end()
@@ -113,15 +114,10 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     return items + (Item.each(text, stage, "number") if stage else [])
 
 
-def _is_filed(paper: regex.Match[str] | None) -> bool:
-    """True for what somebody filed in a case: a brief, a complaint; not for what the court heard or ordered."""
-    return paper is not None and not any(word in paper["brief"] for word in ("Order", "Argument", "Transcript"))
-
-
 def _title(context: Context, paper: regex.Match[str] | None, case: str, at: int, stop: int) -> Item:
     """Return the name of a case, of what was filed in it, or both: "Transcript of Oral Argument, Egbert v. Boule"."""
     shown = context.text[slice(*paper.span("brief"))].strip() if paper else ""
-    return Item("title", shown if _is_filed(paper) else f"{shown}, {case}" if paper else case, at, stop)
+    return Item("title", shown if paper and paper["filed"] else f"{shown}, {case}" if paper else case, at, stop)
 
 
 def _is_known_by_title(name: str) -> bool:
@@ -185,7 +181,7 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     match = SHORT.match(context.folded, at, stop) if " at " in (piece := context.folded[at:stop]) or "¶" in piece else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
-    if match is None or (not match["title"] and not is_printed(match["container"])):
+    if match is None or not (match["title"] or is_reporter(match["container"]) or match["container"] in load_courts().gazettes):
         return None
     parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None
     end = parallel.end() if parallel and is_reporter(parallel["container"]) else match.end()
@@ -210,9 +206,10 @@ def read_by_number(context: Context, at: int, end: int) -> Draft | None:
         return read_by_number(context, begin, end)
     title = text[slice(*match.span("title"))].strip(" ,")
     date = read_date(folded, *match.span("date")) if match["date"] else None
-    told = {"title", "issued" if date else "", "authority" if _is_filed(brief) else ""}  # a court gives out no complaint
+    filed = brief and brief["filed"]
+    told = {"title", "issued" if date else "", "authority" if filed else ""}  # a court gives out no complaint
     fields = [item for item in printed(context, match) if item.field not in told]
-    kind = Item("type", "document" if _is_filed(brief) else "legal_case", at, at)
+    kind = Item("type", "document" if filed else "legal_case", at, at)
     items = [kind, _title(context, brief, title, at, match.end("title")), *fields]
     items += [Item.dated(date)] if date else []
     finish, called = nickname(context, match.end(), end)

@@ -66,8 +66,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     found = _with_title(context, group(context, steps), end) if steps else []
     if found and is_named and RECORD.match(context.folded, at, end):
-        for item in [item for item in found[0].items if item.field == "container_title"]:
-            found[0].items[found[0].items.index(item)] = item._replace(field="title")
+        found[0].items = [item._replace(field="title") if item.field == "container_title" else item for item in found[0].items]
         found[0].items.append(Item("type", "document", at, at))
     return found
 
