@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_month, with_day
 from cites.forms.form import Context, holds_any
 from cites.forms.press.source_names import Step
-from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.lexicon import one_of
 from cites.grammar.sources import EDITION_NOTE, is_station
 from cites.knowledge import load
 
@@ -22,7 +22,6 @@ NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(  # of a paper
     r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)(?=\s?(?:$|[.;)]|\(\p{L}))"
 )
-PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
 ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])
 
@@ -51,12 +50,11 @@ def read_edition(context: Context, last: Step, edition: regex.Match[str]) -> lis
 
 
 def read_page(context: Context, date: Step, at: int, end: int) -> list[Step]:
-    """Return the page that stands behind a date without a word for it: "The Times, 4 June 1832, 3", "HRW 12 Jan. 2017, Sec. 6"."""
+    """Return the page that stands behind a date without a word for it: "The Times, 4 June 1832, 3"."""
     folded = context.folded
     in_note = context.kind == "note" and date.kind == "date" and OPEN not in date.value
     is_page = in_note or (context.kind == "inline" and _is_paged(folded[date.end : at], date, folded[at:end]))
-    page = PLACE.match(folded, at, end) if context.known.days.tight else None
-    page = page or (PAGE_ALONE.match(folded, at, end) if is_page else None)
+    page = PAGE_ALONE.match(folded, at, end) if is_page else None
     return [Step("page", context.text[slice(*page.span("page"))], at, page.end())] if page else []
 
 
