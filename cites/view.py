@@ -30,7 +30,8 @@ FOLD = str.maketrans(
     }
 )  # fmt: skip
 UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"  # soft hyphen, marks of width 0
-EDITION = r"[¹²³⁴-⁹](?=(?:1[5-9]|20)\d\d(?!\d))"  # München ³1995
+# München ³1995 · München 31995, S. 4, of a page that lost what is raised
+EDITION = r"(?:[¹²³⁴-⁹](?=(?:1[5-9]|20)\d\d(?!\d))|(?<=\p{Ll}{2}\s)[2-9](?=(?:1[89]|20)\d\d,\s(?:S|Sp|Rn|pp?)\.\s?\d))"
 BEFORE_POINT = r"(?<=\p{L}) (?=,|\. \p{L})"  # "WILCOX , The State of Our Unions . Louisville", of a page that was taken apart
 LOOSE = regex.compile(rf"[^\S ]| \s|[{UNSEEN}]|{BEFORE_POINT}|\s{EDITION}")  # white space that is not one plain space
 LOOSE_POINT = regex.compile(BEFORE_POINT)
@@ -38,7 +39,7 @@ BROKEN_WORD = regex.compile(r"(?<=\p{L})-\s+(?=\p{L})")
 DIVIDED = regex.compile(r"\p{Ll}-[ \t]*\r?\n[ \t]*\p{Ll}")
 OFTEN = 30  # lines to one divided word
 ADDRESS = regex.compile(r"(?:https?:/|www\.)\S*$")
-SUPERSCRIPT = regex.compile("[¹²³⁴-⁹][12]")
+SUPERSCRIPT = regex.compile(r"[¹²³⁴-⁹][12]| [2-9](?:1[89]|20)\d\d, [SRp]")
 LETTERS = regex.compile(r"\p{L}+")
 LAST_LETTERS = regex.compile(r"\p{L}+$")
 WORDS = regex.compile(r"\p{L}+(?:-\p{L}+)*")

@@ -261,7 +261,7 @@ def test_what_an_archive_holds_and_is_not_read_is_said(make: Callable[[Path, dic
     assert [item.name for item in items(path, told=told)] == [f"{path}/a.txt"]
     assert told == [
         f"{path}: left out: more.zip, t.csv (each holds documents itself: take them out, and name them)",
-        f"{path}: left out: 1 .doc (not read yet: save them as DOCX, HTML or text)",
+        f"{path}: left out: old.doc (not read yet: save them as DOCX, HTML or text)",
     ]
 
 

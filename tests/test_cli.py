@@ -241,6 +241,10 @@ def test_an_error_is_one_line_with_what_was_meant(cites: Cites, arguments: list[
     assert cites(*arguments) == Ran(2, "", said)
 
 
+def test_a_dash_is_stdout(cites: Cites, article: Path) -> None:
+    assert cites("extract", article, "-o", "-").out == cites("extract", article).out
+
+
 def test_a_folder_is_no_file_to_write_to(cites: Cites, article: Path) -> None:
     assert f"{article.parent} is a folder; name a file" in cites("extract", article, "-o", article.parent).err
     missing = article.parent / "none"

@@ -209,12 +209,12 @@ def test_what_word_keeps_beside_an_open_document_is_no_document(cites: Cites, ar
 
 
 def test_what_is_left_out_of_a_folder_is_said(cites: Cites, article: Path, tmp_path: Path) -> None:
-    for name in ("t.csv", "a.doc", "b.doc", "p.png", "x.css"):
+    for name in ("t.csv", "a.doc", "b.doc", "c.doc", "d.DOC", "p.png", "x.css"):
         (tmp_path / name).write_bytes(b"x")
     ran = cites("build", tmp_path, "-o", tmp_path / "out")
     assert ran.code == 0
     assert ran.err.startswith(
-        "cites: left out: 1 .csv (name them to read them)\ncites: left out: 2 .doc (not read yet: save them as DOCX, HTML or text)\n"
+        f"cites: left out: {tmp_path / 't.csv'} (name them to read them)\ncites: left out: 4 .doc (not read yet: save them as DOCX, HTML or text)\n"
     )
     article.unlink()
     assert ".csv" not in cites("build", tmp_path, "-q").err

@@ -20,7 +20,7 @@ HOUSE = TOP / "cites"
 LEVELS: tuple[tuple[str, ...], ...] = (
     ("model", "errors", "kept", "lazy_regex", "rising"),  # the nouns
     ("knowledge", "outlets", "common_words", "edtf", "view", "marks", "claims", "csl", "keys", "merge", "grammar"),  # what is known of the world, of language, of works
-    ("readers", "places", "zones", "forms", "tagger"),  # documents, where citations may stand, how they are printed
+    ("readers", "places", "zones", "forms", "tagger", "spotter"),  # documents, where citations may stand, how they are printed
     ("resolve", "across", "embedded"),
     ("extract", "parse", "library", "corrections", "bibliographies"),  # the pipeline, and many readings together
     ("addresses", "chronology", "stats", "links"),
@@ -39,6 +39,7 @@ TOUCHES_DISK = {
     "outlets": "outlets",
     "links.history": "the store of earlier checks",
     "readers": "documents",
+    "spotter.spot": "its model",
     "tagger.tag": "its model",
 }
 IMPORTED_AS = {

@@ -55,7 +55,11 @@ def test_what_a_reader_would_not_get(path: str, problem: str, web: Web, fetcher:
 
 @pytest.mark.parametrize(
     ("url", "problem"),
-    [("http://127.0.0.1:1/", "private network"), ("http://user:secret@example.org/", "user name"), ("http://[", "not an address")],
+    [
+        ("http://127.0.0.1:1/", r"private network \(127.0.0.1\) \(cites build --allow-network 127.0.0.1 asks it\)"),
+        ("http://user:secret@example.org/", "user name"),
+        ("http://[", "not an address"),
+    ],
 )
 def test_what_is_never_asked(url: str, problem: str) -> None:
     with Fetcher(Settings()) as fetcher, pytest.raises(ReadError, match=problem) as raised:

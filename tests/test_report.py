@@ -105,7 +105,7 @@ def hostile() -> Page:
 
 
 def test_the_page_says_in_one_sentence_whom_the_texts_lean_on(page):
-    assert "Interfax supplies 26% of the citations; five of 25 sources make 52%; two links are dead." in page.text
+    assert "Interfax supplies 26% of the citations; five of 25 sources make 52%; two links are broken." in page.text
 
 
 def test_the_figures_stand_in_the_page(page):

@@ -6,6 +6,7 @@ The zones have been read before; what is found here stands where nothing was fou
 from __future__ import annotations
 
 from cites.across.alone import read_linked_words, read_press_lines, read_source_lines
+from cites.across.amid_text import read_amid_text
 from cites.across.author_body import read_bodies, read_papers
 from cites.across.author_date import read_pointers
 from cites.across.clippings import read_clippings
@@ -14,6 +15,7 @@ from cites.across.index import Index, points_to_list
 from cites.across.link_lines import read_link_lines
 from cites.across.named_cases import read_opinions
 from cites.across.narrated import read_narrated
+from cites.across.spotted import read_spotted
 from cites.across.unlisted import read_unlisted
 from cites.across.whole import Whole
 from cites.marks import Marked
@@ -25,7 +27,7 @@ __all__ = ["Index", "points_to_list", "read_across"]
 # Each heeds what those before it have read.
 READERS = (
     read_opinions, read_bodies, read_papers, read_pointers, read_unlisted, read_linked_words, read_clippings, read_narrated, read_digest,
-    read_press_lines, read_link_lines, read_begun, read_source_lines,
+    read_press_lines, read_link_lines, read_begun, read_source_lines, read_amid_text, read_spotted,
 )  # fmt: skip
 
 

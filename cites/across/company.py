@@ -20,7 +20,7 @@ from cites.forms.fields.authors import outlet_before
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS
+from cites.knowledge import ISSUERS, load_places
 from cites.model import Document
 
 PLENTY = 12  # parentheses; a text with so many that cites one or two sources in them does so at the end of sentences
@@ -202,6 +202,8 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     draft = cited.draft
     if manner.italics and _tells_of_italics(cited, manner):
         return True
+    if draft.matched_by == "book" and not draft.get("author") and load_places().has(draft.get("title")):
+        return True  # an imprint: *The Long Road* (Oslo, Norway: Cappelen, 2010)
     if draft.matched_by in ("titled", "book") and draft.get("issued"):
         is_event = manner.tells_settings and is_day(draft.get("issued"))  # Nasdaq Stockholm: LOOM B, 21 March 2000
         is_published = bool(draft.locator) or cited.has(PUBLISHED - {"author"} if is_event else PUBLISHED)

@@ -60,7 +60,7 @@ SAID_LAST = compile_words(rf"\s(?:(?-i:\p{{Ll}}+)\s){{0,2}}{SAYS}(?:\s(?-i:\p{{L
 SAID_BEFORE = compile_words(rf"(?<!\p{{L}})(?:{one_of('stating.before')}|{SAYS})\s(?:(?-i:\p{{Ll}}{{1,4}})\s)?$")  # ⟨According to the ⟩BBC
 SAID_NEXT = compile_words(rf",?\s(?:(?-i:\p{{Ll}}+)\s)?{SAYS}")  # The FT⟨ reported⟩ that they had left (5 February)
 LAST_WORD = regex.compile(r"(?P<word>[\p{L}'’-]+)[”\"]?\s$")
-NO_EVENT = EVENT_WORDS.union(load()["befell.done"])
+EVENTS = EVENT_WORDS.difference(load()["rough_dates"]).union(load()["befell.done"])  # not "they left early (6 February)"
 COMPANY = 2  # citations with a day that show how a text cites
 CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
@@ -140,7 +140,7 @@ def _paper(whole: Whole, printed: Printed, zone: Zone) -> Paper | None:
         return Paper(alone, writers, is_near=False, is_attributed=True)
     says = SAID_BEFORE.search(text, max(0, alone.start - LONGEST), alone.start) or SAID_NEXT.match(text, alone.end, bracket)
     last = LAST_WORD.search(text, max(0, bracket - LONGEST), bracket)
-    is_event = last is None or last["word"].casefold() in NO_EVENT or (last["word"][0].isupper() and is_place(last["word"]))
+    is_event = last is None or last["word"].casefold() in EVENTS or (last["word"][0].isupper() and is_place(last["word"]))
     is_doubtful = bool(says) and not is_event and ends_sentence(text, zone)
     return Paper(alone, writers, is_near=False, is_attributed=True, is_doubtful=True) if is_doubtful else None
 
@@ -227,7 +227,7 @@ def _printed(text: str, zone: Zone) -> Printed | None:
 
 def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     """Return where the name of a known paper stands that ends at `at`, the longest one."""
-    begin = max(text.rfind("\n", 0, at) + 1, at - LONGEST)
+    begin = max(text.rfind("\n", max(0, at - LONGEST), at) + 1, at - LONGEST)
     end = begin + len(text[begin:at].rstrip(CLOSING))
     for first in BEGINNING.finditer(text, begin, end):
         outlet = outlets.find(text[first.start() : end])
@@ -248,7 +248,7 @@ def _named_again(whole: Whole, day: str, at: int) -> Span | None:
 
 def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:
     """Return the one paper that the sentence names before `at`: "The News Chronicle left it for its radio page (3 October, p. 6)"."""
-    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", 0, at) + 1, at - 4 * LONGEST)
+    begin = max(find_sentence(text, at - 1, at).start, text.rfind("\n", max(0, at - 4 * LONGEST), at) + 1, at - 4 * LONGEST)
     ends = (end for end in range(begin, at) if text[end - 1].isalnum() and not text[end].isalnum())
     named = {name.start: name for end in ends if (name := _name_before(text, end, outlets)) and name.start >= begin}
     found = [name for name in named.values() if not is_common(text[slice(*name)].casefold())]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +68,19 @@ class Whole:
     def is_free(self, span: Span) -> bool:
         """True where no citation stands yet."""
         return not self._cited.touching(span)
+
+    def taken_in(self, span: Span) -> list[Span]:
+        """Return where citations stand that have a character in common with a span, in printed order."""
+        return sorted(mark.span for mark in self._cited.touching(span))
+
+    def before(self, span: Span) -> Citation | None:
+        """Return the last citation that ends before a span."""
+        at = bisect_right(self._ends, span.start, key=lambda citation: citation.span.end)
+        return self._ends[at - 1] if at else None
+
+    @cached_property
+    def _ends(self) -> list[Citation]:
+        return sorted(self.taken, key=lambda citation: citation.span.end)
 
     def is_running(self, span: Span) -> bool:
         """True for running text, its parentheses included, where no citation stands yet: no note and no list."""

@@ -19,6 +19,7 @@ from cites.cli.values import (
     read_into_folder,
     read_network,
     read_number,
+    read_output,
     read_pattern,
     read_verdicts,
 )  # fmt: skip
@@ -201,7 +202,8 @@ def _add_columns(command: Parser) -> None:
 
 
 def _add_output(command: Parser) -> None:
-    command.add_argument("-o", "--out", type=read_into_file, metavar="FILE", help="write to a file, which is replaced whole or not at all")
+    out = "write to a file, which is replaced whole or not at all; - is stdout"
+    command.add_argument("-o", "--out", type=read_output, metavar="FILE", help=out)
 
 
 def _add_ascii(command: Parser) -> None:

@@ -78,6 +78,11 @@ def read_into_file(text: str) -> Path:
     return path
 
 
+def read_output(text: str) -> Path | None:
+    """A file for what would be printed; none where "-" names stdout."""
+    return None if text == "-" else read_into_file(text)
+
+
 def read_network(text: str) -> str:
     """A network of addresses: "10.1.0.0/16"."""
     import ipaddress

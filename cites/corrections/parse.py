@@ -242,7 +242,7 @@ class Parser:
         elif field == "kind" and value not in KINDS:
             raise self.error(line, f"{value!r} is no kind of outlet", _nearest(value, KINDS))
         elif field == "country" and not COUNTRY.fullmatch(value):
-            raise self.error(line, f"{value!r} is no code of a country", 'give two capital letters by ISO 3166-1: country = "GE"')
+            raise self.error(line, f"{value!r} is no code of a country", "give its two capital letters in ISO 3166-1, as DE for Germany")
         return field, value
 
     def _type(self, line: int, value: str) -> None:

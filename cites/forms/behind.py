@@ -88,7 +88,7 @@ def _take_address(context: Context, draft: Draft, end: int) -> None:
         return
     address = context.tail(draft.end, end)
     if address.items and all(item.field in ("url", "doi", "accessed", "aside") for item in address.items):
-        draft.items.extend(Item(*item) for item in address.items if item.field != "aside")
+        draft.items.extend(item for item in address.items if item.field != "aside")
         draft.end = address.end
 
 
@@ -128,4 +128,4 @@ def _address_at_end(context: Context, at: int, end: int) -> Item | None:
     begin = context.folded.rfind(" http", at, end)
     tail = context.tail(begin, end) if begin >= 0 else None
     is_last = tail is not None and len(tail.items) == 1 and tail.end >= end - 1
-    return Item(*tail.items[0]) if tail and is_last and tail.items[0].field == "url" else None
+    return tail.items[0] if tail and is_last and tail.items[0].field == "url" else None

@@ -22,11 +22,14 @@ from cites.knowledge import load
 PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・]"
 SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}[:,]?(?=\p{{Han}})")  # 参见沈志华主编, without a space
 POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
-ROLE = r"\s*\((?:著|編集?)\)|主?[编編]|[编編]著|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
-VOLUME_NOTE = (  # 第31卷 · 上册 · 卷9《玄宗纪下》 · 第一卷第五章 · (增补本)
-    r"(?P<volume>(?:第[\d一二三四五六七八九十]{1,4}[卷册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?|[上中下][册冊卷]"
-    r"|卷\d{1,4}|\((?![^()]*\d{4}年|[《『])[^()]{1,10}\))"
+ROLE = r"\s*\((?:著|編集?)\)|[编編]著|主?[编編]|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
+VOLUMES = regex.shapes(
+    ("第31卷", r"(?:第[\d一二三四五六七八九十]{1,4}[卷巻册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?"),  # 第一卷第五章
+    ("上册", r"[上中下][册冊卷巻]"),
+    ("⟨卷9⟩《玄宗纪下》", r"卷\d{1,4}"),
+    ("(增补本)", r"\((?![^()]*\d{4}年|[《『])[^()]{1,10}\)"),
 )
+VOLUME_NOTE = rf"(?P<volume>{VOLUMES})"
 EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
 DYNASTY = r"(?:[\[(〔]\p{Han}{1,3}[\])〕](?=\p{Han}))?"  # [清]
 SEVERAL = rf"{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*"
@@ -34,17 +37,24 @@ AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*(?:等|ほか\s?)?
 TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)"
 CHAPTER = r"[《『](?P<container>[^》』]+)[》』](?P<volume>卷\d{1,4})[《『](?P<title>[^》』]*)[》』]"  # 《旧唐书》卷9《玄宗纪下》
 TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
-WITHIN = rf"(?:\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]"
-WITHIN_BARE = r"|(?<=〉),(?P<container>\p{Han}{2,10})(?=,)|,(?P<container>\p{Han}{2,8}网站?)(?=,))?"
+WITHIN = regex.shapes(
+    (
+        ", 沈志华主编: 《冷战》",
+        rf"\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]",
+    ),
+    ("〈会谈〉⟨,联合报⟩,", r"(?<=〉),(?P<container>\p{Han}{2,10})(?=,)"),
+    ("⟨,人民网⟩,", r",(?P<container>\p{Han}{2,8}网站?)(?=,)"),
+)
 WORK = regex.compile(
-    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?(?:{CHAPTER}|{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}{WITHIN}{WITHIN_BARE}"
+    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?(?:{CHAPTER}|{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}(?:{WITHIN})?"
     rf"{VOLUME_NOTE}?)(?P<rest>.*)"
 )
 PLACE = regex.compile(
     r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
 )
-PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年）
-    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\)))"
+PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年） · 函館市、1990年
+    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\))"
+    r"|\p{Han}{1,6}[市町村県](?=,(?:19|20)\d\d年))"
 )
 THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
 ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
@@ -64,6 +74,10 @@ LATER_PAGE = regex.compile(
     )
 )
 PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
+KEEPER = regex.compile(
+    r".*?[,)日](?:(?P<where>[^,]{2,20}\d),)?(?P<archive>\p{Han}{2,20}(?:[档檔]案[馆館]|[史資]料[館馆]|[图圖]书?書?[馆館]|文書館))藏?"
+    r"(?:,(?:[档檔案][号號]:?\s?)?(?P<where>[\w-]{4,30}))?"
+)
 ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《『,;()]{2,20}[《『])")  # 『作戦』昭和56年、鈴木『白い航跡』1995年
 BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
@@ -103,11 +117,16 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     items = [*_heading(context, match), *rest]
     day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
-    if not match["author"] and not match["container"] and not has(rest, "publisher") and paper:  # 《人民日报》,2018年1月27日
+    is_whole = not (match["author"] or match["container"] or has(rest, "publisher") or has(rest, "archive"))
+    if is_whole and paper:  # 《人民日报》,2018年1月27日
         items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
         items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
-    elif (has(rest, "publisher") and not has(rest, "genre")) or (not match["container"] and not day and (match["volume"] or is_japanese)):
+    elif (
+        (has(rest, "publisher") and not has(rest, "genre"))
+        or match.start("title") > match.start("container") > 0
+        or (not match["container"] and not day and (match["volume"] or is_japanese))
+    ):
         items.append(Item("type", "chapter" if match["container"] else "book", at, at))
     first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
     return [first, *(read(context, another.end(), stop) if another else [])]
@@ -165,6 +184,12 @@ def _date(context: Context, at: int, end: int) -> Found:
     return [], at
 
 
+def _keeper(context: Context, at: int, end: int) -> Found:
+    """Read "外交部档案馆,档号109-00765-02", and "北洋档案 1011-5961,中国第二历史档案馆藏"."""
+    kept = KEEPER.match(context.folded, at, end)
+    return (Item.each(context.text, kept, "archive", archive_location="where"), kept.end()) if kept else ([], at)
+
+
 def _numbers(context: Context, at: int, end: int) -> Found:
     """Read "第3期", "第12卷", "第5页"."""
     patterns = {"issue": ISSUE, "volume": VOLUME, "page": CJK_PAGES}
@@ -189,7 +214,7 @@ def _address(context: Context, at: int, end: int) -> Found:
     return (items, url.end) if date is None else ([*items, Item("accessed", date.value, date.start, date.end)], date.end)
 
 
-REST = (_publisher, _date, _numbers, _address)  # what may follow the titles
+REST = (_publisher, _date, _numbers, _address, _keeper)  # what may follow the titles
 
 
 FORM = Form("cjk", read, ("《", "『", "「", "〈"))

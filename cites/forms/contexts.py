@@ -135,9 +135,14 @@ def _sure(draft: Draft, view: View) -> float:
     """Return how sure a citation is; "3/4/2014" is a day of March or of April."""
     if draft.form != "full":
         return draft.confidence
-    days = (view.folded[item.start : item.end] for item in draft.items if item.field == "issued")
-    two = any(day["one"] != day["other"] for printed in days if (day := TWO_WAYS.search(printed)))
+    two = any(is_two_ways(view.folded[item.start : item.end]) for item in draft.items if item.field == "issued")
     return min(draft.confidence, USUALLY_RIGHT.get(draft.matched_by, 1.0), EITHER_DAY if two else 1.0)
+
+
+def is_two_ways(folded: str) -> bool:
+    """True for "3/4/2014", a day of March or of April; not for "4/4"."""
+    day = TWO_WAYS.search(folded)
+    return day is not None and day["one"] != day["other"]
 
 
 def _in_view(view: View, zone: Span, mark: Span) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.archives import fond
 from cites.forms.form import Context, Draft, Form, Item
+from cites.forms.short.supra import is_again
 from cites.grammar.areas import Areas, begins_areas, read_areas
 from cites.grammar.dates import read_date
 from cites.grammar.gost_names import People, read_heading, read_responsibility
@@ -61,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end)):
         return []
     title = None if ARTICLE.match(folded, begin, end) else find_title(folded, begin, end)
-    if title is None or title.end - title.start < 2:
+    if title is None or title.end - title.start < 2 or is_again(context, begin, title.end + 1):  # Козьменко, Щеголькова, указ. соч.
         return []
     if IN_PARENTHESES.search(folded, begin, context.piece_end(at, end, MAX)):
         return []
@@ -101,14 +102,14 @@ def _work(context: Context, at: int, heading: People | None, title: Title, end: 
         roles = read_responsibility(folded, text, stop, end)
         if roles is None:
             return []
-        items += [Item(*item) for item in roles.items if not (heading and item.field == "author")]
+        items += [item for item in roles.items if not (heading and item.field == "author")]
         by, stop = after_title(folded, roles.end, end)
     if by == "container":
         return _contained(context, at, items, stop, end)
     areas = read_areas(folded, text, stop, end, context.view.breaks) if by == "areas" else Areas((), stop)
     record = fond.read_signature(context, areas.end + 2, end) if folded.startswith(", ", areas.end) else None
     if record:  # Н. С. Хрущев, «Пути решения проблемы», 22 января 1954 г., РГАНИ, ф. 2, оп. 1
-        dated = [Item(*item) for item in areas.items if item.field == "issued"]
+        dated = [item for item in areas.items if item.field == "issued"]
         return [Draft("full", "gost", at, record.end, [*items, *dated, *record.items], record.locator, 0.9)]
     return _published(context, at, items, areas, kind, led=heading is not None, is_cyrillic=is_cyrillic)
 
@@ -128,11 +129,11 @@ def _contained(context: Context, at: int, items: list[Item], start: int, end: in
     if title.by == "responsibility" and roles is None:
         return []
     items.append(Item("container_title", bare_title(text[title.start : title.end]), title.start, title.end))
-    items += [Item(*item) for item in roles.items if item.field != "author"] if roles else []
+    items += [item for item in roles.items if item.field != "author"] if roles else []
     areas = read_areas(folded, text, roles.end if roles else title.after, end, context.view.breaks)
     if not (areas.get("issued") or areas.get("url")):
         return []
-    fields = [Item(*item) for item in areas.items if item.field != "cited"]
+    fields = [item for item in areas.items if item.field != "cited"]
     if areas.get("publisher_place") or roles:
         items.append(Item("type", "chapter", at, at))
     return [Draft("full", "gost", at, areas.end, [*items, *fields], areas.get("cited"), 0.92)]
@@ -153,7 +154,7 @@ def _published(context: Context, at: int, items: list[Item], areas: Areas, kind:
     """Read what stands alone: a book, a thesis, a newspaper by its name, or a short form."""
     title = next(item for item in items if item.field == "title")
     locator = areas.get("page") or areas.get("cited")
-    fields = [Item(*item) for item in areas.items if item.field not in ("page", "cited")]
+    fields = [item for item in areas.items if item.field not in ("page", "cited")]
     books = [item._replace(field="volume") if item.field == "issue" and not areas.get("volume") else item for item in fields]
     placed, dated = areas.get("publisher_place"), areas.get("issued")
     if (placed and dated) or (led and dated and is_cyrillic) or (kind == "thesis" and dated):
@@ -162,7 +163,7 @@ def _published(context: Context, at: int, items: list[Item], areas: Areas, kind:
         return [Draft("full", "gost", at, areas.end, [*items, *books, Item("type", kind, at, at)], locator, 0.92 if placed else 0.7)]
     if not led and dated and (areas.get("issue") or len(dated) > 4) and NEWS.fullmatch(str(title.value)):
         name = title._replace(field="container_title")
-        pages = [Item(*item) for item in areas.items if item.field == "page"]
+        pages = [item for item in areas.items if item.field == "page"]
         return [Draft("full", "gost", at, areas.end, [name, *fields, *pages], areas.get("cited"), 0.9)]
     met = context.known.has_title(str(title.value))
     if locator and not dated and is_cyrillic and (led or met):

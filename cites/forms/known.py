@@ -98,8 +98,8 @@ class Known:
         """Count what stands between the author and the title of a work: ":" of "Berg: Long Road", "," of "Berg, Long Road"."""
         stops = [item.end for item in draft.items if item.field in ("author", "editor")]
         title = next((item.start for item in draft.items if item.field == "title"), 0)
-        if draft.form == "full" and stops and title > stops[0]:
-            self.colons += {":": 1, ",": -1}.get(folded[stops[0] : stops[0] + 1], 0)
+        if draft.form == "full" and stops and title > stops[-1]:
+            self.colons += {":": 1, ",": -1}.get(folded[stops[-1] : stops[-1] + 1], 0)
 
     def short_names_at(self, folded: str, at: int) -> Iterator[str]:
         """Yield the short names that stand at a place, the longest first."""

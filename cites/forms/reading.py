@@ -168,5 +168,6 @@ def _in_comment(context: Context) -> list[Draft]:
     found = [draft for match in PARENTHESIS.finditer(folded) for draft in read_inline(context, *match.span("inside"))]
     if believed := [draft for draft in found if draft.confidence >= (BELIEVED if draft.form == "full" else BELIEVED_BACK)]:
         return believed
-    pages = [page for match in ADDRESS.finditer(folded) for page in web.FORM.read(context, match.start(), end)[:1]]
+    begin = skip_remarks(context, 0, end)
+    pages = [page for match in ADDRESS.finditer(folded, begin) for page in web.FORM.read(context, match.start(), end)[:1]]
     return [page for page in pages if not any(other.start < page.start < other.end for other in pages)]  # not "[https://perma.cc/…]"

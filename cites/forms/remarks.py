@@ -40,6 +40,10 @@ WHO_WRITES = regex.compile(  # * Associate Professor, Lakeshore College of Law (
     rf"(?:\p{{L}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Judge|Partner|Dean)\b[^;:“”()]{{0,160}}"
     rf"\({DEGREE}[^()]{{0,60}}\d{{4}}[^()]{{0,60}}\)\.?\s*"
 )
+LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.org/licenses/by/4.0
+    r"\p{Lu}(?:[^“”\"«»„;:.]{0,90}?\s(?:under|unter|sous|sotto|bajo|sob)\s|[^“”\"«»„;:.]{0,90}?\bli[cz]en\p{Ll}+:?\s|i[cz]en\p{Ll}+:\s)"
+    r"[^“”\"«»„;:]{0,80}?[:,(]?\s(?:at\s)?(?:<?https?://\S*(?:licen[cs]e|publicdomain)\S*|(?<=\bCC[\s-]?(?:0|BY)[^:;]{0,20})(?=https?://))"
+)
 BEFORE = regex.compile(rf"{COPY_NOTICE}$")
 FEWEST = 8  # words of a remark, unless a signal follows it
 MOST = 900  # code points of a sentence
@@ -56,6 +60,8 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
     address = ADDRESS.match(folded, at, end) if folded[at : at + 1] in ADDRESS_BEGINS else None
     if address and (address["copy"] or BEFORE.search(folded, max(at - 40, 0), at)):
         at = address.end()
+    if at == 0 and "https:" in folded and (licensed := LICENSED.match(folded, at, end)):
+        at = licensed.end()
     if at == 0 and (who := WHO_WRITES.match(folded, at, end)):
         at = who.end()
     while at < end and (stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun):

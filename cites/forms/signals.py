@@ -69,7 +69,7 @@ BOUNDARY = compile_words(
         ("S. 176⟨ - ⟩ebd., S. 178", rf"(?P<dash>\s-\s(?={one_of('ibid', 'idem', 'see')}))"),
         ("a letter⟨ ⟩“Title”", r"(?P<quote>\s(?=[“«„](?-i:[\p{Lu}\p{Lo}\d])))"),
         (
-            "the president⟨, ⟩\"Постимеэс\", Эстония, 24.03",
+            'the president⟨, ⟩"Постимеэс", Эстония, 24.03',
             r"(?P<paper>,\s(?=[\"«](?-i:\p{Lu})[^\"»,]{2,40}[\"»],\s(?:(?-i:\p{Lu})\p{L}+,\s)?\d))",
         ),
         flags=WORDS,
@@ -82,6 +82,7 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
     r"(?:\s(?:of|by|in|from|on))?\s(?=[\p{Lu}“‘]|\d{1,3}\s(?:U\.?S\.?C|C\.?F\.?R)\b)"  # and by Goldstein · and 22 U.S.C. § 3104
     r"|\s-\s(?=\p{L})"
 )
+JOINED = compile_words(rf"(?-i:{one_of('joins')}),?\s(?={OPENS}|(?:{one_of('see')})\s)")  # "op. cit., p. 4 ; et G. Le Bouëdec"
 TO_NOTE = rf"(?:{one_of('see', 'see.short')})\s(?:{one_of('notes.above')}\s)?(?:{one_of('notes')})\s\d{{1,3}},?\s"
 ABOVE = compile_words(rf"{TO_NOTE}(?=(?-i:\p{{Lu}})[^;()]{{2,80}}\scit\.)")  # "V. nota 5, L. Cervelli, cit.": the other note is not cited
 FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor" · "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelangelo"
@@ -137,6 +138,8 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     at = skip(folded, at, end, " ,.;:")
     if at < end and folded[at] > "\u4e00" and (han := HAN.match(folded, at, end)):
         return han.end()
+    if folded.endswith("; ", 0, at) and (joined := JOINED.match(folded, at, end)):
+        at = joined.end()
     word = leading(folded, at)
     if word in LABEL_WORDS and (label := LABEL.match(folded, at, end)):
         return label.end()
@@ -162,7 +165,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
 def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
     """True for somebody behind what a work is about; a sentence that begins with a capital must lead to quotation marks or italics."""
     is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
-    is_apart = about["title"] in "“\"‘«„" or any(start == about.start("title") for start, _ in italics)
+    is_apart = about["title"] in '“"‘«„' or any(start == about.start("title") for start, _ in italics)
     return is_person and (is_apart or about[0][0].islower())
 
 

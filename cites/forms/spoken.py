@@ -8,6 +8,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.common_words import is_common
 from cites.forms.archives import letters
+from cites.forms.archives.archival import with_keeper
 from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item, field_of
 from cites.grammar.dates import find_date
@@ -64,8 +65,7 @@ TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     ("interview⟨⟩, Cardiff, May 3", r"(?<=interview|conversation)(?=,\s(?P<where>(?-i:\p{Lu})[^,;()\d]{2,40}),\s[\w. ]{3,14}\d)"),
     (
         "interview⟨ mit dem Spiegel⟩, 3. Mai",
-        r"\s(?:(?:by|with|to|for|mit|avec|à|con|para|com|a|с)\s(?-i:(?:the|d(?:er|em|en|as)|l[ae]|el|il)\s)?|"
-        r"(?-i:\p{Cyrillic}{4,12}[уюеи]\s|(?=«)))"
+        rf"\s(?:{one_of('spoken.given')}\s(?-i:the\s)?|(?-i:\p{{Cyrillic}}{{4,12}}[уюеи]\s|(?=«)))"
         r"[“\"„«]?(?P<other>(?-i:\p{Lu}|\d+\s?\p{L})[^,;“”»\"(]{1,40})[\"”“»]?(?=,|\s\()",
     ),
     flags=WORDS,
@@ -88,7 +88,7 @@ MAX_TITLE = 180  # code points before the date
 def read(context: Context, at: int, end: int) -> list[Draft]:
     for read_written in (letters.read_to_author, letters.read_in_parentheses, letters.read_diary):
         if written := read_written(context, at, end):
-            return [written]
+            return [with_keeper(context, written, end)]
     if head := HEAD.match(context.folded, at, end):
         draft = _heard(context, head, end)
     elif led := _led_by(context, at, end):
@@ -97,7 +97,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             draft.items.append(led[1])
     else:
         draft = _speech(context, at, end) or _interview(context, at, end) or letters.read_between_others(context, at, end)
-    return [draft] if draft else []
+    return [with_keeper(context, draft, end)] if draft else []
 
 
 def _led_by(context: Context, at: int, end: int) -> tuple[regex.Match[str], Item] | None:
@@ -142,8 +142,7 @@ def _heard(context: Context, head: regex.Match[str], end: int) -> Draft | None:
         items.append(Item.cut("title", text, (at, last)))
     items.append(Item("type", kind, at, head.end()))
     finish = date.end + (folded.startswith(")", date.end, end) and "(" in folded[at : date.start])
-    kept = letters.read_keeper(context, finish, end)
-    return Draft("full", "spoken", at, kept[-1].end if kept else finish, [*items, *kept], confidence=0.9)
+    return Draft("full", "spoken", at, finish, items, confidence=0.9)
 
 
 def _undated(context: Context, head: regex.Match[str], end: int) -> Draft | None:
@@ -288,6 +287,6 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
 FORM = Form(
     "spoken",
     read,
-    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries"),
-     " to ", "letter", "e-mail", "memorand", "telegram"),
-)
+    (*stems("spoken.interviews", "spoken.communications", "spoken.observations", "spoken.speeches", "diaries", "letters.to"),
+     " to ", " an ", " à ", "letter", "e-mail", "memorand", "telegram"),
+)  # fmt: skip

@@ -77,7 +77,9 @@ EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol.
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.|:\s[sS]\.\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], [S.l.: s.n.]: without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
-LICENCE = regex.compile(r"[Ll]icen[cs]e:\s(?:CC|Creative\sCommons)[\s-][\w\s-]{2,40}?\d\.\d")
+LICENCE = regex.compile(  # License: CC BY 4.0 · licensed under CC BY-SA 3.0 · CC BY-NC 4.0
+    r"(?:[Ll]icen[cs]e(?::|d\sunder)\s(?:an?\s)?)?(?:CC|Creative\sCommons)[\s-]\p{L}[\w\s-]{1,40}?\d\.\d(?:\s\p{Lu}\p{Ll}+)?(?:\sLicen[cs]e)?"
+)
 MEDIUM = regex.compile(rf"{in_names('media')}(?=\.?$)")  # Chicago: U of Chicago P, 1999. Print.
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
@@ -100,7 +102,7 @@ ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] 
     (first_words("defended"), (), DEFENDED),
     (("",), ("volume", "issue"), EXTENT),
     (("sec",), ("issued",), OF_PAPER),
-    (("license", "licence"), (), LICENCE),
+    (("license", "licence", "licensed", "cc", "creative"), (), LICENCE),
     (("n",), ("issued",), NO_PAGES),
     (("posted", "uploaded", "post", "blog"), (), POSTED),
     ((), ("issue",), ISSUE_EDITION),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.genres import match_genre
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed, cut_each
+from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.separators import skip
 from cites.grammar.titles import Quoted, quotes_in
@@ -31,7 +31,7 @@ def read_event(folded: str, text: str, start: int, end: int) -> list[Printed]:
     if at is None or genre is None:
         yearly = None if genre else YEARLY.fullmatch(folded, start, end)
         is_there = yearly is not None and (is_place(yearly["event_place"]) or lies_in_land(yearly["event_place"]))
-        return cut_each(text, yearly, "event_title", "event_place") if yearly and is_there else []
+        return Printed.each(text, yearly, "event_title", "event_place") if yearly and is_there else []
     begin = at.start("event")
     titles = quotes_in(folded, begin, end)
     said = _titled(folded, text, titles[0], end) if titles else _untitled(folded, text, begin, end)

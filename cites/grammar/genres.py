@@ -18,8 +18,8 @@ THESES = (  # thèse de doctorat d'histoire · thèse d'État · tesi di dottora
     r"|(?:phil|jur|med|theol)\.\sdiss\.|diss\.\s(?:phil|jur|med|theol)\."
 )
 DEGREE_FIRST = compile_words(rf"(?:unpublished\s)?{DEGREES}\s|{THESES}")
-GENRES = compile_words(
-    rf"(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|{any_of(WORDS.genres)}))(?![\p{{L}}-])"
+GENRES = compile_words(  # not the channels of "Telegram, August 10, 2023"
+    rf"(?!(?-i:Telegram),\s[^;]{{3,20}}\b20[12]\d)(?P<genre>(?:unpublished\s)?(?:{DEGREES}\s(?:thesis|diss(?:ertation|\.))|phd(?=,)|{THESES}|{any_of(WORDS.genres)}))(?![\p{{L}}-])"
 )
 OTHER_WORDS = frozenset("unpublished mémoire tesi tesis phil jur med theol".split())
 GENRE_WORDS = frozenset(leading(genre, 0) for genre in WORDS.genres) | OTHER_WORDS

@@ -9,6 +9,7 @@ from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
 from cites.grammar.declension import nominative
 from cites.grammar.lexicon import compile_words
+from cites.grammar.printed import Item
 from cites.grammar.separators import skip
 from cites.model import Name
 
@@ -39,19 +40,10 @@ class People(NamedTuple):
     end: int  # where the title begins
 
 
-class Contributor(NamedTuple):
-    """Somebody with the field of what he did, and where the name is printed."""
-
-    field: str
-    value: Name
-    start: int
-    end: int
-
-
 class Roles(NamedTuple):
     """Who did what behind " / ", and where that ends."""
 
-    items: tuple[Contributor, ...]
+    items: tuple[Item, ...]
     end: int
 
 
@@ -113,7 +105,7 @@ def read_responsibility(folded: str, text: str, at: int, end: int) -> Roles | No
     """Return who did what after " / ", and where that ends; None where no areas and no container follow."""
     end = min(end, at + MAX)
     stop = next((index for index in range(at, end) if _is_over(folded, index, end)), end)
-    items: list[Contributor] = []
+    items: list[Item] = []
     begin = at
     while begin < stop:
         semicolon = folded.find(";", begin, stop)
@@ -139,7 +131,7 @@ OVER = regex.compile(r"[.,)\]](?:\s?-\s|\s)")
 INITIAL_BEFORE = regex.compile(r"(?<!\p{L})\p{Lu}\.$")
 
 
-def _statement(folded: str, text: str, at: int, end: int) -> list[Contributor] | None:
+def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:
     """Read "отв. ред. В.В. Алексеев" and "И. О. Фамилия"; an empty list for what is known and has no field, None for anything else."""
     if OTHERS.match(folded, at, end) and not any(pattern.match(folded, at, end) for pattern, _, _ in ROLES):
         return []
@@ -155,4 +147,4 @@ def _statement(folded: str, text: str, at: int, end: int) -> list[Contributor] |
     if names is None:
         return [] if field != "author" or (folded[at].isupper() and "." not in folded[at:end]) else None
     people = (Name(family=nominative(name.family, case), given=name.given) if case else name for name in names[0])
-    return [Contributor(field, name, begin, names[1]) for name in people]
+    return [Item(field, name, begin, names[1]) for name in people]

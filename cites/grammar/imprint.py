@@ -17,7 +17,7 @@ from cites.grammar.imprint_parts import read_parts
 from cites.grammar.in_series import SERIES_BEHIND_YEAR, SERIES_FIELDS
 from cites.grammar.lexicon import compile_words, first_words, leading, one_of
 from cites.grammar.names import split_people
-from cites.grammar.printed import Printed, cut_each
+from cites.grammar.printed import Printed
 from cites.grammar.separators import back, skip
 from cites.grammar.sources import EDITION_NOTE
 from cites.grammar.wordings import (
@@ -34,10 +34,13 @@ from cites.grammar.wordings import (
     YEARLESS_WORDS,
 )
 
-DOCUMENT = regex.compile(  # Index: AFR 44/1657/2015 · R41129 · DFE-00235-2019
-    r"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}|\p{Lu}{1,3}\d{4,6}|\p{Lu}{2,6}"
-    r"(?:-\d{2,6}){2})"
+SYMBOLS = regex.shapes(
+    ("AFR 44/1657/2015", r"\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4}"),
+    ("R41129", r"\p{Lu}{1,3}\d{4,6}"),
+    ("DFE-00235-2019", r"\p{Lu}{2,6}(?:-\d{2,6}){2}"),
+    ("WHO/CDS/2019.4", r"\p{Lu}{1,8}(?:/[\p{Lu}\d.-]{1,12})*/\p{Lu}{0,6}[.-]?\d[\w.-]*"),
 )
+DOCUMENT = regex.compile(rf"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>{SYMBOLS})")
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
 # (Boston: Little, Brown, 1955; repr. New York: …): the first imprint is that of the work
@@ -84,7 +87,7 @@ def _read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed]
     series = SERIES_BEHIND_YEAR.search(folded, start, end) if folded.endswith("]", start, end) else None
     if series:  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
-        return None if found is None else [*found, *cut_each(text, series, *SERIES_FIELDS)]
+        return None if found is None else [*found, *Printed.each(text, series, *SERIES_FIELDS)]
     # (London: Penguin, 2009 [1957]) · (Leiden: Brill, 1977; orig. 1967) · (Harmondsworth, 1980 edn)
     may_end = folded.endswith(YEAR_ENDS, start, end) or folded[end - 6 : end - 4] == ", " or folded.find(";", start, end) > 0
     if may_end and (behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end)):
@@ -131,7 +134,7 @@ def _people(folded: str, text: str, start: int, end: int) -> list[Printed]:
 def _stated(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "prepared statement of Adm. Harry B. Harris Jr.": who spoke at a hearing; with a date it is what was said there."""
     said = STATED.fullmatch(folded, start, end)
-    return cut_each(text, said, "genre") if said and not find_last_date(folded, start, end) else []
+    return Printed.each(text, said, "genre") if said and not find_last_date(folded, start, end) else []
 
 
 Reader = Callable[[str, str, int, int], list[Printed]]  # (folded, text, start, end): the field that fills it all, or nothing

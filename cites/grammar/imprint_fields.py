@@ -12,7 +12,7 @@ from cites.grammar.genres import NUMBERED, OF_REPORT, match_genre
 from cites.grammar.imprint_parts import COMMA, read_located
 from cites.grammar.kinds import HOUSE_WORD, STATION
 from cites.grammar.lexicon import IN, compile_words, one_of
-from cites.grammar.printed import Printed, cut_each
+from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import PLACE, is_place
 from cites.grammar.separators import skip
 from cites.grammar.sources import is_body
@@ -85,9 +85,9 @@ def _genre(folded: str, text: str, start: int, end: int) -> list[Printed]:
 def _numbered(folded: str, text: str, start: int, end: int) -> list[Printed]:
     """Read "No RR-1305-A, RAND Corporation" and "Report No 124, Law Reform Commission": the number of a report, and who issued it."""
     if alone := NUMBER_ALONE.fullmatch(folded, start, end):
-        return cut_each(text, alone, "genre", "number")
+        return Printed.each(text, alone, "genre", "number")
     match = REPORT_NUMBER.match(folded, start, end)
-    return [*cut_each(text, match, "genre", "container_title", "number"), *_issuer(folded, text, match.end(), end)] if match else []
+    return [*Printed.each(text, match, "genre", "container_title", "number"), *_issuer(folded, text, match.end(), end)] if match else []
 
 
 def _issuer(folded: str, text: str, at: int, end: int) -> list[Printed]:

@@ -11,7 +11,7 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locator_shapes import VOLUMES
 from cites.grammar.locators import read_locator
 from cites.grammar.names import split_people
-from cites.grammar.printed import Printed, cut_each
+from cites.grammar.printed import Printed
 from cites.grammar.wordings import EDITED, EDITION, TRANSLATED
 
 ROLES = {"editor": "editors.after", "translator": "translators.after"}
@@ -65,7 +65,7 @@ def _read(folded: str, text: str, start: int, end: int) -> list[Printed] | None:
     if located := read_located(folded, text, start, end):
         return located
     series = SERIES.fullmatch(folded, start, end)
-    return cut_each(text, series, "collection_title", "collection_number") if series else None
+    return Printed.each(text, series, "collection_title", "collection_number") if series else None
 
 
 def read_located(folded: str, text: str, start: int, end: int) -> list[Printed]:

@@ -15,7 +15,7 @@ SERIES_IN_BRACKETS = regex.compile(
     regex.shapes(
         (
             "⟨(Gabinetto Disegni e Stampe degli Uffizi LIX)⟩ (Firenze: Olschki, 1983)",
-            r"\((?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:(?:vol|Bd|no?|t)\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
+            r"\((?![^()\s]*\d)(?P<collection_title>\p{Lu}[^();:“”\"]{5,80}?)(?:,?\s(?:(?:vol|Bd|no?|t)\.)?\s?(?P<collection_number>\d{1,4}|[IVXLC]+))?\)"
             r"(?=\s\(\p{Lu}[^():]{1,40}:\s)",
         ),
         (

@@ -17,7 +17,7 @@ from cites.grammar.names import GIVEN_FIRST, LAST, read_people
 from cites.grammar.part_of import EDITOR_ALONE
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each, has
+from cites.grammar.printed import Found, Printed, has
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
@@ -105,7 +105,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
         return occasion
     at = THESIS_AT.match(folded, match.end(), end) if is_thesis(match[0]) else None
     if at and (at["publisher"].startswith("Univ") or is_body(at["publisher"]) or is_place(at["publisher"])):
-        return [*items, *cut_each(text, at, "publisher")], at.end()
+        return [*items, *Printed.each(text, at, "publisher")], at.end()
     after = folded[match.end() : match.end() + 1]
     is_over = after in (",", ".", ";", "", ")") or folded.startswith(" (", match.end()) or AT_PAGE.match(folded, match.end(), end)
     return (items, match.end()) if is_over else ([], match.start())
@@ -165,7 +165,7 @@ def _publisher_first(folded: str, text: str, match: regex.Match[str], end: int) 
     """Read "Yale University Press: London & New Haven" before its year."""
     if not is_place(match["place"]) or is_place(match["publisher"]):
         return [], match.start()
-    return [*cut_each(text, match, "publisher"), Printed.cut("publisher_place", text, match.span("place"))], match.end()
+    return [*Printed.each(text, match, "publisher"), Printed.cut("publisher_place", text, match.span("place"))], match.end()
 
 
 Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, match, end)
@@ -173,7 +173,7 @@ Reader = Callable[[str, str, regex.Match[str], int], Found]  # (folded, text, ma
 
 def _groups(*fields: str) -> Reader:
     """Return what takes the groups of a match that are fields: "coll. « Points »"."""
-    return lambda folded, text, match, end: (cut_each(text, match, *fields), match.end())
+    return lambda folded, text, match, end: (Printed.each(text, match, *fields), match.end())
 
 
 # What a capital begins: a sign that stands soon behind it, the pattern, what reads it.

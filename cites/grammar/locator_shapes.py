@@ -20,10 +20,12 @@ PAGE_LIST = (
 PAGE_AGAIN = rf"(?:,?\s{AND}\s|(?<=p\.\s?\d{{1,4}}),\s)pp?\.\s?{RANGE}"
 LAWFUL = r"(?=\s?(?:$|[.,;:)\]]|\(|\s))(?!\s\p{Cyrillic}{3,8}\s(?:1[89]|20)\d\d)"  # "с 14 июня 2005" is a day, not a page
 
-PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper
-    rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
+THOUSANDS = r"(?<=\bat\s)\d{1,3},\d{3}(?:-\d{1,3}(?:,\d{3})?)?(?![\d,])"
+PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper · at 24,180-81 of a register
+    rf"(?!s\.\s?vv?\.)(?:(?:{one_of('pages')})\s?)+(?P<page>{THOUSANDS}|(?:(?-i:[A-Z])\s(?=\d{{1,3}}(?!\d)))?{PAGE_LIST}(?:{PAGE_AGAIN})*){LAWFUL}"
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?(?P<aside>,\s(?:{one_of('columns')})\s?\d(?:\s?-\s?\d)?(?!\d))?"  # p. 3, col. 4
 )
+TIME_CODE = regex.compile(r"(?P<cited>\d{1,2}(?::[0-5]\d){2}(?:\s?-\s?\d{1,2}(?::[0-5]\d){2})?)(?![:\d])")  # of a film: 01:14:20
 COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
 CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面쪽면]|[页頁]\s?(?P<page>\d+(?:[-~～]\d+)?)")  # 78頁 · 頁 34
@@ -40,7 +42,7 @@ IMPRINT = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[
 NOTED = r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?"  # 12, n. 5
 BARE_PAGE = regex.shapes(
     ("(2010): ⟨123456⟩", r"(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))"),
-    ("⟨xii-xiv⟩.", rf"[ivxlc]{{1,7}}(?:\s?-\s?[ivxlc]{{1,7}})?(?=\s?(?:$|[.;](?!\s?\d))|{IMPRINT})"),
+    ("⟨xii-xiv⟩.", rf"[ivxlc]{{1,7}}(?:\s?-\s?[ivxlc]{{1,7}})?{NOTED}(?=\s?(?:$|[.;](?!\s?\d))|,\s(?:https?:|accessed\s)|{IMPRINT})"),
     ("passim", r"passim"),
     ("2:345-350", r"\d{1,2}[:.]\d{1,4}(?:-\d{1,4})?n?(?!\.?\d)"),
     ("⟨19v⟩,", r"\d{1,3}[rv](?:\s?-\s?\d{0,3}[rv])?(?=\s?(?:$|[.;,)]))"),  # a leaf's two sides
@@ -86,7 +88,7 @@ VOLUMES = regex.compile(
 )
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
-    rf"(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
+    rf"(?:{one_of('sections.leads')}\s)?(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
     rf"(?-i:[A-Z])(?!\p{{L}}"
     rf"|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
 )

@@ -24,10 +24,11 @@ from cites.grammar.locator_shapes import (
     PINPOINT,
     SECTIONS,
     STATE_NUMBER,
+    TIME_CODE,
     VOLUME,
     YEAR_FIRST,
 )
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 
 STATE_WORDS = frozenset("drucksache drs cmnd cmd cd cm c hc hl com join swd sec doc document".split())
 Fields = tuple[str, ...]
@@ -39,7 +40,7 @@ LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (
     (first_words("volumes"), VOLUME, ("volume",)),
     (first_words("issues"), ISSUE, ("issue",)),
     (first_words("episodes", "episodes.seasons"), EPISODE, ("number",)),
-    (first_words("sections"), SECTIONS, ("section",)),
+    (first_words("sections", "sections.leads"), SECTIONS, ("section",)),
     (first_words("chapters"), NAMED_SECTION, ("section",)),
     (first_words("entries"), ENTRY, ("cited",)),
     (frozenset("第"), CJK_ISSUE, ("issue",)),
@@ -53,6 +54,7 @@ BY_WORD: dict[str, Tried] = {
 }
 BY_SIGN: dict[str, Tried] = {
     "": (  # a digit
+        (TIME_CODE, ("cited",)),
         (LAW_REVIEW, ("volume", "text", "issued", "page", "cited")),
         (OFFICIAL_SERIES, ("volume", "text", "page")),
         (NUMBER_FIRST, ("page", "volume", "issue")),
@@ -77,14 +79,14 @@ def read_locator(folded: str, text: str, at: int, end: int, *, bare: bool = True
     word = leading(folded, at)
     for pattern, names in _tried(folded, at, word):
         if match := pattern.match(folded, at, end):
-            return [_with_years(item) for item in cut_each(text, match, *names)], match.end()
+            return [_with_years(item) for item in Printed.each(text, match, *names)], match.end()
     if bare and (not word or char in ROMAN) and (match := BARE_VOLUME.match(folded, at, end)):
-        return cut_each(text, match, "volume"), match.end()
+        return Printed.each(text, match, "volume"), match.end()
     if bare and _may_be_page(folded, at, word):
         if match := BARE_PAGES.match(folded, at, end):
-            return cut_each(text, match, "page"), match.end()
+            return Printed.each(text, match, "page"), match.end()
         if match := DIVISIONS.match(folded, at, end):
-            return cut_each(text, match, "section"), match.end()
+            return Printed.each(text, match, "section"), match.end()
     return None
 
 

@@ -11,7 +11,7 @@ from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.unnamed import IMPRINT_NEXT
 from cites.knowledge import load
@@ -32,8 +32,9 @@ ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds."
 }
 IN_BRACKETS = regex.compile(rf"\[{IN_WORD}:?\]:?\s(?=[\p{{Lu}}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
-WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions
+WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions · in: Kern/Held, Wasserwege
     rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ {AND}\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
+    r"|(?P<people>\p{Lu}[\p{L}-]{2,}(?:/\p{Lu}[\p{L}-]{2,})+),\ (?=\p{Lu}[\p{L}-]{3})(?!Heft|Band)"
 )
 ROLE_AFTER = compile_words(rf"(?P<people>.+?),?\s\(?(?:{one_of('editors.after')})\)?,?\s?")
 LEADING_ROLE = regex.compile(r"(?:\.|\sdi)\s$")  # "hg. ", "a cura di ": no bracket and no comma, so that names may follow
@@ -52,7 +53,8 @@ TITLE_WITH_COMMAS = compile_words(
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("
-    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
+    rf",\s(?-i:\p{{Lu}})[^,;()“”\"]{{5,120}}(?:,\s(?:{one_of('volumes')})\s?[\dIVX]+)?"
+    rf"(?:,\s(?:{one_of('editors.before', 'translators.before')})\s"
     r"|\s\((?-i:\p{Lu})[^():]{2,40}:\s|,\s(?-i:\p{Lu})[^,:;()]{2,40}:\s(?-i:\p{Lu})[^,:;()]{2,60},\s(?:1[5-9]|20)\d\d"
     rf"|{TOWN_AND_YEAR})"
 )
@@ -195,7 +197,7 @@ def _all_of(folded: str, text: str, start: int, end: int) -> People | None:
 def read_listing(point: Point) -> Found | None:
     """Read what holds a work, behind its title, though commas stand in its own before it says who edited it."""
     title = None if point.items or not point.char.isupper() else point.match(LISTING_TITLE)
-    return (cut_each(point.text, title, "text"), title.end()) if title else None
+    return (Printed.each(point.text, title, "text"), title.end()) if title else None
 
 
 def read_role(point: Point) -> Found | None:

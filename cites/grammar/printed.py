@@ -1,29 +1,62 @@
-"""One field as a part of the grammar reads it, and where it is printed."""
+"""One field of a citation, and where it is printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeVar
 
 from cites import lazy_regex as regex
+from cites.model import Name
+
+if TYPE_CHECKING:
+    from cites.grammar.dates import Date
 
 
-class Printed(NamedTuple):
-    """One field, as it is printed at `start:end` of a view."""
+class Item(NamedTuple):
+    """One field, normalised, and where it is printed at `start:end` of a view."""
 
     field: str
-    value: str
+    value: str | Name
     start: int
     end: int
 
+    @property
+    def body(self) -> str:
+        """The name of a body, "" for a person and for what is no name."""
+        return self.value.literal if isinstance(self.value, Name) else ""
+
+    @property
+    def person(self) -> Name | None:
+        """The name of a person, None for a body and for what is no name."""
+        return self.value if isinstance(self.value, Name) and not self.value.literal else None
+
     @classmethod
-    def cut(cls, field: str, text: str, span: tuple[int, int]) -> Printed:
-        """Return what stands in a span of the text: `Printed.cut("page", text, match.span("page"))`."""
+    def cut(cls, field: str, text: str, span: tuple[int, int]) -> Self:
+        """Return what stands in a span of the text, as it is printed: `Item.cut("title", text, match.span("title"))`."""
         return cls(field, text[slice(*span)], *span)
+
+    @classmethod
+    def each(cls, text: str, match: regex.Match[str], *fields: str, **groups: str) -> list[Self]:
+        """Return the groups of a match that hold something, as fields: `Item.each(text, match, "volume", event_place="place")`."""
+        named = {field: field for field in fields} | groups
+        return [cls.cut(field, text, match.span(group)) for field, group in named.items() if match[group]]
+
+    @classmethod
+    def dated(cls, date: Date) -> Self:
+        """Return a date as the one of the work."""
+        return cls("issued", date.value, date.start, date.end)
+
+
+class Printed(Item):
+    """One field as a part of the grammar reads it, of which no names were made yet."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        value: str
 
 
 class Field(Protocol):
-    """Anything that is one field of a citation: `Printed` here, an `Item` of a draft, a `Part` of a citation."""
+    """Anything that is one field of a citation: an `Item`, a `Part` of a citation."""
 
     @property
     def field(self) -> str: ...
@@ -55,8 +88,3 @@ def value_of(items: Iterable[Field], field: str) -> str:
 
 
 Found = tuple[list[Printed], int]  # what was read, and where it ends; nothing read: not what it seemed
-
-
-def cut_each(text: str, match: regex.Match[str], *fields: str) -> list[Printed]:
-    """Return the groups of a match that are fields, where they hold something: `cut_each(text, match, "volume", "page")`."""
-    return [Printed.cut(field, text, match.span(field)) for field in fields if match[field]]

@@ -32,8 +32,9 @@ SIGNATURE = Either(
     r"(?i:f(?:ond)?|ф)\.?\s?(?:[РRПP]-)?\d+\w?(?=[,.]?\s(?i:op(?:is'?)?|оп|d|д|inv|dans|дан)(?!\p{L}))",  # f. 17, op. 3 · Ф. Р-17. Оп. 162
     r"(?i:sygn|zesp|inv|sign|mf)\.\s?(?:(?:nr|no)\.?\s)?\d[\w/.-]*",  # AAN, MSZ, sygn. 5431 · inv.nr. 88
     r"(?:RG|Record\sGroup)\s?\d+",
+    r"(?:(?:[Nn]ummer\s)?[Tt]oegang(?:snummer)?\s)?\d\.\d\d\.\d\d(?:\.\d\d)?(?=,\sinv)",  # Nationaal Archief, 2.10.54, inv.nr. 89
     r"(?<=[Aa]rchives?,\s)[Ff]older\s\d+",
-    r"(?:(?<=\d{4},\s)\p{Lu}[\p{L} ]{2,40}\s[Ff]older,\s)?[Bb]ox(?:es)?\s\d+",
+    r"(?:(?<=\d{4},\s)\p{Lu}[\p{L} ]{2,40}\s[Ff]older,\s)?(?:[Ff]older\s\d+(?=,\s[Bb]ox)|[Bb]ox(?:es)?\s\d+)",
     # Add MS 35414 · Ms STN 1204 · Ms. fol. 1988 · Ms. A.1.2
     r"(?:Add\.?\s)?(?:MSS?|Mss?\.?)\s(?:\p{Lu}+\s|fol\.\s)?(?:\w*\d+|\p{Lu}(?:\.\d+)+)",
     r"(?:M[Ss]|ms)\.?\s(?:fr|lat|gr|n\.\s?a\.\s?(?:fr|lat))\.\s\d{1,5}",  # BnF, ms. fr. 6680
@@ -75,7 +76,7 @@ PIECE = regex.compile(
             r"|b|busta|fasc|fascicolo|exp|expediente|karton|ordner)(?:\.|:(?=\s))?\s?(?:[РRПP]-)?\d+(?:/\d+(?:-\d+)?)*\w?",
         ),
         ("Record Group 59", r"(?:RG|Record\sGroup|[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Rr]eel|[Ee]ntry|[Ss]eries|[Cc]arton)\s[\w.-]+"),
-        ("Nr. 12a", r"Nr\.\s\d+\w*"),
+        ("Nr. 12a", r"Nr\.\s\d+\w*|inv(?:entaris)?\.?\s?(?:nr\.?|nummer)\s?\d+"),
         ("II A 5", r"[IVX]{1,4}(?:\s\p{L})?\s\d{1,4}\w?"),
         ("Chamberlain Papers 12-14", r"[^,]{3,60}\s(?:[Ff]iles?|[Pp]apers|[Cc]ollection|[Ss]eries)(?:\s[\d–-]+)?"),
     )
@@ -88,7 +89,7 @@ SHELF_MARK = regex.compile(
     rf"|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
     r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?\s?$)"
 )
-LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*)")
+LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*°?)")
 NUMBER = regex.compile(  # CP (49) 214 · W.P. (43) 195 · CP 73 (36) · WP(G)(39)10 · 1977MOGADI01234 · tel. 587
     r"(?P<number>(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5})(?:\s?\(\p{Lu}\))?\s?(?:\(\d{2,4}\)\s?\d+|\d{1,3}\s\(\d{2}\))"
     r"|\d{2,4}\p{Lu}{4,16}\d{1,6})|(?:[Tt]el|[Tt]elegram|[Nn]o|[Cc]able|[Dd][ei]sp(?:atch)?)\.?\s(?P<number>\d+)"

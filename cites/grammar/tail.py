@@ -22,7 +22,7 @@ from cites.grammar.locators import read_locator
 from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 from cites.grammar.roles import read_named_role
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -134,7 +134,7 @@ def _in_brackets(point: Point) -> Found | None:
     if found := read_looked_at(point) or read_aside_in_brackets(point) or read_container(point) or read_role(point):
         return found
     if point.last == "volume" and (issue := point.match(ISSUE_IN_PARENTHESES)):
-        return cut_each(point.text, issue, "issue"), issue.end()
+        return Printed.each(point.text, issue, "issue"), issue.end()
     if found := read_issue_of_year(point) or read_locator(point.folded, point.text, point.at, point.end, bare=False) or read_part(point):
         return found
     close = closing(point.folded, point.at, point.end)
@@ -181,7 +181,7 @@ def _bracket(point: Point, close: int) -> Found | None:
     if EXHIBITED.match(folded, inside, close) or EDITION_NOTE.fullmatch(folded, inside, close):  # Guardian (US edition)
         return [Printed.cut("aside", text, (inside, close))], close + 1
     if series := SERIES_ALONE.fullmatch(folded, inside, close) or point.match(SERIES_IN_BRACKETS):
-        return cut_each(text, series, *SERIES_FIELDS), close + 1
+        return Printed.each(text, series, *SERIES_FIELDS), close + 1
     items = read_imprint(folded, text, inside, close)
     if items is None and point.char == "[" and (close - point.at > 6 or UNCASED.match(folded, inside)):
         return [Printed.cut("aside", text, (inside, close))], close + 1  # a title in translation

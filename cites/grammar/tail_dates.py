@@ -10,7 +10,7 @@ from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORD
 from cites.grammar.dates import MONTHS, SEASONS, read_date
 from cites.grammar.lexicon import first_words, in_names, one_of
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
@@ -70,7 +70,7 @@ def read_issue_of_year(point: Point) -> Found | None:
     counted = NUMBERED.match(point.folded, match.end(), point.end)
     if not counted and _are_two_years(match["issued"], match["issue"]):
         return None
-    return cut_each(point.text, match, *(("issued",) if counted else ("issued", "issue"))), match.end()
+    return Printed.each(point.text, match, *(("issued",) if counted else ("issued", "issue"))), match.end()
 
 
 def _are_two_years(year: str, behind: str) -> bool:
@@ -91,7 +91,7 @@ def read_issued(point: Point) -> Found | None:
         return issue
     if point.char in "12" and point.last in ("text", "publisher") and (raised := point.match(RAISED)):
         edition = Printed("edition", str(digit(raised["edition"])), *raised.span("edition"))
-        return [*cut_each(point.text, raised, "issued"), edition], raised.end()
+        return [*Printed.each(point.text, raised, "issued"), edition], raised.end()
     if point.word in SEASONS and point.match(EDITION):
         return None  # "Summer 2013 ed." of an encyclopedia
     updated = point.match(UPDATED) if point.word in UPDATE_WORDS else None

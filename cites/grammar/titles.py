@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.dates import find_date
+from cites.grammar.lexicon import one_of
 
 CLOSERS = {
     "“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "'", "'": "'", "‚": "'‘", "「": "」", "『": "』", "《": "》", "〈": "〉",
@@ -173,7 +174,7 @@ def words_of(title: str) -> tuple[str, ...]:
     return tuple(word for word in WORDS.findall(PARTED.sub("", folded.replace("’", "").replace("'", ""))) if word not in SMALL)
 
 
-GOES_ON = regex.compile(r"\s(?!(?:in|dans|en|nel|w|by|par|von|ed|eds|hrsg|trans)\b)\p{Ll}{2,}\s[\p{L}“„«‘\"]")
+GOES_ON = regex.compile(rf"\s(?!{one_of('in_words', 'head.by', 'editors.before', 'translators.before')})\p{{Ll}}{{2,}}\s[\p{{L}}“„«‘\"]")
 
 
 def goes_on(folded: str, quoted: Quoted) -> bool:

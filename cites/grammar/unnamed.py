@@ -9,7 +9,7 @@ from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import WORDS, compile_words, one_of
 from cites.grammar.locator_shapes import JOINED
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.publisher_places import PLACE, STATE, is_place
 from cites.grammar.urls import begins_with_site
@@ -147,7 +147,7 @@ def _read(folded: str, text: str, at: int, end: int, *, named: bool, whole: int 
     if whole and whole <= end and _is_whole(folded, at, whole, stop):
         return [Printed.cut("text", text, (at, at + len(folded[at:whole].rstrip(" .,"))))], whole
     if named and (placed := PLACE_LAST.search(folded, at, stop)) and is_place(placed["publisher_place"]):
-        return [Printed.cut("text", text, (at, placed.start())), *cut_each(text, placed, "publisher_place", "issued")], placed.end()
+        return [Printed.cut("text", text, (at, placed.start())), *Printed.each(text, placed, "publisher_place", "issued")], placed.end()
     dated = find_date(folded, at, stop)
     if dated and not dated.has_month and ("/" in dated.value or YEAR_AGAIN.match(folded, dated.end, end)):
         dated = None  # "… der beiden deutschen Staaten 1914–1949, München 2003", "… bis 1550 (= Beiträge, 14), Wiesbaden 2015"

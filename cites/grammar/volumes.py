@@ -11,7 +11,7 @@ from cites.grammar.dates import CLOCK, DIGITS
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locator_shapes import ARTICLE, VOLUMES
 from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, cut_each
+from cites.grammar.printed import Found, Printed
 
 # 8, e12 (2015) · 94, 57-77, 1997
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))|\d+-\d+(?=,\s(?:1[89]|20)\d\d(?:[.,;]|$))")
@@ -45,15 +45,15 @@ VOLUME_NEXT = regex.compile(r"[,.]?\s\d{1,4}(?:,\s[Nn]o\.\s\d|[.:]\d|\s\((?:19|2
 def read_number(point: Point) -> Found | None:
     """Read what a lone number means where it stands: "3 vols.", "14:30 GMT", "A1", "151 (152)", "5781 (2019)"."""
     if point.char in DIGITS and _is_yearly(point) and (pages := point.match(PAGE_AND_CITED)) and ENDS.match(point.folded, pages.end()):
-        return cut_each(point.text, pages, "page", "cited"), pages.end()
+        return Printed.each(point.text, pages, "page", "cited"), pages.end()
     is_book = "issued" in point.fields and bool(point.fields & {"publisher", "publisher_place"}) and "volume" not in point.fields
     if is_book and (point.char in DIGITS or point.char in "ivx") and (page := point.match(VOLUME_POINT_PAGE)):
-        return cut_each(point.text, page, "volume", "page"), page.end()
+        return Printed.each(point.text, page, "volume", "page"), page.end()
     is_dated = point.fields >= {"issued", "text"} and not point.fields & {"volume", "publisher"}
     if is_dated and not ("," in point.gap and _has_day(point)) and point.char in DIGITS and (volume := point.match(YEAR_FIRST)):
-        return cut_each(point.text, volume, "volume", "page"), volume.end()
+        return Printed.each(point.text, volume, "volume", "page"), volume.end()
     if is_book and (read := point.match(PAGE_AND_EDITION)):
-        return cut_each(point.text, read, "page"), read.end()
+        return Printed.each(point.text, read, "page"), read.end()
     if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
@@ -61,13 +61,13 @@ def read_number(point: Point) -> Found | None:
     if "volume" not in point.fields:
         return None
     if point.last in ("volume", "issue") and point.char in "Aa" and (article := point.match(NUMBERED)):
-        return cut_each(point.text, article, "page"), article.end()
+        return Printed.each(point.text, article, "page"), article.end()
     if point.last == "volume" and (issue := point.match(ISSUE_BEFORE_YEAR)):
         return point.whole("issue", issue)
     if point.last == "issued" and "issue" not in point.fields and (issue := point.match(ISSUE_BEHIND_YEAR)):
         return point.whole("issue", issue)
     if "issued" in point.fields and (pages := point.match(PAGE_AND_CITED)):
-        return cut_each(point.text, pages, "page", "cited"), pages.end()
+        return Printed.each(point.text, pages, "page", "cited"), pages.end()
     if not point.fields & {"page", "issued"} and (page := point.match(PAGE_BEFORE_YEAR)):
         return point.whole("page", page)
     return None

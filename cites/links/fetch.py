@@ -67,7 +67,9 @@ class Fetcher:
             answers.append(Answer(url, problem=stopped.args[0], detail=stopped.args[1]))
         rule = judge(Facts(answers[0].url, tuple(answers)))
         if rule.verdict not in READ:
-            raise ReadError(shown(url), rule.reason, "open it in a browser and save it, if it is there")
+            last, mend = answers[-1], "open it in a browser and save it, if it is there"
+            mend = f"cites build --allow-network {last.detail} asks it" if last.problem == "private" else mend
+            raise ReadError(shown(url), rule.reason, mend)
         if len(body) >= LARGEST:
             raise ReadError(shown(url), f"is larger than {LARGEST:,} bytes", "save it, and give the file")
         return body

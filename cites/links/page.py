@@ -63,8 +63,7 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
     names = _names(root, metas, source)
     title = _text(root.find(".//title"), MAX_LINE)
     heading = _text(root.find(".//h1"), MAX_LINE)
-    body_element = root.find("body")
-    shown = body_element if body_element is not None else root
+    shown = root if (inner := root.find("body")) is None else inner
     text = _text(shown, MAX_TEXT)
     etree.strip_elements(shown, *_ASIDE, with_tail=False)
     prose = clean(" ".join(map(str, shown.itertext())))

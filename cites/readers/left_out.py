@@ -18,7 +18,7 @@ WORDS = {  # why something is left out, in words
     TABLE: "name them to read them",
     UNREAD: f"not read yet: {MEND.replace(' it ', ' them ')}",
 }
-COUNTED = (TABLE, UNREAD)  # said as "3 .doc", the others by their names
+COUNTED = (TABLE, UNREAD)  # where there are many, said as "30 .doc", the others by the first names
 SHOWN = 3  # names in a line
 
 
@@ -30,11 +30,11 @@ class Left(NamedTuple):
 
 
 def describe_left(left: Iterable[Left]) -> Iterator[str]:
-    """Yield the lines: "left out: out (where the results go)", "left out: 2 .csv, 1 .tsv (name them to read them)"."""
+    """Yield the lines: "left out: out (where the results go)", "left out: 9 .csv, 1 .tsv (name them to read them)"."""
     left = tuple(left)
     for why, words in WORDS.items():
         if names := [one.name for one in left if one.why == why]:
-            yield f"left out: {_count(names) if why in COUNTED else _name(names)} ({words})"
+            yield f"left out: {_count(names) if why in COUNTED and len(names) > SHOWN else _name(names)} ({words})"
 
 
 def _count(names: Iterable[str]) -> str:

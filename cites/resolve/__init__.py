@@ -34,7 +34,7 @@ def resolve(
     references = [sources.name_source(reference, outlets, names) for reference in works.references]
     backwards = zip(reversed(citations), reversed(pointers), strict=True)
     places = {pointer.work: citation for citation, pointer in backwards if pointer.work is not None}
-    references = years.infer(document, references, outlets, _beside(joined, pointers), places)
+    references = years.infer(document, references, outlets, _beside(joined, pointers, citations), places)
     references, same = works.merge_untitled(references)
     pointers = [pointer if pointer.work is None else pointer._replace(work=same[pointer.work]) for pointer in pointers]
     kept = sorted(set(same))
@@ -60,13 +60,14 @@ def _joined(document: Document, citations: list[Citation]) -> frozenset[int]:
     )
 
 
-def _beside(joined: frozenset[int], pointers: list[Pointer]) -> dict[int, int]:
-    """Return for each work that is first cited right behind another one which that is."""
+def _beside(joined: frozenset[int], pointers: list[Pointer], citations: list[Citation]) -> dict[int, int]:
+    """Return for each work that is first cited right behind another one, or as its next day ("Ibid., June 25"), which that is."""
     beside: dict[int, int] = {}
     seen: set[int | None] = set()
     for behind, (left, right) in enumerate(pairwise(pointers), start=1):
         seen.add(left.work)
-        if behind in joined and left.work is not None and right.work is not None and right.work not in seen:
+        is_beside = behind in joined or citations[behind].matched_by == "same_file"
+        if is_beside and left.work is not None and right.work is not None and right.work not in seen:
             beside[right.work] = left.work
     return beside
 

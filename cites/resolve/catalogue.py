@@ -26,7 +26,7 @@ class Catalogue:
 
     def __init__(self) -> None:
         self._families: list[frozenset[str]] = []
-        self._first_words: list[str] = []
+        self._first_words: list[tuple[str, ...]] = []  # of the title, and of what a chapter stands in
         self._by_title: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._by_family: dict[tuple[str, str], list[int]] = defaultdict(list)  # and by the letter of "2019a", or none
         self._spellings = Spellings()
@@ -44,7 +44,8 @@ class Catalogue:
         title = words_of(reference.title)
         names = families(reference)
         self._families.append(names)
-        self._first_words.append(title[0] if title else "")
+        whole = words_of(reference.container_title) if not title or reference.type == "chapter" else ()
+        self._first_words.append((*title[:1], *whole[:1]))
         if title:
             self._by_title[title].append(work)
         for name in names:
@@ -52,7 +53,7 @@ class Catalogue:
             self._spellings.add(name)
             if letter:
                 self._by_family[name, letter].append(work)
-        for word in set(title or words_of(reference.container_title)):
+        for word in {*title, *whole}:  # 《旧唐书》卷10, after a chapter of it
             self._by_word[word].append(work)
         if reference.container_title:
             self._by_container[reference.container_title.casefold()] = work
@@ -62,6 +63,7 @@ class Catalogue:
             self._signed.add(work)
         if reference.type in CASES:
             self._cases[work] = None
+        if reference.type in (*CASES, "legislation"):
             self._by_report[reference.container_title, reference.volume].append(work)
 
     def name(self, work: int, reference: Reference) -> None:
@@ -133,7 +135,7 @@ class Catalogue:
 
     def beginning(self, title: tuple[str, ...]) -> Iterator[int]:
         """Yield the works that a title may mean and that begin with its first word, the latest first."""
-        return (work for work in self.worded(title) if self._first_words[work] == title[0])
+        return (work for work in self.worded(title) if title[0] in self._first_words[work])
 
     def worded(self, title: tuple[str, ...]) -> Iterator[int]:
         """Yield the works that have enough words of a title, and others, the latest first."""

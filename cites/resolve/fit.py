@@ -14,6 +14,7 @@ from cites import lazy_regex as regex
 from cites.grammar.called import called_by
 from cites.grammar.spellings import is_among
 from cites.grammar.titles import words_of
+from cites.knowledge import fold_name
 from cites.model import Reference
 from cites.resolve.said import Said
 
@@ -140,9 +141,9 @@ def _by_a_namesake(said: Said, reference: Reference) -> bool:
     people = reference.author or reference.editor
     for one in said.people:
         called = [f"{other.given} {other.particle}" for other in people if other.given and other.family == one.family]
-        given = {word[0] for names in called for word in GIVEN.findall(names.casefold())}
+        given = {fold_name(word)[:1] for names in called for word in GIVEN.findall(names)}  # É. and E. are one
         is_name = one.given[:1].isupper() and not set(words_of(one.given)) & set(words_of(reference.title))  # not "the account in Miller"
-        if is_name and given and one.given.casefold()[0] not in given:
+        if is_name and given and fold_name(one.given)[:1] not in given:
             return True
     return False
 
@@ -180,7 +181,8 @@ def _title(short: tuple[str, ...], reference: Reference) -> float:
         return 1.0  # "SEC, Press Release 2023-25", which has a title too
     worth = next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
     whole = words_of(reference.container_title) if reference.type == "chapter" and not worth else ()
-    return worth or (OF_THE_WHOLE if len(short) > 1 and _begins(short, whole) else 0.0)  # "Scott, A Bard Unkend" for its introduction
+    is_whole = short == whole or (len(short) > 1 and _begins(short, whole))  # "Scott, A Bard Unkend" for its introduction
+    return worth or (OF_THE_WHOLE if is_whole else 0.0)
 
 
 def _of_its_author(short: tuple[str, ...], full: tuple[str, ...], reference: Reference) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
+from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.grammar.titles import words_of
 from cites.knowledge import load
 from cites.merge.folding import is_cut
 from cites.merge.sameness import agree_on_date
-from cites.model import Reference
+from cites.model import Name, Reference
 from cites.resolve.fit import CITED, PAGES, families, spans
 
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
@@ -21,6 +22,7 @@ SMALL = frozenset(load()["small_words"])
 HEARD = frozenset({"interview", "personal_communication"})
 OF_LAW = frozenset({"section", "act"})
 LAW = frozenset({"legislation", "treaty", "bill"})
+NAMES = regex.compile(r"\p{L}[\p{L}'’]*")
 Mark = tuple[str, ...]
 
 
@@ -77,7 +79,7 @@ def is_shortened(reference: Reference, known: Reference) -> bool:
 def _of_law(reference: Reference) -> Iterator[Mark]:
     """Yield the marks of a law, which is the same under any title: "18 U.S.C. § 2703(d)", "G.A. Res. 68/262" and "A/RES/68/262"."""
     if reference.section:
-        yield ("section", reference.container_title, reference.volume, reference.section)
+        yield ("section", reference.container_title, reference.volume, reference.section.partition("(")[0])  # § 2710(a)(3)
     if "/" in reference.number:
         genre = "" if reference.authority else reference.title.split(" ")[0]  # a regulation may have the number of a directive
         yield ("act", reference.authority or genre, *reference.number.split("/")[-2:])
@@ -144,12 +146,12 @@ def _has_pages_of(bare: Reference, whole: Reference) -> bool:
 
 
 def fill(one: Reference, other: Reference) -> Reference:
-    """Return `one` with what only `other` has; a printed date beats an inferred one, a whole name one without its given part,
+    """Return `one` with what only `other` has; a printed date beats an inferred one, whole names those with initials or none,
     a whole address one that was cut."""
     changes = {name: getattr(other, name) for name in FIELDS - {"type"} if not getattr(one, name) and getattr(other, name)}
     if not other.title and any(name.literal for name in one.author):
         changes.pop("container_title", None)  # "(AEMET, 8 November)": its author there
-    if [name.family for name in one.author] == [name.family for name in other.author] and not any(name.given for name in one.author):
+    if len(one.author) == len(other.author) and all(map(_shortens, one.author, other.author)):
         changes["author"] = other.author
     if "author" in changes:
         changes["other_authors"] = other.other_authors
@@ -163,6 +165,13 @@ def fill(one: Reference, other: Reference) -> Reference:
     if _holds(other, one):
         changes["page"] = other.page
     return one.revised(**changes) if changes else one
+
+
+def _shortens(name: Name, whole: Name) -> bool:
+    """True for a name with fewer letters of its given names, or none: "A. Smith" and "Anna B. Smith"."""
+    given, others = NAMES.findall(name.given), NAMES.findall(whole.given)
+    is_shorter = not given or (given != others and len(given) <= len(others))
+    return is_shorter and name.family == whole.family and all(map(str.startswith, others, given))
 
 
 def _holds(whole: Reference, part: Reference) -> bool:

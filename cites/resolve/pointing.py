@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
+from cites.grammar.person import is_given
 from cites.grammar.titles import words_of
-from cites.model import Reference
+from cites.model import Name, Reference
 from cites.resolve.catalogue import MAX_RIVALS, Catalogue
 from cites.resolve.fit import PERFECT, Fit, fit
 from cites.resolve.said import LABELLED, Said
@@ -25,6 +26,10 @@ class Found(NamedTuple):
 
 def find(said: Said, catalogue: Catalogue, references: Sequence[Reference]) -> Found | None:
     """Return the work that a short form means, None where none fits."""
+    given = [name.given for name in said.people if catalogue.has_author(name.given.casefold()) and not is_given(name.given)]
+    if given:  # Berners-Lee, Fischetti: Weaving the web, S. 20
+        families = [*(name.family for name in said.people), *given]
+        said = said._replace(people=tuple(Name(family=name) for name in families), names=frozenset(map(str.casefold, families)))
     said = said._replace(names=frozenset(catalogue.spelt(_called(name, said, catalogue)) for name in said.names))
     if said.note and not catalogue.of_note(said.note) and not (said.names or said.title):
         return None  # "See note 12 above" where no such note cites a work

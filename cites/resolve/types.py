@@ -154,15 +154,12 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
     if HANDBOOK.search(container) and not dated and not reference.accessed:
         return "chapter"
-    if DOI_ADDRESS.search(reference.url) or (JOURNAL_OF.search(container) and not dated):
+    is_paged = _is_paged(reference) and not is_body(container)  # “Tokens and Writing,” SCRIPTA (2009): 145–154, http://…
+    if DOI_ADDRESS.search(reference.url) or (JOURNAL_OF.search(container) and not dated) or is_paged:
         return "article-journal"
-    if _is_paged(reference) and not is_body(container):
-        return "article-journal"  # “Tokens and Writing,” SCRIPTA (2009): 145–154, http://…
     if ((reference.url or reference.accessed) and not dated) or is_site(container):
         return "webpage"
-    if reference.doi:
-        return "article-journal"
-    if is_month(reference.issued) and reference.page and JOURNAL.search(container):
+    if reference.doi or (is_month(reference.issued) and reference.page and JOURNAL.search(container)):
         return "article-journal"  # BIS Quarterly Review, March 2018, pp. 67-80
     if BLOG.search(container):
         return "post-weblog"

@@ -178,14 +178,17 @@ class Works:
         a volume by its label, “Biden Signs,” Guardian, “Minutes,” 7 March 1946, "Fox, Epistles (1698)" for "A Collection of Epistles".
         """
         told = [name for name in (*TOLD, *BESIDE) if getattr(reference, name)]
-        if reference.volume and told[0] in BESIDE:
+        if reference.volume and told[0] in BESIDE and not (reference.author and reference.title):
             return self._volume(reference)
         is_dated = "issued" in told and (is_day(reference.issued) or bool(reference.author))
-        is_little = set(told) <= {"issued", "container_title"} and ("container_title" in told or is_dated or bool(reference.author))
+        is_told = "container_title" in told or is_dated or bool(reference.author)
+        is_little = set(told) <= {"issued", "container_title", "volume"} and is_told
         if not (reference.title and is_little) or citation.kind == "list":
             return None
         found = find(read_said(citation), self._catalogue, self.references)
         known = self.references[found.work] if found else reference
+        if told == ["volume"]:  # another volume of a work: "Souvestre, Les Derniers Bretons, t. 1, p. 12"
+            reference, told = reference.revised(volume=""), []
         if found is None or not is_compatible(known, reference) or not all(getattr(known, name) for name in told):
             return None
         is_shorter = set(words_of(reference.title)) <= set(words_of(known.title))
@@ -214,7 +217,7 @@ class Works:
         if found is None and (work := self._turn(said)) is not None:
             return Pointer(work, "short", citation.confidence)
         if found is None and (
-            citation.matched_by == "author_year"
+            citation.matched_by in ("author_year", "spotted")
             or (citation.matched_by in TITLED and has(citation.parts, "title"))
         ):
             pointer = self._full(citation)

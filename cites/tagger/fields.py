@@ -9,7 +9,7 @@ from cites.grammar.dates import find_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.locator_shapes import VOLUMES
 from cites.grammar.titles import quoted_at
-from cites.model import Name, Reference
+from cites.model import Reference
 from cites.tagger.people import ET_AL, read_names
 from cites.view import fold
 
@@ -77,7 +77,7 @@ def _without_loose_close(text: str) -> str:
     return text if opened > 1 else text.rstrip("”»" + '"')
 
 
-def _numbers(text: str, fields: dict[str, Any]) -> None:
+def _numbers(_: str, text: str, fields: dict[str, Any]) -> None:
     """ "Vol. 12, No. 3" gives volume 12 and issue 3."""
     text = _strip(text)
     if VOLUMES.fullmatch(text + "."):  # 2 vols
@@ -101,7 +101,7 @@ def _numbers(text: str, fields: dict[str, Any]) -> None:
         fields.setdefault("issue" if "volume" in fields else "volume", text)
 
 
-def _pages(text: str, fields: dict[str, Any]) -> None:
+def _pages(_: str, text: str, fields: dict[str, Any]) -> None:
     text = _strip(text)
     if EXTENT.match(text) or FOLLOWING.fullmatch(text):
         return
@@ -110,7 +110,7 @@ def _pages(text: str, fields: dict[str, Any]) -> None:
         fields.setdefault("page", text)
 
 
-def _date(text: str, fields: dict[str, Any]) -> None:
+def _date(_: str, text: str, fields: dict[str, Any]) -> None:
     if len(fields.get("issued", "")) > 4:
         return
     printed = text.strip(" .,;:()[]")
@@ -128,10 +128,50 @@ def _date(text: str, fields: dict[str, Any]) -> None:
         fields["issued"] = year[0]
 
 
+def _people(label: str, text: str, fields: dict[str, Any]) -> None:
+    if names := read_names(text):
+        fields[label] = fields.get(label, ()) + names
+        fields |= {"other_authors": "et al."} if label == "author" and ET_AL.search(text) else {}
+
+
+def _title(label: str, text: str, fields: dict[str, Any]) -> None:
+    value = strip_title(LEADING_IN.sub("", text) if label == "container_title" else text)
+    if len(value) > len(fields.get(label, "")):
+        fields[label] = value
+
+
+def _plain(label: str, text: str, fields: dict[str, Any]) -> None:
+    value = _strip(text)
+    if label == "publisher_place" and label in fields and PAGE_WORD.match(value):
+        _pages("page", value, fields)  # Oxford: Oxford University Press, S. 55 f.
+    if label == "publisher" and (paged := PAGED.fullmatch(value)):
+        value = paged["name"]
+        fields.setdefault("page", paged["page"])
+    if value:
+        fields.setdefault(label, value)
+
+
+def _address(_: str, text: str, fields: dict[str, Any]) -> None:
+    for field, pattern in (("doi", DOI), ("url", URL)):
+        if match := pattern.search(text):
+            fields.setdefault(field, match[0].rstrip(".,;)>]"))
+            break
+
+
+TAKEN = {
+    **dict.fromkeys(("author", "editor", "translator"), _people),
+    **dict.fromkeys(("title", "container_title", "collection_title"), _title),
+    **dict.fromkeys(("publisher", "publisher_place", "genre", "edition"), _plain),
+    **dict.fromkeys(("url", "doi"), _address),
+    "volume": _numbers,
+    "page": _pages,
+    "issued": _date,
+}
+
+
 def to_fields(pieces: Pieces) -> Reference:
     """Return the reference that labelled pieces make; where a label comes twice, the longer piece has the field."""
     fields: dict[str, Any] = {}
-    people: dict[str, tuple[Name, ...]] = {}
     before = ""
     contained = False  # "In", or an editor, has been printed behind the title: another title is that of the container
     for label, text in pieces:
@@ -140,37 +180,8 @@ def to_fields(pieces: Pieces) -> Reference:
             label = "container_title"
         before = label
         contained |= label in ("in", "editor") and "title" in fields
-        if label in ("author", "editor", "translator"):
-            names = read_names(text)
-            if names:
-                people[label] = people.get(label, ()) + names
-            if names and label == "author" and ET_AL.search(text):
-                fields["other_authors"] = "et al."
-        elif label in ("title", "container_title", "collection_title"):
-            value = strip_title(LEADING_IN.sub("", text) if label == "container_title" else text)
-            if value and len(value) > len(fields.get(label, "")):
-                fields[label] = value
-        elif label in ("publisher", "publisher_place", "genre", "edition"):
-            value = _strip(text)
-            if label == "publisher_place" and label in fields and PAGE_WORD.match(value):
-                _pages(value, fields)  # Oxford: Oxford University Press, S. 55 f.
-            if label == "publisher" and (paged := PAGED.fullmatch(value)):
-                value = paged["name"]
-                fields.setdefault("page", paged["page"])
-            if value:
-                fields.setdefault(label, value)
-        elif label == "volume":
-            _numbers(text, fields)
-        elif label == "page":
-            _pages(text, fields)
-        elif label == "issued":
-            _date(text, fields)
-        elif label in ("url", "doi"):
-            if match := DOI.search(text):
-                fields.setdefault("doi", match[0].rstrip(".,;)>]"))
-            elif match := URL.search(text):
-                fields.setdefault("url", match[0].rstrip(".,;)>]"))
+        if take := TAKEN.get(label):
+            take(label, text, fields)
     if "title" not in fields and "container_title" in fields and not fields.get("volume"):
         fields["title"] = fields.pop("container_title")
-    fields.update(people)
     return Reference(**fields)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 # Scores of all labels stand side by side in one long integer, a lane of 32 bits for each: score, label, label before. What is added to the
 # integer is added to all lanes at once, and the greatest lane tells its label and where it came from.
@@ -46,6 +47,7 @@ class Model:
                 pair, _, weight = name.partition(" ")
                 before, _, after = pair.partition(">")
                 follows[self._index[before]][self._index[after]] = int(weight)
+        self._follows = follows
         self._lead = _tell_lead(follows)
         self._ones = _in_lanes([1] * len(self.labels))
         self._start = _in_lanes([MIDDLE + (label << LABEL) for label in range(len(self.labels))])
@@ -104,6 +106,13 @@ class Model:
         for lanes in reversed(passed[1:]):
             path.append(lanes[path[-1]] & POINTER)
         return [self.labels[label] for label in reversed(path)]
+
+    def score(self, labels: Sequence[str], tokens: Sequence[int]) -> int:
+        """Return what speaks for these labels of tokens, in thousandths; the difference of two such scores tells which is likelier."""
+        lanes = [self._lanes.unpack((self._start + token).to_bytes(self._lanes.size, "little")) for token in tokens]
+        numbers = [self._index[label] for label in labels]
+        weights: int = sum((row[number] - MIDDLE) >> SCORE for row, number in zip(lanes, numbers, strict=True))
+        return weights + sum(self._follows[before][after] for before, after in pairwise(numbers))
 
 
 def _in_lanes(values: Iterable[int]) -> int:

@@ -20,12 +20,17 @@ from cites.zones.headings import Heading
 
 UNDATED = one_of("undated", "unprinted")  # in the place of a year
 PARAGRAPH = regex.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
-ENTRY_START = regex.compile(
-    rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}"
-    r"\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},\s\p{Lu}|[—–_-]{2,6}"
-    r"|[^\s《『]{0,5}\s?[\p{Han}\p{Katakana}][^\n《『]{1,40}[《『]|\p{Lu}[\p{L} .&'’-]{2,60},\s[“\"]"
-    r"|\p{Lu}[\p{L} .,&'’-]{3,80}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:" + UNDATED + ")))"
+OPENING = regex.shapes(
+    (
+        "⟨van der Berg, A⟩nn",
+        rf"(?:(?:{SMALL}|{one_of('particles.kept')})[ -]){{0,3}}\p{{Lu}}[\p{{L}}'’-]+(?:\s\p{{Lu}}[\p{{L}}'’-]+){{0,3}},\s\p{{Lu}}",
+    ),
+    ("⟨———⟩. The Long Road", r"[—–_-]{2,6}"),
+    ("⟨沈志华主编《⟩冷战》", r"[^\s《『]{0,5}\s?[\p{Han}\p{Katakana}][^\n《『]{1,40}[《『]"),
+    ("⟨The Economist, “⟩Mud”", r"\p{Lu}[\p{L} .&'’-]{2,60},\s[“\"]"),
+    ("⟨World Bank. 2012⟩", rf"\p{{Lu}}[\p{{L}} .,&'’-]{{3,80}}[.(]\s?\(?(?:(?:1[5-9]|20)\d\d|(?i:{UNDATED}))"),
 )
+ENTRY_START = regex.compile(rf"[ \t]*(?:\[?\d{{1,3}}[\].]\s+|[-*•–]\s+)?(?:{OPENING})")
 IS_ENTRY = regex.compile(rf"\d{{4}}|https?://|(?i:{UNDATED})|(?<=^|\n)[ \t]*[—–_-]{{2,6}}\.\s.*\d")
 TITLED = regex.compile(rf"(?={ENTRY_START.pattern})(?s:.)*?[“\"](?=\p{{Lu}})[^“”\"\n]{{8,200}}[”\"]")  # Helms, "Who Wrote Them?"
 DAY_INSIDE = regex.compile(  # (Interfax, June 4, 2019)

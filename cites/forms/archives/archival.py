@@ -6,6 +6,8 @@ The stretch is cut at its commas; each piece is a date, a signature, an archive,
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cites import lazy_regex as regex
 from cites.forms.archives.letters import read_writer
 from cites.forms.archives.record import Record, bare, hereafter, initials
@@ -16,7 +18,8 @@ from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.separators import back
-from cites.grammar.signatures import FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE, VOLUME
+from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, LEAVES, PIECE, SHELF_MARK, SIGNATURE, VOLUME
+from cites.grammar.sources import is_body
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
@@ -51,6 +54,12 @@ FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A183
 DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so
 WHAT_IS_THERE = regex.compile(  # the two sheets at The National Archives · die Sammlung in Landesarchiv
     rf"(?:{one_of('articles', 'possessives')})\s(?:\p{{L}}+\s){{1,5}}?(?:at|in|from|im|dans|aux|aus)\s(?:the\s)?(?=\p{{Lu}})"
+)
+PLACE_WITHIN = regex.compile(  # transcript, 12
+    rf"{one_of('letters.records', 'papers')}|tape(?:\srecording)?|Tonband|(?P<cited>(?:pp?\.\s)?\d{{1,4}}(?:-\d+)?|{LEAVES.pattern})"
+)
+WHERE_KEPT = regex.compile(  # tape 14 · Item 417
+    rf"{PIECE.pattern}|{VOLUME.pattern}|(?:tape|cassette|disc|transcript|interview|[Nn][or]\.|Item)\s[\w./-]*\d"
 )
 MAX = 420  # code points of one record
 
@@ -113,6 +122,44 @@ def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, in
         record.short_name = record.short_name or named
         finish = until
     return finish
+
+
+def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
+    """Return what was said or written with the archive that keeps it: "… letter to Astorga, Rome, 3 May 1870⟨, fol. 19v, AHAS⟩"."""
+    folded, text, finish = context.folded, context.text, draft.end
+    if not folded.startswith(", ", finish) or not has(draft.items, "issued"):
+        return draft
+    stop = context.piece_end(finish, end, MAX)
+    record = Record(context, draft.start, stop, [Item("title", "", draft.start, finish)])
+    for start, until in pieces(folded, finish + 2, stop, (stop, stop), is_signed=False):
+        start += len("Transcription in ") * folded.startswith("Transcription in ", start)
+        if place := PLACE_WITHIN.fullmatch(folded, start, until):
+            record.locator = record.locator or text[slice(*place.span("cited"))]
+        elif has(record.items, "archive") and (is_body(folded[start:until]) or ARCHIVE.fullmatch(folded, start, until)):
+            if ARCHIVE.fullmatch(folded, start, until):  # Oral History Office, Bancroft Library, University of California
+                record.items[-1] = Item("archive", bare(text[start:until]), start, until)
+        elif WHERE_KEPT.fullmatch(folded, start, until):
+            record.where.append((start, until))
+        elif not (record.take_number(start, until) or record.take_archive(start, until)):
+            break
+        finish = until
+        record.short_name = record.short_name or hereafter(folded[start:until])
+    if not (has(record.items, "archive") or any(COLLECTION.fullmatch(folded, *where) for where in record.where)):
+        return draft
+    begin = record.where[0] if record.where else (0, 0)
+    is_letter = draft.get("type") == "personal_communication"
+    kept = record.items[-1]
+    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Martin-Pugh Collection, NSU, Item 417
+        record.items[-1] = kept._replace(value=f"{text[slice(*begin)]}, {kept.value}", start=begin[0])
+        record.where.pop(0)
+    where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
+    edition = "container_title" if record.items[-1].value in context.known.short_names - context.known.archives else "archive"  # VWL
+    items, found = draft.items, [item._replace(field=edition) for item in record.items[1:]] + where
+    if is_letter and draft.get("title")[:1].isupper():  # as records with a signature are read
+        items = [item for item in items if item.field != "type" and not (item.person and not item.person.given)]  # no "Merriam to Wright"
+        items.append(Item("type", "document", draft.start, draft.start))
+    locator, short_name = draft.locator or record.locator, draft.short_name or record.short_name
+    return replace(draft, end=finish, items=[*items, *found], locator=locator, short_name=short_name)
 
 
 def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] | None, tuple[int, int] | None]:

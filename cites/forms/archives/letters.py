@@ -18,7 +18,6 @@ from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.locator_shapes import PAGES
 from cites.grammar.names import read_people, split_people
 from cites.grammar.publisher_places import begins_with_place, is_place
-from cites.grammar.signatures import ARCHIVE
 from cites.grammar.sources import is_body
 from cites.knowledge import load
 from cites.model import Name
@@ -35,12 +34,13 @@ TO_AUTHOR = compile_words(
     rf"(?P<title>{LETTER}\s(?:to\s(?:the\s)?author\sfrom\s(?P<people>[^,;]{{4,60}})"
     r"|from\s(?P<people>[^,;]{4,60}?)\sto\s(?:the\s)?authors?))(?:\s\(|,\s)"
     rf"|(?P<people>\p{{Lu}}[^,;“”]{{3,60}}),\s(?P<title>{LETTER}\sto\s(?:the\s)?author)(?:\s\(|,\s)"
-    r"|(?P<people>(?-i:\p{Lu})[^,;“”]{3,60}?),?\s(?P<title>letter\sto\s(?:(?:his|her|their)\s\p{Ll}{3,12}|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
+    rf"|(?P<people>(?-i:\p{{Lu}})[^,;“”]{{3,60}}?),?\s(?P<title>(?:{one_of('letters.to')})\s(?:(?:his|her|their)\s\p{{Ll}}{{3,12}}"
+    r"|(?-i:\p{Lu})[^,;“”\d]{2,60})),\s"
 )
 SUFFIX = r"(?:,?\s(?:Jr|Sr)\.)?"
 BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthony Eden, 3 May 1940
     rf"(?P<led>(?i:{any_of(load()['letters'])})s?\sfrom\s(?:the\s)?)?"
-    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\sto\s(?P<to>(?(led)"
+    rf"(?P<people>\p{{Lu}}[^,;“”]{{1,80}}?{SUFFIX})(?(led)(?:,\s[^;“”\d]{{3,120}}?,)?),?\s(?:to|(?P<abroad>an|à))\s(?P<to>(?(led)"
     rf"(?:the\s)?)\p{{Lu}}[^,;“”]{{1,80}}{SUFFIX})"
     r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s"
     r"(?=[^;“”]{0,40}\d{4})"
@@ -53,11 +53,6 @@ WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Pa
 )
 EVENTS = frozenset(load()["befell"])
 EDITED = regex.compile(r",?\s(?:(?:re)?printed\s)?in:?\s\p{Lu}")
-KEPT = regex.compile(  # Merriam to Wright, 11 May 1926, CIW · Arquivo de História Oral, tape 14 · Pugh Collection, NSU, Item 719
-    r",\s(?:Transcription\sin\s)?(?P<archive>\p{Lu}[^,;.()]{1,60}?"
-    r"(?P<people>\s(?:Papers|Collection|Records)(?:,\s\p{Lu}\p{L}[^,;.()\d]{1,40})?)?)"
-    r"(?:,\s(?P<where>(?:tape|cassette|reel|disc|transcript|interview|no\.|nr\.|(?:[\w-]{1,8},\s)?Item)\s[\w./-]*\w))?(?=[.,;)]|$)"
-)
 # , in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)
 PRINTED_IN = regex.compile(
     r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,3})\s)?(?P<container>\p{Lu}[^;()]{4,120}?)\s(?P<page>\d{1,4})"
@@ -107,6 +102,9 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     between = folded[head.end() : date.start].strip(" ,") if date else ""
     if date is None or not date.has_month or (between and not is_place(between)):
         return None
+    is_sure = people and people.names[0].given and not is_place(head["to"])
+    if head["abroad"] and not (is_sure or EDITED.match(folded, date.end, end)):
+        return None  # Beitrag an Berlin, 3. Mai 1950
     if not (date.has_day or head["led"]) and is_ordinary(head["people"].casefold()):
         return None  # Return to Earth, May 2014
     items = [
@@ -118,21 +116,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     # "Keynes to Lydia Lopokova, 3 May 1922, in Lydia and Maynard: Letters, ed. Polly Hill (London: Deutsch, 1989), 44"
     if EDITED.match(folded, date.end, end):
         return in_edition(context, at, date.end, end, items[-3:-1])
-    if kept := read_keeper(context, date.end, end):  # as records with a signature are read
-        writer = [item for item in items[:-3] if isinstance(item.value, Name) and item.value.given]  # no "Merriam to Wright"
-        items = [*writer, *items[-3:-1], Item("type", "document", at, at), *kept]
-        return Draft("full", "archival", at, kept[-1].end, items, confidence=0.85)
     return Draft("full", "spoken", at, date.end, items, confidence=0.8)
-
-
-def read_keeper(context: Context, at: int, end: int) -> list[Item]:
-    """Return the archive that keeps what was said or written, and where in it: ", Arquivo de História Oral, tape 14"."""
-    kept = KEPT.match(context.folded, at, end)
-    if kept is None or not (kept["people"] or ARCHIVE.fullmatch(kept["archive"]) or kept["archive"] in context.known.short_names):
-        return []
-    where = Item.each(context.text, kept, archive_location="where")
-    is_edition = kept["archive"] in context.known.short_names - context.known.archives  # VWL
-    return [Item.cut("container_title" if is_edition else "archive", context.text, kept.span("archive")), *where]
 
 
 def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
@@ -210,5 +194,5 @@ def read_diary(context: Context, at: int, end: int) -> Draft | None:
     items = [author, title, Item.dated(date)]
     if EDITED.match(folded, stop, end):
         return in_edition(context, at, stop, end, items)
-    items += [Item("type", "document", at, at), *read_keeper(context, stop, end)]
-    return Draft("full", "spoken", at, max(stop, items[-1].end), items, confidence=0.85)
+    items.append(Item("type", "document", at, at))
+    return Draft("full", "spoken", at, stop, items, confidence=0.85)

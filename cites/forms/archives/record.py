@@ -38,7 +38,7 @@ OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
 )
 IN_PARENTHESES = regex.compile(r"[(\[]([^()\[\]]*)[)\]]$")  # Kew (PRO) · Austin [TSLA]
 KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?:by|of|from|to|on|for)\s")  # minute by Dixon
-GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.records', 'papers')}"
+GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.to', 'letters.records', 'papers')}"
 ONLY_GENRE = regex.compile(GENRE)
 MADE = regex.compile(rf"(?i:{GENRE}).*")  # by whom stands before it: untitled typewritten proposal for a workshop
 MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
@@ -99,7 +99,7 @@ class Record:
             self.where.append((start, end))
         elif UNPAGED.fullmatch(piece):
             return True
-        elif WITHIN.fullmatch(piece) or (self.where and LEAVES.fullmatch(piece)):
+        elif WITHIN.fullmatch(piece) or ((self.where or has(self.items, "issued")) and LEAVES.fullmatch(piece)):
             self.locator = self.context.text[start:end]
         elif self.where and (leaves := LEAVES.match(piece)) and piece.startswith(": ", leaves.end()):  # Bl. 14: Bericht vom 3. Mai 1962
             self.locator = piece[: leaves.end()]
@@ -186,14 +186,19 @@ class Record:
         if end - start >= MAX_TITLE or not is_named:
             return False
         title = _unquoted(folded, start, end)
+        day = find_last_date(folded, *title)
         self.items.append(Item.cut("title", text, title))
+        if day and day.has_day and day.has_year and day.end == title[1]:  # “Minutes of the Harbour Committee, 3 May 1950,” CAB 134/220
+            self.items.append(Item.dated(day))
         return True
 
     def _take_writer(self, start: int, end: int) -> bool:
-        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker"."""
+        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker", "memo from Hall to Pratt"."""
         folded, text = self.context.folded, self.context.text
         said = KIND.match(folded, start, end)
-        people = read_people(folded, text, said.end(), end, whole=True) if said and "by " in said[0] else None
+        stop = folded.find(" to ", said.end(), end) if said and said[0].endswith("from ") else end
+        is_by = said is not None and stop > 0 and said[0].endswith(("by ", "from "))
+        people = read_people(folded, text, said.end(), stop, whole=True) if said and is_by else None
         self.items += [Item("author", name, start, end) for name in people.names] if people else []
         return people is not None
 
@@ -218,6 +223,9 @@ class Record:
             self.items[0] = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
             return True
         last = self.items[-1]
+        dated = last if last.field == "issued" and last.end + 2 == start and self.context.folded[start] in CLOSERS else None
+        if dated:  # Memo, Rostow to the President, March 3, 1967, “Vietnam,”
+            last = self.items[-2]
         if last.field != "title" or end - last.start >= MAX_TITLE or any(last.start < begin for begin, _ in self.where):
             return False
         said = self.context.folded[last.start : end]
@@ -226,6 +234,7 @@ class Record:
             return False
         if self.context.folded[start] in CLOSERS:  # "Memorandum of Conversation, “Meeting with Chancellor Brandt,” June 15, 1971"
             title = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
+            self.items = [item for item in self.items if item is not dated]
             people = read_people(self.context.folded, self.context.text, last.start, last.end, whole=True)
             if people:  # Vitalii Kataev, “How the USSR reacted,” manuscript
                 self.items[-1:] = [*(Item("author", name, last.start, last.end) for name in people.names), title]
@@ -233,7 +242,7 @@ class Record:
             is_body = has_body_word(str(last.value)) and ":" not in str(last.value)  # Department of the Army, “War Reserve,” memorandum
             what = last._replace(field="author", value=Name(literal=str(last.value))) if is_body else last._replace(field="genre")
             kind = [] if BETWEEN.search(str(last.value)) else [what]
-            self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title]
+            self.items[-1:] = [*(read_writer(self.context, [last]) or kind), title, *([dated] if dated else [])]
         else:
             self.items[-1] = last._replace(value=self.context.text[last.start : end], end=end)
         return True

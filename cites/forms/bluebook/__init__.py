@@ -154,7 +154,7 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
         elif item.field == "accessed" and context.folded[item.start - 2 : item.start] == " (" and not has(items, "issued"):
             items.append(Item("issued", *item[1:]))  # https://… (June 26, 2015)
         else:
-            items += [Item(*item)] if item.field != "aside" else []
+            items += [item] if item.field != "aside" else []
         finish = item.end + (context.folded[item.end : item.end + 1] in (")", "]", ">"))
     if has(items, "url") and not has(items, "issued") and (behind := ends.BEHIND_ADDRESS.match(context.folded, finish, end)):
         date = read_date(context.folded, behind.start("date"), behind.end("date"))

@@ -16,7 +16,7 @@ from cites.grammar.genres import GENRE_WORDS, GENRES, NUMBERED, THESIS_AT, is_re
 from cites.grammar.imprint_fields import PUBLISHER_FIRST
 from cites.grammar.in_series import SERIES_BEFORE_IMPRINT
 from cites.grammar.kinds import HOUSE_WORD, NUMBERED_JOURNAL_WORD, NUMBERED_SERIES_WORD, PAPERS, PROCEEDINGS_WORD
-from cites.grammar.led import DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
+from cites.grammar.led import COLLECTION, DIRECTED, DIRECTED_WORDS, REVISED, REVISED_WORDS
 from cites.grammar.lexicon import AND, IN, first_words, leading, one_of
 from cites.grammar.locator_shapes import (
     AFTER_PAGE,
@@ -138,6 +138,7 @@ TYPED = (
     (first_words("editors.before"), EDITED),
     (first_words("translators.before"), TRANSLATED),
     (DIRECTED_WORDS, DIRECTED),
+    (frozenset({"coll"}), COLLECTION),  # Le Nord, PUF, coll. « Points »
     (REVISED_WORDS, REVISED),
     (ACCESS_BEGINS, ACCESSED),
     (AVAILABLE_WORDS, AVAILABLE),

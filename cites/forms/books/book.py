@@ -143,8 +143,9 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     imprint = bool(fields & {"publisher", "publisher_place"}) or (has(items, "publisher") and has(items, "number"))
     imprint = imprint or ("editor" in fields and has(items, "publisher_place"))
     issued = dated or bool(fields & {"issued", "undated"})
+    is_placed = has(items, "publisher_place") and bool(author and work.locator)  # Losy państwa i narodu, Warszawa 2003, s. 33
     if is_prose(context.folded[work.begin : work.stop]) and not (
-        imprint or (work.begin, work.stop) in context.italics or "number" in fields
+        imprint or is_placed or (work.begin, work.stop) in context.italics or "number" in fields
     ):
         return None
     if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
@@ -193,6 +194,8 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     if led or SPEECH.search(words) or _is_about(words, context):
         return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
     whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
+    if whole and " " in words and "(" not in words and has(work.items, "publisher_place"):  # Rapport de la Commission, Paris, Plon, 1862
+        imprint = imprint or has(work.items, "publisher") or bool(work.locator)
     of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True

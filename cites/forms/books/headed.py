@@ -46,7 +46,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if date:
         items.append(Item.dated(date))
     behind = [item for item in tail.items if item.field in FIELDS_BEHIND]
-    items += [Item(*item) for item in behind]
+    items += [*behind]
     last = max([date.end if date else title_end, *(item.end for item in behind)])
     form = "book" if items[0].field == "author" else "titled"
     return [Draft("full", form, at, last, items, confidence=worth)]

@@ -18,6 +18,7 @@ from cites.grammar.person import has_given, is_given
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body as has_body_word
 from cites.grammar.syllabic_names import split_syllabic
+from cites.knowledge import load_places
 from cites.model import Name
 from cites.tagger.tag import read_pieces
 
@@ -85,7 +86,16 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if comma > 0:
         bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
         ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
+        ways = [way for way in ways if not _is_before_place(context, way)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
+
+
+def _is_before_place(context: Context, way: Way) -> bool:
+    """True for a title that was taken for a body: "Report of the Dominions Commission, London, HMSO, 1917"."""
+    (author, *_), begin = way
+    comma = context.folded.find(", ", begin, begin + MAX_LISTED)
+    is_title = author.body or (author.person and author.person.given and not is_given(author.person.given.split(" ")[0]))
+    return bool(is_title) and comma > 0 and load_places().has_city(context.folded[begin:comma].rstrip(" 0123456789"))
 
 
 def _firm(context: Context, at: int, end: int) -> Way | None:
@@ -197,7 +207,10 @@ def _family_alone(context: Context, single: regex.Match[str], comma: int, end: i
     role = LONE_ROLE.match(context.folded, single.end(), end)
     stop = (role or single).end()
     names = split_people(context.text[slice(*single.span("people"))])
-    if stop != comma and not (context.folded.startswith((", ", ": "), stop) and not any(is_common(name.family.lower()) for name in names)):
+    are_words = any(is_common(name.family.lower()) for name in names[1:])
+    if are_words and context.text[single.start() : comma] == names[0].family:  # Gibbon, Decline and Fall, vol. 3, 112
+        names, role, stop = names[:1], None, comma
+    if stop != comma and (not context.folded.startswith((", ", ": "), stop) or is_common(names[0].family.lower())):
         return []
     return [([Item("editor" if role else "author", name, single.start(), stop) for name in names], stop + 2)]
 

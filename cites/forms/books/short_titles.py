@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.common_words import is_common
 from cites.edtf import is_day
 from cites.forms.form import POINTERS, Context, Item
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import split_people
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
+from cites.grammar.publisher_places import is_place
 from cites.knowledge import load
 
-WORDS = regex.compile(r"\p{Lu}[\p{L}'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){1,14}[?!]?(?:\s\([^()]{2,40}\))?")
+CITED = ("page", "section")
+WORDS = regex.compile(r"\p{Lu}[\p{L}\d'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){0,14}[?!]?(?:\s\([^()]{2,40}\))?")
+BEHIND_SIGNAL = compile_words(rf"(?:^|[.;(]\s?|,\s)(?:{one_of('see')},?\s(?:also\s)?)+$")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
 OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu}))")
 SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
@@ -34,14 +39,21 @@ def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) ->
 def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:
     """True for a note or a part of it, or the end of a parenthesis, that is nothing but a name, a title in capitals and pages.
 
-    "Kline, Mathematical Thought, pp. 184-85", "(Ann Berg, Lives at Desks, pp. 40-1)"; the page of a parenthesis must be called one.
+    "Kline, Mathematical Thought, pp. 184-85", "Cobden, Speeches, 2:133", "(Ann Berg, Lives at Desks, pp. 40-1)"; the page of a
+    parenthesis must be called one.
     """
-    page = printed[0] if len(printed) == 1 and printed[0].field == "page" else None
     is_note = context.kind == "note"
-    is_part = not at or context.folded.endswith("; ", 0, at)
+    volumes, page = printed[:-1], printed[-1] if printed and printed[-1].field in CITED else None
+    is_part = not at or context.folded.endswith("; ", 0, at) or (is_note and BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at))
     if page is None or not author or (is_note and not is_part) or context.kind == "list" or not OVER.match(context.folded, page.end):
         return False
-    before = context.folded[: page.start].rstrip().casefold()
-    is_named = is_note and (before.endswith("chap.") or "-" in context.folded[page.start : page.end])  # Grew, Ten Years, 251-56
-    is_title = (is_named or before.endswith(PAGE_WORDS)) and WORDS.fullmatch(title)  # Kern: Die Häfen der Ostsee, S. 12
-    return bool(is_title) and SENTENCE_WORDS.isdisjoint(title.split()[1:])
+    if volumes and not (is_note and [item.field for item in volumes] == ["volume"]):
+        return False
+    is_called = context.folded[: page.start].rstrip().casefold().endswith(PAGE_WORDS)
+    names = [item.person.family if item.person else "" for item in author]
+    is_apart = not any(map(is_place, (title, *names)))  # not "Paris, Texas, 12", nor "Appendix, Table, 4"
+    is_apart = is_apart and all(name and (" " in title or not is_common(name.lower())) for name in names)
+    if not (is_called and " " in title) and not (is_note and is_apart):
+        return False
+    # Kern: Die Häfen der Ostsee, S. 12
+    return bool(WORDS.fullmatch(title)) and SENTENCE_WORDS.isdisjoint(title.split()[1:])

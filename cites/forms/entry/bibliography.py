@@ -69,7 +69,7 @@ def _address_at_end(context: Context, draft: Draft) -> list[Item]:
     tail = context.tail(at, end, listed=True) if at > 0 else None
     if tail is None or tail.end < end - 1 or not {item.field for item in tail.items} <= LOOKED_AT:
         return []
-    return [Item(*item) for item in tail.items]
+    return [*tail.items]
 
 
 def _read(context: Context, ruled: Draft) -> Draft | None:

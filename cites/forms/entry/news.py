@@ -80,5 +80,5 @@ def _draft(context: Context, title: Item, paper: tuple[int, int], at: int) -> li
     items = list(tail.items) if tail else []
     if tail and (tail.end < end - 1 or any(item.field not in KNOWN_FIELDS for item in items)):
         return []
-    fields = [title, Item.cut("container_title", context.text, paper), *(Item(*item) for item in items)]
+    fields = [title, Item.cut("container_title", context.text, paper), *items]
     return [Draft("full", "titled", 0, end, fields, confidence=CONFIDENCE)]

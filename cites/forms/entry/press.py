@@ -50,7 +50,7 @@ def read_press_entry(context: Context) -> list[Draft]:
     items += [Item.cut("title", text, (quoted.start, quoted.end)), Item.dated(date)]
     stop = behind.end() if (behind := BEHIND.match(folded, quoted.stop, end)) else quoted.stop
     tail = context.tail(stop, end, listed=True)
-    items += [Item(*item) for item in tail.items if item.field in KEPT and not has(items, item.field)]
+    items += [item for item in tail.items if item.field in KEPT and not has(items, item.field)]
     stop = max([stop, *(item.end for item in tail.items if item.field in KEPT)])
     return [Draft("full", "titled", 0, stop, items, confidence=CONFIDENCE)]
 

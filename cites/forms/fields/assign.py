@@ -30,6 +30,7 @@ PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\
 OF_MANY = regex.compile(rf"\b(?:{JOURNAL_WORD}|{PROCEEDINGS_WORD}|{MEETING_WORD})")
 PODCAST = " podcast"
 ADDRESS = frozenset({"url", "accessed"})
+PASSED = frozenset({"aside", "translated"})
 NOT_LONE = frozenset({"publisher_place", "genre", "event_title", "container_title", "number"})
 
 
@@ -104,7 +105,7 @@ def take_address(context: Context, items: list[Item], at: int, end: int) -> int:
     start, tail = at, context.tail(at, end)
     for item in tail.items:
         if item.field in ADDRESS:
-            items.append(Item(*item))
+            items.append(item)
         elif item.field != "aside":
             break
         at = item.end
@@ -159,7 +160,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
     contained = False
     short_name = locator = before = ""
     for item in items:
-        if context.is_host(item.value, item.start):
+        if context.is_host(item.value, item.start) or item.field in PASSED:
             continue
         last, before = before, item.field
         match item.field:
@@ -171,11 +172,9 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 whole = texts[-1]
                 texts[-1] = whole._replace(value=context.text[whole.start : item.end], end=item.end)
             case "text" if PART.fullmatch(item.value):
-                fields.append(Item("note", item.value, item.start, item.end))
+                fields.append(item._replace(field="note"))
             case "text":
                 texts.append(item)
-            case "aside" | "translated":
-                pass
             case "in":
                 contained = True
             case "hereafter":
@@ -190,11 +189,11 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
                 texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
             case "quoted":
-                fields.append(Item("container_title", item.value, item.start, item.end))
+                fields.append(item._replace(field="container_title"))
             case "section":
-                fields.append(Item("note", item.value, item.start, item.end))
+                fields.append(item._replace(field="note"))
             case _:
-                fields.append(Item(*item))
+                fields.append(item)
     return Sorted(fields, texts, contained, locator, short_name)
 
 

@@ -38,12 +38,12 @@ LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?P<cal
 OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
 MAX_PARTS = 4
 EDITORS = regex.compile(  # Stiftung Stadtgeschichte / Verein für Heimatkunde (Hrsg.), Unser Dorf
-    rf"(?P<names>\p{{Lu}}(?:[^,;:.()“”„\"\d]|(?<=\p{{Lu}})\.){{4,110}}?)\s\({EDITS}\),?:?\s(?=[\p{{Lu}}„“«\"‘*])"
+    rf"(?P<names>\p{{Lu}}(?:[^,;:.()“”„\"\d]|(?<=\p{{Lu}})\.|(?<=\se)\.\s?V\.(?:,\s)?){{4,110}}?)\s\({EDITS}\),?:?\s(?=[\p{{Lu}}„“«\"‘*])"
 )
-NAME = regex.compile(
-    r"\p{Lu}[\p{L}&'.-]*(?:\s(?:\p{Lu}[\p{L}&'.-]*|&|of|for|the|and|für|der|des|und|zur|zum|im|von|de|du|des|la|et|per|di)){0,8}"
+NAME = regex.compile(  # Naturfreunde Rostock e. V.
+    r"\p{Lu}[\p{L}&'.-]*(?:\s(?:\p{Lu}[\p{L}&'.-]*|&|of|for|the|and|für|der|des|und|zur|zum|im|von|de|du|des|la|et|per|di)){0,8}(?:\se\.\s?V\.)?"
 )
-SLASH = regex.compile(r"\s?/\s?")
+SLASH = regex.compile(r"\s?/\s?|(?<=\se\.\s?V\.),\s")
 
 
 def whole_body(context: Context, at: int, comma: int, end: int) -> int:

@@ -76,6 +76,9 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     texts = _joined(texts, beside.context) if beside.contained and len(texts) > 2 else texts
     texts, numbered = _numbered(texts)
     found += [item for item in numbered if item.field not in beside.fields]
+    volume = next((item.end for item in beside.printed if item.field == "volume"), 0)
+    if len(texts) > 2 and is_place(texts[1].value) and volume + 2 == texts[0].start:
+        texts = texts[1:]  # of the volume: Mussolini il fascista, vol. I, La conquista del potere, Torino, Einaudi, 1966
     if not beside.titled and not beside.contained:
         return found + (series_behind(texts, beside.printed) or name_imprint(texts, _before_year(texts, beside)))
     if is_spoken(beside.printed) and not beside.contained:

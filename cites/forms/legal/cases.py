@@ -16,11 +16,13 @@ from cites.grammar.firms import FIRM
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
+from cites.knowledge import load_courts
 
 REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("cases", "REPORT", "BARE", "PARALLEL", "PINPOINT", "COURT", "HISTORY")
 CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE_NAME", "SHIP_OR_SERIES", "MATTER", "STAGE", "NO_NAME")
 BRIEF, BY_YEAR_ALONE, CAPTION = read_patterns("cases", "BRIEF", "BY_YEAR_ALONE", "CAPTION")
 BY_WESTLAW, SHORT, ALSO_AT = read_patterns("cases", "BY_WESTLAW", "SHORT", "ALSO_AT")
+DOCKET = regex.compile(r"\s\(Nos?\.\s(?P<number>\d[\w-]*)(?:,\s[\w-]+)*\)")  # Brief for Petitioner at 14, … (2013) (No. 11-564)
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MAX_NAME = 220  # code points
 BY_NUMBER = read_rules("dockets", "numbered")[0]
@@ -48,9 +50,13 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     title = next(str(item.value) for item in name if item.field == "title")
     locator = cited or value_of(name, "locator")
     kept = [item for item in (*name, *items) if item.field != "locator"]
-    return Draft(
-        "full", "legal", begin, finish, [Item("type", "legal_case", begin, begin), *kept], locator, 0.95, called or short_name(title)
-    )
+    if (paper := BRIEF.match(folded, at, report.start())) and paper["filed"]:  # it is not the case
+        kept = [item for item in kept if item.field in ("title", "number", "issued")]
+        if number := DOCKET.match(folded, finish, end):
+            kept, finish = [*kept, *Item.each(context.text, number, "number")], number.end()
+        return Draft("full", "legal", begin, finish, [Item("type", "document", begin, begin), *kept], locator, 0.95, called)
+    case = Item("type", "legal_case", begin, begin)
+    return Draft("full", "legal", begin, finish, [case, *kept], locator, 0.95, called or short_name(title))
 
 
 def read_by_year(context: Context, at: int, stop: int) -> Draft | None:
@@ -104,9 +110,14 @@ def _name(context: Context, at: int, report: regex.Match[str]) -> list[Item]:
     at = before_parties(folded, at, stop) if not (brief or is_in_italics(context, at, stop)) else at
     if VERSUS.match(f" {folded[at : at + 4]}"):  # Gusy, in: v. Mangoldt/Klein/Starck, GG
         return []
-    title = text[at:stop] if not brief else f"{text[slice(*brief.span('brief'))].strip()}, {text[brief.end() : stop]}"
-    items.insert(0, Item("title", title, at, stop))
+    items.insert(0, _title(context, brief, text[at if brief is None else brief.end() : stop], at, stop))
     return items + (Item.each(text, stage, "number") if stage else [])
+
+
+def _title(context: Context, paper: regex.Match[str] | None, case: str, at: int, stop: int) -> Item:
+    """Return the name of a case, of what was filed in it, or both: "Transcript of Oral Argument, Egbert v. Boule"."""
+    shown = context.text[slice(*paper.span("brief"))].strip() if paper else ""
+    return Item("title", shown if paper and paper["filed"] else f"{shown}, {case}" if paper else case, at, stop)
 
 
 def _is_known_by_title(name: str) -> bool:
@@ -170,7 +181,7 @@ def read_short(context: Context, at: int, stop: int) -> Draft | None:
     match = SHORT.match(context.folded, at, stop) if " at " in (piece := context.folded[at:stop]) or "¶" in piece else None
     if match is None and " WL " in context.folded:
         match = BY_WESTLAW.match(context.folded, at, stop)
-    if match is None or (not match["title"] and not is_reporter(match["container"])):
+    if match is None or not (match["title"] or is_reporter(match["container"]) or match["container"] in load_courts().gazettes):
         return None
     parallel = ALSO_AT.match(context.folded, match.end(), stop) if match["title"] else None
     end = parallel.end() if parallel and is_reporter(parallel["container"]) else match.end()
@@ -194,11 +205,13 @@ def read_by_number(context: Context, at: int, end: int) -> Draft | None:
     if not is_whole and (begin := before_parties(folded, at, match.end("title"))) > at:
         return read_by_number(context, begin, end)
     title = text[slice(*match.span("title"))].strip(" ,")
-    shown = f"{text[slice(*brief.span('brief'))].strip()}, {title}" if brief else title
     date = read_date(folded, *match.span("date")) if match["date"] else None
-    fields = [item for item in printed(context, match) if item.field not in ("title", "issued" if date else "")]
-    items = [Item("type", "legal_case", at, at), Item("title", shown, at, match.end("title")), *fields]
+    filed = brief and brief["filed"]
+    told = {"title", "issued" if date else "", "authority" if filed else ""}  # a court gives out no complaint
+    fields = [item for item in printed(context, match) if item.field not in told]
+    kind = Item("type", "document" if filed else "legal_case", at, at)
+    items = [kind, _title(context, brief, title, at, match.end("title")), *fields]
     items += [Item.dated(date)] if date else []
     finish, called = nickname(context, match.end(), end)
     locator = match["cited"] or (brief["cited"] if brief else "") or ""
-    return Draft("full", "legal", at, finish, items, locator, 0.9, called or short_name(title))
+    return Draft("full", "legal", at, finish, items, locator, 0.9, called or ("" if brief else short_name(title)))

@@ -121,7 +121,7 @@ def _published(context: Context, at: int, items: list[Item], stop: int, end: int
     areas = read_areas(context.folded, context.text, title.after, end, context.view.breaks)
     items.append(Item("container_title", context.text[title.start : title.end].strip(" .,«»"), title.start, title.end))
     have = {item.field for item in items} | {"cited"}
-    items += [Item(*item) for item in areas.items if item.field not in have]
+    items += [item for item in areas.items if item.field not in have]
     return Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.92)
 
 
@@ -152,7 +152,7 @@ def read_gazetted(context: Context, at: int, end: int) -> list[Draft]:
         items += [Item.cut("number", context.text, number.span("number"))] if number and number.end() < start else []
         items += [Item.dated(date)] if date and date.has_day and date.has_year else []
         items += [Item.cut("issued", context.text, number.span("year"))] if number and number["year"] and not has(items, "issued") else []
-        items += [Item(*item) for item in areas.items if not has(items, item.field) and item.field != "cited"]
+        items += [item for item in areas.items if not has(items, item.field) and item.field != "cited"]
         return [Draft("full", "decrees", at, areas.end, items, areas.get("cited"), 0.85)]
     return []
 

@@ -157,7 +157,7 @@ def _alone(context: Context, at: int, end: int) -> list[Draft]:
     if alone is None or not next(bodies_before(context, named), ""):
         return []
     title = (at, alone.end("number"))
-    tail = [Item(*item) for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]
+    tail = [item for item in context.tail(alone.end(), end).items if item.field in ("issued", "url", "accessed")]
     items = [
         Item("type", "document", at, at),
         Item.cut("title", text, title),

@@ -81,7 +81,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     begin = skip(folded, finish, stop, " ,:")
     if symbol:
         items += _with_symbol(context, begin, symbol, resolution)
-        finish = symbol.end()
+        finish = _closed(folded, at, symbol.end(), stop)
     else:
         title, finish = _title_behind(folded, finish, stop)
         items += [Item.cut("title", text, title)] if title else []
@@ -98,14 +98,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         finish = locator.end()
         if not issued and folded.startswith(" (", finish):  # ¶ 20 (Dec. 17, 2009)
             issued, finish = _issued(folded, finish, stop, None)
-    if finish < stop and folded[finish] == ")" and folded[at:finish].count("(") > folded[at:finish].count(")"):
-        finish += 1
-    finish, label = nickname(context, finish, stop)
+    finish, label = nickname(context, _closed(folded, at, finish, stop), stop)
     items += issued or of_year
     finish = take_address(context, items, finish, end)
     if locator is None and (locator := LOCATOR.match(folded, finish, stop)):  # https://… (accessed August 2, 2016), para. 20
         finish = locator.end()
     return [Draft("full", "united_nations", at, finish, items, locator["locator"] if locator else said, 0.9, label)]
+
+
+def _closed(folded: str, at: int, finish: int, stop: int) -> int:
+    """Return where the parenthesis ends that is open at `finish`, `finish` where none is."""
+    is_open = finish < stop and folded[finish] == ")" and folded.count("(", at, finish) > folded.count(")", at, finish)
+    return finish + is_open
 
 
 def _several(context: Context, at: int, stop: int) -> list[Draft]:

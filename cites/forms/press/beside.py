@@ -10,10 +10,11 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item
 from cites.forms.press.source_groups import draft_of, named
-from cites.forms.press.source_names import MIDDLE, STRONG, WEAK, Step
+from cites.forms.press.source_names import MIDDLE, STRONG, WEAK
 from cites.grammar.dates import Date, find_date
 from cites.grammar.lexicon import compile_words, in_names, one_of
 from cites.grammar.person import is_office
+from cites.grammar.printed import Printed
 from cites.grammar.sources import ARTICLES, is_body
 from cites.knowledge import load_places
 
@@ -35,7 +36,7 @@ def read_beside(context: Context, at: int, end: int) -> list[Draft] | None:
     undated = UNDATED.search(context.folded, at, last)
     date = None if undated else find_date(context.folded, at, last)
     edge = undated.start() if undated else date.start - 1 if date and date.end == last else at
-    name = Step("source", context.text[at:edge], at, edge)
+    name = Printed("source", context.text[at:edge], at, edge)
     if context.folded[edge : edge + 1] != " " or name.value[-1:] in ("", ",", ":") or _is_several(context, name.value):
         return None
     worth = _worth(context, name.value, date, is_paged=page is not None)

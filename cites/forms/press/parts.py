@@ -5,15 +5,14 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_month, with_day
 from cites.forms.form import Context, holds_any
-from cites.forms.press.source_names import Step
-from cites.grammar.lexicon import one_of
+from cites.grammar.lexicon import any_of, one_of, stems
+from cites.grammar.printed import Printed
 from cites.grammar.sources import EDITION_NOTE, is_station
 from cites.knowledge import load
 
 PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening news
-    r"(?P<title>\p{Lu}[^,;:()]{1,40}?\s(?:(?:news|talk|radio|TV)\s)?(?:programme|program|show|podcast|newscast|bulletin))(?=\s?(?:[,;)]|$))"
-    r"|(?:(?:the\s)?(?:evening|morning|midday|nightly|daily|main|late|\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?)\s)(?:news|bulletin"
-    r"|newscast)(?=\s?(?:[,;)]|$))"
+    rf"(?:(?P<title>\p{{Lu}}[^,;:()]{{1,40}}?\s{any_of(load()['programmes'])})"
+    rf"|(?:the\s)?(?:{any_of(load()['programmes.hours'])}|\d[\d:]{{0,4}}\s?(?:[ap]\.?m\.?)?)\s{any_of(load()['programmes.news'])})(?=\s?(?:[,;)]|$))"
 )
 # Sunday Times, 22 September 2024, Business, p. 3
 SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
@@ -22,49 +21,49 @@ NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(  # of a paper
     r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)(?=\s?(?:$|[.;)]|\(\p{L}))"
 )
-ON_AIR = ("program", "show", "podcast", "newscast", "bulletin", " news")  # a quick look for what most parentheses do not hold
+ON_AIR = stems("programmes", "programmes.news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])
 
 
-def read_part(context: Context, last: Step, at: int, end: int) -> list[Step] | None:
+def read_part(context: Context, last: Printed, at: int, end: int) -> list[Printed] | None:
     """Return the part that stands behind a source or its day, None where none does; `last` is the step before it."""
     folded = context.folded
-    if last.kind == "source" and holds_any(context.lowered, EDITIONS) and (edition := EDITION_NOTE.match(folded, at, end)):
+    if last.field == "source" and holds_any(context.lowered, EDITIONS) and (edition := EDITION_NOTE.match(folded, at, end)):
         return read_edition(context, last, edition)
-    is_dated = last.kind in ("date", "day")
+    is_dated = last.field in ("date", "day")
     if is_dated and (section := SECTION.match(folded, at, end)) and context.evidence(section[0]) < 1.0:
-        return [Step("aside", section[0], at, section.end())]
-    is_on_air = (is_dated or last.kind == "source") and holds_any(context.lowered, ON_AIR)
+        return [Printed("aside", section[0], at, section.end())]
+    is_on_air = (is_dated or last.field == "source") and holds_any(context.lowered, ON_AIR)
     programme = PROGRAMME.match(folded, at, end) if is_on_air else None
     if programme is None:
         return None
     title = programme["title"]
-    return [Step("type", "broadcast", at, at), Step("title" if title else "aside", title or programme[0], at, programme.end())]
+    return [Printed("type", "broadcast", at, at), Printed("title" if title else "aside", title or programme[0], at, programme.end())]
 
 
-def read_edition(context: Context, last: Step, edition: regex.Match[str]) -> list[Step]:
+def read_edition(context: Context, last: Printed, edition: regex.Match[str]) -> list[Printed]:
     """Read "Dainik Bhaskar, Raipur edition"; of a station it is a programme: "NPR, Morning Edition"."""
-    is_programme = edition[0].istitle() and last.kind == "source" and is_station(last.value, context.outlet(last.value))
-    on_air = [Step("type", "broadcast", edition.start(), edition.start())] if is_programme else []
-    return [*on_air, Step("title" if is_programme else "aside", edition[0], *edition.span())]
+    is_programme = edition[0].istitle() and last.field == "source" and is_station(last.value, context.outlet(last.value))
+    on_air = [Printed("type", "broadcast", edition.start(), edition.start())] if is_programme else []
+    return [*on_air, Printed("title" if is_programme else "aside", edition[0], *edition.span())]
 
 
-def read_page(context: Context, date: Step, at: int, end: int) -> list[Step]:
+def read_page(context: Context, date: Printed, at: int, end: int) -> list[Printed]:
     """Return the page that stands behind a date without a word for it: "The Times, 4 June 1832, 3"."""
     folded = context.folded
-    in_note = context.kind == "note" and date.kind == "date" and OPEN not in date.value
+    in_note = context.kind == "note" and date.field == "date" and OPEN not in date.value
     is_page = in_note or (context.kind == "inline" and _is_paged(folded[date.end : at], date, folded[at:end]))
     page = PAGE_ALONE.match(folded, at, end) if is_page else None
-    return [Step("page", context.text[slice(*page.span("page"))], at, page.end())] if page else []
+    return [Printed("page", context.text[slice(*page.span("page"))], at, page.end())] if page else []
 
 
-def _is_paged(between: str, date: Step, rest: str) -> bool:
+def _is_paged(between: str, date: Printed, rest: str) -> bool:
     """True for the page in "Vedomosti, January 15: 2" and in "NZZ, 7. 5. 2014, 3", which is no later day; not in "TASS, May 3, 2014, 4"."""
     if between in (", ", ",") and LETTERED_PAGE.match(rest):
         return True
     if between != ", ":
         return between == ": "
-    if date.kind != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
+    if date.field != "date" or OPEN in date.value or not (is_day(date.value) or is_month(date.value)):
         return False
     number = NUMERALS.match(rest)
     if number is None:

@@ -70,7 +70,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     place = read_locator(folded, text, finish, end)
     if place and (page := value_of(place[0], "page")):
         finish, locator = place[1], page
-        items += [Item(*item) for item in place[0] if author and "-" in folded[item.start : item.end]]
+        items += [item for item in place[0] if author and "-" in folded[item.start : item.end]]
     start = author[0].start if author else begin
     return [Draft("full", "periodical", start, finish, [*author, *items, Item("type", "article-journal", at, at)], locator, 0.85)]
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Item
-from cites.forms.press.source_names import LIKELY, STRONG, WEAK, Step
+from cites.forms.press.source_names import LIKELY, STRONG, WEAK
 from cites.grammar.genres import is_report
 from cites.grammar.names import read_people
 from cites.grammar.person import is_given
+from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import evidence, is_body, is_station
 from cites.grammar.urls import is_site
@@ -25,20 +26,20 @@ MARKS = "".join(QUOTES) + " ,*_"  # around a title
 OF_STATE = regex.compile(r"[.](?:gov|gob|gouv|mil)(?:[.]\p{Ll}\p{Ll})?$")  # customs.gov.az
 CYRILLIC = regex.compile(r"\p{Cyrillic}")
 SHORT = 2  # spaces; "Energy Poverty on the Two Banks" is a title
-Sources = tuple[list[Step], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
+Sources = tuple[list[Printed], list[Item]]  # the sources, and what else the names say: an author, a publisher, a place
 NONE: Sources = ([], [])
 
 
-def separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> Sources:
+def separate(context: Context, names: list[Printed], dated: str, *, serial: bool) -> Sources:
     """Tell several sources from one source with its author, publisher or place; serial: a volume or a number stands before the date."""
     names, owners = _with_their_sites(context, names)
     sources, extra = _separate(context, names, dated, serial=serial)
     return sources, [*owners, *extra]
 
 
-def _with_their_sites(context: Context, names: list[Step]) -> Sources:
+def _with_their_sites(context: Context, names: list[Printed]) -> Sources:
     """Make one of a source and its site, and of a body that is not known and the site that it publishes: "Pentagon, defense.gov"."""
-    joined: list[Step] = []
+    joined: list[Printed] = []
     owners: list[Item] = []
     for name in names:
         before = joined[-1] if joined and context.folded.startswith(", ", joined[-1].end) else None
@@ -57,7 +58,7 @@ def _with_their_sites(context: Context, names: list[Step]) -> Sources:
     return joined, owners
 
 
-def _may_own(context: Context, names: list[Step]) -> bool:
+def _may_own(context: Context, names: list[Printed]) -> bool:
     """True where the last name is no known source, no person and no title: "Ministry of Defense", "TASS, Pentagon"."""
     *others, last = names
     if context.outlet(last.value) or is_site(last.value) or not (is_body(last.value) or last.value.count(" ") < SHORT):
@@ -65,7 +66,7 @@ def _may_own(context: Context, names: list[Step]) -> bool:
     return not _author(context, last) and all(context.evidence(other.value) > WEAK for other in others)
 
 
-def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) -> Sources:
+def _separate(context: Context, names: list[Printed], dated: str, *, serial: bool) -> Sources:
     if len(names) == 1:
         return (names if context.evidence(names[0].value) > 0 and not _is_somebody(context, names[0]) else []), []
     if serial:
@@ -75,11 +76,11 @@ def _separate(context: Context, names: list[Step], dated: str, *, serial: bool) 
     whole = context.text[names[0].start : names[-1].end]
     is_two = is_station(names[-1].value, None) and not is_station(names[0].value, context.outlet(names[0].value))  # Interfax, Russian TV
     if context.outlet(whole) and not (is_two or is_place(names[-1].value) or _is_platform(context, names[-1:])):
-        return [Step("source", whole, names[0].start, names[-1].end)], []
+        return [Printed("source", whole, names[0].start, names[-1].end)], []
     return _one_by_one(context, names, dated)
 
 
-def _of_serial(context: Context, names: list[Step]) -> Sources:
+def _of_serial(context: Context, names: list[Printed]) -> Sources:
     """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
     first, last = names[0], names[-1]
     if first.value[0] in QUOTES:  # “The Canal Is Ours,” Al-Ahram Weekly, no. 805
@@ -92,7 +93,7 @@ def _of_serial(context: Context, names: list[Step]) -> Sources:
     return names[:1], [Item("publisher", name.value, name.start, name.end) for name in names[1:]]
 
 
-def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
+def _is_work_of_body(context: Context, names: list[Printed], dated: str) -> bool:
     """True for a body and its work: "World Bank, Myanmar Economic Monitor, July 2021", "OPEC, Monthly Oil Market Report, 14 February"."""
     has_unknown = any(context.evidence(name.value) < 1.0 for name in names[1:])
     last = names[-1].value
@@ -104,7 +105,7 @@ def _is_work_of_body(context: Context, names: list[Step], dated: str) -> bool:
     return has_unknown and bool(is_work) and is_whose
 
 
-def _has_title(context: Context, names: list[Step]) -> bool:
+def _has_title(context: Context, names: list[Printed]) -> bool:
     """True for somebody, a title in quotation marks and where it stands: "Franziska Biber, „Rohstoffe und Rechtsstaat“, Die Zeit"."""
     *before, last = [name.value for name in names]
     if last.isupper() and " " in last and before[1:]:  # a title with a comma: "Gates Open, Many Leave, ARAB NEWS (Feb. 18, 2015)"
@@ -114,8 +115,8 @@ def _has_title(context: Context, names: list[Step]) -> bool:
     return " " in names[1].value and all(context.evidence(name.value) <= WEAK for name in names[:2])
 
 
-def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
-    sources: list[Step] = []
+def _one_by_one(context: Context, names: list[Printed], dated: str) -> Sources:
+    sources: list[Printed] = []
     extra: list[Item] = []
     for index, name in enumerate(names):
         worth = context.evidence(name.value)
@@ -135,7 +136,7 @@ def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
             if not sources or context.evidence(sources[-1].value) < STRONG or (is_long and context.press(sources[-1].value)):
                 return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
-            sources.append(Step("source", context.text[first.start : name.end], first.start, name.end))
+            sources.append(Printed("source", context.text[first.start : name.end], first.start, name.end))
         elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):
             return NONE
         else:
@@ -143,7 +144,7 @@ def _one_by_one(context: Context, names: list[Step], dated: str) -> Sources:
     return sources, extra
 
 
-def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]] | None:
+def _shown(context: Context, source: Printed, name: Printed) -> tuple[Printed, list[Item]] | None:
     """Return a source and what of it stands beside it: "BBC Radio 4, Today", "Tagesschau, ARD", "Unitel, «Telepaís»"; None for two."""
     is_vague = context.evidence(source.value) <= WEAK or (source.start, source.end) in context.italics  # *Vremya*, Channel One
     is_unknown = is_vague and not (context.outlet(source.value) or source.value.isupper())
@@ -158,7 +159,7 @@ def _shown(context: Context, source: Step, name: Step) -> tuple[Step, list[Item]
     return station._replace(end=name.end), [*on_air, Item("title", title.value.strip(MARKS), title.start, title.end)]
 
 
-def _is_programme(context: Context, station: Step, name: Step) -> bool:
+def _is_programme(context: Context, station: Printed, name: Printed) -> bool:
     """True for what a station puts on the air: "BBC Radio 4, Today", "NBC, Meet the Press"; not for "Imedi, Rustavi 2", which are two."""
     known, outlet = context.outlet(station.value), context.outlet(name.value)
     if not (is_station(station.value, known) and context.folded.startswith(", ", min(station.end, name.end))):
@@ -168,12 +169,12 @@ def _is_programme(context: Context, station: Step, name: Step) -> bool:
     return _is_set_off(context, station, name) or context.evidence(name.value) < LIKELY
 
 
-def _is_set_off(context: Context, source: Step, name: Step) -> bool:
+def _is_set_off(context: Context, source: Printed, name: Printed) -> bool:
     """True for what italics set off from the source before it: "RTVS, *Správy RTVS*"."""
     return (name.start, name.end) in context.italics and (source.start, source.end) not in context.italics
 
 
-def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
+def _author_before(context: Context, names: list[Printed]) -> tuple[Name, ...]:
     """Return who wrote for the source that follows: "Pavel Felgenhauer, Novaya Gazeta"."""
     posted = _is_platform(context, names[1:2])
     is_body = posted and evidence(names[0].value, context.outlets) > WEAK  # Sudan War Monitor, Substack; a link makes no body
@@ -185,7 +186,7 @@ def _author_before(context: Context, names: list[Step]) -> tuple[Name, ...]:
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
 
 
-def _writers(context: Context, source: Step, name: Step) -> tuple[Name, ...]:
+def _writers(context: Context, source: Printed, name: Printed) -> tuple[Name, ...]:
     """Return who wrote for the known source before them: "WSJ, Safdar & Palazzolo", "Reuters, Anna Berg"."""
     if context.evidence(source.value) < 1.0 or not context.folded.startswith(", ", source.end):
         return ()
@@ -200,25 +201,25 @@ def is_group(name: str) -> bool:
     return is_body(name) or (not name.isupper() and has_initials)
 
 
-def _is_somebody(context: Context, name: Step) -> bool:
+def _is_somebody(context: Context, name: Printed) -> bool:
     """True in running text for a person with a day, which is of a birth or a deed: "(Josef Walcher, 28 January 1978)"."""
     is_unknown = context.kind == "inline" and context.evidence(name.value) <= WEAK
     return is_unknown and not is_place(name.value.split()[0]) and bool(_author(context, name))
 
 
-def _is_platform(context: Context, names: list[Step]) -> bool:
+def _is_platform(context: Context, names: list[Printed]) -> bool:
     """True where people post, so that who stands before it is one: "Ibrahim Traoré, Twitter, 3 March"."""
     outlet = context.outlet(names[0].value) if names else None
     return outlet is not None and outlet.kind == "social"
 
 
-def _is_account(context: Context, names: list[Step]) -> bool:
+def _is_account(context: Context, names: list[Printed]) -> bool:
     """True for a source that posts, "Rybar, Telegram, 2 February", and for an unknown link: "[Katy Balls](https://…), The Spectator"."""
     is_link = names[0].value in context.linked and context.outlet(names[0].value) is None
     return is_link or (len(names) == 2 and _is_platform(context, names[1:]) and not _is_platform(context, names))
 
 
-def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, ...]:
+def _author(context: Context, name: Printed, *, known: bool = True) -> tuple[Name, ...]:
     """Return who is named; known: only with a given name that others have too."""
     if name.value in context.known.people:  # Svampa, Infobae, 2 June
         return (context.known.people[name.value],)
@@ -228,7 +229,7 @@ def _author(context: Context, name: Step, *, known: bool = True) -> tuple[Name, 
     return people.names if people else ()
 
 
-def issues(context: Context, name: Step) -> bool:
+def issues(context: Context, name: Printed) -> bool:
     """True for a known body that gives out what is its own."""
     outlet = context.outlet(name.value)
     return outlet is not None and outlet.kind in ISSUERS

@@ -14,13 +14,14 @@ from cites.forms.fields.authors import outlet_before
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
 from cites.forms.press.beside import read_beside
 from cites.forms.press.source_groups import draft_of, group, named
-from cites.forms.press.source_names import STRONG, SURE, WEAK, Step
+from cites.forms.press.source_names import STRONG, SURE, WEAK
 from cites.forms.press.steps import read_steps
 from cites.grammar.access import ARCHIVED
 from cites.grammar.dates import NUMERAL, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
 from cites.grammar.person import has_given
+from cites.grammar.printed import Printed
 from cites.grammar.sources import is_body
 from cites.grammar.urls import is_site
 from cites.knowledge import load
@@ -39,6 +40,7 @@ IN_WORDS = (*load()["same_day"], *load()["same_day.next"], *load()["undated"])  
 OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
     r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
 )
+RECORD = compile_words(rf"(?:{one_of('letters.records')})\sof\s")  # Minutes of the Harbour Board, 10 May 1921
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
@@ -55,17 +57,21 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if context.known.days.tight and context.kind == "inline" and (beside := read_beside(context, at, end)) is not None:
         return beside
     steps = read_steps(context, at, end)
-    is_named = bool(steps) and steps[0].kind == "source"
+    is_named = bool(steps) and steps[0].field == "source"
     no_source = (_is_by_person, _is_asked, _is_by_body)
     if is_named and (_holds_title(context, steps[0]) or any(is_one(context, steps) for is_one in no_source)):
         return []
     if dated := _dates_first(context, steps):
         return dated
-    if (seen := steps[-1:]) and seen[0].kind == "accessed" and [step.kind for step in steps[:-1]] in (["source"], ["source", "genre"]):
-        return _seen(context, steps[0], [Item(*step) for step in steps[1:]])
+    if (seen := steps[-1:]) and seen[0].field == "accessed" and [step.field for step in steps[:-1]] in (["source"], ["source", "genre"]):
+        return _seen(context, steps[0], [*steps[1:]])
     if steps and context.kind == "inline" and GOES_ON.match(context.folded, steps[-1].end, end):
         return []
-    return _with_title(context, group(context, steps), end) if steps else []
+    found = _with_title(context, group(context, steps), end) if steps else []
+    if found and is_named and RECORD.match(context.folded, at, end):
+        found[0].items = [item._replace(field="title") if item.field == "container_title" else item for item in found[0].items]
+        found[0].items.append(Item("type", "document", at, at))
+    return found
 
 
 def read_work(context: Context, at: int, end: int) -> list[Draft]:
@@ -101,7 +107,7 @@ def _with_title(context: Context, drafts: list[Draft], end: int) -> list[Draft]:
     return kept or drafts
 
 
-def _holds_title(context: Context, name: Step) -> bool:
+def _holds_title(context: Context, name: Printed) -> bool:
     """True where a title in italics stands within what seems a name, "CISA, *Secure-by-Design, Shifting the Balance*, (Oct. 25, 2023)",
 
     or right behind a name that is no source's, "Ann Berg, *The Salt Trade, 15th-18th Century*, vol. 2 (1982), at 75", or goes on
@@ -115,16 +121,16 @@ def _holds_title(context: Context, name: Step) -> bool:
     return any(start == name.end + 2 for start, _ in titles) and context.evidence(name.value) < STRONG
 
 
-def _is_by_person(context: Context, steps: list[Step]) -> bool:
+def _is_by_person(context: Context, steps: list[Printed]) -> bool:
     """True for a person, a title in italics and what published it: "Sergiu Tofilat, *Nine Billion and More*, WatchDog.md, March 2024"."""
-    if not context.italics or [step.kind for step in steps[:3]] != ["source"] * 3:
+    if not context.italics or [step.field for step in steps[:3]] != ["source"] * 3:
         return False
     person, title, source = steps[:3]
     is_set = (title.start, title.end) in context.italics and title.value.count(" ") > 1 and context.evidence(title.value) < STRONG
     return is_set and context.evidence(source.value) >= STRONG > context.evidence(person.value)
 
 
-def _is_asked(context: Context, steps: list[Step]) -> bool:
+def _is_asked(context: Context, steps: list[Printed]) -> bool:
     """True for who was asked: "Michael Touhey interview (May 27, 2004)"; not "Ekho Moskvy interview (May 27)"."""
     if len(steps) < 2 or steps[1].value != "interview" or context.outlet(steps[0].value):
         return False
@@ -132,29 +138,29 @@ def _is_asked(context: Context, steps: list[Step]) -> bool:
     return people is not None and has_given(people.names[0])
 
 
-def _is_by_body(context: Context, steps: list[Step]) -> bool:
+def _is_by_body(context: Context, steps: list[Printed]) -> bool:
     """True for who published a title in italics that seems a name: "European Broadcasting Union, *News Integrity in AI Assistants*"."""
     if len(steps) > 1 and any(start == steps[1].start and stop > steps[1].end for start, stop, _ in context.links):
-        return steps[1].kind == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook](https://…)
+        return steps[1].field == "source" and context.outlet(steps[1].value) is None  # Budget Office, [Fiscal Outlook](https://…)
     if context.kind != "note" or not context.italics or context.begins_italics(steps[0].start):
         return False
-    ends = {step.end for step in steps[1:] if step.kind == "source"}
+    ends = {step.end for step in steps[1:] if step.field == "source"}
     titles = [context.text[start:stop] for start, stop in context.italics if stop in ends]
     return any(title.count(" ") > 1 and context.outlet(title) is None for title in titles)
 
 
-def _dates_first(context: Context, steps: list[Step]) -> list[Draft]:
+def _dates_first(context: Context, steps: list[Printed]) -> list[Draft]:
     """Read "January 26, 2012, Interfax" and "3 March, Interfax; 4 March, TASS"; nothing where dates do not stand first."""
     drafts = []
     for between, date, name in zip([None, *steps[2::3]], steps[::3], steps[1::3], strict=False):
-        is_day = date.kind == "date" and has_day(date.value) and (between is None or between.kind == "break")
-        if not is_day or name.kind != "source" or context.evidence(name.value) < STRONG:
+        is_day = date.field == "date" and has_day(date.value) and (between is None or between.field == "break")
+        if not is_day or name.field != "source" or context.evidence(name.value) < STRONG:
             return []
         drafts.append(draft_of(context, name, [*named(name), Item("issued", date.value, date.start, date.end)], date.start, name.end))
     return drafts if len(steps) == 3 * len(drafts) - 1 else []
 
 
-def _seen(context: Context, name: Step, behind: list[Item]) -> list[Draft]:
+def _seen(context: Context, name: Printed, behind: list[Item]) -> list[Draft]:
     """Read "newsru.com, accessed October 30" and "ACLED data, accessed 4 March 2023"."""
     is_page = context.kind == "inline" and OPEN not in str(behind[-1].value)  # with its year: (NASA FIRMS, accessed 3 June 2023)
     if not is_site(name.value) and context.evidence(name.value) < (WEAK if is_page else 1.0):

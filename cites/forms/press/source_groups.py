@@ -13,8 +13,9 @@ from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.press.several_sources import is_group, issues, separate
-from cites.forms.press.source_names import LIKELY, SURE, WEAK, WITH_OTHERS, Step
+from cites.forms.press.source_names import LIKELY, SURE, WEAK, WITH_OTHERS
 from cites.grammar.names import read_people
+from cites.grammar.printed import Printed
 from cites.grammar.tail_dates import IMPRINT_BEHIND
 from cites.model import Name
 
@@ -34,11 +35,11 @@ NEWS = regex.compile(r"\bnews\b", regex.IGNORECASE)  # BBC News
 class Group:
     """Citations that share: the sources that still wait for a date, and the last source that got one."""
 
-    waiting: list[Step] = field(default_factory=list)
+    waiting: list[Printed] = field(default_factory=list)
     source: list[Item] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     month: str = ""  # "XXXX-01" or "2012-01", what a lone day belongs to
-    ahead: list[Step] = field(default_factory=list)  # the number of a later issue: "; no. 108, October 2024"
+    ahead: list[Printed] = field(default_factory=list)  # the number of a later issue: "; no. 108, October 2024"
 
     def take_year(self, year: str) -> bool:
         """Give a year to the last dates that have none: in "January 27, 28, 2012" it is that of each."""
@@ -49,15 +50,15 @@ class Group:
         return bool(undated)
 
 
-def group(context: Context, steps: list[Step]) -> list[Draft]:
+def group(context: Context, steps: list[Printed]) -> list[Draft]:
     """Give each source its dates; none where the sources are not convincing."""
     state = Group()
     for index, step in enumerate(steps):
-        if step.kind in ("source", "break"):
+        if step.field in ("source", "break"):
             state.ahead.clear()
-        if step.kind in ("source", "author"):
+        if step.field in ("source", "author"):
             state.waiting.append(step)
-        elif step.kind in ("date", "day"):
+        elif step.field in ("date", "day"):
             waiting = list(state.waiting)
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
@@ -66,16 +67,16 @@ def group(context: Context, steps: list[Step]) -> list[Draft]:
                 if state.drafts or (len(waiting) > 1 and (is_year(step.value) or context.kind == "note" or issues(context, waiting[0]))):
                     break
                 state.source, state.month = [], ""
-        elif step.kind == "break":
+        elif step.field == "break":
             if draft := _by_issue(context, state.waiting):
                 state.drafts.append(draft)
             if draft or any(_is_complete(context, waiting) for waiting in state.waiting):
                 state.waiting.clear()
-        elif state.waiting and step.kind == "undated":
+        elif state.waiting and step.field == "undated":
             _take_undated(context, state, step)
         elif state.waiting:
             _wait_too(state, step)
-        elif state.drafts and step.kind in SERIAL and steps[index - 1].kind == "break":
+        elif state.drafts and step.field in SERIAL and steps[index - 1].field == "break":
             state.ahead.append(step)
         elif state.drafts:
             _put_behind(state.drafts[-1], step)
@@ -88,41 +89,41 @@ def _without_day(context: Context, state: Group) -> list[Draft]:
     if draft := _by_issue(context, names):
         return [draft]
     last = state.drafts[-1] if state.drafts and context.kind == "inline" else None
-    if last is None or not names or not all(name.kind == "source" and context.press(name.value) for name in names):
+    if last is None or not names or not all(name.field == "source" and context.press(name.value) for name in names):
         return []
     if context.folded[last.end : names[0].start] != "; " or names[-1].end < len(context.folded):
         return []
     return [replace(draft_of(context, name, named(name), name.start, name.end), confidence=DAYLESS) for name in names]
 
 
-def _by_issue(context: Context, waiting: list[Step]) -> Draft | None:
+def _by_issue(context: Context, waiting: list[Printed]) -> Draft | None:
     """Return the paper that its number alone tells, "Private Eye 1576, p. 7", the post that its address does: "t.me/rybar/28411"."""
     if context.kind == "inline" and len(waiting) == 1 and POST.fullmatch(waiting[0].value):
         return draft_of(context, waiting[0], named(waiting[0]), waiting[0].start, waiting[0].end)
-    kinds = [step.kind for step in waiting]
+    kinds = [step.field for step in waiting]
     by_both = kinds[:3] == ["source", "volume", "issue"]  # EDM, vol. 9, no. 36
     if context.kind != "inline" or kinds[by_both:] not in BY_ISSUE or not (by_both or context.press(waiting[0].value)):
         return None
     name, *others = waiting
     page = others.pop().value if kinds[-1] == "page" else ""
-    items = [*named(name), *(Item(*other) for other in others)]
+    items = [*named(name), *others]
     return replace(draft_of(context, name, items, name.start, waiting[-1].end), locator=page)
 
 
-def _is_complete(context: Context, waiting: Step) -> bool:
+def _is_complete(context: Context, waiting: Printed) -> bool:
     """True for what no date is to be awaited for: a comment, and "EIA, International Energy Outlook 2003, page 49"."""
-    return context.evidence(waiting.value) < WEAK if waiting.kind == "source" else waiting.kind == "page"
+    return context.evidence(waiting.value) < WEAK if waiting.field == "source" else waiting.field == "page"
 
 
-def _wait_too(state: Group, step: Step) -> None:
+def _wait_too(state: Group, step: Printed) -> None:
     """Keep what stands between a source and its date: "Far Eastern Affairs, No. 1, 2019"; what says nothing only makes it longer."""
-    if step.kind in ("aside", "clock"):
+    if step.field in ("aside", "clock"):
         state.waiting[-1] = state.waiting[-1]._replace(end=step.end)
     else:
         state.waiting.append(step)
 
 
-def _take_undated(context: Context, state: Group, step: Step) -> None:
+def _take_undated(context: Context, state: Group, step: Printed) -> None:
     """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
     *earlier, last = state.waiting
     state.waiting = []
@@ -132,46 +133,46 @@ def _take_undated(context: Context, state: Group, step: Step) -> None:
     state.source = []
 
 
-def _put_behind(draft: Draft, step: Step) -> None:
+def _put_behind(draft: Draft, step: Printed) -> None:
     """Add what follows a date to its citation: "Vedomosti, January 15, p. 2"."""
     draft.end = max(draft.end, step.end)
-    if step.kind == "hereafter":
+    if step.field == "hereafter":
         draft.short_name = step.value
-    elif step.kind == "page":
+    elif step.field == "page":
         draft.locator = step.value
-    elif step.kind not in ("aside", "clock"):
-        draft.items.append(Item(*step))
+    elif step.field not in ("aside", "clock"):
+        draft.items.append(step)
 
 
-def _take_date(context: Context, state: Group, step: Step, steps: list[Step], index: int) -> bool:
+def _take_date(context: Context, state: Group, step: Printed, steps: list[Printed], index: int) -> bool:
     if state.waiting:
-        if step.kind == "date":
+        if step.field == "date":
             return _date_sources(context, state, step)
         days = _days(state.month, step.value)
         return days is not None and _date_sources(context, state, step._replace(value=days))
     if not state.drafts or not state.source:
         return False
     last = state.drafts[-1]
-    if step.kind == "date" and is_year(step.value):  # a year for the dates before it
+    if step.field == "date" and is_year(step.value):  # a year for the dates before it
         return _add_year(state, step)
-    if step.kind == "day":
+    if step.field == "day":
         value = _days(state.month, step.value)
         if value is None:
             return False
     else:
         value = step.value
         state.month = value.partition("/")[2][:7] or value[:7]
-    numbers = [Item(*number) for number in state.ahead]
+    numbers = [*state.ahead]
     items = [*state.source, *numbers, Item("issued", value, step.start, step.end)]
     start = min(step.start, *(number.start for number in state.ahead)) if state.ahead else step.start
     state.ahead.clear()
-    if OPEN not in value and index and steps[index - 1].kind != "break":
+    if OPEN not in value and index and steps[index - 1].field != "break":
         state.take_year(value[:4])
     state.drafts.append(Draft("full", "source_date", start, step.end, items, confidence=last.confidence))
     return True
 
 
-def _add_year(state: Group, step: Step) -> bool:
+def _add_year(state: Group, step: Printed) -> bool:
     """Give the year of "January 27, 28; 2012" to the dates before it; the last of them reaches over it."""
     if not state.take_year(step.value):
         return False
@@ -188,25 +189,25 @@ def _days(month: str, days: str) -> str | None:
     return "/".join(end for end in ends if end) if all(ends) else None
 
 
-def _date_sources(context: Context, state: Group, step: Step) -> bool:
+def _date_sources(context: Context, state: Group, step: Printed) -> bool:
     """Give the waiting sources their date: each its own citation, the last with the date in its span."""
-    names = [waiting for waiting in state.waiting if waiting.kind == "source"]
-    others = [waiting for waiting in state.waiting if waiting.kind != "source"]
+    names = [waiting for waiting in state.waiting if waiting.field == "source"]
+    others = [waiting for waiting in state.waiting if waiting.field != "source"]
     state.waiting = []
     if not names or _is_time(context, names, step):
         return False
-    serial = any(other.kind in SERIAL for other in others)
+    serial = any(other.field in SERIAL for other in others)
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
         return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
-    writer = next((other.start for other in others if other.kind == "author"), None)
+    writer = next((other.start for other in others if other.field == "author"), None)
     is_beside = context.kind == "inline" and bool(sources) and context.folded[names[-1].end : step.start] == " "
     is_article = is_beside and writer is not None and WITH_OTHERS.match(context.folded, writer) is not None  # Berg et al., Nature 2016
     is_signed = is_article or (writer is not None and all(context.outlet(name.value) for name in sources))
     extra += [Item("type", "article-journal", sources[-1].start, sources[-1].start)] if is_article else []
     if not sources or not (serial or is_signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
-    extra += [Item(other.kind, _named_by(other), other.start, other.end) for other in others]
+    extra += [Item(other.field, _named_by(other), other.start, other.end) for other in others]
     issued = Item("issued", step.value, step.start, step.end)
     for name, following in pairwise(sources):
         own = [item for item in extra if _is_of(item, name, following)]
@@ -219,7 +220,7 @@ def _date_sources(context: Context, state: Group, step: Step) -> bool:
     return True
 
 
-def _is_of(item: Item, name: Step, following: Step) -> bool:
+def _is_of(item: Item, name: Printed, following: Printed) -> bool:
     """True for what stands before a source, and behind it: "Ann Berg, The Citizen [Dar es Salaam], Mwananchi, 15 April";
 
     not for who has the site that follows: "TASS, Pentagon, defense.gov".
@@ -227,7 +228,7 @@ def _is_of(item: Item, name: Step, following: Step) -> bool:
     return item.start < name.start or (item.start < following.start and item.field not in BEFORE)
 
 
-def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -> Draft:
+def _draft_last(context: Context, name: Printed, extra: list[Item], issued: Item) -> Draft:
     """Return the citation of the source that stands beside the date, with all that stands between them."""
     start = min([name.start, *(item.start for item in extra)])
     kept = [item for item in extra if item.field not in ("page", "hereafter")]
@@ -237,12 +238,12 @@ def _draft_last(context: Context, name: Step, extra: list[Item], issued: Item) -
     return draft
 
 
-def _is_time(context: Context, names: list[Step], step: Step) -> bool:
+def _is_time(context: Context, names: list[Printed], step: Printed) -> bool:
     """True for "(Kipchoge, 2:01:39)"."""
     return ":" in context.folded[step.start : step.end] and any(context.evidence(name.value) < LIKELY for name in names)
 
 
-def _tell_with_year(context: Context, sources: list[Step], years: str) -> bool:
+def _tell_with_year(context: Context, sources: list[Printed], years: str) -> bool:
     """True where a year is enough of a date: "(World Bank, 2012)", "(Le Monde, 2014)".
 
     Not in "(Berlin Declaration, 2012)", "(president of Russia, 2000-2008)" and for the year when TASS was founded.
@@ -250,20 +251,20 @@ def _tell_with_year(context: Context, sources: list[Step], years: str) -> bool:
     return context.kind == "inline" and "/" not in years and all(_is_named(context, name) or _is_paper(context, name) for name in sources)
 
 
-def _is_named(context: Context, name: Step) -> bool:
+def _is_named(context: Context, name: Printed) -> bool:
     """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
     return not name.value[0].islower() and (name.value in context.known.short_names or issues(context, name))
 
 
-def _is_paper(context: Context, name: Step) -> bool:
+def _is_paper(context: Context, name: Printed) -> bool:
     """True for what is read or heard as news, so that a year tells of it: "(Le Monde, 2014)"; a station shows films too: "(ABC, 2004)"."""
     outlet = context.outlet(name.value)
     return outlet is not None and (outlet.kind in PAPER_KINDS or (outlet.kind == "broadcaster" and NEWS.search(name.value) is not None))
 
 
-def _named_by(step: Step) -> str | Name:
+def _named_by(step: Printed) -> str | Name:
     """Return the value of a step: of an author the name, taken for a body where it is no person's."""
-    if step.kind != "author":
+    if step.field != "author":
         return step.value
     if is_group(step.value):
         return Name(literal=step.value)  # EPP Group on X
@@ -271,7 +272,7 @@ def _named_by(step: Step) -> str | Name:
     return people.names[0] if people and len(people.names) == 1 else Name(literal=step.value)
 
 
-def named(name: Step) -> list[Item]:
+def named(name: Printed) -> list[Item]:
     """Return what a source's name says: its container, or its address where that is printed in place of a name."""
     if name.value.startswith("http"):
         return [Item("url", name.value, name.start, name.end)]
@@ -282,7 +283,7 @@ def named(name: Step) -> list[Item]:
     return [Item("container_title", name.value, name.start, name.start + len(name.value))]
 
 
-def draft_of(context: Context, name: Step, items: list[Item], start: int, end: int) -> Draft:
+def draft_of(context: Context, name: Printed, items: list[Item], start: int, end: int) -> Draft:
     """Return a source with its fields, as sure as its name is one of a source."""
     worth = context.evidence(name.value)
     if parted := TITLE_BEFORE.fullmatch(name.value) if worth < 1.0 else None:

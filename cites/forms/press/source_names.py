@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
 from cites.common_words import is_common
 from cites.forms.form import Context, holds_any
@@ -13,6 +11,7 @@ from cites.grammar.lexicon import AND, compile_words, one_of
 from cites.grammar.locator_shapes import CJK_PAGES
 from cites.grammar.names import ET_AL
 from cites.grammar.person import is_given
+from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
 from cites.grammar.sources import EDITION_WORDS, GENRE, is_source_shaped
@@ -74,16 +73,7 @@ LIKELY = 0.9
 WEAK = 0.5
 
 
-class Step(NamedTuple):
-    """One thing that is printed: `kind` is "source", "author" (who has a handle), "date", "day", "break" (a semicolon) or a CSL field."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
-
-
-def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Step] | None:
+def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Printed] | None:
     """Return the source that begins at `at`, up to a comma or up to the date that follows without one; None where none does.
 
     With it may come what its name says of it: a language, a kind, its author. first: nothing stands before it.
@@ -93,10 +83,10 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Ste
         at += 4
     handle = HANDLE.match(folded, at, end) if "@" in folded else None
     if handle and first and read_date(folded, handle.end() + 2, end):  # (@PresidenceBF, 5 March)
-        return [Step("source", text[slice(*handle.span("name"))], at, handle.end())]
+        return [Printed("source", text[slice(*handle.span("name"))], at, handle.end())]
     handle = handle or (WITH_OTHERS.match(folded, at, end) if first or folded[at - 2] in ";(" else None)
     if handle:
-        return [Step("author", text[slice(*handle.span("name"))], at, handle.end())]
+        return [Printed("author", text[slice(*handle.span("name"))], at, handle.end())]
     stop = _stop(context, at, end)
     if stop is None:
         return None
@@ -157,7 +147,7 @@ def _before_of(context: Context, at: int, stop: int) -> int:
     return stop - len(" of") if names and all(context.evidence(name) >= SURE for name in names) else stop
 
 
-def _in_language(context: Context, at: int, stop: int) -> list[Step]:
+def _in_language(context: Context, at: int, stop: int) -> list[Printed]:
     """Read "Interfax in English"."""
     last_word = context.folded[context.folded.rfind(" ", at, stop) + 1 : stop]
     spoken = IN_LANGUAGE.search(context.folded, at, stop) if last_word.casefold() in LANGUAGE_WORDS else None
@@ -165,12 +155,12 @@ def _in_language(context: Context, at: int, stop: int) -> list[Step]:
     if spoken is None or language is None:
         return []
     return [
-        Step("source", context.text[at : spoken.start()], at, spoken.start()),
-        Step("language", language, spoken.start() + 1, stop),
+        Printed("source", context.text[at : spoken.start()], at, spoken.start()),
+        Printed("language", language, spoken.start() + 1, stop),
     ]
 
 
-def _described(context: Context, at: int, stop: int) -> list[Step]:
+def _described(context: Context, at: int, stop: int) -> list[Printed]:
     """Read "Gazprom press release"."""
     *words, last_word = ["", *context.folded[at:stop].casefold().split(" ")]
     is_likely = last_word in DESCRIPTIONS or (last_word[-1:].isdigit() and not DESCRIPTIONS.isdisjoint(words))
@@ -178,32 +168,32 @@ def _described(context: Context, at: int, stop: int) -> list[Step]:
     if described is None:
         return []
     steps = [
-        Step("source", context.text[at : described.start()], at, described.start()),
-        Step("genre", described["genre"], described.start("genre"), described.end("genre")),
+        Printed("source", context.text[at : described.start()], at, described.start()),
+        Printed("genre", described["genre"], described.start("genre"), described.end("genre")),
     ]
     if described["number"]:
-        steps.append(Step("number", context.text[slice(*described.span("number"))], *described.span("number")))
+        steps.append(Printed("number", context.text[slice(*described.span("number"))], *described.span("number")))
     return steps
 
 
-def _named(context: Context, at: int, stop: int) -> list[Step] | None:
+def _named(context: Context, at: int, stop: int) -> list[Printed] | None:
     """Return the source or the sources of this name, None where it has the shape of none."""
     name = context.text[at:stop]
     whole = (at, stop) in context.italics  # *Dundee Courier & Argus*
     if context.evidence(name) < 1.0 and not whole and (parts := _split(context, at, stop) or _written_in(context, at, stop)):
         return parts
     if name.casefold() in WEEKDAYS or PART.fullmatch(name):
-        return [Step("aside", name, at, stop)]
+        return [Printed("aside", name, at, stop)]
     if (numbered := WITH_NUMBER.fullmatch(name)) and not context.outlet(name) and context.press(numbered["name"]):
         end, issue = (at + numbered.end(group) for group in ("name", "before"))
-        return [Step("source", numbered["name"], at, end), Step("issue", numbered["issue"], issue, stop)]
+        return [Printed("source", numbered["name"], at, end), Printed("issue", numbered["issue"], issue, stop)]
     if len(name) == 1 and name.islower():
         return None  # X is a source, x a number
     is_source = context.outlet(name) or name in context.known.short_names or is_source_shaped(name)
-    return [Step("source", name, at, stop)] if is_source else None
+    return [Printed("source", name, at, stop)] if is_source else None
 
 
-def _split(context: Context, at: int, stop: int) -> list[Step]:
+def _split(context: Context, at: int, stop: int) -> list[Printed]:
     """Part "Interfax and TASS" where both sides are sources."""
     folded, text = context.folded, context.text
     edges = [at]
@@ -212,7 +202,7 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     if len(edges) == 1:
         return []
     edges.append(stop)
-    parts = [Step("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    parts = [Printed("source", text[a:b], a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
     worth = [context.evidence(part.value) for part in parts]
     if (one := context.outlet(parts[0].value)) and all(context.outlet(part.value) == one for part in parts):
         return [parts[0]._replace(end=stop)]  # Commercial Times/工商時報
@@ -221,13 +211,13 @@ def _split(context: Context, at: int, stop: int) -> list[Step]:
     return parts if certain and not joint else []
 
 
-def _written_in(context: Context, at: int, stop: int) -> list[Step]:
+def _written_in(context: Context, at: int, stop: int) -> list[Printed]:
     """Part "James Brown in The Diplomat" into an author and a source."""
     match = WRITER.match(context.folded, at, stop) if holds_any(context.folded[at:stop], WRITER_WORDS) else None
     if match is None or context.evidence(context.text[match.end() : stop]) < SURE:
         return []
-    source, words = Step("source", context.text[match.end() : stop], match.end(), stop), match["writer"].split()
+    source, words = Printed("source", context.text[match.end() : stop], match.end(), stop), match["writer"].split()
     is_named = is_given(words[0]) or any(word.isupper() or not is_common(word.lower()) for word in words)
     if not is_named or context.folded.endswith(" the ", 0, at):
         return [source]  # Parts One and Two in EDM; denied by the NNPC in Punch; not "BIRD on X"
-    return [Step("author", context.text[slice(*match.span("writer"))], *match.span("writer")), source]
+    return [Printed("author", context.text[slice(*match.span("writer"))], *match.span("writer")), source]

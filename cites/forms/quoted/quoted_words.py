@@ -16,7 +16,15 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import Quoted
 
 NEAR = 60  # code points between a title and its date, where what stands between them is not understood
-BEGINS_TITLE = regex.compile(r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})")
+BEGINS_TITLE = regex.compile(
+    regex.shapes(
+        ("“Vaterland⟨”: ⟩Die", r"[”\"’'»]\s?(?::\s|\s\p{Lu}\p{L}+[\s?:]|\s-\s\p{Ll})"),
+        (
+            "„Heimat⟨“ in der ⟩Literatur",  # „Volk“ und „Nation“
+            r"[”“\"«»]\s(?:(?:in|aus|von|zu|bei|mit)\s(?:der|den|dem|die|das)|im|zur|zum|vom|als|und|in\s(?:de|het))\s",
+        ),
+    )
+)
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
     r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
     rf"|{PROCEEDINGS_WORD}\sof\s)"

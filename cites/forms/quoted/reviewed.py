@@ -23,7 +23,7 @@ HEAD = regex.compile(
 def read(context: Context, at: int, end: int) -> list[Draft]:
     folded, text = context.folded, context.text
     head = HEAD.match(folded, at, end)
-    if head is None:
+    if head is None or context.begins_italics(head.start("title")):  # *Review of Maritime Transport*
         return []
     author = read_author(context, *head.span("author")) if head["author"] else []
     if author is None:

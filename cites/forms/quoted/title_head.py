@@ -11,6 +11,7 @@ from cites.forms.fields.authors import read_author
 from cites.forms.form import Context, Item
 from cites.forms.links.linked_title import read_linked_title
 from cites.forms.quoted.quoted_words import begins_title, is_quotation, is_said_in_ibid
+from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import BY_SEMICOLONS, GIVEN_FIRST, ONE, read_people
 from cites.grammar.person import has_given, is_given
 from cites.grammar.sources import ACCOUNT_NEXT
@@ -24,7 +25,7 @@ JOURNAL = regex.compile(rf"(?P<name>\p{{Lu}}[^.;:()“”\"\d]{{2,80}}?){VOLUME}
 NUMBER_NEXT = regex.compile(rf"{VOLUME}|,\s(?:\p{{L}}{{3,9}}\.?\s)?\d{{1,4}}")  # also , June 23, 2023 · , 23 June
 OUTLET_NEXT = regex.compile(r",\s(?P<paper>\p{Lu}[\p{L}.'’ &-]{1,60}?)(?=,\s|\s\d\d?\.\d)")  # , The Diplomat, May 3 · , Dagur 30.04.2004
 WRITER_NEXT = regex.compile(rf"(?:\p{{Lu}}[\p{{L}}.'’-]{{0,20}}\s){{1,3}}\p{{Lu}}[\p{{L}}'’-]{{1,30}}{OUTLET_NEXT.pattern}")
-ARTICLE = regex.compile(r"(?:Art\.|Artikel|Lemma|Stichwort)\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
+ENTRY = compile_words(rf"{one_of('chapters.entries')}\s")  # Art. „Gewalt“, in: Geschichtliche Grundbegriffe
 LONGEST_GIVEN = 20  # code points
 LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Education in Afghanistan, October 17, 2017
@@ -55,7 +56,7 @@ def read_head(context: Context, at: int, end: int) -> Head | None:
         return None
     announced = read_announced(context, at, quote)
     designated = read_designation(context, at, quote)
-    author = [] if designated or ARTICLE.fullmatch(folded, at, quote) else announced[:1] or read_author(context, at, quote)
+    author = [] if designated or ENTRY.fullmatch(folded, at, quote) else announced[:1] or read_author(context, at, quote)
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None

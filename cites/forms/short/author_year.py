@@ -39,6 +39,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     cited = [*takewhile(lambda item: item.field in POINTERS, context.tail(head.end(), end).items)]
     finish = cited[-1].end if cited else head.end()
     known = known_body or all(context.known.has(item.value) for item in items if item.field == "author")
+    if folded[max(0, at - 2)].islower() and not known and any(name.isupper() for name in EACH.findall(head["names"]) for name in name[1:]):
+        return []  # the statistical yearbook of the DDR 1956
     if not known and not cited and finish < end and folded[finish] not in ".,;:)" and not folded.startswith(" and", finish) and at > 0:
         return []
     return [Draft("short", "author_year", at, finish, items, cited[-1].value if cited else "", 0.9 if known or cited else 0.8)]

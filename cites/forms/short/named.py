@@ -94,7 +94,7 @@ def read_author(context: Context, at: int, end: int) -> list[Draft]:
     if several := PAGES.match(context.folded, stop + 2, end):
         return [Draft("short", "named", at, several.end(), items, context.text[slice(*several.span())], 0.85)]
     tail = context.tail(stop, end).items
-    volume = [Item(*item) for item in tail[:1] if item.field == "volume"]
+    volume = [item for item in tail[:1] if item.field == "volume"]
     place = tail[len(volume)] if tail[len(volume) :] else None
     if place is None or place.field not in PLACES or not STOP.match(context.folded, place.end, end):
         return []

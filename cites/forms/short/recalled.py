@@ -87,7 +87,7 @@ def _titled(context: Context, at: int, begin: int, end: int, is_met: Callable[[s
         return None
     if BACK.match(folded, last.end() + 1, end) or BACK.match(folded, last.end(), end):
         return None  # "Caron, Histoire…, op. cit., p. 140"
-    volumes = [Item(*item) for item in tail.items if item.field == "volume"]
+    volumes = [item for item in tail.items if item.field == "volume"]
     finish = max((item.end for item in tail.items), default=last.start() if last[0] == "," else last.end())
     locator = next((item.value for item in tail.items if item.field not in BESIDE), "")
     return Draft("short", "recalled", at, finish, [Item.cut("title", text, (begin, last.start())), *volumes], locator, 0.9)

@@ -25,6 +25,7 @@ NUMBERED = ("volume", "issue", "doi")  # of a journal, which is cited by its num
 KEPT = ("archive", "archive_location")  # of a record, which another record of the file shares
 PAPERS = frozenset({"source_date", "same_file"})  # forms of what has a day to share
 PAGE = regex.compile(r",\s(?P<page>\p{Lu}?\d{1,3}(?:-\d{1,3})?)(?=\s\(|[;.,]|$)")
+PAGE_LAST = regex.compile(r"(?<=\s\d{4}),\s(?P<page>\p{Lu}?\d{1,3}(?:-\d{1,3})?)(?=[;.]|$)")  # Ibid., June 18, 1764, 2
 PAGE_NEXT = compile_words(rf",?\s{PAGES.pattern}")  # Ibid., 14 May 1910, p. 7
 MAX = 160  # code points from the word to the day
 HINTS = frozenset(stems("ibid"))
@@ -70,7 +71,7 @@ def _another_day(context: Context, before: Draft, at: int, stop: int, issued: It
     else:
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in fields]
-    page = PAGE_NEXT.match(context.folded, issued.end, stop)
+    page = PAGE_NEXT.match(context.folded, issued.end, stop) or PAGE_LAST.match(context.folded, issued.end, stop)
     return [Draft("full", "same_file", at, page.end() if page else issued.end, [*items, issued], page["page"] if page else "", 0.85)]
 
 

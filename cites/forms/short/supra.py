@@ -10,6 +10,7 @@ from cites.grammar.lexicon import Either, any_of, one_of
 from cites.grammar.names import EDITS, WORD, People, read_people
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
+from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.titles import find_quote, read_quoted
 from cites.knowledge import load
 from cites.model import Name
@@ -17,7 +18,7 @@ from cites.model import Name
 NOTE = rf"{any_of(load()['notes.again'])}\.?\s?(?P<note>\d+)"
 BEFORE = one_of("notes.led")
 OPERA = (
-    r"(?:op|loc|(?P<kind>art)|ob)\.?\s?cit\.?(?!\p{L})",
+    r"(?:op|loc|(?P<kind>art)|ob|(?<=,\s)[ée]d)\.?\s?cit\.?(?!\p{L})",
     r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
     r"préc(?:\.|itée?s?(?!\p{L}))",
     r"(?<=[\s,])[ol]\.\s?c\.",
@@ -25,7 +26,7 @@ OPERA = (
     r"a\.\s?a\.\s?O\.",
     r"aaO",
     r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))",
-    r"前掲[^\s,]{0,20}",
+    r"前掲[^\s,]{0,20}|(?<=,\s)(?:앞|위)의\s(?:책|글|논문)|(?<=\p{Han},?\s?)前[引揭][书書文]",
     r"(?:dz|op|art|wyd)\.\s?cyt\.",
     r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
     r"a\.\s?g\.\s?[emty]\.",
@@ -50,6 +51,7 @@ BACK = Either(
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
 IN_ANOTHER = regex.compile(r"[’”'\"»],?\s(?:in|dans|en)\s(?=\p{Lu})", regex.IGNORECASE)  # ‘Company Law’ in Thomas, op. cit., n. 8
+SYLLABIC = regex.compile(r"\p{Hangul}{2,4}|\p{Han}{2,4}")  # 박영희, 앞의 책 · 李明前引书
 FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})+")
 # numbers of acts and documents may stand in a head: "Directive 2011/92/EU (n 15)", "COM(2020) 66 (n 6)", "WP251 (n 10)"
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
@@ -105,6 +107,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
+    after += folded.startswith(("쪽", "면", "页", "頁"), after)
     if not (head or items or pointer["op"]) and any(char.isalnum() for char in folded[skip_signals(folded, 0, end) : at]):
         return []  # "TNA, FO 371/110216; see n. 18 above": nothing is cited by it
     locator = next((item.value for item in items if item.field != "volume"), "")
@@ -182,6 +185,8 @@ def _head(context: Context, at: int, stop: int) -> list[Item] | None:
 def _names(context: Context, at: int, stop: int, behind: list[Item]) -> list[Item] | None:
     """Read names and a title without quotation marks; `behind` has a title or a year that follows them."""
     folded, text = context.folded, context.text
+    if SYLLABIC.fullmatch(folded, at, stop):
+        return [*(Item("author", name, at, stop) for name in split_syllabic(text[at:stop])), *behind]
     if context.known.wrote(body := Name(literal=text[at:stop])):
         return [Item("author", body, at, stop), *behind]
     if FAMILIES.fullmatch(folded, at, stop) and all(name in context.known.people for name in text[at:stop].split(", ")):
@@ -226,7 +231,7 @@ def _is_title_of(context: Context, first: People, title: str, people: People) ->
 HINTS = (
     "supra", "above", "cit", "o.c.", "o. c.", "l.c.", "l. c.", "(n", ", n ", "note",
     "cyt", "cit. d", "c. d.", "a.w.", "a. w.", "tamże", "oben", "a.g", "a. g", "nav", "i. m", "i.m", "ό.",
-    "préc", "соч", "раб", "прац", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前掲", "references",
-    "bibliography", "literaturverzeichnis", "as above",
+    "préc", "соч", "раб", "прац", "a. a.", "a.a.", "aao", "vorige", "anm", "fn", ", id.", ", ibid.", ", ebd", "前", "앞의", "위의",
+    "references", "bibliography", "literaturverzeichnis", "as above",
 )  # fmt: skip
 FORM = Form("supra", read, HINTS)

@@ -119,12 +119,10 @@ class Text:
             self.sources += [path.strip() for path in self.plain(last).split(",") if path.strip()]
         elif name in macros.includes:
             self.included.append(self.plain(last))
-        elif name == "item":
+        elif name in ("item", "par"):
             self._new()
         elif name == "maketitle":
             self._title()
-        elif name == "par":
-            self._new()
         elif name in macros.letters:
             self._put(macros.letters[name])
         elif name in macros.shown:

@@ -49,7 +49,7 @@ class SourceRow:
     country: str  # ISO 3166-1 alpha-2
     bar: float  # percent of the longest
     period: str  # "2012–2019"
-    links: str  # "3, one dead"
+    links: str  # "3, 1 broken"
     facets: Mapping[str, str]  # the values by which a reader may filter
     summary: str
     names: str  # all under which it is printed, where the summary does not have room for them

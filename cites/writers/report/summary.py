@@ -9,7 +9,7 @@ from hashlib import sha256
 from cites.chronology import Dates
 from cites.library import Library
 from cites.stats import BROKEN, LOW_CONFIDENCE, TOP, SourceCount, Stats
-from cites.writers.report.words import count, number, percent, row, spell
+from cites.writers.report.words import count, noun, number, percent, row, spell
 
 MAX_NAMES = 5  # under which a source is printed that are told in its line; the fold below has all
 
@@ -45,7 +45,7 @@ def subtitle(library: Library, stats: Stats, made: str) -> str:
 
 
 def headline(stats: Stats) -> str:
-    """The one sentence: "Interfax supplies 24% of the citations; five of 19 sources make 53%; three links are dead"."""
+    """The one sentence: "Interfax supplies 24% of the citations; five of 19 sources make 53%; three links are broken"."""
     if not stats.citations:
         return f"{count(stats.documents, 'text').capitalize()}, and no citation was found."
     if not stats.sources:
@@ -53,8 +53,8 @@ def headline(stats: Stats) -> str:
     parts = [_leaders(stats)]
     if len(stats.sources) > TOP:
         parts.append(f"{spell(TOP)} of {count(len(stats.sources), 'source')} make {percent(stats.top)}")
-    if dead := _dead(stats):
-        parts.append(f"{count(dead, 'link is', 'links are')} dead")
+    if broken := _broken(stats):
+        parts.append(f"{count(broken, 'link is', 'links are')} broken")
     return "; ".join(parts) + "."
 
 
@@ -72,9 +72,9 @@ def _leaders(stats: Stats) -> str:
 
 def figures(stats: Stats, problems: int) -> Iterator[Figure]:
     """The headline figures, in the order in which they are read."""
-    yield Figure(number(stats.citations), "citations", f"in {count(stats.documents, 'text')}", "texts")
-    yield Figure(number(stats.works), "works", "each listed once", "works")
-    yield Figure(number(len(stats.sources)), "sources", _unsourced(stats), "sources")
+    yield Figure(number(stats.citations), noun(stats.citations, "citation"), f"in {count(stats.documents, 'text')}", "texts")
+    yield Figure(number(stats.works), noun(stats.works, "work"), "each listed once", "works")
+    yield Figure(number(len(stats.sources)), noun(len(stats.sources), "source"), _unsourced(stats), "sources")
     if len(stats.sources) > TOP:
         alone = f"{stats.sources[0].label} alone {percent(stats.sources[0].share)}"
         yield Figure(percent(stats.top), f"from the top {spell(TOP)}", alone, "sources")
@@ -105,15 +105,15 @@ def _links(stats: Stats) -> Figure:
         return Figure("–", "links that work", f"{count(links['unchecked'], 'address', 'addresses')}, not checked", "links")
     works = links.get("alive", 0) + links.get("moved", 0)
     blocked = links.get("restricted", 0) + links.get("refused", 0)
-    rest = checked - works - _dead(stats) - blocked
-    states = ((_dead(stats), "dead"), (blocked, "blocked"), (rest, "unclear"))
+    rest = checked - works - _broken(stats) - blocked
+    states = ((_broken(stats), "broken"), (blocked, "blocked"), (rest, "unclear"))
     found = ", ".join(f"{number(many)} {state}" for many, state in states if many)
     unchecked = f"{number(links['unchecked'])} more not checked" if links.get("unchecked") else ""
     detail = "; ".join(part for part in (f"of {number(checked)} checked", found, unchecked) if part)
-    return Figure(number(works), "links that work" if works != 1 else "link that works", detail, "links")
+    return Figure(number(works), noun(works, "link that works", "links that work"), detail, "links")
 
 
-def _dead(stats: Stats) -> int:
+def _broken(stats: Stats) -> int:
     return sum(stats.links.get(verdict, 0) for verdict in BROKEN)
 
 
@@ -152,10 +152,10 @@ def source(source: SourceCount) -> str:
 
 
 def source_links(source: SourceCount) -> str:
-    """The addresses of a source's works in a cell: "3, 1 dead", "2, not checked"; "" where there is none."""
+    """The addresses of a source's works in a cell: "3, 1 broken", "2, not checked"; "" where there is none."""
     links = source.links
     unclear = sum(links.values()) - source.broken - links.get("alive", 0) - links.get("moved", 0) - links.get("unchecked", 0)
-    states = ((source.broken, "dead"), (unclear, "unclear"), (links.get("unchecked", 0), "not checked"))
+    states = ((source.broken, "broken"), (unclear, "unclear"), (links.get("unchecked", 0), "not checked"))
     found = [state if many == sum(links.values()) else f"{number(many)} {state}" for many, state in states if many]
     return ", ".join((number(sum(links.values())), *found)) if links else ""
 

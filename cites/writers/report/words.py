@@ -33,7 +33,12 @@ def spell(how_many: int) -> str:
 
 def count(how_many: int, one: str, many: str = "") -> str:
     """How many of what: "three links", "one link", "no links", "24 links"."""
-    return f"{spell(how_many)} {one if how_many == 1 else many or one + 's'}"
+    return f"{spell(how_many)} {noun(how_many, one, many)}"
+
+
+def noun(how_many: int, one: str, many: str = "") -> str:
+    """What so many are called: "link" of one, "links" of none and of 24."""
+    return one if how_many == 1 else many or f"{one}s"
 
 
 def row(words: Sequence[str]) -> str:
@@ -68,9 +73,9 @@ def owner(source: SourceCount) -> str:
 
 
 def link_facet(verdicts: Mapping[str, int]) -> str:
-    """What is to be said of the links of a source: "Some dead", "All work"; "" where it has none."""
+    """What is to be said of the links of a source: "Some broken", "All work"; "" where it has none."""
     if any(verdicts.get(verdict) for verdict in BROKEN):
-        return "Some dead"
+        return "Some broken"
     if not sum(verdicts.values()):
         return ""
     if set(verdicts) == {"unchecked"}:

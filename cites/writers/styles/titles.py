@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from cites.common_words import SMALL, is_common
+from cites.knowledge import load
 from cites.writers.casing import find_names, is_uncommon
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*", re.UNICODE)
@@ -24,8 +25,9 @@ NAMING = frozenset(
 )
 ARTICLE = re.compile(r"^(?:The|A|An) (?=\w)")
 PERIODICAL = re.compile(r"^The (?=[A-Z])")
+LEADING = SMALL | frozenset(load()["possessives"])  # what no short title ends with
 ELIDED = re.compile(r"[dl]['’]")  # chargé d'affaires
-LONGEST_SHORT = 4  # words of a short title, "of the" and the like not counted. Source: the Chicago Manual of Style, 17th ed., 14.33
+LONGEST_SHORT = 4  # words of a short title, "of the", "its" and the like not counted. Source: the Chicago Manual of Style, 17th ed., 14.33
 
 
 def is_english(title: str, language: str) -> bool:
@@ -109,7 +111,7 @@ def short_title(title: str) -> str:
     """What stands for a title in the later notes: "The Cold War Redux?" gives "Cold War Redux?"; the subtitle is left out."""
     main = re.split(r"(?<=\w)[:?!]\s|\s[—–]\s", title, maxsplit=1)[0]
     words = ARTICLE.sub("", main).split(" ")
-    telling = [number for number, word in enumerate(words) if word.lower().strip("’'“”‘") not in SMALL]
+    telling = [number for number, word in enumerate(words) if word.lower().strip("’'“”‘") not in LEADING]
     last = telling[LONGEST_SHORT - 1] if len(telling) > LONGEST_SHORT else len(words)
     return re.sub(r"[,;:]$", "", " ".join(words[: last + 1]))
 
