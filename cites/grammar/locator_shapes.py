@@ -84,6 +84,7 @@ VOLUMES = regex.compile(
         ("88th Cong., 1st sess.", r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)"),
         ("3 vols.", r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})"),
         ("⟨5th ser.⟩, 12", r"\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"),
+        ("⟨série B⟩, t. XXVII", r"(?:ser\.|series|sér\.|série)\s\p{Lu}(?=,\s)"),
     )
 )
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
