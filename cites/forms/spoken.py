@@ -77,7 +77,7 @@ INTERVIEWED = compile_words(
 SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
-BORN = regex.compile(r"\((?:b\.|born|geb\.|Jg\.|Jahrgang|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
+BORN = regex.compile(r"\((?:b\.|born|geb\.|Jg\.|Jahrgang|née?|р\.|ur\.)\s[^()]{4,30}\)")  # V. P. Sidorov (b. 1911), Samara, 4 June 1993
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
 SENTENCE = regex.compile(r"[^;“”]{3,300}\p{Ll}{2}\.\s(?=\p{Lu}[^.;“”]{3,60},\s[^.;,“”]{0,12}\b(?:interview|communication|e-?mail))")
 MAX_WORDS = 5  # of an affiliation or a place
