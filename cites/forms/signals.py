@@ -16,7 +16,7 @@ from cites.knowledge import load
 OPENS = r"(?:[\p{Lu}\p{Lo}“\"‘«„]|'(?=\p{Lu}))"  # a name or a title
 BETWEEN = r"(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s|generally\s)?"  # a signal and what it leads to
 SIGNAL = compile_words(
-    rf"(?:(?!in\sre\s)(?:see(?=\s(?-i:Further)\s)|{one_of('signals')}"  # See Further Details on Modular Contracting
+    rf"(?:(?!in\sre\s|accord\s(?-i:d[eu]s?)\s)(?:see(?=\s(?-i:Further)\s)|{one_of('signals')}"  # See Further Details on Modular Contracting
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
     rf")\s?[,:]?\s{BETWEEN})+"
     r"(?=[\p{Lu}\d“\"‘«„《『@\p{Han}\p{Cyrillic}]"

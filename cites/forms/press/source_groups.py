@@ -127,7 +127,7 @@ def _take_undated(context: Context, state: Group, step: Printed) -> None:
     """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
     *earlier, last = state.waiting
     state.waiting = []
-    if context.kind != "inline" or earlier or context.evidence(last.value) < (WEAK if context.known.days.tight else SURE):
+    if context.kind != "inline" or earlier or context.evidence(last.value) < SURE:
         return
     state.drafts.append(draft_of(context, last, named(last), last.start, step.end))
     state.source = []
@@ -253,7 +253,7 @@ def _tell_with_year(context: Context, sources: list[Printed], years: str) -> boo
 
 def _is_named(context: Context, name: Printed) -> bool:
     """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
-    return not name.value[0].islower() and (context.known.days.tight or name.value in context.known.short_names or issues(context, name))
+    return not name.value[0].islower() and (name.value in context.known.short_names or issues(context, name))
 
 
 def _is_paper(context: Context, name: Printed) -> bool:
