@@ -44,6 +44,18 @@ def notes(*texts: str) -> Document:
     return Document("a.txt", f"{called}\n\nNotes\n\n{printed}\n")
 
 
+@pytest.mark.parametrize(
+    ("later", "codes"),
+    [
+        ("Rowe, “Fog over the Straits,” 5.", ["short-form-unresolved"]),
+        ("Nadia Rowe, “Fog over the Straits,” 5.", []),
+        ("Rowe, “Fog over the Straits,” Harbour Review 12, no. 3 (2004): 5.", []),
+    ],
+)
+def test_a_family_and_a_title_may_be_a_short_form_of_nothing(later: str, codes: list[str]) -> None:
+    assert [finding.code for finding in cites.extract(notes(STRAITS, later)).findings] == codes
+
+
 STRAITS = "A. L. Macfie, The Straits Question (Salonica: Institute for Balkan Studies, 1993), 77."
 EASTERN = "A. L. Macfie, The Eastern Question (London: Longman, 1996), 12."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
@@ -15,6 +15,8 @@ from cites.model import Citation, Document, Finding, Reference, Zone
 from cites.outlets import Outlets
 from cites.resolve import sources
 
+BARE = frozenset({"id", "type", "author", "other_authors", "title", "page", "language", "source", "inferred"})
+TELLING = {field.name for field in fields(Reference)} - BARE  # of a work that is cited in full
 DOUBTFUL = 0.6  # confidence below which a reading is shown to be looked at
 UNREAD = "note-unread"
 PAGE = "|".join(regex.escape(word) for word in (*load()["pages"], "l.", "ll.", "л.", "лл.") if word.endswith("."))  # or a leaf
@@ -51,8 +53,12 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
         if citation.confidence < DOUBTFUL and citation.kind != "credit" and not (citation.form == "short" and citation.reference):
             yield Finding("reading-uncertain", "it may be no citation, or be read wrongly", "note", citation.span)
     place = {citation.reference: citation.span for citation in reversed(citations)}
+    of_notes = {citation.reference for citation in citations if citation.kind == "note" and citation.form == "full"}
     told: set[str] = set()  # a name is asked about once, however often it is cited
     for reference in references:
+        if reference.id in of_notes and _is_bare(reference):
+            message = "it may be a short form, and no work that is cited in full fits it"
+            yield Finding("short-form-unresolved", message, "note", place.get(reference.id))
         if reference.issued.startswith(OPEN):
             title = reference.title or reference.container_title or reference.source
             message = f"the year of {title!r} cannot be told from the text"
@@ -65,6 +71,12 @@ def list_doubts(citations: Sequence[Citation], references: Sequence[Reference], 
             known_as = f"{name!r}, which is {near.name!r}" if name != near.name else repr(name)
             message = f"{reference.container_title!r} is nearly {known_as}: the same source?"
             yield Finding("outlet-near-miss", message, "note", place.get(reference.id), fix=near.name)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """True for families and a title, as later notes have them: "Jones, “Deep Water,” 17"."""
+    people = reference.author and not any(name.given or name.literal for name in reference.author)
+    return bool(people and reference.title) and not any(getattr(reference, name) for name in TELLING)
 
 
 def doubt_ibids(citations: Sequence[Citation], unread: Iterable[Finding]) -> Iterator[Citation]:

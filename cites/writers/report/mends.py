@@ -52,7 +52,8 @@ def _candidates(finding: Finding, reading: Reading, use: Use | None) -> list[str
     """The keys of the works that it may mean: those of the same author, and for an "ibid." the last that were cited before it."""
     if use and use.reference and finding.code.startswith("short-form"):
         families = {name.family or name.literal for name in use.reference.author}
-        return [work.id for work in reading.references if families & {name.family or name.literal for name in work.author}]
+        others = [work for work in reading.references if work.id != use.reference.id or finding.code not in LED_NOWHERE]
+        return [work.id for work in others if families & {name.family or name.literal for name in work.author}]
     before = (citation.reference for citation in reversed(reading.citations) if finding.span and citation.span < finding.span)
     return list(dict.fromkeys(filter(None, before)))[:CANDIDATES]
 
