@@ -16,6 +16,7 @@ FROM_A_WORK = regex.compile(  # what no sentence says that cites nothing
         ("see ", r"\b(?:[Ss]upra|[Ii]bid|[Ii]d|op\. cit|[Ss]ee|[Cc]f|v|vol|no|pp?|eds?|trans|quoted|cited)\b[ .,]"),
         ("https:", r"https?:|www\."),
         ("§", r"§|¶|;"),
+        ("⟨Loi du 2⟩9 juillet 1881", r"^(?:Loi|Décret|Arrêté|Ordonnance|Circulaire|Gesetz|Verordnung)\s(?:du|n°|vom|Nr\.)\s?\d"),
         ("as follows⟨: “⟩", r":\s[“\"]"),
         ("Berg ⟨(Oslo 2012)⟩", r"\((?:[^()]*\s)?(?:1[5-9]|20)\d\d[a-z]?\)"),
         ("Ber⟨g 2012, 4⟩5", r"\p{Ll}\s(?:1[5-9]|20)\d\d[:,]\s?\d"),

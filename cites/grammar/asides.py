@@ -41,7 +41,9 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
 )
 RENAMED = regex.compile(r"\((?:formerly|previously)\s\p{Lu}[^()]{1,60}\)")  # X (formerly Twitter)
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
-INITIALS = regex.compile(r"\(\p{Lu}{2,8}\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))")  # Clean Air (CREA), March 13, 2024
+INITIALS = regex.compile(  # Clean Air (CREA), March 13, 2024 · Washington Post (Monkey Cage), April 17, 2019
+    r"\((?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))"
+)
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
 TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … · Kisō no hon [Berg: An Anthology], ed. Ken Hirano
     r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\((?:\p{Lu}|\d{4}\))|[.;]?$)"
