@@ -25,6 +25,10 @@ BEHIND = regex.compile(r"\s?\((?P<behind>[^()]{3,120})\)")  # (NEXIS): where it 
 TITLE_AND_PAPER = regex.compile(  # Agents stopped a journalist (Washington Post, Nov 2016)
     r"(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,200}?)\s\((?P<name>\p{Lu}[^(),;]{1,60}),\s(?=\p{L}{3}|\d)"
 )
+TITLE_WRITER_PAPER = regex.compile(  # Sharon's War Without End, Robert Malley, The New York Times, April 29, 2002
+    r"(?P<title>(?:[\p{Lu}\d“\"‘]\S*)(?:\s[^\s,]+){2,}?),\s(?:(?P<author>\p{Lu}[^,;()\d]{4,60}),\s)?(?P<name>\p{Lu}[^(),;\d]{1,60}),\s"
+    r"(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d\d?\s\p{Lu})"
+)
 NAMED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s\p{Lu}|[^“\"„«]{2,80},?\s[“\"„«]|[^,]{2,40}\set\sal\b")  # somebody stands before the title
 KEPT = frozenset({"url", "doi", "accessed", "page"})
 CONFIDENCE = 0.9
@@ -56,9 +60,11 @@ def read_press_entry(context: Context) -> list[Draft]:
 
 
 def read_title_and_paper(context: Context) -> list[Draft]:
-    """Return the work of an entry that is a title, and in parentheses a known paper and its month or day."""
+    """Return the work of an entry that is a title, and in parentheses a known paper and its month or day; or these behind commas."""
     folded, text, end = context.folded, context.text, len(context.folded)
     match = TITLE_AND_PAPER.match(folded)
+    if match is None and (written := TITLE_WRITER_PAPER.match(folded)):
+        return _written(context, written)
     if match is None or context.periodical(match["name"]) is None or is_given(text.split(" ")[0]) or NAMED.match(folded):
         return []
     date = read_date(folded, match.end(), end)
@@ -68,3 +74,17 @@ def read_title_and_paper(context: Context) -> list[Draft]:
     fields.append(Item.dated(date))
     fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
     return [Draft("full", "titled", 0, date.end + 1, fields, confidence=CONFIDENCE)]
+
+
+def _written(context: Context, match: regex.Match[str]) -> list[Draft]:
+    """Return the work of an entry whose commas part a title, who wrote it, a known paper and its day, none where it is another."""
+    folded, text, end = context.folded, context.text, len(context.folded)
+    people = read_people(folded, text, *match.span("author"), whole=True) if match["author"] else None
+    date = read_date(folded, match.end(), end) if context.periodical(match["name"]) else None
+    if date is None or not (date.has_day and date.has_year) or folded[date.end : end].strip(" .") or is_given(text.split(" ")[0]):
+        return []
+    if match["author"] and people is None:
+        return []
+    names = [Item("author", name, *match.span("author")) for name in people.names] if people else []
+    fields = [*names, Item.cut("title", text, match.span("title")), Item.cut("container_title", text, match.span("name")), Item.dated(date)]
+    return [Draft("full", "titled", 0, date.end, fields, confidence=CONFIDENCE)]
