@@ -303,6 +303,7 @@ def test_an_issue_may_have_its_month():
     [
         "18 October 2024 | Issue 41",
         "Sahel Monitor | Week 41 | 12–18 October 2024",
+        "SAHEL NOTES / 18 October 2024 / Anna Berg (Niamey)",
         "Monday, October 18, 2024 – Issue 41",
         "Brussels, 18 October 2024 – Press digest",
         "Press review of 18 October 2024",

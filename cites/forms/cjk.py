@@ -210,7 +210,7 @@ def _address(context: Context, at: int, end: int) -> Found:
     if url is None:
         return [], at
     date = read_date(context.folded, comma + 1, end) if comma == url.end else None
-    items = [Item("url", url.value, url.start, url.end)]
+    items: list[Item] = [url]
     return (items, url.end) if date is None else ([*items, Item("accessed", date.value, date.start, date.end)], date.end)
 
 

@@ -10,9 +10,9 @@ from cites import lazy_regex as regex
 from cites.forms.draft import Draft
 from cites.forms.hints import Hints, holds_any
 from cites.forms.known import Known
-from cites.grammar.printed import Item, field_of, has, value_of
+from cites.grammar.printed import Item, Tail, field_of, has, value_of
 from cites.grammar.sources import evidence, lookup
-from cites.grammar.tail import Tail, read_tail
+from cites.grammar.tail import read_tail
 from cites.knowledge import ISSUERS, PRESS, domain_of, load
 from cites.model import Outlet
 from cites.outlets import Outlets

@@ -62,7 +62,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
             items.append(Item("accessed", day.value, day.start, day.end))
     finish = online.end() if online and (online["day"] or online["accessed"]) else finish
     if online and (url := read_url(text, online.end(), end, context.view.breaks)):
-        items.append(Item("url", url.value, url.start, url.end))
+        items.append(url)
         finish = url.end
     is_whole = has(items, "issued") or has(items, "accessed")
     return [Draft("full", "gbt", at, finish, items, confidence=0.9)] if is_whole and (rest or has(items, "url")) else []

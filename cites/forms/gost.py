@@ -18,12 +18,14 @@ from cites import lazy_regex as regex
 from cites.forms.archives import fond
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.short.supra import is_again
-from cites.grammar.areas import Areas, begins_areas, read_areas
+from cites.grammar.areas import begins_areas, read_areas
 from cites.grammar.dates import read_date
-from cites.grammar.gost_names import People, read_heading, read_responsibility
+from cites.grammar.gost_names import read_heading, read_responsibility
 from cites.grammar.gost_titles import GENRE, Title, after_title, bare_title, find_title
 from cites.grammar.lexicon import compile_words, leading
+from cites.grammar.names import People
 from cites.grammar.person import is_given
+from cites.grammar.printed import Tail
 
 CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}*|[IVXLC]+\s\p{Cyrillic})")
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")
@@ -74,11 +76,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 def _heading(context: Context, at: int, end: int) -> tuple[People | None, int]:
     same = SAME.match(context.folded, at, end) if leading(context.folded, at) in SAME_WORDS else None
     if same:
-        return (People(context.known.authors, "author", same.end()), same.end()) if context.known.authors else (None, end)
+        return (People(context.known.authors, same.end()), same.end()) if context.known.authors else (None, end)
     heading = read_heading(context.folded, context.text, at, end)
     alone = None if heading else FAMILY_ALONE.match(context.folded, at, end)
     if alone and (name := context.known.people.get(context.text[slice(*alone.span("family"))])):
-        heading = People((name,), "author", alone.end())  # Хлевнюк. Политбюро. С. 100
+        heading = People((name,), alone.end())  # Хлевнюк. Политбюро. С. 100
     return heading, heading.end if heading else at
 
 
@@ -106,7 +108,7 @@ def _work(context: Context, at: int, heading: People | None, title: Title, end: 
         by, stop = after_title(folded, roles.end, end)
     if by == "container":
         return _contained(context, at, items, stop, end)
-    areas = read_areas(folded, text, stop, end, context.view.breaks) if by == "areas" else Areas((), stop)
+    areas = read_areas(folded, text, stop, end, context.view.breaks) if by == "areas" else Tail((), stop)
     record = fond.read_signature(context, areas.end + 2, end) if folded.startswith(", ", areas.end) else None
     if record:  # Н. С. Хрущев, «Пути решения проблемы», 22 января 1954 г., РГАНИ, ф. 2, оп. 1
         dated = [item for item in areas.items if item.field == "issued"]
@@ -150,7 +152,7 @@ def _dated(folded: str, items: list[Item]) -> list[Item]:
     return [*items[:-1], name, Item.dated(date)]
 
 
-def _published(context: Context, at: int, items: list[Item], areas: Areas, kind: str, *, led: bool, is_cyrillic: bool) -> list[Draft]:
+def _published(context: Context, at: int, items: list[Item], areas: Tail, kind: str, *, led: bool, is_cyrillic: bool) -> list[Draft]:
     """Read what stands alone: a book, a thesis, a newspaper by its name, or a short form."""
     title = next(item for item in items if item.field == "title")
     locator = areas.get("page") or areas.get("cited")

@@ -56,9 +56,9 @@ def read_address(folded: str, text: str, at: int, end: int, breaks: frozenset[in
         at += 1
     doi = read_doi(text, at, end)
     if doi:
-        return [Printed("doi", doi.value, doi.start, doi.end)], _close(folded, doi.end, end)
+        return [doi], _close(folded, doi.end, end)
     url = read_url(text, at, end, breaks)
-    return ([Printed("url", url.value, url.start, url.end)], _close(folded, url.end, end)) if url else ([], at)
+    return ([url], _close(folded, url.end, end)) if url else ([], at)
 
 
 def read_where(point: Point) -> Found | None:
@@ -74,7 +74,7 @@ def read_bare_address(point: Point) -> Found | None:
     if "text" not in point.fields or "url" in point.fields or not point.char.islower():
         return None
     bare = read_bare(point.folded, point.at, point.end, alone=point.last == "issued")
-    return ([Printed("url", bare.value, bare.start, bare.end)], bare.end) if bare else None
+    return ([bare], bare.end) if bare else None
 
 
 def _close(folded: str, at: int, end: int) -> int:

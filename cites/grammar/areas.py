@@ -7,13 +7,11 @@ Source: GOST R 7.0.5-2008, sections 6 to 8; DSTU 8302:2015; BDS ISO 690.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
-from cites.grammar.printed import Printed, field_of, value_of
+from cites.grammar.printed import Printed, Tail, field_of
 from cites.grammar.urls import read_doi, read_url
 
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
@@ -85,18 +83,7 @@ AFTER_COMMA = (VOLUME, ISSUE, PAGE)  # … after a comma too: "Полн. соб�
 PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
-class Areas(NamedTuple):
-    """What was read, and where it ends."""
-
-    items: tuple[Printed, ...]
-    end: int
-
-    def get(self, field: str) -> str:
-        """Return the first value of a field, "" where there is none."""
-        return value_of(self.items, field)
-
-
-def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset()) -> Areas:
+def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int] = frozenset()) -> Tail:
     """Return the areas from `at` on, and where they end.
 
     For ". М.: РОССПЭН, 2003. Т. 1. С. 1012" these are publisher_place "М.", publisher "РОССПЭН", issued "2003", volume "1", page "1012".
@@ -115,17 +102,14 @@ def read_areas(folded: str, text: str, at: int, end: int, breaks: frozenset[int]
         stop = after
     if stop > at and ABBREVIATED_LAST.search(folded, max(at, stop - 4), stop):
         stop -= 1  # the point of "14 мая." ends the note, that of "312 с." does not
-    return Areas(tuple(_with_day(items)), stop)
+    return Tail(tuple(_with_day(items)), stop)
 
 
 def _area(folded: str, text: str, at: int, end: int, breaks: frozenset[int], have: set[str]) -> tuple[list[Printed], int]:
     address = ADDRESS.match(folded, at, end)
-    if address:
-        doi = read_doi(text, address.end(), end)
-        url = None if doi else read_url(text, address.end(), end, breaks)
-        if found := doi or url:
-            stop = found.end + (folded[found.end : found.end + 1] in (">", "]") and folded[at] != "(")
-            return [Printed("doi" if doi else "url", found.value, found.start, found.end)], stop
+    if address and (found := read_doi(text, address.end(), end) or read_url(text, address.end(), end, breaks)):
+        stop = found.end + (folded[found.end : found.end + 1] in (">", "]") and folded[at] != "(")
+        return [found], stop
     accessed = ACCESSED.match(folded, at, end)
     if accessed and (date := read_date(folded, accessed.end(), end)):
         return [Printed("accessed", date.value, date.start, date.end)], date.end + (folded[date.end : date.end + 1] in (")", "]"))

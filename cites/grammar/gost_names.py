@@ -9,6 +9,7 @@ from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
 from cites.grammar.declension import nominative
 from cites.grammar.lexicon import compile_words
+from cites.grammar.names import People
 from cites.grammar.printed import Item
 from cites.grammar.separators import skip
 from cites.model import Name
@@ -32,14 +33,6 @@ NO_FAMILY = frozenset(
 TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
 
 
-class People(NamedTuple):
-    """The people before a title, all in one role: "author", or "editor" where the text says so."""
-
-    names: tuple[Name, ...]
-    role: str
-    end: int  # where the title begins
-
-
 class Roles(NamedTuple):
     """Who did what behind " / ", and where that ends."""
 
@@ -61,7 +54,7 @@ def read_heading(folded: str, text: str, at: int, end: int) -> People | None:
         role = ROLE_AFTER.match(folded, stop, end)
         after = TITLE_NEXT.match(folded, role.end() if role else stop, end)
         if after and not (pattern is STRAIGHT and begins_areas(folded, after.end(), end)):
-            return People(names, "editor" if role else "author", after.end())
+            return People(names, after.end(), "editor" if role else "author")
     return None
 
 

@@ -88,3 +88,14 @@ def value_of(items: Iterable[Field], field: str) -> str:
 
 
 Found = tuple[list[Printed], int]  # what was read, and where it ends; nothing read: not what it seemed
+
+
+class Tail(NamedTuple):
+    """What followed a head, and where that ends."""
+
+    items: tuple[Printed, ...]
+    end: int
+
+    def get(self, field: str) -> str:
+        """Return the first value of a field, "" where there is none."""
+        return value_of(self.items, field)

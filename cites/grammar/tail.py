@@ -6,8 +6,6 @@ What a word announces is read by `led.py`, what nothing announces by `unnamed.py
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
 from cites.edtf import is_year
 from cites.grammar.access import ACCESS_BEGINS, ACCESSED, ARCHIVED, CLOSED_BY, read_address, read_bare_address, read_where
@@ -22,7 +20,7 @@ from cites.grammar.locators import read_locator
 from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
 from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Printed, Tail
 from cites.grammar.roles import read_named_role
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -49,13 +47,6 @@ MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
 STRONG = frozenset({"url", "doi", "accessed", "archive", "editor", "translator", "edition", "in", "cited"})
 IMPRINT = frozenset({"publisher_place", "publisher", "issued"})  # also "translated by C. L. Markmann. (London: Pluto Press, 2008)"
-
-
-class Tail(NamedTuple):
-    """What followed a head, and where that ends."""
-
-    items: tuple[Printed, ...]
-    end: int
 
 
 def read_tail(

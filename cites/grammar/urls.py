@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cites import lazy_regex as regex
+from cites.grammar.printed import Printed
 from cites.knowledge import read_tables
 
 URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
@@ -39,15 +38,7 @@ DEFANGED = regex.compile(  # "https://suspilne dot media/765123", "https://t[.]m
 SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2021-06-19/why-free-speech-isn-t-free", of a line joined
 
 
-class Address(NamedTuple):
-    """A URL or a DOI as it works, and where it is printed."""
-
-    start: int
-    end: int
-    value: str
-
-
-def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset()) -> Address | None:
+def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset()) -> Printed | None:
     """Return the URL at `at`, without the punctuation that ends the sentence; white space at a line break inside it is dropped.
 
     "https://a.org/b)." gives "https://a.org/b", "https://en.wikipedia.org/wiki/A_(b)" keeps its parenthesis.
@@ -57,7 +48,7 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
         return None
     if "/" not in match[0][len("https://") :] and (defanged := DEFANGED.match(text, at, end)):
         printed = _trim(defanged[0])
-        return Address(at, at + len(printed), printed.replace(defanged["dot"], "."))
+        return Printed("url", printed.replace(defanged["dot"], "."), at, at + len(printed))
     stop = match.end()
     if text.startswith("//", stop - 2):  # "https://" + newline + "arxiv.org/abs/2303.08774"
         host = BROKEN_OFF.match(text, stop + 1, end) if stop in breaks else None
@@ -74,7 +65,7 @@ def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset())
     if text[stop - 1] == "/" and (more := SPACED.match(text, stop, end)):
         stop = more.end()
     stop = at + len(_trim(text[at:stop]))
-    return Address(at, stop, text[at:stop].replace(" ", "")) if stop > at + 8 else None
+    return Printed("url", text[at:stop].replace(" ", ""), at, stop) if stop > at + 8 else None
 
 
 def _trim(url: str) -> str:
@@ -83,16 +74,16 @@ def _trim(url: str) -> str:
     return url
 
 
-def read_doi(text: str, at: int, end: int) -> Address | None:
+def read_doi(text: str, at: int, end: int) -> Printed | None:
     """Return the DOI at `at`: "doi:10.1080/01495939308402915." and its resolver's address give "10.1080/01495939308402915"."""
     match = DOI.match(text, at, end) if text[at : at + 1] in DOI_BEGINS else None
     if match is None:
         return None
     printed = _trim(match["doi"])
-    return Address(at, match.start("doi") + len(printed), ESCAPED.sub("/", printed)) if printed else None
+    return Printed("doi", ESCAPED.sub("/", printed), at, match.start("doi") + len(printed)) if printed else None
 
 
-def read_bare(text: str, at: int, end: int, *, alone: bool = False) -> Address | None:
+def read_bare(text: str, at: int, end: int, *, alone: bool = False) -> Printed | None:
     """Return the address at `at` that has a slash and no "https://": "aeon.co/essays/how-to-read-a-river." as the MLA prints it.
 
     alone: the site will do, "pl.delfi.lt".
@@ -101,7 +92,7 @@ def read_bare(text: str, at: int, end: int, *, alone: bool = False) -> Address |
     if match is None or match["top"].casefold() not in TOPS or not ("/" in match[0] or (alone and len(match[0]) > SHORTEST_SITE)):
         return None
     value = _trim(match[0])
-    return Address(at, at + len(value), value)
+    return Printed("url", value, at, at + len(value))
 
 
 def with_scheme(url: str) -> str:

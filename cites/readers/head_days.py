@@ -53,7 +53,8 @@ def day_set_off(line: str, *, titled: bool) -> str:
     parts = BARS.split(folded)
     if titled and len(parts) == 1:
         first, *others = DASHES.split(folded)
-        parts = [first, *others[-1:]] if others else parts
+        are_bars = folded.count(" / ") > 1  # Horn Notes / 2 October 2024 / Selam Lind (Nairobi)
+        parts = [first, *(others if are_bars else others[-1:])] if others else parts
     if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
         masthead = MASTHEAD.match(folded)
         day = _whole(folded[masthead.end() :]) if masthead else ""

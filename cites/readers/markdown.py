@@ -17,7 +17,7 @@ from cites.model import Document, Mark, Piece, Span
 from cites.readers.decode import decode, report_guess
 from cites.readers.front_matter import read_bibliographies, read_front_matter
 from cites.readers.head import fill, read_head, without_mark
-from cites.readers.markdown_blocks import Found, Range, scan_blocks
+from cites.readers.markdown_blocks import Found, scan_blocks
 from cites.readers.markdown_inline import Inline
 from cites.readers.markdown_keys import find_keys
 from cites.readers.markdown_raised import find_wrappers, tell_raised
@@ -48,17 +48,17 @@ def _shown(printed: str) -> str:
     return Cut(printed, sorted(inline.hidden)).text
 
 
-def _scan(source: str, start: int) -> tuple[list[Range], list[Found]]:
+def _scan(source: str, start: int) -> tuple[list[Span], list[Found]]:
     """What of the file is hidden, in order, and what is marked, both in code points of the file."""
     blocks = scan_blocks(source, start)
     if start:
-        blocks.hidden.insert(0, Range(1 if source.startswith("\ufeff") else 0, start))
-    wrappers = [Range(*span) for span in find_wrappers(source)]
+        blocks.hidden.insert(0, Span(1 if source.startswith("\ufeff") else 0, start))
+    wrappers = [Span(*span) for span in find_wrappers(source)]
     lines = Cut(source, blocks.hidden)  # without what begins the lines, so that a paragraph is in one piece
     inline = Inline(blocks.links, blocks.labels)
     for run in blocks.runs:
         inline.scan(lines.text, lines.there(run.start), lines.there(run.end))
-    hidden = blocks.hidden + wrappers + [Range(*lines.back(*span)) for span in inline.hidden]
+    hidden = blocks.hidden + wrappers + [Span(*lines.back(*span)) for span in inline.hidden]
     marks = blocks.marks + [Found(*lines.back(mark.start, mark.end), mark.kind, mark.value) for mark in inline.marks]
     return sorted(hidden), marks
 
@@ -66,7 +66,7 @@ def _scan(source: str, start: int) -> tuple[list[Range], list[Found]]:
 class Cut:
     """A text with stretches left out, and the way there and back."""
 
-    def __init__(self, source: str, hidden: Iterable[Range]) -> None:
+    def __init__(self, source: str, hidden: Iterable[Span]) -> None:
         self.starts: list[int] = []  # of each run that stays, in the cut text
         self.origins: list[int] = []  # of the same run, in the source
         runs: list[str] = []

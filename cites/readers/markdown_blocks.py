@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cites.model import Span
 from cites.readers.markdown_links import fold_label, past, read_definition
 
 WIDTH = 4  # columns of a tab, of an indented code block and of what belongs to a note
@@ -31,13 +32,6 @@ UNSEEN = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}  # blocks
 SPECIAL = frozenset("#>-*+=_`~[<{:")
 
 
-class Range(NamedTuple):
-    """Code points `start` up to `end` of the file."""
-
-    start: int
-    end: int
-
-
 class Found(NamedTuple):
     """A mark, still in code points of the file."""
 
@@ -51,8 +45,8 @@ class Found(NamedTuple):
 class Blocks:
     """What the lines hold, in the order of the file."""
 
-    hidden: list[Range] = field(default_factory=list)
-    runs: list[Range] = field(default_factory=list)  # paragraphs and headings, whose inline markup is still to be read
+    hidden: list[Span] = field(default_factory=list)
+    runs: list[Span] = field(default_factory=list)  # paragraphs and headings, whose inline markup is still to be read
     marks: list[Found] = field(default_factory=list)  # headings, notes, code
     links: dict[str, str] = field(default_factory=dict)  # definitions: label → address
     labels: set[str] = field(default_factory=set)  # of the notes
@@ -76,7 +70,7 @@ class _Scanner:
         self.fence = ""  # what opened the block of code
         self.quoted = False  # the last special line stood in a quote
         self.code: list[int] = []  # start and end of the open block of code
-        self.note: Range | None = None  # its text so far
+        self.note: Span | None = None  # its text so far
         self.label = ""
         self.in_list = False
         self.begins_item = False  # a bullet or a number stands before what comes now
@@ -154,7 +148,7 @@ class _Scanner:
         if first == "#" and (heading := ATX.match(text, content, end)):
             self._heading(at, heading.end(), end, str(len(heading[1])))
         elif first in "=-" and self._is_heading() and UNDERLINE.match(text, content, end):
-            self._mark(Range(*self.run), "heading", "1" if first == "=" else "2")
+            self._mark(Span(*self.run), "heading", "1" if first == "=" else "2")
             self._close_run()
             self._hide(at, end)
         elif first in "-*_" and RULE.match(text, content, end):
@@ -207,8 +201,8 @@ class _Scanner:
         if not bare or bare[-1] in " \t":
             printed = bare.rstrip()
         self._hide(at, content)
-        self.blocks.runs.append(Range(content, content + len(printed)))
-        self._mark(Range(content, content + len(printed)), "heading", level)
+        self.blocks.runs.append(Span(content, content + len(printed)))
+        self._mark(Span(content, content + len(printed)), "heading", level)
         self._hide(content + len(printed), end)
 
     def _open_note(self, label: str, at: int, content: int, start: int, end: int) -> None:
@@ -218,7 +212,7 @@ class _Scanner:
         self._hide(at, content)
         self.label = label
         self.blocks.labels.add(fold_label(label))
-        self.note = Range(start, start)
+        self.note = Span(start, start)
         if start < end:
             self.run = [start, end]
 
@@ -245,17 +239,17 @@ class _Scanner:
 
     def _close_code(self) -> None:
         if self.code:
-            self._mark(Range(*self.code), "code", "")
+            self._mark(Span(*self.code), "code", "")
             self.code = []
 
     def _close_run(self) -> None:
         if self.run:
-            self.blocks.runs.append(Range(*self.run))
+            self.blocks.runs.append(Span(*self.run))
             if self.begins_item:
-                self._mark(Range(*self.run), "item", "")
+                self._mark(Span(*self.run), "item", "")
             self.begins_item = False
             if self.note:
-                self.note = Range(self.note.start, self.run[1])
+                self.note = Span(self.note.start, self.run[1])
             self.run = []
 
     def _close_note(self) -> None:
@@ -263,7 +257,7 @@ class _Scanner:
             return
         printed = self.text[self.note.start : self.note.end]
         start = self.note.start + len(printed) - len(printed.lstrip())
-        self._mark(Range(start, self.note.start + len(printed.rstrip())), "note", self.label)
+        self._mark(Span(start, self.note.start + len(printed.rstrip())), "note", self.label)
         self.note = None
 
     def _unseen(self, at: int, end: int) -> int:
@@ -279,8 +273,8 @@ class _Scanner:
 
     def _hide(self, start: int, end: int) -> None:
         if start < end:
-            self.blocks.hidden.append(Range(start, end))
+            self.blocks.hidden.append(Span(start, end))
 
-    def _mark(self, span: Range, kind: str, value: str) -> None:
+    def _mark(self, span: Span, kind: str, value: str) -> None:
         if span.start < span.end:
             self.blocks.marks.append(Found(*span, kind, value))

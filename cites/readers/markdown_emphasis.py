@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.readers.markdown_blocks import Range
+from cites.model import Span
 
 POINTS = frozenset(".,:;")
 LOOSE = 200  # code points in italics whose second star stands behind a space
@@ -39,7 +39,7 @@ class Pair(NamedTuple):
 
     span: tuple[int, int]
     kind: str  # "italic", "strong", "" for marks around nothing
-    hidden: tuple[Range, ...]
+    hidden: tuple[Span, ...]
 
 
 def pair_up(text: str, delimiters: list[Delimiter], start: int, end: int) -> Iterator[Pair]:
@@ -55,7 +55,7 @@ def pair_up(text: str, delimiters: list[Delimiter], start: int, end: int) -> Ite
             opener.end -= size
             seen = opener.end + size, mark.start
             mark.start += size
-            signs = Range(opener.end, opener.end + size), Range(mark.start - size, mark.start)
+            signs = Span(opener.end, opener.end + size), Span(mark.start - size, mark.start)
             yield Pair(seen, "italic" if size == 1 else "strong", (*signs, *_beside(text, opener.end, mark.start, start, end)))
             if opener.start == opener.end:
                 count[waiting.pop().character] -= 1
@@ -81,8 +81,8 @@ def _pair_loose(text: str, left: list[Delimiter]) -> Iterator[Pair]:
         index += 1
 
 
-def _signs(first: Delimiter, second: Delimiter) -> tuple[Range, Range]:
-    return Range(first.start, first.end), Range(second.start, second.end)
+def _signs(first: Delimiter, second: Delimiter) -> tuple[Span, Span]:
+    return Span(first.start, first.end), Span(second.start, second.end)
 
 
 def _word_from(text: str, at: int, end: int) -> int:
@@ -90,9 +90,9 @@ def _word_from(text: str, at: int, end: int) -> int:
     return next((index for index in range(at, end) if text[index].isalnum()), end)
 
 
-def _beside(text: str, opens: int, closes: int, start: int, end: int) -> Iterator[Range]:
+def _beside(text: str, opens: int, closes: int, start: int, end: int) -> Iterator[Span]:
     """Yield the space that converters of PDFs set between emphasis and the sign beside it: of "( _Order_ ), _Id._ , at 4"."""
     if closes + 1 < end and text[closes] == " " and text[closes + 1] in ",;.)":
-        yield Range(closes, closes + 1)
+        yield Span(closes, closes + 1)
     if opens - 1 > start and text[opens - 1] == " " and text[opens - 2] == "(":
-        yield Range(opens - 1, opens)
+        yield Span(opens - 1, opens)

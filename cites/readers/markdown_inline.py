@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from cites.readers.markdown_blocks import Found, Range
+from cites.model import Span
+from cites.readers.markdown_blocks import Found
 from cites.readers.markdown_emphasis import ESCAPED_ITALICS, Delimiter, pair_up
 from cites.readers.markdown_links import AUTOLINK, clean_url, fold_label, read_target
 from cites.readers.markdown_raised import RAISED, RAISED_BY_TEX, read_pointer
@@ -51,7 +52,7 @@ class Inline:
 
     links: Mapping[str, str]
     labels: Collection[str]
-    hidden: list[Range] = field(default_factory=list)
+    hidden: list[Span] = field(default_factory=list)
     marks: list[Found] = field(default_factory=list)
     notes: int = 0  # inline notes, which are numbered
 
@@ -62,7 +63,7 @@ class Inline:
             _Paragraph(self, text, start, end).scan(first.start())
 
     def hide(self, start: int, end: int) -> None:
-        self.hidden.append(Range(start, end))
+        self.hidden.append(Span(start, end))
 
     def mark(self, start: int, end: int, kind: str, value: str = "") -> None:
         if start < end:

@@ -18,10 +18,14 @@ OPENING = compile_words(  # between two citations: ", 44 (but see Berg" right be
         (" (2011) ⟨(quoting Berg⟩", rf"\((?:[^()]{{0,60}}\s)?(?:{one_of('quoted')})\s[^()]*$"),
     )
 )
+SPOTTED = "spotted"
 
 
 def find_asides(text: str, citations: Sequence[Citation]) -> frozenset[int]:
-    """Return which citations of notes stand in a parenthesis that opens behind another one, up to where it is closed."""
+    """Return which citations of notes stand in a parenthesis that opens behind another one, up to where it is closed.
+
+    What only the spotter took for a citation behind another one of its note is passed over too: it may be none.
+    """
     found: set[int] = set()
     depth = 0  # of the parentheses in which such a citation stands
     for index, (before, citation) in enumerate(pairwise(citations), start=1):
@@ -30,7 +34,7 @@ def find_asides(text: str, citations: Sequence[Citation]) -> frozenset[int]:
             continue
         between = text[before.span.end : citation.span.start]
         depth = _depth_behind(between, depth) or int(OPENING.search(between) is not None)
-        if depth:
+        if depth or (citation.matched_by == SPOTTED and citation.form == "full"):
             found.add(index)
     return frozenset(found)
 

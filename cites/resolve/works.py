@@ -14,6 +14,7 @@ from cites.grammar.titles import words_of
 from cites.model import Citation, Finding, Name, Reference
 from cites.outlets import Outlets
 from cites.resolve.catalogue import Catalogue
+from cites.resolve.explanatory import SPOTTED
 from cites.resolve.family_names import Turned, turn, with_both_surnames
 from cites.resolve.fit import families, fit, may_have, spans
 from cites.resolve.identity import FIELDS, Mark, bears, fill, is_compatible, is_one, is_shortened, marks
@@ -90,6 +91,8 @@ class Works:
             pointer = self._point(citation, here[-1:] or before)
             pointers[index] = pointer
             self._by_place[str(citation.span.start)] = pointer.work
+            if index in asides and citation.matched_by == SPOTTED:
+                continue
             if index not in asides:
                 here.append(pointer.work)
             if citation.note and pointer.work is not None:
@@ -217,7 +220,7 @@ class Works:
         if found is None and (work := self._turn(said)) is not None:
             return Pointer(work, "short", citation.confidence)
         if found is None and (
-            citation.matched_by in ("author_year", "spotted")
+            citation.matched_by in ("author_year", SPOTTED)
             or (citation.matched_by in TITLED and has(citation.parts, "title"))
         ):
             pointer = self._full(citation)

@@ -17,7 +17,7 @@ CITED = ("page", "section")
 WORDS = regex.compile(r"\p{Lu}[\p{L}\d'’-]+(?:[:?.]?\s[\p{L}\d'’–-]+){0,14}[?!]?(?:\s\([^()]{2,40}\))?")
 BEHIND_SIGNAL = compile_words(rf"(?:^|[.;(]\s?|,\s)(?:{one_of('see')},?\s(?:also\s)?)+$")
 PAGE_WORDS = tuple(f" {word}" for word in load()["pages"] if word.endswith("."))
-OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu}))")
+OVER = regex.compile(r"[\s.,\d-]*(?:$|;|(?<=\.\s)(?=\p{Lu})|(?<=,\s)wh(?:o|ich|ere)\s)")
 SENTENCE_WORDS = frozenset(load()["sentences"]) | COMMENT
 
 
@@ -44,15 +44,16 @@ def is_whole_note(context: Context, at: int, author: list[Item], title: str, pri
     """
     is_note = context.kind == "note"
     volumes, page = printed[:-1], printed[-1] if printed and printed[-1].field in CITED else None
-    is_part = not at or context.folded.endswith("; ", 0, at) or (is_note and BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at))
-    if page is None or not author or (is_note and not is_part) or context.kind == "list" or not OVER.match(context.folded, page.end):
+    if page is None or not author or context.kind == "list" or not OVER.match(context.folded, page.end):
         return False
-    if volumes and not (is_note and [item.field for item in volumes] == ["volume"]):
+    is_part = not at or context.folded.endswith(("; ", ". "), 0, at) or BEHIND_SIGNAL.search(context.folded, max(0, at - 24), at)
+    if (is_note and not is_part) or (volumes and not (is_note and [item.field for item in volumes] == ["volume"])):
         return False
     is_called = context.folded[: page.start].rstrip().casefold().endswith(PAGE_WORDS)
     names = [item.person.family if item.person else "" for item in author]
     is_apart = not any(map(is_place, (title, *names)))  # not "Paris, Texas, 12", nor "Appendix, Table, 4"
-    is_apart = is_apart and all(name and (" " in title or not is_common(name.lower())) for name in names)
+    is_told = " " in title or page.end - page.start > len("12")  # nor "Smith, Brown, 4"
+    is_apart = is_apart and is_told and all(name and (" " in title or not is_common(name.lower())) for name in names)
     if not (is_called and " " in title) and not (is_note and is_apart):
         return False
     # Kern: Die Häfen der Ostsee, S. 12

@@ -14,7 +14,7 @@ from cites.edtf import has_day, is_year
 from cites.forms.entry import CALLED, read_entry
 from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
 from cites.forms.form import Context, Draft, Item, field_of
-from cites.forms.links.tagged import FIELDS, Piece, item_of, locate, trimmed
+from cites.forms.links.tagged import FIELDS, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.kinds import NUMBERED_SERIES
 from cites.grammar.publisher_places import is_place
@@ -22,6 +22,7 @@ from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import read_bare
 from cites.knowledge import load
 from cites.model import Name, Reference
+from cites.spotter.spot import Piece
 from cites.tagger.fields import to_fields
 from cites.tagger.people import read_names
 from cites.tagger.tag import read_pieces
@@ -65,7 +66,7 @@ def _address_at_end(context: Context, draft: Draft) -> list[Item]:
     at = max(context.folded.rfind(sign, draft.start, end) for sign in ADDRESSES)
     if at < 0 and (before := BEFORE_BARE.search(context.folded, draft.start)):
         bare = read_bare(context.folded, before.end(), end)
-        return [Item("url", bare.value, bare.start, bare.end)] if bare else []
+        return [bare] if bare else []
     tail = context.tail(at, end, listed=True) if at > 0 else None
     if tail is None or tail.end < end - 1 or not {item.field for item in tail.items} <= LOOKED_AT:
         return []

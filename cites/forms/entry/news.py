@@ -39,7 +39,7 @@ def _untitled(context: Context, paper: tuple[int, int], end: int) -> list[Draft]
     if date is None or address is None or address.end < end:
         return []
     fields = [Item.cut("container_title", context.text, paper), Item.dated(date)]
-    return [Draft("full", "source_date", 0, end, [*fields, Item("url", address.value, address.start, address.end)], confidence=CONFIDENCE)]
+    return [Draft("full", "source_date", 0, end, [*fields, address], confidence=CONFIDENCE)]
 
 
 def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Draft]:

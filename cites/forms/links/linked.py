@@ -129,7 +129,7 @@ def _address(context: Context, at: int, end: int) -> list[Draft]:
     if not is_page or (url.end < end and context.folded[url.end] not in ",;.? "):
         return []
     worth = PUBLISHED if outlet else PERHAPS
-    return [Draft("full", "linked", url.start, url.end, [Item("url", url.value, url.start, url.end)], confidence=worth)]
+    return [Draft("full", "linked", url.start, url.end, [url], confidence=worth)]
 
 
 def take_link(context: Context, draft: Draft, end: int) -> None:

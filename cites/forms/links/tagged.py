@@ -7,7 +7,6 @@ appeared.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
@@ -16,6 +15,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
 from cites.grammar.prose import COMMENT
+from cites.spotter.spot import Piece
 from cites.tagger.fields import QUOTES, Pieces, to_fields
 from cites.tagger.people import read_names
 from cites.tagger.repair import repair
@@ -35,14 +35,6 @@ FIELDS = (
     "title", "container_title", "collection_title", "volume", "issue", "issued", "publisher_place", "publisher", "edition", "genre",
     "doi", "url",
 )  # fmt: skip
-
-
-class Piece(NamedTuple):
-    """A labelled stretch of the view."""
-
-    label: str
-    start: int
-    end: int
 
 
 def read(context: Context, at: int, end: int) -> list[Draft]:

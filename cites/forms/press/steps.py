@@ -20,7 +20,7 @@ from cites.grammar.locator_shapes import CJK_PAGES, COLUMNS, EPISODE, ISSUE, PAG
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import EDITION_FIRST, EDITION_NOTE, EDITION_WORDS, GENRE, is_station
-from cites.grammar.urls import Address, read_bare, read_url
+from cites.grammar.urls import read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
@@ -193,7 +193,7 @@ def _step(context: Context, at: int, end: int, steps: list[Printed]) -> list[Pri
     return read_source(context, at, end, first=not steps)
 
 
-def _address(context: Context, at: int, end: int, *, after_date: bool) -> Address | None:
+def _address(context: Context, at: int, end: int, *, after_date: bool) -> Printed | None:
     """Return an address; behind a date one that begins with no "http" will do: "TASS, 19 March 2024, tass.com/defense/1761843"."""
     url = read_url(context.text, at, end, context.view.breaks)
     if url and (url.value.startswith("http") or after_date):

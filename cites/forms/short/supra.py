@@ -42,10 +42,10 @@ BACK = Either(
     r"(?:(?:see|refer\sto)\s)?\b(?:(?:foot)?note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
     r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
     r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
-    # op. cit. (1998), n. 4 · op. cit., 1998, p. 4 · op. cit. [3]
+    # op. cit. (1998), n. 4 · op. cit., 1998, p. 4 · op. cit. [3] · op. cit. (14), p. 88
     *(
         rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\)|,\s(?P<year>(?:1[6-9]|20)\d\d)(?=,\s\p{{L}}))?"
-        rf"(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s\[(?P<note>\d{{1,3}})\])?"
+        rf"(?:,?\s\(?(?:{BEFORE}\s|in\s|à\sla\s)?{NOTE}(?:\sabove)?\)?|\s[\[(](?P<note>\d{{1,3}})[\])])?"
         for op in OPERA
     ),
     flags=regex.VERBOSE | regex.IGNORECASE,
