@@ -153,7 +153,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
         lead = FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
-    elif word in ("for", "on") and (about := ABOUT.match(folded, at, end)) and _is_person_next(folded, about, italics):
+    elif word in ("for", "on") and (about := ABOUT.match(folded, at, end)) and _is_person_next(about, italics):
         return about.start("given")
     elif (colon := folded.find(":", at, min(end, at + MAX_SAYING))) > 0:
         lead = COLON.match(folded, at, end) or (SAYING.match(folded, at, end) if PLAIN.fullmatch(folded, at, colon) else None)
@@ -162,7 +162,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     return lead.end() if lead else at
 
 
-def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
+def _is_person_next(about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
     """True for somebody behind what a work is about; a sentence that begins with a capital must lead to quotation marks or italics."""
     is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
     is_apart = about["title"] in '“"‘«„' or any(start == about.start("title") for start, _ in italics)

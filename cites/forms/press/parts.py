@@ -5,6 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_month, with_day
 from cites.forms.form import Context, holds_any
+from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of, one_of, stems
 from cites.grammar.printed import Printed
 from cites.grammar.sources import EDITION_NOTE, is_station
@@ -54,6 +55,8 @@ def read_page(context: Context, date: Printed, at: int, end: int) -> list[Printe
     in_note = context.kind == "note" and date.field == "date" and OPEN not in date.value
     is_page = in_note or (context.kind == "inline" and _is_paged(folded[date.end : at], date, folded[at:end]))
     page = PAGE_ALONE.match(folded, at, end) if is_page else None
+    if page and folded.startswith(".", page.end()) and (later := read_date(folded, at, end)) and later.has_day:
+        return []  # LVZ, 5.9.1962, 6.9.1962
     return [Printed("page", context.text[slice(*page.span("page"))], at, page.end())] if page else []
 
 
