@@ -31,8 +31,8 @@ from cites.grammar.printed import has
 from cites.grammar.prose import states
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import skip
-from cites.grammar.sources import EVENT_WORDS
-from cites.knowledge import REPORTING, load
+from cites.grammar.sources import EVENT_WORDS, evidence
+from cites.knowledge import REPORTING, fold_name, load
 from cites.model import Citation, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import fold
@@ -226,8 +226,9 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     begin = max(text.rfind("\n", max(0, at - LONGEST), at) + 1, at - LONGEST)
     end = begin + len(text[begin:at].rstrip(CLOSING))
     for first in BEGINNING.finditer(text, begin, end):
-        outlet = outlets.find(text[first.start() : end])
-        if outlet and outlet.kind in REPORTING:
+        outlet = outlets.find(name := text[first.start() : end])
+        is_shared = outlet is None and fold_name(name) in outlets.namesakes and not (name.isupper() or is_common(name.casefold()))
+        if (is_shared and evidence(name, outlets)) or (outlet and outlet.kind in REPORTING):  # Dnevnik, as several are called
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
             return None if dealt_with else Span(first.start(), end)
     return None
