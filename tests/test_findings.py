@@ -22,6 +22,18 @@ def test_unknown_sources_are_not_lost(text: str, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "codes"),
+    [
+        ("Reuters, 5/1/2023", ["day-or-month"]),
+        ("Reuters, 5/1/2023; AFP, 13/1/2023", []),
+        ("Reuters, 5/5/2023", []),
+    ],
+)
+def test_a_day_that_may_be_a_month_is_told(printed: str, codes: list[str]) -> None:
+    assert [finding.code for finding in cites.extract(Document("a.txt", f"Fees will rise ({printed}).")).findings] == codes
+
+
+@pytest.mark.parametrize(
     ("printed", "told"),
     [
         ("Novaya Gazetta", "'Novaya Gazetta' is nearly 'Novaya Gazeta': the same source?"),

@@ -31,8 +31,8 @@ from cites.grammar.printed import has
 from cites.grammar.prose import states
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import skip
-from cites.grammar.sources import EVENT_WORDS
-from cites.knowledge import REPORTING, load
+from cites.grammar.sources import EVENT_WORDS, evidence
+from cites.knowledge import REPORTING, fold_name, load
 from cites.model import Citation, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import fold
@@ -85,8 +85,8 @@ class Paper(NamedTuple):
     name: Span
     writers: list[Part]
     is_near: bool
-    is_attributed: bool = False  # it says so: "According to Kommersant, they had left (6 February)."
-    is_doubtful: bool = False  # the day may be that of what it says
+    is_attributed: bool = False  # it said so: "Kommersant reported (6 February)"
+    is_doubtful: bool = False  # the day may be that of what it says: "According to Kommersant, they had left (6 February)."
 
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
@@ -130,19 +130,15 @@ def _paper(whole: Whole, printed: Printed, zone: Zone) -> Paper | None:
     if near := _name_before(text, own.start() if own and writers else bracket, whole.outlets):
         return Paper(near, writers, is_near=True)
     is_said = CLOSED.search(text, max(0, bracket - 5), bracket) and headline_before(text, bracket) is None
-    alone = _named_alone(text, bracket, whole.outlets)
-    if alone is None:
-        again = _named_again(whole, printed.days[0][0], bracket)
-        return Paper(again, writers, is_near=False, is_attributed=True) if again else None
-    if printed.tells_more or is_said:
-        return Paper(alone, writers, is_near=False)
-    if SAID_LAST.fullmatch(text, alone.end, bracket):
-        return Paper(alone, writers, is_near=False, is_attributed=True)
+    again = _named_again(whole, printed.days[0][0], bracket)
+    alone = again or _named_alone(text, bracket, whole.outlets)
+    if alone is None or printed.tells_more or is_said or again or SAID_LAST.fullmatch(text, alone.end, bracket):
+        return Paper(alone, writers, is_near=False, is_attributed=not is_said) if alone else None
     says = SAID_BEFORE.search(text, max(0, alone.start - LONGEST), alone.start) or SAID_NEXT.match(text, alone.end, bracket)
     last = LAST_WORD.search(text, max(0, bracket - LONGEST), bracket)
     is_event = last is None or last["word"].casefold() in EVENTS or (last["word"][0].isupper() and is_place(last["word"]))
-    is_doubtful = bool(says) and not is_event and ends_sentence(text, zone)
-    return Paper(alone, writers, is_near=False, is_attributed=True, is_doubtful=True) if is_doubtful else None
+    may_be = says and not is_event and ends_sentence(text, zone)
+    return Paper(alone, writers, is_near=False, is_attributed=True, is_doubtful=True) if may_be else None
 
 
 def _cited(whole: Whole, printed: Printed, paper: Paper, zone: Zone) -> Iterator[Citation]:
@@ -230,8 +226,9 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
     begin = max(text.rfind("\n", max(0, at - LONGEST), at) + 1, at - LONGEST)
     end = begin + len(text[begin:at].rstrip(CLOSING))
     for first in BEGINNING.finditer(text, begin, end):
-        outlet = outlets.find(text[first.start() : end])
-        if outlet and outlet.kind in REPORTING:
+        outlet = outlets.find(name := text[first.start() : end])
+        is_shared = outlet is None and fold_name(name) in outlets.namesakes and not (name.isupper() or is_common(name.casefold()))
+        if (is_shared and evidence(name, outlets)) or (outlet and outlet.kind in REPORTING):  # Dnevnik, as several are called
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
             return None if dealt_with else Span(first.start(), end)
     return None

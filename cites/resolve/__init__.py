@@ -24,7 +24,7 @@ def resolve(
 
     Each citation but a credit gets the id of a reference; what could not be decided is said in `findings`.
     """
-    citations = put_in_order(document, citations)
+    citations, unordered = put_in_order(document, citations)
     works = Works(outlets)
     joined = _joined(document, citations)
     pointers = works.point(citations, joined, find_asides(document.text, citations))
@@ -45,7 +45,7 @@ def resolve(
         _pointed(citation, pointer.form, "" if pointer.work is None else key_of[pointer.work], sure)
         for citation, pointer, sure in zip(citations, pointers, settled, strict=True)
     ]
-    return Reading(document, tuple(pointed), final, callouts, (*works.findings, *list_doubts(pointed, final, outlets)))
+    return Reading(document, tuple(pointed), final, callouts, (*works.findings, *unordered, *list_doubts(pointed, final, outlets)))
 
 
 def _joined(document: Document, citations: list[Citation]) -> frozenset[int]:

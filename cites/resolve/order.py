@@ -16,35 +16,47 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day
 from cites.forms.press import numeric_days
 from cites.knowledge import load
-from cites.model import Citation, Document, Part
+from cites.model import Citation, Document, Finding, Part, Span
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
 MARKS = frozenset("./-")
 MONTHS = 12
+UNSURE = 0.6  # how sure a citation is of which the day may be the month
 ENGLISH, OTHER = frozenset(load()["commonest.english"]), frozenset(load()["commonest"])
 WORDS = regex.compile(r"\p{L}+")
 SAMPLE = 20_000  # code points that tell the language
 MONTH_FIRST, DAY_FIRST = "month", "day"
 
 
-def put_in_order(document: Document, citations: list[Citation]) -> list[Citation]:
-    """Return the citations with the days and the months of their dates in the order that the document keeps."""
+def put_in_order(document: Document, citations: list[Citation]) -> tuple[list[Citation], list[Finding]]:
+    """Return the citations with the days and the months of their dates in the order that the document keeps, and where nothing tells it."""
     printed = [[match for part in citation.parts if (match := _in_numbers(document.text, part))] for citation in citations]
     doubtful = {match["mark"] for match in chain(*printed) if _order(match) is None}
     if not doubtful:
-        return citations
+        return citations, []
     orders = _orders(chain(*printed))
     is_late = any(_is_late(part, document) for citation in citations for part in citation.parts)
     is_usual = numeric_days.DAY_FIRST.search(document.text) and not numeric_days.MONTH_FIRST.search(document.text)  # AFP, 22/4
     if not orders["/"] and (is_late or is_usual):
         orders["/"].add(DAY_FIRST)
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
+    if not turned and not orders["/"] and "/" in doubtful:
+        return _with_doubts(citations, printed)
     if not turned:
-        return citations
+        return citations, []
     return [
         _with_turned(citation, {match.start() for match in matches if match["mark"] in turned and _order(match) is None})
         for citation, matches in zip(citations, printed, strict=True)
-    ]
+    ], []
+
+
+def _with_doubts(citations: list[Citation], printed: list[list[regex.Match[str]]]) -> tuple[list[Citation], list[Finding]]:
+    """Return the citations, less sure where a date has both orders: "Reuters, 5/1/2023"; not "5/5/2023"."""
+    doubtful = [[match for match in matches if match["mark"] == "/" and match["first"] != match["second"]] for matches in printed]
+    unsure = [replace(one, confidence=min(one.confidence, UNSURE)) if each else one for one, each in zip(citations, doubtful, strict=True)]
+    message = "which number of {!r} is the day cannot be told from the text; the month was taken to stand first"
+    found = (match for each in doubtful for match in each)
+    return unsure, [Finding("day-or-month", message.format(match[0]), "warning", Span(*match.span())) for match in found]
 
 
 def _in_numbers(text: str, part: Part) -> regex.Match[str] | None:

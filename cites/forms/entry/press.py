@@ -22,8 +22,18 @@ BEFORE_TITLE = regex.compile(
     r"\.\s(?:(?P<edition>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\s[Ee]dition)\.\s)?(?P<author>[^“”\"«»]{0,120}?)(?=[“\"«„])"
 )
 BEHIND = regex.compile(r"\s?\((?P<behind>[^()]{3,120})\)")  # (NEXIS): where it was read
-TITLE_AND_PAPER = regex.compile(  # Agents stopped a journalist (Washington Post, Nov 2016)
-    r"(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,200}?)\s\((?P<name>\p{Lu}[^(),;]{1,60}),\s(?=\p{L}{3}|\d)"
+TITLE_AND_PAPER = regex.compile(
+    regex.shapes(
+        (
+            "⟨Agents stopped a journalist (Washington Post, ⟩Nov 2016)",
+            r"(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,200}?)\s(?P<bracket>\()(?P<name>\p{Lu}[^(),;]{1,60}),\s(?=\p{L}{3}|\d)",
+        ),
+        (
+            "⟨War Without End, Robert Malley, The New York Times, ⟩April 29, 2002",
+            r"(?P<title>[\p{Lu}\d“\"‘]\S*(?:\s[^\s,]+){2,}?),\s(?:(?P<author>\p{Lu}[^,;()\d]{4,60}),\s)?"
+            r"(?P<name>\p{Lu}[^(),;\d]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d\d?\s\p{Lu})",
+        ),
+    )
 )
 NAMED = regex.compile(r"\p{Lu}[\p{L}'-]+,\s\p{Lu}|[^“\"„«]{2,80},?\s[“\"„«]|[^,]{2,40}\set\sal\b")  # somebody stands before the title
 KEPT = frozenset({"url", "doi", "accessed", "page"})
@@ -56,15 +66,19 @@ def read_press_entry(context: Context) -> list[Draft]:
 
 
 def read_title_and_paper(context: Context) -> list[Draft]:
-    """Return the work of an entry that is a title, and in parentheses a known paper and its month or day."""
+    """Return the work of an entry that is a title, and in parentheses a known paper and its month or day; or these behind commas."""
     folded, text, end = context.folded, context.text, len(context.folded)
     match = TITLE_AND_PAPER.match(folded)
     if match is None or context.periodical(match["name"]) is None or is_given(text.split(" ")[0]) or NAMED.match(folded):
         return []
+    people = read_people(folded, text, *match.span("author"), whole=True) if match["author"] else None
     date = read_date(folded, match.end(), end)
-    if date is None or not (date.has_month and date.has_year) or folded[date.end : end].strip(" .") != ")":
+    is_dated = date is not None and date.has_year and (date.has_day or (date.has_month and match["bracket"]))
+    if date is None or not is_dated or folded[date.end : end].strip(" .") != (")" if match["bracket"] else ""):
+        return []
+    if match["author"] and people is None:
         return []
     fields = [Item.cut("title", text, match.span("title")), Item.cut("container_title", text, match.span("name"))]
-    fields.append(Item.dated(date))
+    fields += [Item.dated(date), *(Item("author", name, *match.span("author")) for name in (people.names if people else ()))]
     fields += [Item("url", address, start, stop) for start, stop, address in context.links[:1]]
-    return [Draft("full", "titled", 0, date.end + 1, fields, confidence=CONFIDENCE)]
+    return [Draft("full", "titled", 0, date.end + bool(match["bracket"]), fields, confidence=CONFIDENCE)]
