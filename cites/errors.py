@@ -12,6 +12,8 @@ CitesError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class CitesError(Exception):
     """The root: `except CitesError` catches everything that cites raises on purpose."""
@@ -77,3 +79,12 @@ class WriteError(CitesError):
     """WriteError("out/report.html", "no space left on device")"""
 
     words = "{}: not written, what was there is unchanged ({})"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """What a word was perhaps to be: "use 'issued'"; else all that there is."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    near = get_close_matches(word, known, 1)
+    return f"use {near[0]!r}" if near else f"there are {', '.join(known)}"

@@ -189,7 +189,7 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
     if is_doubtful:
         return cited.is_stated and not cited.goes_on
     is_cited = manner.in_passing and (is_open or len(cited.inline.drafts) > 1)  # drones (Astra, June 3, 2023; Bora, June 5, 2023), after
-    return cited.ends_sentence or is_cited or (is_open and cited.is_before_comma)
+    return cited.ends_sentence or cited.is_beside or is_cited or (is_open and cited.is_before_comma)
 
 
 def _days(first: str, last: str) -> int:
@@ -218,7 +218,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     if draft.matched_by == "cjk" and not cited.has(BEYOND_TITLE):  # Sōseki (『こころ』) says · 火は町を焼いた(『大火史』)。
         return not (cited.ends_sentence and cited.text[max(0, cited.inline.zone.span.start - 2)] >= EAST_ASIAN)
     outlet = cited.outlet
-    if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked or cited.inline.context.known.days.tight:
+    if outlet is None or outlet.kind not in ISSUERS or draft.locator or cited.is_linked or cited.is_beside:
         return False
     by_site = is_site(draft.get("container_title"))  # (un.org, May 2021)
     if not is_day(draft.get("issued")):

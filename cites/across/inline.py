@@ -61,6 +61,12 @@ class Cited(NamedTuple):
         return draft.matched_by == "source_date" or (draft.matched_by == "titled" and not (draft.get("title") or draft.get("author")))
 
     @property
+    def is_beside(self) -> bool:
+        """True for a source that a comma does not part from its day, in a text that sets all so: "(Okeke 26 Oct. 2012)"."""
+        name = next((item for item in self.draft.items if item.field == "container_title"), None)
+        return self.inline.context.known.days.tight and name is not None and self.inline.context.folded[name.end] == " "
+
+    @property
     def is_by_year(self) -> bool:
         """True for a paper with a year and nothing else: "(BBC News, 2019)"."""
         is_bare = is_year(self.draft.get("issued")) and not self.draft.locator and not self.has(SUPPORT)

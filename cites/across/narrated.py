@@ -2,7 +2,8 @@
 "Kommersant was first to report it (“A Base Too Far,” June 3)".
 
 The parenthesis has a day, at most with an issue, a page or a time, so only the name of a known paper, agency or station before it
-tells. What stands behind "on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)",
+tells; elsewhere in the sentence it counts where it says so, "According to Kommersant, they left early (6 February).", and the text does not
+date events so. What stands behind "on" is a programme, and a month is when somebody worked there: "on BBC Two (9 July 2001)",
 "The Guardian (May 2014)".
 
 So does a headline in quotation marks that the sentence calls an article: "an op-ed by Jane Hall, “Why Cranes Need a Lake” (10/18/17)".
@@ -16,10 +17,11 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.across.headlines import authors_before, headline_before
+from cites.across.inline import ends_sentence
 from cites.across.whole import Whole, authors_in
 from cites.claims import find_sentence
 from cites.common_words import is_common
-from cites.edtf import has_day, with_day
+from cites.edtf import OPEN, has_day, with_day
 from cites.forms.captions import DEED
 from cites.forms.press.source_names import ISSUE_OF_YEAR
 from cites.grammar.dates import CLOCK, Date, read_date
@@ -29,7 +31,8 @@ from cites.grammar.printed import has
 from cites.grammar.prose import states
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import skip
-from cites.knowledge import REPORTING
+from cites.grammar.sources import EVENT_WORDS
+from cites.knowledge import REPORTING, load
 from cites.model import Citation, Part, Span, Zone
 from cites.outlets import Outlets
 from cites.view import fold
@@ -52,6 +55,13 @@ LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"
 )
+SAYS = rf"(?:{one_of('stating')})"
+SAID_LAST = compile_words(rf"\s(?:(?-i:\p{{Ll}}+)\s){{0,2}}{SAYS}(?:\s(?-i:\p{{Ll}}+))?\s")  # as Kommersant ⟨has reported ⟩(5 February)
+SAID_BEFORE = compile_words(rf"(?<!\p{{L}})(?:{one_of('stating.before')}|{SAYS})\s(?:(?-i:\p{{Ll}}{{1,4}})\s)?$")  # ⟨According to the ⟩BBC
+SAID_NEXT = compile_words(rf",?\s(?:(?-i:\p{{Ll}}+)\s)?{SAYS}")  # The FT⟨ reported⟩ that they had left (5 February)
+LAST_WORD = regex.compile(r"(?P<word>[\p{L}'’-]+)[”\"]?\s$")
+EVENTS = EVENT_WORDS.difference(load()["rough_dates"]).union(load()["befell.done"])  # not "they left early (6 February)"
+COMPANY = 2  # citations with a day that show how a text cites
 CONFIDENCE = 0.85
 UNSTATED = 0.6  # where the sentence has no word of saying: "With The Independent (3 May 2010) in his pocket"
 
@@ -75,15 +85,17 @@ class Paper(NamedTuple):
     name: Span
     writers: list[Part]
     is_near: bool
+    is_attributed: bool = False  # it says so: "According to Kommersant, they had left (6 February)."
+    is_doubtful: bool = False  # the day may be that of what it says
 
 
 def read_narrated(whole: Whole) -> Iterator[Citation]:
     """Yield the papers that the sentence names before parentheses with a day in them and no source."""
-    for zone in whole.zones:
-        printed = _printed(whole.text, zone) if zone.kind == "inline" and whole.is_free(zone.span) else None
-        if printed is None:
-            continue
-        if paper := _paper(whole, printed, zone.span.start - 1):
+    free = (zone for zone in whole.zones if zone.kind == "inline" and whole.is_free(zone.span))
+    found = [(zone, printed, _paper(whole, printed, zone)) for zone in free if (printed := _printed(whole.text, zone))]
+    are_told = all(paper or printed.tells_more for _, printed, paper in found)  # else it tells in parentheses when things were
+    for zone, printed, paper in found:
+        if paper and not (paper.is_doubtful and not (are_told and _is_as_usual(whole, printed))):
             yield from _cited(whole, printed, paper, zone)
         elif headline := headline_before(whole.text, zone.span.start - 1):
             yield _headlined(whole.text, headline, printed, zone)
@@ -103,16 +115,34 @@ def _in_paper(text: str, citation: Citation, outlets: Outlets) -> Citation:
     return replace(citation, span=Span(name.start, end + 1), parts=(*citation.parts, *paper)) if name else citation
 
 
-def _paper(whole: Whole, printed: Printed, bracket: int) -> Paper | None:
+def _is_as_usual(whole: Whole, printed: Printed) -> bool:
+    """True where a text cites papers with their days, with a year or without one as here."""
+    days = [str(part.value) for one in whole.taken if one.matched_by == "source_date" for part in one.parts if part.field == "issued"]
+    alike = [day for day in days if has_day(day) and day.startswith(OPEN) == printed.days[0][0].startswith(OPEN)]
+    return len(alike) >= max(COMPANY, len(days) / 2)
+
+
+def _paper(whole: Whole, printed: Printed, zone: Zone) -> Paper | None:
     """Return the paper whose days stand in the parenthesis."""
-    text = whole.text
+    text, bracket = whole.text, zone.span.start - 1
     own = OWN.search(text, max(0, bracket - LONGEST), bracket)
     writers = authors_in(text, Span(*own.span("people"))) if own else []
     if near := _name_before(text, own.start() if own and writers else bracket, whole.outlets):
         return Paper(near, writers, is_near=True)
     is_said = CLOSED.search(text, max(0, bracket - 5), bracket) and headline_before(text, bracket) is None
-    alone = _named_alone(text, bracket, whole.outlets) if printed.tells_more or is_said else None
-    return Paper(alone, writers, is_near=False) if alone else None
+    alone = _named_alone(text, bracket, whole.outlets)
+    if alone is None:
+        again = _named_again(whole, printed.days[0][0], bracket)
+        return Paper(again, writers, is_near=False, is_attributed=True) if again else None
+    if printed.tells_more or is_said:
+        return Paper(alone, writers, is_near=False)
+    if SAID_LAST.fullmatch(text, alone.end, bracket):
+        return Paper(alone, writers, is_near=False, is_attributed=True)
+    says = SAID_BEFORE.search(text, max(0, alone.start - LONGEST), alone.start) or SAID_NEXT.match(text, alone.end, bracket)
+    last = LAST_WORD.search(text, max(0, bracket - LONGEST), bracket)
+    is_event = last is None or last["word"].casefold() in EVENTS or (last["word"][0].isupper() and is_place(last["word"]))
+    is_doubtful = bool(says) and not is_event and ends_sentence(text, zone)
+    return Paper(alone, writers, is_near=False, is_attributed=True, is_doubtful=True) if is_doubtful else None
 
 
 def _cited(whole: Whole, printed: Printed, paper: Paper, zone: Zone) -> Iterator[Citation]:
@@ -122,7 +152,7 @@ def _cited(whole: Whole, printed: Printed, paper: Paper, zone: Zone) -> Iterator
     sentence = find_sentence(text, start, zone.span.end + 1)
     is_stated = states(text[slice(*sentence)], quotes=False) or text.startswith(QUOTED_NEXT, zone.span.end + 1)
     is_quoted = is_stated and OPENING.intersection(text[name.end : zone.span.start - 3])
-    is_sure = (is_stated or not paper.writers) and (paper.is_near or printed.tells_more or is_quoted)
+    is_sure = (is_stated or not paper.writers) and (paper.is_near or paper.is_attributed or printed.tells_more or is_quoted)
     if not is_sure or BEFELL.match(text, zone.span.end + 1):
         return
     links = [Part("url", link.value, link.span) for link in whole.marked.links.touching(name)[:1]]
@@ -136,7 +166,7 @@ def _cited(whole: Whole, printed: Printed, paper: Paper, zone: Zone) -> Iterator
             parts=(*printed.parts, *paper.writers, source, Part("issued", day, at), *links),
             locator=printed.page,
             claim=sentence,
-            confidence=CONFIDENCE if is_stated and (paper.is_near or printed.tells_more) else UNSTATED,
+            confidence=CONFIDENCE if is_stated and (paper.is_near or paper.is_attributed or printed.tells_more) else UNSTATED,
         )
 
 
@@ -205,6 +235,15 @@ def _name_before(text: str, at: int, outlets: Outlets) -> Span | None:
             dealt_with = DEED.search(text, begin, first.start())  # a paper as a firm: who bought it, and when
             return None if dealt_with else Span(first.start(), end)
     return None
+
+
+def _named_again(whole: Whole, day: str, at: int) -> Span | None:
+    """Return where the sentence names a source that is cited elsewhere with this day: "Okeke says it depends (26 Oct. 2012)"."""
+    begin = find_sentence(whole.text, at - 1, at).start
+    cited = ({part.field: str(part.value) for part in one.parts} for one in whole.taken if one.matched_by == "source_date")
+    names = (parts.get("container_title", "") for parts in cited if parts.get("issued") == day)
+    found = ((whole.text.find(f"{name} ", begin, at), name) for name in names if name)
+    return next((Span(start, start + len(name)) for start, name in found if start >= 0), None)
 
 
 def _named_alone(text: str, at: int, outlets: Outlets) -> Span | None:

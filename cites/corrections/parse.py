@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import PurePath
 from typing import Any
 
@@ -15,7 +14,7 @@ from cites.corrections.entries import FILE, AboutEntry, CitationEntry, Correctio
 from cites.corrections.lines import TABLES, Lines
 from cites.csl import DATES, NAMES, all_types
 from cites.edtf import to_day
-from cites.errors import CorrectionError, PatternError
+from cites.errors import CorrectionError, PatternError, nearest
 from cites.keys import check_pattern
 from cites.knowledge import domain_of, fold_name, read_tables
 from cites.model import Name, Outlet, Reference
@@ -59,7 +58,7 @@ def parse_corrections(text: str, name: str = FILE, folder: str | None = None) ->
     parser = Parser(name, Lines(text))
     for table in tables:
         if table not in (*TABLES, *SETTINGS):
-            raise parser.error(parser.lines.key(1, table), f"no table is called {table!r}", _nearest(table, (*TABLES, *SETTINGS)))
+            raise parser.error(parser.lines.key(1, table), f"no table is called {table!r}", nearest(table, (*TABLES, *SETTINGS)))
     for table in SETTINGS:
         if not isinstance(tables.get(table, {}), dict):
             raise parser.error(parser.lines.key(1, table), f"{table} is a table", f"write [{table}]")
@@ -84,13 +83,6 @@ def _broken(text: str, name: str, message: str) -> CorrectionError:
     line = int(at[1]) if at and at[1] else text.rstrip("\n").count("\n") + 1 if at else 1
     problem = IN_MESSAGE.sub("", message)
     return CorrectionError(name, line, problem, next((mend for words, mend in MENDS.items() if words in problem), MEND))
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    """What a word was perhaps to be: "use 'issued'"; else all that there is."""
-    known = list(known)
-    near = get_close_matches(word, known, 1)
-    return f"use {near[0]!r}" if near else f"there are {', '.join(known)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +180,7 @@ class Parser:
             at = self.lines.key(line, *under, key)
             field = key.replace("-", "_").lower()
             if field not in WORK_FIELDS:
-                raise self.error(at, f"no work has {key!r}", _nearest(field, WORK_FIELDS))
+                raise self.error(at, f"no work has {key!r}", nearest(field, WORK_FIELDS))
             if field in found:
                 raise self.error(at, f"{field} is there twice", "say it once")
             found[field] = self._value(at, field, value)
@@ -223,7 +215,7 @@ class Parser:
     def _outlet_field(self, line: int, key: str, value: Any) -> tuple[str, Any]:
         field = key.replace("-", "_")
         if field not in OUTLET_FIELDS:
-            raise self.error(line, f"no outlet has {key!r}", _nearest(field, OUTLET_FIELDS))
+            raise self.error(line, f"no outlet has {key!r}", nearest(field, OUTLET_FIELDS))
         if field in ("aliases", "domains"):
             texts = [value] if isinstance(value, str) else value
             if not isinstance(texts, list) or not all(isinstance(item, str) for item in texts):
@@ -240,14 +232,14 @@ class Parser:
         elif field == "type":
             self._type(line, value)
         elif field == "kind" and value not in KINDS:
-            raise self.error(line, f"{value!r} is no kind of outlet", _nearest(value, KINDS))
+            raise self.error(line, f"{value!r} is no kind of outlet", nearest(value, KINDS))
         elif field == "country" and not COUNTRY.fullmatch(value):
             raise self.error(line, f"{value!r} is no code of a country", "give its two capital letters in ISO 3166-1, as DE for Germany")
         return field, value
 
     def _type(self, line: int, value: str) -> None:
         if value not in all_types():
-            raise self.error(line, f"no type of work is called {value!r}", _nearest(value, sorted(all_types())))
+            raise self.error(line, f"no type of work is called {value!r}", nearest(value, sorted(all_types())))
 
     def _names(self, line: int, names: Iterable[str]) -> None:
         for name in names:
@@ -257,7 +249,7 @@ class Parser:
     def _only(self, line: int, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
         for key in table:
             if key not in known:
-                raise self.error(self.lines.key(line, key), f"{key!r} means nothing here", _nearest(key, known))
+                raise self.error(self.lines.key(line, key), f"{key!r} means nothing here", nearest(key, known))
 
     def _text(self, line: int, table: Mapping[str, Any], key: str) -> str:
         value = table.get(key, "")

@@ -13,7 +13,7 @@ from cites.forms.known import Known
 from cites.grammar.printed import Item, Tail, field_of, has, value_of
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import read_tail
-from cites.knowledge import ISSUERS, PRESS, domain_of, load, load_places
+from cites.knowledge import ISSUERS, PRESS, domain_of, load
 from cites.model import Outlet
 from cites.outlets import Outlets
 from cites.view import View
@@ -22,7 +22,6 @@ SEVERAL_PARTIES = regex.compile(r"\([^();]{2,40}\sv\.?\s[^()]{2,60}\)")  # (F.R.
 LINK_WORDS = frozenset(load()["link_words"])
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
-TIGHT = 0.7  # the least for a name in a text that sets days right behind its sources, of a state too, not of a town: "US 13 Mar. 2019, 37"
 
 __all__ = ["POINTERS", "Context", "Draft", "Form", "Item", "Known", "field_of", "has", "holds_any", "value_of"]
 
@@ -108,8 +107,7 @@ class Context:
         """Return how far a name with a date after it is a source; a name that is a link leads to what it says."""
         if printed in self.known.short_names or printed in self.known.listed:
             return 1.0
-        is_set = self.known.days.tight and printed[:1].isupper() and not load_places().has_city(printed)
-        worth = max(evidence(printed, self.outlets), TIGHT if is_set else 0.0)
+        worth = evidence(printed, self.outlets)
         is_link = self.kind == "inline" and printed in self.linked and printed[:1].isupper() and printed.count(" ") < 3
         return max(worth, LINKED) if is_link else worth
 

@@ -16,7 +16,7 @@ from cites.knowledge import load
 OPENS = r"(?:[\p{Lu}\p{Lo}“\"‘«„]|'(?=\p{Lu}))"  # a name or a title
 BETWEEN = r"(?:e\.g\.,?\s|for\sexample,?\s|p\.\sex\.,?\s|inter\salia,?\s|generally\s)?"  # a signal and what it leads to
 SIGNAL = compile_words(
-    rf"(?:(?!in\sre\s)(?:see(?=\s(?-i:Further)\s)|{one_of('signals')}"  # See Further Details on Modular Contracting
+    rf"(?:(?!in\sre\s|accord\s(?-i:d[eu]s?)\s)(?:see(?=\s(?-i:Further)\s)|{one_of('signals')}"  # See Further Details on Modular Contracting
     r"|v\.(?=\s(?:[“\"«]|www\.|https?:)|,\sp\.\sex\.)"  # v. “La presse”, not v. Berg
     rf")\s?[,:]?\s{BETWEEN})+"
     r"(?=[\p{Lu}\d“\"‘«„《『@\p{Han}\p{Cyrillic}]"
@@ -153,7 +153,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
         lead = FOR_WHAT.match(folded, at, end) or lead or ABOVE.match(folded, at, end)
     if lead:
         lead = WHERE.match(folded, lead.end(), end) or lead
-    elif word in ("for", "on") and (about := ABOUT.match(folded, at, end)) and _is_person_next(folded, about, italics):
+    elif word in ("for", "on") and (about := ABOUT.match(folded, at, end)) and _is_person_next(about, italics):
         return about.start("given")
     elif (colon := folded.find(":", at, min(end, at + MAX_SAYING))) > 0:
         lead = COLON.match(folded, at, end) or (SAYING.match(folded, at, end) if PLAIN.fullmatch(folded, at, colon) else None)
@@ -162,7 +162,7 @@ def skip_signals(folded: str, at: int, end: int, italics: Sequence[tuple[int, in
     return lead.end() if lead else at
 
 
-def _is_person_next(folded: str, about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
+def _is_person_next(about: regex.Match[str], italics: Sequence[tuple[int, int]]) -> bool:
     """True for somebody behind what a work is about; a sentence that begins with a capital must lead to quotation marks or italics."""
     is_person = about["given"][-1] in ". " or is_given(about["given"]) or is_place(about["thing"])
     is_apart = about["title"] in '“"‘«„' or any(start == about.start("title") for start, _ in italics)

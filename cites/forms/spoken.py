@@ -77,7 +77,7 @@ INTERVIEWED = compile_words(
 SESSION = regex.compile(r",\s\d+\w\w\sCong(?:\.|ress)(?:,\s[^,;]{2,8}\s[Ss]ess(?:\.|ion))?$")  # …, 118th Cong., 1st sess.
 WAY = compile_words(rf"(?:by|via|over|per)\s{one_of('spoken.ways')}|online|in\sperson")
 ISSUE = regex.compile(r",\s(?:no|nr|č|issue)\.?\s(?P<issue>\d{1,4}(?:/\d{2,4})?)$")
-BORN = regex.compile(r"\((?:b\.|born|geb\.|née?|р\.|ur\.)\s[^()]{4,30}\)")  # "Interview with V. P. Sidorov (b. 1911), Samara, 4 June 1993"
+BORN = regex.compile(r"\((?:b\.|born|geb\.|Jg\.|Jahrgang|née?|р\.|ur\.)\s[^()]{4,30}\)")  # V. P. Sidorov (b. 1911), Samara, 4 June 1993
 CONTAINED = regex.compile(r",\s(?:(?:(?:quoted|cited|printed|reprinted|published)\s)?in\s)?|\sin\s")
 SENTENCE = regex.compile(r"[^;“”]{3,300}\p{Ll}{2}\.\s(?=\p{Lu}[^.;“”]{3,60},\s[^.;,“”]{0,12}\b(?:interview|communication|e-?mail))")
 MAX_WORDS = 5  # of an affiliation or a place
@@ -195,7 +195,8 @@ def _named(context: Context, at: int, end: int) -> tuple[int, list[tuple[Name, t
     stop = comma if comma > 0 and (aside or "(" in folded[comma:end]) else end
     led = LED.match(folded, at, stop)
     withheld = WITHHELD.search(folded, at, stop)
-    people = read_people(folded, context.text, led.end(), stop, whole=True) if led and not withheld else None
+    born = BORN.search(folded, at, stop)
+    people = read_people(folded, context.text, led.end(), born.start() - 1 if born else stop, whole=True) if led and not withheld else None
     return stop, [(name, (led.end(), stop)) for name in people.names] if led and people else []
 
 
@@ -261,7 +262,8 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
     if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None
-    items = [Item("author", name, *head.span("people")) for name in (people.names if people and is_named else ())]
+    names = (Name(literal=head["people"]),) if parted and is_body(head["people"]) else people.names if people and is_named else ()
+    items = [Item("author", name, *head.span("people")) for name in names]
     for item in read_imprint(folded, text, head.start("genre"), date.end) or ():
         if item.field in ("publisher_place", "event_place") and str(item.value)[0].islower():
             continue  # on Restoring Internet Freedom

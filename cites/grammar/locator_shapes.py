@@ -59,7 +59,7 @@ BARE_PAGE = regex.shapes(
 )
 BARE_PAGES = regex.compile(
     rf"(?P<page>{BARE_PAGE})(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\s\[\p{{Ll}}|\s-\s\p{{Ll}}|--\p{{Ll}}|\sn\.?\s?\d|\sand\s\d"
-    rf"|\s(?:and|&|with){AND_WHAT}\s[\p{{Lu}}“]|\sfor\s(?:the|an?|more|further)\s\p{{Ll}}))"  # 5:432 for the names of streets
+    rf"|\s(?:and|&|with){AND_WHAT}\s[\p{{Lu}}“]|\sfor\s(?:the|an?|more|further)\s\p{{Ll}}|\s<?https?:))"  # 5:432 for the names of streets
 )
 VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
@@ -84,6 +84,7 @@ VOLUMES = regex.compile(
         ("88th Cong., 1st sess.", r"\d{2,3}(?:th|st|nd|rd|d)\sCong(?:\.|ress)(?:,\s\d\p{Ll}{1,2}\s[Ss]ess(?:\.|ion))?(?=[,.;]|\s\(|$)"),
         ("3 vols.", r"\d{1,2}\s(?:vols?\.?|Bde\.?|Bände|tomes|тт?\.)(?!\p{L})"),
         ("⟨5th ser.⟩, 12", r"\d{1,2}(?:st|nd|rd|th|d|e)\s(?:ser\.|series|sér\.|série)(?=,?\s)"),
+        ("⟨série B⟩, t. XXVII", r"(?:ser\.|series|sér\.|série)\s\p{Lu}(?=,\s)"),
     )
 )
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")

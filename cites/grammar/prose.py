@@ -8,7 +8,7 @@ from cites.knowledge import load, load_abbreviations
 
 COMMENT = frozenset(load()["prose"])  # words that a container or a publisher is not called by
 VERBS = frozenset(load()["prose.verbs"])
-STATING = frozenset(load()["stating"])
+STATING = frozenset(load()["stating"] + load()["stating.things"])
 WORD = regex.compile(r"\p{L}+")
 QUOTES = frozenset("“”„«»\"「」")
 ABBREVIATION = (

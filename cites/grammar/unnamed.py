@@ -6,7 +6,7 @@ from cites import lazy_regex as regex
 from cites.grammar.access import ACCESSED
 from cites.grammar.dates import OF, find_date
 from cites.grammar.firms import FORM_NEXT
-from cites.grammar.lexicon import WORDS, compile_words, one_of
+from cites.grammar.lexicon import AND, WORDS, compile_words, one_of
 from cites.grammar.locator_shapes import JOINED
 from cites.grammar.point import Point
 from cites.grammar.printed import Found, Printed
@@ -94,6 +94,10 @@ ORDINAL = regex.compile(  # im 20. Jahrhundert
     r"[\s\d]\d\.\s(?:Jahrhundert|Jh\b|Weltkrieg|Kongre|Tagung|Wahlperiode|Deutschen|Internationalen)"
 )
 JOURNAL_REST = regex.compile(r"\s\p{Lu}[^.;,]{3,80}\s\d{1,4}\s\((?:1[5-9]|20)\d\d\)")  # Wissenschaft. Jahrbuch des Kulturrates 8 (1961)
+JOINED_REST = regex.compile(  # the rest of "Media, War & Conflict, 13.2 (2020)", "Bijdragen tot de Taal-, Land- en Volkenkunde 118 (1962)"
+    rf",\s\p{{Lu}}[\p{{L}}'-]+(?:\s\p{{Lu}}[\p{{L}}'-]+)?,?\s(?:{AND})\s\p{{Lu}}[\p{{L}}'-]+(?:\s(?:in\s)?\p{{Lu}}[\p{{L}}'-]+)?"
+    r",?\s\d{1,3}(?:\.\d{1,2})?(?:,\sno\.\s\d{1,2})?\s?\(\d"
+)
 # the rest of "Annales. Économies, Sociétés, Civilisations, vol. 13", "Vingtième Siècle. Revue d'histoire, n° 87"
 NUMBERED_REST = regex.compile(
     r"\s\p{Lu}[^.;:()“”«»\d]{3,70}(?=[,.]\s(?:[Vv]ol|n°|no|nº|num|núm|Nr|Jg|Bd|Band|H|Heft|t|tome)[.\s]\s?\d|[,.]\s\d{1,3}(?:e"
@@ -198,7 +202,7 @@ def _stop(folded: str, at: int, limit: int, *, named: bool) -> int:
             return rest.end()
         if named and QUOTE_WITHIN.match(folded, match.start(), limit):
             continue  # "Akcja „Burza” w Inspektoracie AK Rzeszów"
-        if match["comma"] and FORM_NEXT.match(folded, match.start(), limit):
+        if match["comma"] and (FORM_NEXT.match(folded, match.start(), limit) or JOINED_REST.match(folded, match.start(), limit)):
             continue
         if match["comma"] and (state := STATE_NEXT.match(folded, match.start(), limit)) and is_place(folded[at : state.end()]):
             continue

@@ -40,6 +40,7 @@ ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1999), 230; https://doi.
     rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )
 VOLUME_NEXT = regex.compile(r"[,.]?\s\d{1,4}(?:,\s[Nn]o\.\s\d|[.:]\d|\s\((?:19|20)\d\d\))")  # of a journal: 18, no. 3 · 5.2 · 24 (1997)
+SERIES = frozenset({"ser", "series", "sér", "série"})  # série B, t. XXVII
 
 
 def read_number(point: Point) -> Found | None:
@@ -54,7 +55,7 @@ def read_number(point: Point) -> Found | None:
         return Printed.each(point.text, volume, "volume", "page"), volume.end()
     if is_book and (read := point.match(PAGE_AND_EDITION)):
         return Printed.each(point.text, read, "page"), read.end()
-    if point.char in DIGITS and (counted := point.match(VOLUMES) or point.match(CLOCK)):
+    if (point.char in DIGITS or point.word in SERIES) and (counted := point.match(VOLUMES) or point.match(CLOCK)):
         return point.whole("aside", counted) if ":" not in counted[0][-3:] or _has_day(point) or point.last in RECORDED else None
     if (point.char.isupper() or point.char in DIGITS) and point.last == "issued" and (page := point.match(SECTION_PAGE)):
         return point.whole("page", page)

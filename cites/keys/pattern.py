@@ -9,13 +9,12 @@ alternative that still names the work; a work that none names has the key of DEF
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-from cites.errors import PatternError
+from cites.errors import PatternError, nearest
 from cites.keys.words import MAX_WORD, WHOLE, WORD, body, date, party, person, words, year
 from cites.model import Name, Reference
 
@@ -166,7 +165,7 @@ def _part(term: str, pattern: str) -> Part:
         return Part(lambda reference: text, names=False)
     known = TERMS.get(fit["word"])
     if known is None:
-        raise PatternError(pattern, f"no word is called {fit['word']!r}", _nearest(fit["word"], TERMS))
+        raise PatternError(pattern, f"no word is called {fit['word']!r}", nearest(fit["word"], TERMS))
     numbers = tuple(int(number) for number in re.findall(r"\d+", fit["numbers"] or ""))
     if len(numbers) > known.numbers:
         most = f"{known.numbers or 'no'} number{'' if known.numbers == 1 else 's'}"
@@ -184,11 +183,5 @@ def _part(term: str, pattern: str) -> Part:
 
 def _filter(name: str, pattern: str) -> Callable[[str], str]:
     if name not in FILTERS:
-        raise PatternError(pattern, f"no filter is called {name!r}", _nearest(name, FILTERS))
+        raise PatternError(pattern, f"no filter is called {name!r}", nearest(name, FILTERS))
     return FILTERS[name]
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    """What a word was perhaps to be; else all that there is."""
-    near = get_close_matches(word, known, 1)
-    return f"use {near[0]!r}" if near else f"there are {', '.join(known)}"

@@ -22,10 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from cites.errors import CorrectionError
+from cites.errors import CorrectionError, nearest
 from cites.links.judge import VERDICTS
 from cites.links.settings import HostOptions, Ignored, Settings
 
@@ -90,8 +89,7 @@ class _Reader:
         return CorrectionError(self.name, self.line, f"[links]: {problem}", mend)
 
     def strange(self, key: str, known: tuple[str, ...]) -> CorrectionError:
-        near = get_close_matches(key, known, 1)
-        return self.error(f"{key!r} means nothing here", f"use {near[0]!r}" if near else f"there are {', '.join(known)}")
+        return self.error(f"{key!r} means nothing here", nearest(key, known))
 
     def number(self, key: str, value: Any, limits: Range | tuple[float, float]) -> float:
         least, most = limits[0], limits[1]

@@ -58,8 +58,7 @@ class Inline:
 
     def scan(self, text: str, start: int, end: int) -> None:
         """Read the paragraph `text[start:end]`."""
-        first = TOKEN.search(text, start, end)
-        if first:
+        if first := TOKEN.search(text, start, end):
             _Paragraph(self, text, start, end).scan(first.start())
 
     def hide(self, start: int, end: int) -> None:

@@ -110,7 +110,7 @@ def _runs(text: str, lines: list[Line], headings: list[Heading]) -> Iterator[Run
         yield from (Run(run, "") for run in _counting(lines[done : bisect_left(starts, at)]))
         for part in _chapters(lines[first:last]):
             pointing = [line for line in part if POINTING.match(text, line.body)]  # "References" may be what notes are called
-            yield Run(_risen(text, part), "notes" if len(pointing) >= FEWEST else kind)
+            yield Run(_risen(part), "notes" if len(pointing) >= FEWEST else kind)
         done = last
     yield from (Run(run, "") for run in _counting(lines[done:]))
 
@@ -133,20 +133,13 @@ def _chapters(lines: list[Line]) -> Iterator[list[Line]]:
     yield lines[begin:]
 
 
-def _risen(text: str, lines: list[Line]) -> list[Line]:
+def _risen(lines: list[Line]) -> list[Line]:
     """Return the longest chain of lines whose labels rise; a number that begins the second line of a note is in none.
 
     In 7, 8, 1998, 9, 10 it is 7, 8, 9, 10.
     """
     chain = longest_rising(lines, lambda line: line.number)
-    return [line for index, line in enumerate(chain) if not index or _follows(text, chain[index - 1], line)]
-
-
-def _follows(text: str, before: Line, line: Line) -> bool:
-    """True where a label that does not count on from the one before begins a note all the same, for some notes are left out."""
-    if line.number == before.number + 1:
-        return True
-    return line.number not in YEARS
+    return [line for index, line in enumerate(chain) if not index or line.number == chain[index - 1].number + 1 or line.number not in YEARS]
 
 
 def _counting(lines: list[Line]) -> Iterator[list[Line]]:

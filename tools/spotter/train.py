@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Collection, Iterable
 from itertools import chain
 from pathlib import Path
 
 HERE = Path(__file__).parent
 TOP = HERE.parent.parent
-sys.path[:0] = [str(HERE), str(TOP)]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(TOP)]
 
-import pycrfsuite  # noqa: E402  # of python-crfsuite, which only training needs
 from annotated import Labelled, read_set  # noqa: E402
+from crf import fit  # noqa: E402
 from negatives import read_negatives  # noqa: E402
 
 from cites.outlets import load_outlets  # noqa: E402
 from cites.spotter.features import Features, name_outlets  # noqa: E402
 from cites.spotter.spot import MODEL  # noqa: E402
-from cites.tagger.model import print_model  # noqa: E402
 
 GOLD = TOP / "tests" / "gold"
 SETTINGS = {"c1": 0.8, "c2": 0.8, "max_iterations": 120, "feature.minfreq": 4}  # c1 keeps the model small, c2 its weights
@@ -41,20 +39,9 @@ def sets(only: Collection[str] = (), without: Collection[str] = ()) -> list[Path
 def train(zones: Iterable[Labelled], path: Path, **settings: float) -> int:
     """Write the model, return how many zones it has seen."""
     find = load_outlets().find
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({**SETTINGS, **settings})
-    count = 0
-    for zone in zones:
-        words = [zone.folded[slice(*span)] for span in zone.spans]
-        trainer.append(FEATURES(words, name_outlets(zone.folded, zone.spans, find), zone.setting), zone.labels)
-        count += 1
-    with tempfile.NamedTemporaryFile() as file:
-        trainer.train(file.name)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(file.name)
-        learnt = tagger.info()
-    path.write_text(print_model(sorted(learnt.labels), learnt.transitions, learnt.state_features), "utf-8", newline="\n")
-    return count
+    words = ((zone, [zone.folded[slice(*span)] for span in zone.spans]) for zone in zones)
+    rows = ((FEATURES(printed, name_outlets(zone.folded, zone.spans, find), zone.setting), zone.labels) for zone, printed in words)
+    return fit(rows, path, {**SETTINGS, **settings})
 
 
 def main() -> None:

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent.parent)]
 
-import pycrfsuite  # noqa: E402  # of python-crfsuite, which only training needs
+from crf import fit  # noqa: E402
 from noise import spoil  # noqa: E402
 from styles import Piece, render  # noqa: E402
 from tagged import load_tagged  # noqa: E402
 
 from cites.tagger.features import Features  # noqa: E402
-from cites.tagger.model import print_model  # noqa: E402
 from cites.tagger.tag import MODEL  # noqa: E402
 from cites.tagger.tokens import clean, locate, tokenize  # noqa: E402
 
@@ -63,21 +61,7 @@ def examples(rendered: int) -> Iterable[list[Piece]]:
 
 def train(path: Path, rendered: int = RENDERED, **settings: float) -> int:
     """Write the model, return how many strings it has seen."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({**SETTINGS, **settings})
-    count = 0
-    for pieces in examples(rendered):
-        rows, labels = label(pieces)
-        if rows:
-            trainer.append(rows, labels)
-            count += 1
-    with tempfile.NamedTemporaryFile() as file:
-        trainer.train(file.name)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(file.name)
-        learnt = tagger.info()
-    path.write_text(print_model(sorted(learnt.labels), learnt.transitions, learnt.state_features), "utf-8", newline="\n")
-    return count
+    return fit(map(label, examples(rendered)), path, {**SETTINGS, **settings})
 
 
 def main() -> None:

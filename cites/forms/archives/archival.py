@@ -61,6 +61,7 @@ PLACE_WITHIN = regex.compile(  # transcript, 12
 WHERE_KEPT = regex.compile(  # tape 14 · Item 417
     rf"{PIECE.pattern}|{VOLUME.pattern}|(?:tape|cassette|disc|transcript|interview|[Nn][or]\.|Item)\s[\w./-]*\d"
 )
+SHORT_BEHIND = regex.compile(r"(?<=\d)\.\s\p{Lu}\p{Ll}+,\spp?\.\s\d")  # BL, Photo 496/6. Mishra, p. 3, begins with a similar box
 MAX = 420  # code points of one record
 
 
@@ -69,6 +70,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     there = WHAT_IS_THERE.match(folded, at, end) if folded[at].islower() else None
     at = there.end() if there else at
     stop = context.piece_end(at, end, MAX)
+    stop = short.start() if (short := SHORT_BEHIND.search(folded, at, stop)) else stop
     head = HEAD.match(folded, at, stop)
     begin = head.end() if head else at
     signature = SIGNATURE.search(folded, begin, stop)

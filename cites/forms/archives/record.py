@@ -28,6 +28,7 @@ APPOSED = regex.compile(  # Diary of John Smith, surgeon on the Beagle; not "Atk
 BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
 UNDATED = compile_words(rf"(?:{one_of('undated')})(?:\s(?=\[)|$)")  # "undated", "undated [March 1970]"
 SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
+INVENTORY = regex.compile(r"\d\.\d\d\.\d\d(?:\.\d\d)?")  # Nationaal Archief, 2.05.03, inv. no. 146
 YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
 DATED = regex.compile(
     rf"(?P<title>\p{{L}}.{{2,160}}?)(?:\s{one_of('day_words', 'day_words.before', 'day_words.given')})?"
@@ -66,6 +67,9 @@ class Record:
     def take_date(self, start: int, end: int) -> bool:
         """Take "28 April 1949", "[18 February 1854]", and the bare "1949-50" behind a signature."""
         folded = self.context.folded
+        if INVENTORY.fullmatch(folded, start, end) and self.items and self.items[-1].end + 2 == start and self.items[-1].field == "archive":
+            self.where.append((start, end))
+            return True
         if said := UNDATED.match(folded, start, end):
             if said.end() >= end:
                 return True

@@ -63,7 +63,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
         if mark == ", (":  # "The Thinking of Enoch Powell, (Batsford, 1965)"
             where, mark = where + 1, " ("
         if mark in (" (", " ["):
-            if _ends_at_bracket(context, where, mark, end, limit):
+            if _ends_at_bracket(context, where, mark, end):
                 return where, True
         elif mark.startswith(","):
             if _ends_before(context, match.end(), end):
@@ -79,7 +79,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
     return limit, False
 
 
-def _ends_at_bracket(context: Context, where: int, mark: str, end: int, limit: int) -> bool:
+def _ends_at_bracket(context: Context, where: int, mark: str, end: int) -> bool:
     """True where a bracket holds what can be no part of a title, such as an imprint."""
     folded = context.folded
     close = closing(folded, where + 1, end)

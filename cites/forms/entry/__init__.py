@@ -109,12 +109,12 @@ def _by_body(context: Context) -> list[Draft]:
 
 def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...] = ()) -> list[Draft]:
     """Return the work that `begin:end` of the context names in the style of a bibliography."""
-    folded, text = context.folded, context.text
+    folded = context.folded
     end = begin + len(folded[begin:end].rstrip(" "))
     called = CALLED.search(folded, begin, end)
     authors, at = read_authors(context, begin, called.start() if called else end, before)
     at = called.end() if called else at
-    early = read_year(folded, text, at, end)
+    early = read_year(folded, at, end)
     at = early.end
     at = skip(folded, at, end, " ,.:")
     if at >= end:
@@ -123,7 +123,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
         return [_site(context, authors[0], at, end)]
     title = read_title(context, at, end)
     if not (authors or early.is_dated) and folded.startswith(("(", ". ("), title.end + (folded[title.end : title.end + 1] == " ")):
-        early = read_year(folded, text, title.end, end)  # Fear in the clinic. (2017, June 4). The Hindu, A3.
+        early = read_year(folded, title.end, end)  # Fear in the clinic. (2017, June 4). The Hindu, A3.
         title = title._replace(end=max(title.end, early.end))
     title, day = date_apart(title, early)
     early = early._replace(items=day or early.items)
@@ -134,7 +134,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
     printed = [item for item in tail if not (early.is_dated and item.field == "issued")]
     fields, locator, short_name = assign(printed, context, titled=is_contained)
     items = [*authors, *with_later(early, tail, folded)]
-    fields = _fitted(context, fields, items, authors, title.item, is_dated=early.is_dated, is_contained=is_contained)
+    fields = _fitted(context, fields, items, authors, title.item, is_contained=is_contained)
     is_set = title.quoted or any(start == title.item.start for start, _, _ in context.links)
     if is_set and len(authors) == 1 and not has(fields, "container_title"):
         items = [_paper_before(context, authors[0], [*items, *fields]), *items[1:]]
@@ -190,9 +190,7 @@ def _site(context: Context, name: Item, at: int, end: int) -> Draft:
     return Draft("full", "entry", name.start, rest.end, [title, *rest.items], confidence=0.6)
 
 
-def _fitted(
-    context: Context, fields: list[Item], items: list[Item], authors: list[Item], title: Item, *, is_dated: bool, is_contained: bool
-) -> list[Item]:
+def _fitted(context: Context, fields: list[Item], items: list[Item], authors: list[Item], title: Item, *, is_contained: bool) -> list[Item]:
     """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):

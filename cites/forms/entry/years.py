@@ -43,14 +43,14 @@ class Early(NamedTuple):
         return bool(self.items)
 
 
-def read_year(folded: str, text: str, at: int, end: int) -> Early:
+def read_year(folded: str, at: int, end: int) -> Early:
     """Return the date that stands behind the authors."""
     if dated := _date_apart(folded, at, end):
         return Early([Item.dated(dated)], dated.end + 1)
     if early := _two_years(folded, at, end):
         return early
     if year := YEAR.match(folded, at, end):
-        issued = Item("issued", _with_day(folded, year, end), *year.span("year"))
+        issued = Item("issued", _with_day(year), *year.span("year"))
         return Early([issued, *Item.each(folded, year, year_letter="letter")], year.end(), year=year["year"])
     undated = UNDATED.match(folded, at, end)
     return Early([], undated.end() if undated else at, says_undated=undated is not None)
@@ -73,7 +73,7 @@ def _two_years(folded: str, at: int, end: int) -> Early | None:
     return Early(items, years.end(), year=value[:4])
 
 
-def _with_day(folded: str, year: regex.Match[str], end: int) -> str:
+def _with_day(year: regex.Match[str]) -> str:
     """Return the date of "2019, March 28", which is the year alone where no day or month follows."""
     if not year["rest"]:
         return year["year"]

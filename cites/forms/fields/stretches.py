@@ -62,7 +62,9 @@ Taken = tuple[list[Printed], list[Item]]  # the stretches that are left, and wha
 
 def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
     """Return the stretches of a tail as fields."""
-    texts, found = take_imprints(texts, titled=beside.titled or beside.contained)
+    held = int(beside.contained and beside.context.folded.endswith(" in ", 0, texts[0].start))  # in China and Angola: A Marriage
+    kept, found = take_imprints(texts[held:], titled=beside.titled or beside.contained)
+    texts = [*texts[:held], *kept]
     for take in TAKEN_OUT:
         texts, taken = take(texts, beside) if texts else (texts, [])
         found += taken

@@ -44,7 +44,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     name = _name(context, at, report) if report else []
     if report is None or not name:
         return None
-    items, finish, cited = _reports(context, name, report, stop, end)
+    items, finish, cited = _reports(context, report, end)
     finish, called = nickname(context, finish, end)
     begin = name[0].start
     title = next(str(item.value) for item in name if item.field == "title")
@@ -81,7 +81,7 @@ def _nameless(context: Context, at: int, stop: int, end: int) -> Draft | None:
     is_known = report and (is_reporter(report["container"]) if report["container"] else name_court(report["authority"]))
     if report is None or not (is_known or in_journal):
         return None
-    items, finish, cited = _reports(context, [], report, stop, end)
+    items, finish, cited = _reports(context, report, end)
     kind = Item("type", "article-journal" if in_journal else "legal_case", at, at)
     return Draft("full", "legal", at, finish, [kind, *items], cited, 0.9) if has(items, "issued") else None
 
@@ -127,7 +127,7 @@ def _is_known_by_title(name: str) -> bool:
     return is_staged or (SHIP_OR_SERIES.fullmatch(name) is not None and not FIRM.search(f" {name}"))  # "LLC" ends another name
 
 
-def _reports(context: Context, name: list[Item], report: regex.Match[str], stop: int, end: int) -> tuple[list[Item], int, str]:
+def _reports(context: Context, report: regex.Match[str], end: int) -> tuple[list[Item], int, str]:
     """Read what stands after the name: reports, pages cited, the court, the date. Return the fields, the end, the page cited."""
     folded = context.folded
     items = printed(context, report)

@@ -53,7 +53,7 @@ ON_BEHALF = regex.compile(r"(?<=\p{Ll}\s)(?:Ex\sparte|In\sre)\s(?=\p{Lu})")  # T
 LEADS_TO = regex.compile(rf"{one_of('small_words.leads')}\s")
 PARTY_SMALL = frozenset(
     "of the and for ex rel. p parte de la del du des van von den der y et e al. on v v. c a an application others another"
-    " plc doo kft sro".split()
+    " plc doo kft sro und".split()
 )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, is_day, is_month, with_day
 from cites.forms.form import Context, holds_any
-from cites.grammar.lexicon import any_of, compile_words, one_of, stems
+from cites.grammar.dates import read_date
+from cites.grammar.lexicon import any_of, one_of, stems
 from cites.grammar.printed import Printed
 from cites.grammar.sources import EDITION_NOTE, is_station
 from cites.knowledge import load
@@ -21,7 +22,6 @@ NUMERALS = regex.compile(r"\d{1,3}")
 PAGE_ALONE = regex.compile(  # of a paper
     r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)(?=\s?(?:$|[.;)]|\(\p{L}))"
 )
-PLACE = compile_words(rf"(?:(?:{one_of('pages')})\s?)?(?P<page>(?:\p{{L}}{{1,8}}\.?\s)?\d[^\s,;]*)(?=\s?(?:$|;))")  # 4 · p. 4 · Sec. 6
 ON_AIR = stems("programmes", "programmes.news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])
 
@@ -50,12 +50,13 @@ def read_edition(context: Context, last: Printed, edition: regex.Match[str]) -> 
 
 
 def read_page(context: Context, date: Printed, at: int, end: int) -> list[Printed]:
-    """Return the page that stands behind a date without a word for it: "The Times, 4 June 1832, 3", "HRW 12 Jan. 2017, Sec. 6"."""
+    """Return the page that stands behind a date without a word for it: "The Times, 4 June 1832, 3"."""
     folded = context.folded
     in_note = context.kind == "note" and date.field == "date" and OPEN not in date.value
     is_page = in_note or (context.kind == "inline" and _is_paged(folded[date.end : at], date, folded[at:end]))
-    page = PLACE.match(folded, at, end) if context.known.days.tight else None
-    page = page or (PAGE_ALONE.match(folded, at, end) if is_page else None)
+    page = PAGE_ALONE.match(folded, at, end) if is_page else None
+    if page and folded.startswith(".", page.end()) and (later := read_date(folded, at, end)) and later.has_day:
+        return []  # LVZ, 5.9.1962, 6.9.1962
     return [Printed("page", context.text[slice(*page.span("page"))], at, page.end())] if page else []
 
 

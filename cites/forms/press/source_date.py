@@ -12,6 +12,7 @@ from cites.edtf import OPEN, has_day
 from cites.forms.fields.assign import read_rest
 from cites.forms.fields.authors import outlet_before
 from cites.forms.form import Context, Draft, Form, Item, has, holds_any
+from cites.forms.press.beside import read_beside
 from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, SURE, WEAK
 from cites.forms.press.steps import read_steps
@@ -53,6 +54,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     if context.kind == "inline" and ") " in context.folded[at:end] and (titled := read_work(context, at, end)):
         return titled
+    if context.known.days.tight and context.kind == "inline" and (beside := read_beside(context, at, end)) is not None:
+        return beside
     steps = read_steps(context, at, end)
     is_named = bool(steps) and steps[0].field == "source"
     no_source = (_is_by_person, _is_asked, _is_by_body)

@@ -127,7 +127,7 @@ def _take_undated(context: Context, state: Group, step: Printed) -> None:
     """Read "Civil.ge, n.d.", which shares no later date; not "oil on canvas, undated"."""
     *earlier, last = state.waiting
     state.waiting = []
-    if context.kind != "inline" or earlier or context.evidence(last.value) < (WEAK if context.known.days.tight else SURE):
+    if context.kind != "inline" or earlier or context.evidence(last.value) < SURE:
         return
     state.drafts.append(draft_of(context, last, named(last), last.start, step.end))
     state.source = []
@@ -208,7 +208,7 @@ def _date_sources(context: Context, state: Group, step: Printed) -> bool:
     if not sources or not (serial or is_signed or "-" in step.value or _tell_with_year(context, sources, step.value)):
         return False
     extra += [Item(other.field, _named_by(other), other.start, other.end) for other in others]
-    issued = Item("issued", step.value, step.start, step.end)
+    issued = step._replace(field="issued")
     for name, following in pairwise(sources):
         own = [item for item in extra if _is_of(item, name, following)]
         extra = [item for item in extra if item not in own]
@@ -253,7 +253,7 @@ def _tell_with_year(context: Context, sources: list[Printed], years: str) -> boo
 
 def _is_named(context: Context, name: Printed) -> bool:
     """True for a known body as a name: "World Bank", "President of Russia", but not "president of Russia"."""
-    return not name.value[0].islower() and (context.known.days.tight or name.value in context.known.short_names or issues(context, name))
+    return not name.value[0].islower() and (name.value in context.known.short_names or issues(context, name))
 
 
 def _is_paper(context: Context, name: Printed) -> bool:
@@ -275,12 +275,10 @@ def _named_by(step: Printed) -> str | Name:
 def named(name: Printed) -> list[Item]:
     """Return what a source's name says: its container, or its address where that is printed in place of a name."""
     if name.value.startswith("http"):
-        return [Item("url", name.value, name.start, name.end)]
-    bare = name.value.strip('《》«»“”"„「」*_')
-    if bare != name.value and name.value[0] in MARKED:
-        start = name.start + name.value.find(bare)
-        return [Item("container_title", bare, start, start + len(bare))]
-    return [Item("container_title", name.value, name.start, name.start + len(name.value))]
+        return [name._replace(field="url")]
+    bare = name.value.strip('《》«»“”"„「」*_') if name.value[0] in MARKED else name.value
+    start = name.start + name.value.find(bare)
+    return [Item("container_title", bare, start, start + len(bare))]
 
 
 def draft_of(context: Context, name: Printed, items: list[Item], start: int, end: int) -> Draft:

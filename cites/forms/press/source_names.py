@@ -62,7 +62,6 @@ WITH_OTHERS = compile_words(rf"(?P<name>(?-i:\p{{Lu}}[^,;:()\d“”]{{1,40}}?))
 OTHERS_BEFORE = compile_words(rf"{ET_AL},\s$")
 OF_SAME_DAY = compile_words(rf"\s(?:of\s|from\s)?(?:{one_of('same_day')})$")
 DAYS = tuple(word.rpartition(" ")[2] for word in load()["same_day"])  # a quick look for what most names do not hold
-UNDATED_LAST = compile_words(rf"\s(?:{one_of('undated')})$")
 OF_DATE = regex.compile(rf"\s{OF}$")
 THROUGH = regex.compile(  # ED-LP 4/14/98 from EFE · SA 2/19 in WNC 2/21
     r",?\s(?:from|via|citing|quoting|in)\s(?P<wire>\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})(?P<day>\s\d\d?/\d\d?(?=[,;)\]]|$))?"
@@ -125,9 +124,8 @@ def _stop(context: Context, at: int, end: int) -> int | None:
 def _before_date(context: Context, at: int, stop: int) -> int | None:
     """Return where a name ends that a date follows without a comma, None where none does."""
     folded = context.folded
-    undated = UNDATED_LAST.search(folded, at, stop) if context.known.days.tight else None
-    if undated or not NUMERAL.search(folded, at, stop):
-        return undated.start() if undated else None
+    if not NUMERAL.search(folded, at, stop):
+        return None
     two = TWO_NUMBERS.search(folded, at, stop) if context.kind == "inline" else None
     days, name = context.known.days, folded[at : two.start()] if two else ""
     if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
@@ -135,7 +133,7 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     date = find_date(folded, at, stop)
     # ( Quelle: taz 1997) · Wilkinson et al., Scientific Data 2016
     labelled = context.kind == "inline" and date is not None and (LABEL.search(folded, 0, at) or OTHERS_BEFORE.search(folded, 0, at))
-    if date is None or date.start == at or not (date.has_day or date.has_month or labelled or context.known.days.tight):
+    if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None
     is_last = date.end >= stop - 1 or THROUGH.fullmatch(folded, date.end, stop)
     if not (is_last or CJK_PAGES.match(folded, date.end, stop) or EDITION_WORDS.match(folded, date.end, stop)):

@@ -33,7 +33,7 @@ SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
-    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|$|\sand\s"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|\.?$|\sand\s"
     r"|\s&\s|\s\[|\s\())(?!\s?\p{L}{3,}\s\d{4}|,\s(?:no|nr)\.\s?\d)"
 )
 DAY_AND_MONTH = regex.compile(r"(?:\d{1,2}-)?\d{1,2}\.\d\d(?=\s?(?:[,;)\]]|$))")  # "RBC, 8-9.05" · «Постимеэс», Эстония, 22.04
