@@ -230,7 +230,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
 
 
 def _is_unseen(cited: Cited) -> bool:
-    """True amid a sentence, for commas or quotation marks alone, where the spotter sees no citation: "a prize (Best Stew, Astra, 2016) went"."""
+    """True amid a sentence for a loose shape in which the spotter sees no citation: "a prize (Best Stew, Astra, 2016) went"."""
     draft, context = cited.draft, cited.inline.context
     if draft.matched_by not in LOOSE or draft.form != "full" or draft.locator or cited.ends_sentence or cited.is_linked or cited.has(FIRM):
         return False
