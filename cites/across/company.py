@@ -38,7 +38,7 @@ BEYOND_TITLE = frozenset({"issued", "publisher", "page", "volume", "issue"})
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 LOOSE = frozenset({"book", "titled"})  # shapes that much else has
-FIRM = frozenset({"url", "doi"})
+FIRM = frozenset({"url", "doi", "editor"})
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
 SHOWN = SERIAL | frozenset({"genre", "number", "title"})  # what tells that a body published something
 
