@@ -22,6 +22,7 @@ from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.urls import is_site
 from cites.knowledge import ISSUERS, load_places
 from cites.model import Document
+from cites.spotter.spot import setting_of, spot
 
 PLENTY = 12  # parentheses; a text with so many that cites one or two sources in them does so at the end of sentences
 FEW = 5  # parentheses, of which a lone body with a year may be the one that cites
@@ -36,6 +37,8 @@ EAST_ASIAN = "\u3000"  # the first of the marks, the syllables and the character
 BEYOND_TITLE = frozenset({"issued", "publisher", "page", "volume", "issue"})
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
+LOOSE = frozenset({"book", "titled"})  # shapes that much else has
+FIRM = frozenset({"url", "doi", "editor"})
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
 SHOWN = SERIAL | frozenset({"genre", "number", "title"})  # what tells that a body published something
 
@@ -74,7 +77,7 @@ def _believed(document: Document, read: list[Inline], found: list[Cited], parent
     if sum(cited.ends_sentence for cited in found if cited.is_by_year) < COMPANY:
         found = [cited for cited in found if not (cited.is_by_year and _is_alone(cited))]
     manner = _manner(document, read, found)
-    likely = [cited for cited in found if not _is_about(cited, manner)]
+    likely = [cited for cited in found if not (_is_about(cited, manner) or _is_unseen(cited))]
     convincing = sum(cited.convinces for cited in likely)
     names = _supported(likely, manner)
     for cited in likely:
@@ -224,6 +227,14 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
     if manner.doubts(draft) and not (is_shown or cited.is_stated):
         return True  # (Bundestag, 26 September 2021)
     return outlet.kind in ACTORS and cited.goes_on and not is_shown  # "(Un.org, May 3, 2017) was adopted"
+
+
+def _is_unseen(cited: Cited) -> bool:
+    """True amid a sentence for a loose shape in which the spotter sees no citation: "a prize (Best Stew, Astra, 2016) went"."""
+    draft, context = cited.draft, cited.inline.context
+    if draft.matched_by not in LOOSE or draft.form != "full" or draft.locator or cited.ends_sentence or cited.is_linked or cited.has(FIRM):
+        return False
+    return not any(spot(context.folded, setting_of(cited.text, cited.inline.zone), context.outlets))
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:
