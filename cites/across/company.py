@@ -234,7 +234,7 @@ def _is_unseen(cited: Cited) -> bool:
     draft, context = cited.draft, cited.inline.context
     if draft.matched_by not in LOOSE or draft.form != "full" or draft.locator or cited.ends_sentence or cited.is_linked or cited.has(FIRM):
         return False
-    if context.outlet(draft.get("container_title")):
+    if any(context.outlet(name) for name in (draft.get("container_title"), draft.get("publisher"), draft.get("author")) if name):
         return False
     return not any(spot(context.folded, setting_of(cited.text, cited.inline.zone), context.outlets))
 
