@@ -21,7 +21,7 @@ from cites.tagger.model import LANE, SCORE, Model
 TOP = Path(__file__).parent.parent
 TOOLS = TOP / "tools" / "spotter"
 COMPANY = "Nothing was signed (TASS, January 28, 2012). Nobody was surprised (Reuters, January 29, 2012)."
-AT_END = Setting("(", "fell", "rain", ".")
+AT_END = Setting("(", "early", "cut", ".")
 
 with_tools = pytest.mark.skipif(not TOOLS.exists(), reason="the tools are not in the installed package")
 
@@ -43,9 +43,9 @@ def test_what_stands_around_a_parenthesis() -> None:
 
 
 def test_a_shape_that_no_form_has() -> None:
-    [stretch] = spot("see Qazaq Adebieti, 4 Muharram 1446/10 July 2024, p. 3", AT_END, load_outlets())
-    assert (stretch.start, stretch.is_short) == (4, False) and stretch.margin > 3000
-    assert stretch.pieces[0].label == "container"
+    [stretch] = spot("Kaya Voss, IUCN Red List 2021: e.T60344A1", AT_END, load_outlets())
+    assert (stretch.start, stretch.is_short) == (0, False) and stretch.margin > 3000
+    assert stretch.pieces[0].label == "author"
 
 
 @pytest.mark.parametrize("gloss", ["370 kilometres", "see below", "she was born in 1952", "later adding a second base"])
@@ -61,14 +61,14 @@ def test_any_text_can_be_asked_about(text: str) -> None:
 
 
 def test_it_says_so_and_is_not_sure() -> None:
-    text = f"{COMPANY} The reed was cut early (Berg and Lind, IUCN Red List 2020: e.T60344A1)."
+    text = f"{COMPANY} The reed was cut early (Kaya Voss, IUCN Red List 2021: e.T60344A1)."
     [found] = [citation for citation in cites.extract(read_bytes(text.encode(), "a.txt")).citations if citation.matched_by == "spotted"]
     assert "IUCN Red List" in text[slice(*found.span)] and found.confidence <= 0.6
     assert all(part.span is None or text[slice(*part.span)] for part in found.parts)
 
 
 def test_a_text_that_cites_nothing_is_not_asked() -> None:
-    text = "The reed was cut early (Berg and Lind, IUCN Red List 2020: e.T60344A1)."
+    text = "The reed was cut early (Kaya Voss, IUCN Red List 2021: e.T60344A1)."
     assert not [citation for citation in cites.extract(read_bytes(text.encode(), "a.txt")).citations if citation.matched_by == "spotted"]
 
 

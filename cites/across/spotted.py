@@ -90,9 +90,14 @@ def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft
     form = "ibid" if stretch.pieces[0].label == "back" else "short" if stretch.is_short else "full"
     if form == "full" and before and [item.field for item in items] == ["issued"] and stretch.pieces[0].label == "issued":
         items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
-    elif form != "ibid" and not any(item.field in TELLING for item in items):
+    elif form != "ibid" and not any(item.field in TELLING and _is_name(str(item.value)) for item in items):
         return None
     return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), CONFIDENCE)
+
+
+def _is_name(value: str) -> bool:
+    """True for "al-Ayyam" and "kun.uz"; not for the word in "below, p. 171"."""
+    return not value.islower() or "." in value
 
 
 def _items(context: Context, pieces: Iterable[Piece]) -> list[Item]:

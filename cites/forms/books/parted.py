@@ -7,9 +7,9 @@ from cites.common_words import is_common, is_ordinary
 from cites.forms.books.italics import begins_set_apart, names_set_apart
 from cites.forms.books.title_end import MAX_TITLE
 from cites.forms.fields.authors import is_body, read_author
-from cites.forms.fields.bodies import read_edited, whole_body
+from cites.forms.fields.bodies import read_edited, several_bodies, whole_body
 from cites.forms.fields.family_first import read_before_italics
-from cites.forms.form import Context, Item, holds_any
+from cites.forms.form import Context, Item
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.inverted_names import LONE_ROLE
 from cites.grammar.lexicon import one_of
@@ -27,14 +27,6 @@ TRANSLATED = regex.compile(rf"(?P<people>{PERSONS}),?\s\(?(?i:{one_of('translato
 INVERTED_ALONE = regex.compile(r"(?P<family>\p{Lu}\p{Ll}[\p{L}'-]+),\s(?P<given>\p{Lu}\p{Ll}+)(?:\s\p{Lu}\.){0,2},\s(?=\p{Lu})")
 HAN_PEOPLE = regex.compile(r"(?P<people>\p{Han}{2,4}(?:,\s\p{Han}{2,4})*),\s(?P<title>(?=\p{Han}{5}))?(?!\p{Han}{2,4},)")
 IMPRINT = regex.compile(r"[\p{L}.][,(]?\s\(?\p{Lu}[\p{L}. ]{2,30}(?:,\s\p{Lu}[\p{L}.]{1,6})?:\s\p{Lu}[^:;]{2,90}(?:1[5-9]|20)\d\d")
-CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))"  # International Energy Agency (IEA)
-BODIES = regex.compile(
-    rf"(?P<names>(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?,\s){{0,7}}(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}?{CALLED}?,?\s)?(?:and|&)\s"
-    rf"\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?),\s(?=\p{{Lu}})"
-)
-AND = ("and ", "& ")
-BETWEEN_BODIES = regex.compile(r"(?P<name>\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+)")
-CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]*[^\s,;:()]){CALLED}?")  # "Clean Air (CREA)", "World Bank" behind it
 BODY_HEAD = regex.compile(r"(?P<name>\p{Lu}[^,;:.()“”\"\d]{1,60}):\s(?=\p{Lu})")
 LISTED = regex.compile(rf"(?P<people>{ONE.pattern}(?:,\s{ONE.pattern}){{1,5}}):\s(?=\p{{Lu}})")
 MAX_LISTED = 160  # code points
@@ -84,7 +76,7 @@ def part_names(context: Context, at: int, end: int) -> list[Way]:
     if single and not people and not ways:
         ways = _family_alone(context, single, comma, end)
     if comma > 0:
-        bodies = [*_body_before_colon(context, at, end), *_bodies_before(context, at, end), *_whole_body_before(context, at, comma, end)]
+        bodies = [*_body_before_colon(context, at, end), *several_bodies(context, at, end), *_whole_body_before(context, at, comma, end)]
         ways = [*bodies, *_pair_before(context, at, comma), *ways, *_body_before(context, at, comma, people, end)]
         ways = [way for way in ways if not _is_before_place(context, way)]
     return [*ways, *_body_before_colon(context, at, end), *_body_by_point(context, at, end), ([], at)]
@@ -219,23 +211,6 @@ def _whole_body_before(context: Context, at: int, comma: int, end: int) -> list[
     """Part "U.S. Congress, House, Committee on Foreign Affairs, Russian Relief"."""
     stop = whole_body(context, at, comma, end)
     return [([Item("author", Name(literal=context.text[at:stop]), at, stop)], stop + 2)] if stop > comma else []
-
-
-def _bodies_before(context: Context, at: int, end: int) -> list[Way]:
-    """Part "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
-    listed = BODIES.match(context.folded, at, end) if holds_any(context.folded[at:end], AND) else None
-    if listed is None:
-        return []
-    are_called = listed["names"].count("(") > 1
-    names = list((CALLED_BODY if are_called else BETWEEN_BODIES).finditer(context.folded, *listed.span("names")))
-    printed = [context.text[slice(*name.span("name"))] for name in names]
-    known = [is_body(name, context) for name in printed]
-    if not all(known) and not (sum(known) > 2 and known.count(False) == 1 and context.begins_italics(listed.end())):
-        return []
-    is_known_pair = len(printed) == 2 and all(map(context.outlet, printed)) and not context.outlet(listed["names"])
-    if not (are_called or "," in listed["names"] or is_known_pair):
-        return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
-    return [([Item("author", Name(literal=name), *match.span("name")) for name, match in zip(printed, names, strict=True)], listed.end())]
 
 
 def _pair_before(context: Context, at: int, comma: int) -> list[Way]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, holds_any
 from cites.grammar.kinds import PORTFOLIO
 from cites.grammar.lexicon import AND, WORDS, compile_words, one_of
 from cites.grammar.names import EDITS, read_people
@@ -37,6 +37,14 @@ NOUN = r"(?-i:\p{Lu})[\p{L}'-]+(?:\s(?-i:\p{Lu})[\p{L}'-]+){0,2}"
 LISTED = compile_words(rf"(?:,\s{NOUN}){{1,4}},?\s{AND}\s(?P<last>{NOUN})(?P<called>\s\((?-i:\p{{Lu}}{{2,}})\))?(?=,\s)")
 OVER_SOMETHING = compile_words(rf"(?:.*\s)?(?-i:(?=\p{{Lu}})){KIND}\s(?:of|for|on|für|für\sdie|de|des|der)\s[^,]{{3,60}}")
 MAX_PARTS = 4
+CALLED = r"(?:\s\(\p{Lu}[\p{L}&.-]{1,9}\))"  # International Energy Agency (IEA)
+SEVERAL = regex.compile(
+    rf"(?P<names>(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?,\s){{0,7}}(?:\p{{Lu}}[^,;:()“”\"\d]{{1,60}}?{CALLED}?,?\s)?(?:and|&)\s"
+    rf"\p{{Lu}}[^,;:()“”\"\d]{{1,60}}{CALLED}?),\s(?=\p{{Lu}})"
+)
+JOINS = ("and ", "& ")
+BETWEEN = regex.compile(r"(?P<name>\p{Lu}(?:(?!,|\s(?:and|&)\s(?=\p{Lu})).)+)")
+CALLED_BODY = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()]*[^\s,;:()]){CALLED}?")  # "Clean Air (CREA)", "World Bank" behind it
 EDITORS = regex.compile(  # Stiftung Stadtgeschichte / Verein für Heimatkunde (Hrsg.), Unser Dorf
     rf"(?P<names>\p{{Lu}}(?:[^,;:.()“”„\"\d]|(?<=\p{{Lu}})\.|(?<=\se)\.\s?V\.(?:,\s)?){{4,110}}?)\s\({EDITS}\),?:?\s(?=[\p{{Lu}}„“«\"‘*])"
 )
@@ -93,3 +101,20 @@ def read_edited(context: Context, at: int, end: int) -> tuple[list[Item], int] |
         else:
             items.append(Item("editor", Name(literal=context.text[first:last]), first, last))
     return (items, editors.end()) if any(item.body for item in items) else None
+
+
+def several_bodies(context: Context, at: int, end: int) -> list[tuple[list[Item], int]]:
+    """Return several bodies before a title, and where it begins: "FAO, IFAD, UNICEF, and World Bank, The State of Food Security"."""
+    listed = SEVERAL.match(context.folded, at, end) if holds_any(context.folded[at:end], JOINS) else None
+    if listed is None:
+        return []
+    are_called = listed["names"].count("(") > 1
+    names = list((CALLED_BODY if are_called else BETWEEN).finditer(context.folded, *listed.span("names")))
+    printed = [context.text[slice(*name.span("name"))] for name in names]
+    known = [is_body(name, context) for name in printed]
+    if not all(known) and not (sum(known) > 2 and known.count(False) == 1 and context.begins_italics(listed.end())):
+        return []
+    is_known_pair = len(printed) == 2 and all(map(context.outlet, printed)) and not context.outlet(listed["names"])
+    if not (are_called or "," in listed["names"] or is_known_pair):
+        return []  # two that no comma parts are known ones: "Human Rights Watch and Amnesty International"
+    return [([Item("author", Name(literal=name), *match.span("name")) for name, match in zip(printed, names, strict=True)], listed.end())]
