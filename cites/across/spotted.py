@@ -24,7 +24,8 @@ from cites.spotter.spot import Piece, Stretch, setting_of, spot
 
 COMPANY = 2  # convincing citations that a document needs
 MARGIN = 3000  # thousandths of the natural logarithm by which a citation is likelier than none
-CONFIDENCE = 0.6
+CONFIDENCE = 0.6  # of what a form reads in a stretch, and of what points back
+LABELLED = 0.2  # of fields by their labels: in texts not learnt from, 97 of 100 are citations, and 9 of 100 have all core fields right
 OPEN = regex.compile(r"\d|\p{Lu}[^\n]{5}")  # what words need to be worth a look
 FIELDS = {  # labels, and the fields that are printed as they are
     "title": "title", "container": "container_title", "publisher": "publisher", "place": "publisher_place", "url": "url",
@@ -92,7 +93,8 @@ def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft
         items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
     elif form != "ibid" and not any(item.field in TELLING and _is_name(str(item.value)) for item in items):
         return None
-    return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), CONFIDENCE)
+    sure = LABELLED if form == "full" else CONFIDENCE
+    return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), sure)
 
 
 def _is_name(value: str) -> bool:
