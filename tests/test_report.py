@@ -326,7 +326,7 @@ def test_lines_that_settle_a_year_or_an_outlet_can_be_read():
 
 
 def test_lines_for_what_is_read_wrongly_hold_what_was_read():
-    [lines] = (one.lines for one in problems_of(("baltic-cables.md", (TOP / "seeds" / "baltic-cables.md").read_text("utf-8"))))
+    lines = problems_of(("baltic-cables.md", (TOP / "seeds" / "baltic-cables.md").read_text("utf-8")))[0].lines
     assert lines.startswith("[[skip]]  # if it is no citation\n")
     [entry] = parse_corrections(lines.partition("\n\n")[2].replace("\n# ", "\n").removeprefix("# ")).works
     assert dict(entry.fields)["container_title"] == "Cinia"

@@ -29,6 +29,7 @@ SIGN = regex.compile(
     )
 )
 SURE = 0.8
+BEFORE, BEHIND = 250, 200  # code points of a sentence that are read on either side
 SENTENCE = ". "  # in quotation marks: what somebody said, and no title
 
 
@@ -39,13 +40,21 @@ def read_amid_text(whole: Whole) -> Iterator[Citation]:
         sign = Span(*match.span())
         if sign.start < done or not _is_running(whole, sign):
             continue
-        zone = Zone("inline", find_sentence(whole.text, *sign))
+        zone = Zone("inline", _around(whole.text, sign, done))
         context = to_context(whole.marked, zone, whole.outlets, Known())
         for draft in read_note(context):
             span = context.view.span(draft.start, draft.end)
             if _is_whole(draft) and span.start < sign.end and sign.start < span.end:
                 done = span.end
                 yield to_citation(draft, context.view, zone, whole.marked)
+
+
+def _around(text: str, sign: Span, done: int) -> Span:
+    """Return the sentence around a sign, behind what was read before; of a very long one, the words near it."""
+    start, end = find_sentence(text, *sign)
+    if sign.start - start > BEFORE:
+        start = text.find(" ", sign.start - BEFORE, sign.start) + 1 or sign.start
+    return Span(max(start, done), min(end, sign.end + BEHIND))
 
 
 def _is_running(whole: Whole, sign: Span) -> bool:
