@@ -1,6 +1,6 @@
-"""Citations that stand in running text as they would in a note: "Crisis Group, “The Stakes,” 6 March 2024, had most of this".
+"""Citations that stand in running text as they would in a note: "Harbour Institute, “The Price of a Pier,” 6 March 2012, had most of this".
 
-What the sentence itself says of a work is no citation ("he published “The Road” in Astra on 6 March 2024"): all of it has to be set as in a
+What the sentence itself says of a work is no citation ("he published “The Pier” in Astra on 6 March 2012"): all of it has to be set as in a
 note, and to have what a note would have.
 """
 
@@ -19,11 +19,11 @@ from cites.model import Citation, Span, Zone
 SIGN = regex.compile(
     regex.shapes(
         (
-            "Isaac Kardon, ⟨“Regulating the Gray Zone”, War on the Rocks, May 29, 2024⟩",
+            "Anna Berg, ⟨“The Price of a Pier”, Harbour Review, May 29, 2012⟩",
             r"[“\"][^“”\"\n()]{6,160}(?:[,?!][”\"],?|[”\"],)\s[\p{Lu}\d*\[][^()\n;“”\"]{3,70}?(?<!\d)(?:19|20)\d\d(?!\d)",
         ),
         (
-            "The Cleanest Race ⟨(Brooklyn, NY: Melville House, 2010)⟩",
+            "The Cleanest Quay ⟨(Oslo, Norway: Cappelen, 2010)⟩",
             r"\(\p{Lu}[^():;\n]{2,40}:\s\p{Lu}[^():;\n]{2,60},\s(?:1[5-9]|20)\d\d\)",
         ),
     )

@@ -1,4 +1,4 @@
-"""Citations in shapes that no form has, as the spotter sees them in parentheses and notes: "(Okaz, 4 Muharram 1446/10 July 2024)".
+"""Citations in shapes that no form has, as the spotter sees them in parentheses and notes: "(Kaya Voss, IUCN Red List 2021: e.T60344A1)".
 
 What the forms have read stands; the spotter is asked of what they left, in a document that cites. It tells where a citation begins and
 ends; then the forms are asked once more of just that, and only where none of them reads all of it are the spotter's labels its fields.

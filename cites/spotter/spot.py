@@ -59,9 +59,9 @@ def setting_of(text: str, zone: Zone) -> Setting:
 def spot(folded: str, setting: Setting, outlets: Outlets) -> Iterator[Stretch]:
     """Yield the citations of a zone.
 
-    >>> [stretch] = spot("Okaz, 4 Muharram 1446/10 July 2024", Setting("(", "reported", after="."), load_outlets())
+    >>> [stretch] = spot("Kaya Voss, IUCN Red List 2021: e.T60344A1", Setting("(", "early", "cut", "."), load_outlets())
     >>> [piece.label for piece in stretch.pieces]
-    ['container', 'rest', 'issued']
+    ['author', 'rest', 'container', 'issued', 'rest', 'page']
     """
     spans = [match.span() for match in WORD.finditer(folded)]
     if not spans:
