@@ -34,6 +34,7 @@ DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
     r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
 )
 # Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1866, Archivio
+COPIED = compile_words(rf"(?:{one_of('letters.copied')})\s")  # "Transcription in NSU"
 KEPT = compile_words(
     rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})"
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
@@ -134,7 +135,8 @@ def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     stop = context.piece_end(finish, end, MAX)
     record = Record(context, draft.start, stop, [Item("title", "", draft.start, finish)])
     for start, until in pieces(folded, finish + 2, stop, (stop, stop), is_signed=False):
-        start += len("Transcription in ") * folded.startswith("Transcription in ", start)
+        if copied := COPIED.match(folded, start, until):
+            start = copied.end()
         if place := PLACE_WITHIN.fullmatch(folded, start, until):
             record.locator = record.locator or text[slice(*place.span("cited"))]
         elif has(record.items, "archive") and (is_body(folded[start:until]) or ARCHIVE.fullmatch(folded, start, until)):
