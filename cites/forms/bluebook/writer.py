@@ -41,8 +41,9 @@ EMPLOYER = regex.shapes(
         "Nat'l Highway Inst. for Safety",
         r"(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\."
         r"|Org\.|Fed'n"
-        r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?)",
+        r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?i:for|of|on)\s[^,;()]{3,50})?)",
     ),
+    ("Ctr. for Tides", r"(?P<body>(?i:Ctr\.|Inst\.|Off\.|Dep't|Bureau|Council)\s(?i:for|of|on)\s[^,;()“”\"]{3,60})"),
     ("⟨Ocean Lab⟩, Inc", rf"(?P<body>\p{{Lu}}[^,;()“”\"]{{1,60}}(?=,\s{FIRM}))"),
 )
 AFFILIATION = regex.compile(rf"(?:{EMPLOYER})(?:,\s{FIRM}\.?)?,\s(?=[\p{{Lu}}\d][^,;()]{{3,}}?\s)")
