@@ -110,7 +110,7 @@ MANUSCRIPT = regex.compile(
 )
 # (Yale Law Sch., Working Paper No. 512, 2019)
 PAPER = regex.compile(
-    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?:(?P<publisher>[^();]{{3,80}}?),?\s)?"
+    rf"(?:,?\s(?:at\s)?(?P<cited>{PAGES}))?\s\((?:(?:(?P<publisher_place>[^();:]{{3,40}}):\s)?(?P<publisher>[^();:]{{3,80}}?),?\s)?"
     rf"(?P<genre>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,5}}?(?:(?:Working|Research|Discussion|Occasional|Policy|Staff|White)\sPaper(?:\sSeries)?"
     r"|(?:Technical|Tech\.|Staff|Audit)\sRep(?:ort|\.)|Request\sfor\sComments)),?\s"
     rf"(?:[Nn]o\.\s)?(?P<number>[\w.-]*\d[\w-]*)(?:,\s(?:\p{{Lu}}\p{{L}}+\.?\s)?{YEAR})?\)"
