@@ -25,6 +25,9 @@ STOP = regex.compile(  # where a reference may end
     r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
+NO_TITLE = regex.compile(  # A question put by Paul Berg, ‘Realists’ · F.J. Berg, Realists · Act § 110
+    r".*,\s[“„«‘'\"]|(?:\p{Lu}\.\s?)+(?:\s?\p{Lu}[\p{L}'’-]+){1,2},|.*§"
+)
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
@@ -73,11 +76,12 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
     if not (work.title and work.issued and published):
         return None
-    if "author" in labels[labels.index("issued") :]:
-        return None  # a second work
+    if "author" in labels[labels.index("issued") :] or labels.count("title") > 1:
+        return None  # a second work, or comment
     if (
-        any(word in COMMENT for word in work.title.split())
+        any(word in COMMENT for _, piece in printed for word in piece.split())
         or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
+        or NO_TITLE.match(work.title)
         or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None
