@@ -52,8 +52,7 @@ SAID = compile_words(  # Gen. Dan Caine remarks, March 2 · Jane Hall's speech a
 )
 SAID_BY = compile_words(  # Speech by President Putin at the Munich Conference, February 10, 2007
     rf"(?=(?-i:\p{{Lu}}))(?P<genre>(?:joint\s)?(?:{one_of('spoken.kinds')}\s)?{one_of('spoken.speeches')})\s(?:by|of|from|von|de[rs]?|du"
-    rf"|par)\s"
-    r"(?:the\s)?(?P<people>(?-i:\p{Lu})[^;:“”()]{3,80}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
+    rf"|par)\s(?:the\s)?(?P<people>(?-i:\p{{Lu}})[^;:“”()]{{3,80}}?)(?=,\s|\s(?:at|to|before|during|on|in|vor|auf|bei|devant|à|au)\s)"
 )
 TO_AUTHOR = regex.shapes(  # what tells that the author heard it
     ("anonymous interview⟨⟩ (", r"(?<=\p{L}\sinterview)(?=\s\()"),

@@ -27,8 +27,7 @@ WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*"
-    r"(?:-\p{Lu})?"
-    r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+    r"(?:-\p{Lu})?|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
 REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 124, Australian Law Reform Commission
     r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"

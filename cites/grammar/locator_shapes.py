@@ -34,8 +34,7 @@ AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}
 # Of works that are cited by their own divisions: 2.35-46 · 2.3.163 · 514a-520a · 1253a5 · X.6 · III.i.56-88
 DIVISION = (
     r"(?!\d{1,2}\.\d{1,2}\.\d{2}(?!\d))(?:\d{1,3}(?:\.\d{1,3}){1,3}[a-e]?(?:-\d{1,3}(?:\.\d{1,3}){0,3})?"
-    r"|(?!(?:1[5-9]|20)\d\d)\d{2,4}[a-e]\d{0,2}(?:-(?:\d{2,4})?[a-e]?\d{0,2})?"
-    r"|[IVXLC]{1,6}\.(?:[ivxlc]{1,5}\.)?\d{1,4}(?:-\d{1,4})?)"
+    r"|(?!(?:1[5-9]|20)\d\d)\d{2,4}[a-e]\d{0,2}(?:-(?:\d{2,4})?[a-e]?\d{0,2})?|[IVXLC]{1,6}\.(?:[ivxlc]{1,5}\.)?\d{1,4}(?:-\d{1,4})?)"
 )
 DIVISIONS = regex.compile(rf"(?P<section>{DIVISION})(?=\s?(?:$|[.;)]|,\s))")
 IMPRINT = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[.;])"  # ed. John Butler, ci (Cambridge: CSP, 2018)
@@ -90,8 +89,7 @@ VOLUMES = regex.compile(
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
     rf"(?:{one_of('sections.leads')}\s)?(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
-    rf"(?-i:[A-Z])(?!\p{{L}}"
-    rf"|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
+    rf"(?-i:[A-Z])(?!\p{{L}}|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
 )
 ENTRY = compile_words(  # of a diary: entry for 12 January 1942
     rf"(?P<cited>(?:{one_of('entries')}),?\s(?:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s\d{{1,2}},\s)(?:1[5-9]|20)\d\d)(?!\d)"

@@ -48,8 +48,7 @@ ONLY_NAMES = regex.compile(r"\p{Lu}[\p{L}'-]+(?:\s(?:&\s)?\p{Lu}[\p{L}'-]+){0,2}
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
     # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
-    r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\))"
-    rf"|{TOWN_AND_YEAR})"
+    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s|(?-i:\p{{Lu}})[^():.,\d]{{2,40}},\s(?:1[5-9]|20)\d\d\))|{TOWN_AND_YEAR})"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("

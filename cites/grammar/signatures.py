@@ -86,8 +86,7 @@ VOLUME = regex.compile(r"(?:vol|tome|t|Bd|carton|dossier|box|file|liasse)\.?\s\d
 SHELF_MARK = regex.compile(
     rf"(?<!\p{{L}})(?:{VOLUME.pattern})|(?<=[,:]\s)(?:(?:Tit|Rep|Best|Abt|Loc|cod|Cod|cart|reg)\.\s(?:[IVXLC]+|\d+)\w*|\d{{1,3}}"
     rf"(?:[.-]\d{{1,3}}){{1,3}}|\p{{Lu}}\p{{Ll}}+(?:amt|akten|rat|ministerium|direktion|regierung|verwaltung)\s\d{{1,5}}"
-    rf"|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}"
-    r"|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{1,5}(?:bis)?)(?=,\s|\.?\s?$)"
+    rf"|\p{{Lu}}{{1,3}}\s?\d{{2,6}}|\d{{3,5}}/\d{{1,5}}|(?:f(?:ilza)?|reg(?:istro)?|mazzo)\.?\s\d{{1,5}}(?:bis)?)(?=,\s|\.?\s?$)"
 )
 LEAVES = regex.compile(r"(?i:(?:ll?|лл?|f|bll?|kk?|cc?)\.|list(?:y|ov)?(?=\s)|(?:fols?|ff|fos?|fs|fls)\.?)\s?(?:\d[\drv\s–,-]*\w*°?)")
 NUMBER = regex.compile(  # CP (49) 214 · W.P. (43) 195 · CP 73 (36) · WP(G)(39)10 · 1977MOGADI01234 · tel. 587
@@ -117,6 +116,5 @@ HEAD = regex.compile(  # TNA: FO 371/75758 · British Library Add MS 6783 · BAr
     r"(?P<archive>\p{Lu}{3,8}):?\s(?=\p{Lu}{2,5}\s\d{1,4}/\d)"
     rf"|MS\.?\s(?:of|in)\sthe\s(?P<archive>\p{{Lu}}[^,;()]{{0,60}}{KEEPER_WORDS})\s(?=No\.\s\d)"
     rf"|(?P<archive>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KEEPER_WORDS})\s(?=(?:\p{{Lu}}\p{{L}}+\.?\s)?(?:M[Ss]{{1,2}}\.?"
-    rf"|Manuscript)\s[^,;]{{0,30}}\d)"
-    rf"|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s(?={GERMAN})"
+    rf"|Manuscript)\s[^,;]{{0,30}}\d)|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s(?={GERMAN})"
 )

@@ -35,8 +35,7 @@ PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е.
     r"(?P<unit>(?i:фонд|fond|опис[ьи]?|opis'?|opys|дело|delo|справа|sprava|папка|chast'|inv|карт|kart|ф|f|оп|op|д|d|ч|ch|спр|spr|кор|об"
     r"|пап|пор|por|п|p|к|k|т|t|sr"
     r"|ед\.\s?хр|а\.\s?е|a\.\s?[jeu]|inv\.\s?[čc]|s[ve]|ap|apr|b|n|s(?=\.\s\d+,\sl\.)|kr|kt|ds|ő\.\s?e|cs|dosar|vol))\.?\s?"
-    rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$)|\s(?:{FURTHER})\.?\s\d|\s\p{{Lu}}{{2,4}},)"
-    rf"|(?=f)(?P<unit>{NAMED})"
+    rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$)|\s(?:{FURTHER})\.?\s\d|\s\p{{Lu}}{{2,4}},)|(?=f)(?P<unit>{NAMED})"
 )
 LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob|зв|zv)(?:\.(?=,|\s?-))?)?"
 LEAVES = regex.compile(

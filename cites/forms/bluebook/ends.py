@@ -68,8 +68,7 @@ CAPITALS = regex.compile(  # (Oct. 19, 2016, 5:23 PM) · Who Reads the Fine Prin
 # About the CCP, COMPAR. CONSTS. PROJECT, https://… · Informed Delivery, U.S. Postal Serv., https://…
 ADDRESSED = regex.compile(
     rf",\s(?:(?=[^(,:]*\p{{Lu}}{{2}}){SMALL_CAPITALS}|(?P<container>\p{{Lu}}[^,()“”]{{1,60}}\s(?:Serv|Comm'n|Dep't|Ass'n|Inst|Ctr|Found"
-    rf"|Org|Admin|Bd)\.))"
-    r"(?=(?:,|(?<=\p{Lu}\.))\shttps?://)"
+    rf"|Org|Admin|Bd)\.))(?=(?:,|(?<=\p{{Lu}}\.))\shttps?://)"
 )
 BEHIND_ADDRESS = regex.compile(r"\s\((?P<date>\p{Lu}\p{L}+\.?\s\d{4})\)")  # https://… (June 2017)
 # , ARXIV:1611.07450, at 1 (2016) · , arXiv:2303.08774 (Mar. 4, 2024)
@@ -94,8 +93,7 @@ PUBLISHER = rf"(?P<publisher>(?!(?:{MONTH})\s\d)\p{{Lu}}[\p{{L}}.&' -]{{2,50}}?)
 BOOK = regex.compile(
     rf"(?:(?:\s{SECTION}(?=,\sp))?,?\s(?:at\s|pp?\.\s)?(?P<cited>{PAGES}|{SECTION}))?\s\({EDITED}(?:{PUBLISHER}(?=(?:\d+\p{{L}}+"
     rf"|rev\.)\sed\.))?{EDITION}(?:(?:(?P<publisher_place>\p{{Lu}}\p{{L}}+(?:\s\p{{Lu}}\p{{L}}+)?),\s)?{PUBLISHER})?{YEAR}\)"
-    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)"
-    r"|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
+    rf"(?!,\s(?:[Ss]|pp?)\.|,\s\d|:\s?\d|\s\d{{1,4}}(?:[-,.]|$)|\sArticle\s\d)|\s(?P<cited>\*\d+(?:-\d+)?)(?=[.;,]|$)"
 )
 # 47 (Ann Berg & Jo Lind eds., 2017): nobody stands before the title
 EDITED_BOOK = regex.compile(rf"\s(?P<cited>{PAGES})\s\((?=[^();]{{4,100}}\seds?\.,){EDITED}{EDITION}{YEAR}\)")

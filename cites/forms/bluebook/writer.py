@@ -40,8 +40,7 @@ EMPLOYER = regex.shapes(
     (
         "Nat'l Highway Inst. for Safety",
         r"(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\."
-        r"|Org\.|Fed'n"
-        r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?)",
+        r"|Org\.|Fed'n|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?)",
     ),
     ("⟨Ocean Lab⟩, Inc", rf"(?P<body>\p{{Lu}}[^,;()“”\"]{{1,60}}(?=,\s{FIRM}))"),
 )

@@ -31,8 +31,7 @@ ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric
 # "K. Thomas, C. Grier, V. Paxson. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
 IN_ORDER = regex.compile(
     rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]"
-    rf"|20)\d\d[a-h]?\)?[.:,])"
-    r"\s(?=[\p{Lu}“\"‘][^.]{10,300}[.?!,])"
+    rf"|20)\d\d[a-h]?\)?[.:,])\s(?=[\p{{Lu}}“\"‘][^.]{{10,300}}[.?!,])"
 )
 # Springer: "Geyer R, van der Ent R, Damsteeg J-W (2017) Production, use, and fate …", "Wagner M, Lambert S (eds) (2018) …"
 INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"

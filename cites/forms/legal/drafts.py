@@ -19,8 +19,7 @@ NICKNAME = regex.compile(
     rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
     rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
     rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Covenant|Declaration|Directive|Law|Protocol|Regulations?"
-    rf"|Rules|Statute|Treaty)"
-    r"|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
+    rf"|Rules|Statute|Treaty)|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
 )
 SPOKEN = regex.compile(SPOKEN_BY)
 YEAR = read_part("parts", "YEAR")
@@ -42,8 +41,7 @@ FIELDS = {
 
 NAMED_BY = regex.compile(
     r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s"
-    r"(?P<name>.+)"
-    r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
+    r"(?P<name>.+)|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
     r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
 )
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})

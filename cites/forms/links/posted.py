@@ -13,8 +13,7 @@ from cites.model import Name
 
 HEAD = regex.compile(
     r"(?P<author>@[\w.]+|\p{Lu}[^,;:“”()]{2,60}(?:\s\(@[\w.]+\))?),\s(?:(?P<genre>tweet|retweet|toot|(?:post|thread|video|story)(?=\son\s"
-    r"|,\s)|"
-    r"(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s"
+    r"|,\s)|(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s"
     r"|\s\()(?=\d|\p{Lu}\p{L}+\s\d)"
 )
 BY = regex.compile(  # Tweet by @DefenceHQ, 24 February 2022, 8:31 AM

@@ -23,10 +23,8 @@ from cites.model import Name
 
 NAMES = load_series("documents")
 NAME = (
-    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
-    r"|Parl(?:iamentary|\.)\sPapers"
-    r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
-    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
+    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?|Parl(?:iamentary|\.)\sPapers"
+    r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
 )
 YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
 WHICH_SERIES = (

@@ -19,8 +19,7 @@ from cites.model import Name
 COUNTED = one_of("figures")
 AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", "Annual Report 2025"
     r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;"
-    r"|\s\(|$)"
-    rf"|(?=\s(?:{any_of(load().months)}\.?\s)?(?:19|20)\d\d(?!(?:/\d{{2,4}})?:\s)))"
+    rf"|\s\(|$)|(?=\s(?:{any_of(load().months)}\.?\s)?(?:19|20)\d\d(?!(?:/\d{{2,4}})?:\s)))"
 )
 DAY_NEXT = r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s(?:19|20)\d\d"  # Sea Fisheries Statistics 2021, 29 September 2022
 HEAD = compile_words(

@@ -47,8 +47,7 @@ ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
 READ = frozenset({"note", "inline"})
 TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d"
-    r"|,\s(?:19|20)\d\d"
-    r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
+    r"|,\s(?:19|20)\d\d|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
 ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")

@@ -36,8 +36,7 @@ ONE_OF_SEVERAL = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
 ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
 SYMBOL = regex.compile(
     r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT"
-    r"|FCCC|UNEP|DP"
-    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?=[^\s,;]*\d)(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
+    r"|FCCC|UNEP|DP|HRI|INFCIRC|ACHPR|OEA|CAB)/(?=[^\s,;]*\d)(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
     r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
 )
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}

@@ -29,8 +29,7 @@ SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{OTHER_CALENDAR})?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
     rf"|dated|on|in|(?:posted|published|uploaded|aired|broadcast)(?:\son)?|(?!via\s){one_of('writes_in')})"
-    r"\s(?=[\p{Lu}\d]|(?:the\s)?same\s)"
-    rf"|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
+    rf"\s(?=[\p{{Lu}}\d]|(?:the\s)?same\s)|{one_of('day_words', 'day_words.before')}\s?(?=\d\d?(?:er|º)?[. ]))?"
 )
 DAY = regex.compile(
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|[日일])?(?:\s?-\s?(?P<day2>3[01]|[12]\d|0?[1-9])[日일]?)?(?=\s?(?:[,;)\]]|\.?$|\sand\s"

@@ -26,8 +26,7 @@ BEGINS_TITLE = regex.compile(
     )
 )
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
-    r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
-    rf"|{PROCEEDINGS_WORD}\sof\s)"
+    rf"[”\"’']\s(?:\p{{Lu}}[^,;()“”]{{2,50}}\s\((?:\p{{Lu}}[^(),]{{2,30}},\s)?\d{{1,2}}\s\p{{L}}+\s\d{{4}}\)|{PROCEEDINGS_WORD}\sof\s)"
 )
 IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"

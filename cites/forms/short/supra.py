@@ -57,8 +57,7 @@ FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})+")
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
 NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}"
-    rf"|\({COUNT})\)"
-    rf"|(?<![\d/(-]|\p{{Lu}}{{2}})(?!(?<=,\s)(?:1[5-9]|20)\d\d\s\p{{L}}{{4}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
+    rf"|\({COUNT})\)|(?<![\d/(-]|\p{{Lu}}{{2}})(?!(?<=,\s)(?:1[5-9]|20)\d\d\s\p{{L}}{{4}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
 OTHER_SENTENCE = regex.compile(r"\d\.\s\p{Lu}\p{Ll}+\s\p{Lu}")  # “The Covenant”, § 15. Veja STOTT, op. cit.
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
