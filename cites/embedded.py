@@ -102,4 +102,3 @@ def _outside(text: str, zone: Zone, taken: Layer) -> Iterator[Zone]:
             start += 1
         if end - start >= SHORTEST and MAY_CITE.search(text, start, end):
             yield replace(zone, span=Span(start, end).trimmed(text))
-

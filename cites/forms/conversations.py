@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
-from cites.grammar.declension import nominative
+from cites.grammar.gost_names import nominative
 from cites.grammar.lexicon import compile_words
 from cites.model import Name
 

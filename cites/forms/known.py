@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from cites.forms.draft import Draft
 from cites.forms.echoes import Echoes
-from cites.grammar.called import called_by
+from cites.grammar.called import Spellings, called_by, is_among
 from cites.grammar.courts import VERSUS
 from cites.grammar.person import may_turn
-from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.titles import words_of
 from cites.knowledge import load
 from cites.model import Name

@@ -6,8 +6,7 @@ from collections.abc import Collection
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.prose import COMMENT
 from cites.knowledge import load_names
 

@@ -1,5 +1,5 @@
 """People in descriptions by GOST: before the title with the family name first ("Артемов Е.Т., Водичев Е.Г."), after " / " by what they
-did ("отв. ред. В.В. Алексеев; сост. О.В. Хлевнюк и др.")."""
+did ("отв. ред. В.В. Алексеев; сост. О.В. Хлевнюк и др."), also in an oblique case ("под ред. В. В. Алексеева")."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
-from cites.grammar.declension import nominative
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import People
 from cites.grammar.printed import Item
 from cites.grammar.separators import skip
+from cites.knowledge import read_tables
 from cites.model import Name
 
 INITIAL = r"\p{Lu}\p{Ll}?\."
@@ -31,6 +31,11 @@ NO_FAMILY = frozenset(
     "труды беседа интервью памяти телеграмма заявление приказ указ доклады статьи работы см ср цит листи щоденник спогади промова".split()
 )
 TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
+HARD = r"[бвгджзклмнпрстфхцчш]"
+BARE = {  # a name that ends in a consonant: "Шмидта", "Шмидтом"
+    "genitive": regex.compile(rf"(?P<stem>.+{HARD})а"),
+    "instrumental": regex.compile(rf"(?P<stem>.+{HARD})(?:ом|ем)"),
+}
 
 
 class Roles(NamedTuple):
@@ -140,3 +145,13 @@ def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:
         return [] if field != "author" or (folded[at].isupper() and "." not in folded[at:end]) else None
     people = (Name(family=nominative(name.family, case), given=name.given) if case else name for name in names[0])
     return [Item(field, name, begin, names[1]) for name in people]
+
+
+def nominative(family: str, case: str) -> str:
+    """Return a family name as a catalogue has it: "Алексеева" as a "genitive" gives "Алексеев", "Рудой" stays."""
+    endings: dict[str, str] = read_tables("names.toml")[case]
+    for ending, plain in sorted(endings.items(), key=lambda row: -len(row[0])):
+        if family.endswith(ending) and len(family) > len(ending) + 1:
+            return family[: -len(ending)] + plain
+    bare = BARE[case].fullmatch(family)
+    return bare["stem"] if bare else family

@@ -16,8 +16,7 @@ from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, LAST, read_people
 from cites.grammar.part_of import EDITOR_ALONE
 from cites.grammar.person import is_given
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, has
+from cites.grammar.printed import Found, Point, Printed, has
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES

@@ -10,8 +10,7 @@ from cites.grammar.lexicon import AND, compile_words, first_words, one_of
 from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.unnamed import IMPRINT_NEXT
 from cites.knowledge import load

@@ -9,8 +9,7 @@ from cites.edtf import OPEN, with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import MONTHS, SEASONS, read_date
 from cites.grammar.lexicon import first_words, in_names, one_of
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"

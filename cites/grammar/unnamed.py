@@ -8,8 +8,7 @@ from cites.grammar.dates import OF, find_date
 from cites.grammar.firms import FORM_NEXT
 from cites.grammar.lexicon import AND, WORDS, compile_words, one_of
 from cites.grammar.locator_shapes import JOINED
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.prose import ABBREVIATED, ABBREVIATION, COMMENT
 from cites.grammar.publisher_places import PLACE, STATE, is_place
 from cites.grammar.urls import begins_with_site

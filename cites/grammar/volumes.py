@@ -10,8 +10,7 @@ from cites.grammar.asides import RECORDED
 from cites.grammar.dates import CLOCK, DIGITS
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.locator_shapes import ARTICLE, VOLUMES
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 
 # 8, e12 (2015) · 94, 57-77, 1997
 PAGE_BEFORE_YEAR = regex.compile(r"\p{L}?\d+(?:\s?-\s?\d+)?(?=\s\((?:1[89]|20)\d\d\))|\d+-\d+(?=,\s(?:1[89]|20)\d\d(?:[.,;]|$))")

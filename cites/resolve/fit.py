@@ -11,8 +11,7 @@ from math import ceil
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.called import called_by
-from cites.grammar.spellings import is_among
+from cites.grammar.called import called_by, is_among
 from cites.grammar.titles import words_of
 from cites.knowledge import fold_name
 from cites.model import Reference

@@ -130,5 +130,3 @@ def _ends_before(context: Context, at: int, end: int) -> bool:
     if known is None:
         known = context.title_ends[at, end] = ends_title(context, at, end)
     return known
-
-
