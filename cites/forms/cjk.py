@@ -10,7 +10,7 @@ Source: GB/T 7714-2015; the usual form of Japanese historical journals.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, has, value_of
+from cites.forms.form import Context, Draft, Form, Item, changed, has, value_of
 from cites.forms.links.linked_title import read_linked_title
 from cites.grammar.dates import Date, read_date
 from cites.grammar.lexicon import any_of
@@ -119,9 +119,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
     is_whole = not (match["author"] or match["container"] or has(rest, "publisher") or has(rest, "archive"))
     if is_whole and paper:  # 《人民日报》,2018年1月27日
-        items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
+        items = changed(items, "title", field="container_title")
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
-        items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
+        items = changed(items, "author", field="container_title", value=match["author"])
     elif (
         (has(rest, "publisher") and not has(rest, "genre"))
         or match.start("title") > match.start("container") > 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self, TypeVar
 
 from cites import lazy_regex as regex
 from cites.model import Name
@@ -70,6 +70,7 @@ class Field(Protocol):
 
 
 F = TypeVar("F", bound=Field)
+AnItem = TypeVar("AnItem", bound=Item)
 
 
 def field_of(items: Iterable[F], field: str) -> F | None:
@@ -89,6 +90,16 @@ def value_of(items: Iterable[Field], field: str) -> str:
     """Return the first value of a field, "" where there is none."""
     item = field_of(items, field)
     return "" if item is None else str(item.value)
+
+
+def changed(items: Iterable[AnItem], of: str, /, **new: Any) -> list[AnItem]:
+    """Return the items, those of a field with other values: `changed(items, "publisher", field="container_title")`."""
+    return [item._replace(**new) if item.field == of else item for item in items]
+
+
+def replaced(items: Iterable[AnItem], old: AnItem | None, *new: AnItem) -> list[AnItem]:
+    """Return the items with others, or none, in the place of one."""
+    return [part for item in items for part in (new if item is old else (item,))]
 
 
 Found = tuple[list[Printed], int]  # what was read, and where it ends; nothing read: not what it seemed

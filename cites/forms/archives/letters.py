@@ -12,7 +12,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.common_words import is_ordinary
 from cites.forms.fields.assign import read_rest, take_address
-from cites.forms.form import Context, Draft, Item, field_of, value_of
+from cites.forms.form import Context, Draft, Item, changed, field_of, value_of
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.locator_shapes import PAGES
@@ -122,7 +122,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
 def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
     """Return what somebody wrote with the book behind `stop` that prints it."""
     found, locator, _, finish = read_rest(context, stop, end, titled=True)
-    editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
+    editors = [item for item in changed(found, "author", field="editor") if item.field not in ("issued", "page")]
     page = locator or value_of(found, "page")  # behind the number of a volume too
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 

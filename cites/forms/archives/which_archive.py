@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, has, value_of
+from cites.forms.form import Context, Item, changed, has, value_of
 from cites.grammar.signatures import LONE, OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
@@ -64,4 +64,4 @@ def as_of_body(context: Context, items: list[Item]) -> list[Item]:
     if "title" in fields:  # OSCE, ‘Vienna Document 2011’, FSC.DOC/1/11, 30 November 2011
         author = Item("author", Name(literal=fields["archive"]), told[0].start, told[0].start + len(fields["archive"]))
         told = [author, *(item for item in told if item.field != "container_title")]
-    return [item._replace(value="report") if item.field == "type" else item for item in told]
+    return changed(told, "type", value="report")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cites import lazy_regex as regex
 from cites.forms.bluebook.writer import BODY, Writer
-from cites.forms.form import Context, Item, has
+from cites.forms.form import Context, Item, changed, has
 from cites.grammar.courts import is_journal, is_reporter
 from cites.grammar.dates import read_date
 from cites.grammar.kinds import MEETING_WORD, PROCEEDINGS_WORD
@@ -84,9 +84,9 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None
     if paged is None:
         return items
-    whole, cited = paged["name"], match.start("container") + paged.start("cited")
+    cited = match.start("container") + paged.start("cited")
     return [
-        *(item._replace(value=whole, end=item.start + len(whole)) if item.field == "container_title" else item for item in items),
+        *changed(items, "container_title", value=paged["name"], end=match.start("container") + paged.end("name")),
         Item("page", paged["cited"], cited, cited + len(paged["cited"])),
     ]
 
@@ -139,7 +139,7 @@ def read_entry(context: Context, match: regex.Match[str]) -> list[Item]:
         return [Item("type", "entry-dictionary", match.start(), match.start()), *fields]
     return [
         Item("type", "book", match.start(), match.start()),
-        *(item._replace(field="title") if item.field == "container_title" else item for item in fields),
+        *changed(fields, "container_title", field="title"),
     ]
 
 

@@ -20,7 +20,7 @@ from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import date_apart, read_year, with_later
 from cites.forms.fields.assign import assign, read_rest
 from cites.forms.fields.authors import is_body, outlet_before
-from cites.forms.form import Context, Draft, Item, has, value_of
+from cites.forms.form import Context, Draft, Item, changed, has, value_of
 from cites.forms.official import decrees
 from cites.forms.press import source_date
 from cites.forms.quoted import titled
@@ -198,7 +198,7 @@ def _fitted(context: Context, fields: list[Item], items: list[Item], authors: li
         fields = [item._replace(field="container_title") if item in papers else item for item in fields]
     linked = [Item("url", url, start, stop) for start, stop, url in context.links if start == title.start]
     if not is_contained and _is_page(authors, items, [*fields, *linked]):
-        fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
+        fields = changed(fields, "publisher", field="container_title")
     return fields
 
 

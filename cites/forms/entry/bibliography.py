@@ -13,7 +13,7 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_year
 from cites.forms.entry import CALLED, read_entry
 from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
-from cites.forms.form import Context, Draft, Item, field_of
+from cites.forms.form import Context, Draft, Item, changed, field_of
 from cites.forms.links.tagged import FIELDS, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.kinds import NUMBERED_SERIES
@@ -174,7 +174,7 @@ def _numbered(items: list[Item]) -> list[Item]:
     is_series = NUMBERED_SERIES.search(have.get("container_title", "")) and have.keys().isdisjoint(("volume", "issue", "number"))
     if not (is_series and have.get("page", "").isdigit()):
         return items
-    return [item._replace(field="number") if item.field == "page" else item for item in items]
+    return changed(items, "page", field="number")
 
 
 def _journal(items: list[Item]) -> list[Item]:
@@ -182,7 +182,7 @@ def _journal(items: list[Item]) -> list[Item]:
     have = {item.field for item in items}
     if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
         return items
-    return [item._replace(field="container_title") if item.field == "publisher" else item for item in items]
+    return changed(items, "publisher", field="container_title")
 
 
 def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:

@@ -12,7 +12,7 @@ from cites.forms.fields.occasions import at_lecture
 from cites.forms.fields.pages import cited_within
 from cites.forms.fields.papers import PAPER_KINDS, whole_series
 from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
-from cites.forms.form import Context, Item, field_of, has, value_of
+from cites.forms.form import Context, Item, changed, field_of, has, replaced, value_of
 from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import JOURNAL_WORD, MEETING_WORD, PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
@@ -129,7 +129,7 @@ def _proceedings(fields: list[Item]) -> list[Item]:
     if has(fields, "container_title") or not has(fields, "publisher"):
         return fields
     named = next((item for item in fields if item.field == "publisher" and PROCEEDINGS.match(str(item.value))), None)
-    return [item._replace(field="container_title") if item is named else item for item in fields]
+    return replaced(fields, named, named._replace(field="container_title")) if named else fields
 
 
 def _numbered_series(fields: list[Item]) -> list[Item]:
@@ -140,7 +140,7 @@ def _numbered_series(fields: list[Item]) -> list[Item]:
         return fields
     number = Item("collection_number", parts["number"], series.start + parts.start("number"), series.end)
     named = series._replace(value=parts["name"], end=series.start + parts.end("name"))
-    return [*(named if item is series else item for item in fields), number]
+    return [*replaced(fields, series, named), number]
 
 
 def _named_by_genre(fields: list[Item]) -> list[Item]:
@@ -149,8 +149,8 @@ def _named_by_genre(fields: list[Item]) -> list[Item]:
     if named is None or has(fields, "genre"):
         return fields
     cut = named.end - len(PODCAST)
-    parts = (named._replace(value=str(named.value)[: -len(PODCAST)], end=cut), Item("genre", PODCAST.strip(), cut + 1, named.end))
-    return [part for item in fields for part in (parts if item is named else (item,))]
+    name = named._replace(value=str(named.value)[: -len(PODCAST)], end=cut)
+    return replaced(fields, named, name, Item("genre", PODCAST.strip(), cut + 1, named.end))
 
 
 def _sort(items: Iterable[Printed], context: Context) -> Sorted:
@@ -215,7 +215,7 @@ def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[It
     have = {item.field for item in fields}
     name = value_of(fields, "container_title")
     if "volume" not in have and (PAPER_SERIES.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
-        return [item._replace(field="number") if item.field == "issue" else item for item in fields]
+        return changed(fields, "issue", field="number")
     if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields
     series = "editor" not in have and any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
@@ -232,7 +232,7 @@ def _slashed(fields: list[Item]) -> list[Item]:
     if issue.start != volume.end + 1:
         return fields
     number = Item("number", f"{volume.value}/{issue.value}", volume.start, issue.end)
-    return [number if item is volume else item for item in fields if item is not issue]
+    return replaced(replaced(fields, volume, number), issue)
 
 
 def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
@@ -241,7 +241,7 @@ def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple
     parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
     if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
         return found, locator
-    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
+    return replaced(found, pages, pages._replace(value=parts["page"])), parts["cited"]
 
 
 def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
@@ -265,5 +265,4 @@ def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:
     pages = [item for item in fields if item.field == "page"]
     if len(pages) < 2:
         return fields, locator
-    first = fields.index(pages[-1])
-    return [*fields[:first], *fields[first + 1 :]], str(pages[-1].value)
+    return replaced(fields, pages[-1]), str(pages[-1].value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cites.forms.form import Item, field_of
+from cites.forms.form import Item, field_of, replaced
 from cites.grammar.lexicon import compile_words, one_of
 
 PAGES_AND_CITED = compile_words(
@@ -18,7 +18,7 @@ def cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
     if pages is None or parts is None:
         return found, locator
     whole = pages._replace(value=parts[0], end=pages.start + len(parts[0]))
-    return [whole if item is pages else item for item in found], parts[1]
+    return replaced(found, pages, whole), parts[1]
 
 
 def part_cited(printed: str) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, field_of, has
+from cites.forms.form import Context, Item, field_of, has, replaced
 from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -42,7 +42,7 @@ def whole_series(fields: list[Item]) -> list[Item]:
         return fields
     whole = series._replace(value=f"{body.value} {series.value}", start=body.start)
     kind = [] if has(fields, "type") else [Item("type", "report", body.start, body.start)]
-    return [*(whole if item is series else item for item in fields if item is not body), *kind]
+    return [*replaced(replaced(fields, series, whole), body), *kind]
 
 
 def bodies_before(context: Context, name: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from cites.edtf import is_year
 from cites.forms.fields.imprints import is_house, name_imprint, series_behind, take_imprints
 from cites.forms.fields.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.fields.papers import NUMBERED_SERIES, part_series
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, replaced
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
 from cites.grammar.kinds import BLOG, BOOK_SERIES, SERIES
@@ -98,7 +98,7 @@ def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
     number = Item("collection_number" if of_house else "number", match["number"], series.start + match.start("number"), series.end)
     cut = series.start + match.end("name")
     if beside.titled:
-        return [item._replace(value=match["name"], end=cut) if item is series else item for item in texts], [number]
+        return replaced(texts, series, series._replace(value=match["name"], end=cut)), [number]
     whole = Item("collection_title" if of_house else "container_title", match["name"], series.start, cut)
     return [item for item in texts if item is not series], [number, whole]
 

@@ -10,7 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import Context, Draft, Form, Item, has, replaced
 from cites.forms.legal.drafts import nickname
 from cites.grammar.dates import Date, find_date, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
@@ -134,11 +134,11 @@ def _several(context: Context, at: int, stop: int) -> list[Draft]:
 
 def _without_place(items: list[Item]) -> tuple[str, list[Item]]:
     """Part the paragraph from the title before it: "General Comment No. 34, para. 12"; "" where none is printed."""
-    for index, item in enumerate(items):
+    for item in items:
         place = PLACED.search(item.value) if item.field == "title" and isinstance(item.value, str) else None
         if place:
             title = item._replace(value=str(item.value)[: place.start()], end=item.start + place.start())
-            return place["locator"], [*items[:index], title, *items[index + 1 :]]
+            return place["locator"], replaced(items, item, title)
     return "", items
 
 

@@ -11,7 +11,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.forms.fields.assign import read_rest
 from cites.forms.fields.authors import outlet_before
-from cites.forms.form import Context, Draft, Form, Item, has, holds_any
+from cites.forms.form import Context, Draft, Form, Item, changed, has, holds_any
 from cites.forms.press.beside import read_beside
 from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, SURE, WEAK
@@ -69,7 +69,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     found = _with_title(context, group(context, steps), end) if steps else []
     if found and is_named and RECORD.match(context.folded, at, end):
-        found[0].items = [item._replace(field="title") if item.field == "container_title" else item for item in found[0].items]
+        found[0].items = changed(found[0].items, "container_title", field="title")
         found[0].items.append(Item("type", "document", at, at))
     return found
 

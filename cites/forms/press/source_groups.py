@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
-from cites.forms.form import Context, Draft, Item, has, value_of
+from cites.forms.form import Context, Draft, Item, changed, has, value_of
 from cites.forms.press.several_sources import is_group, issues, separate
 from cites.forms.press.source_names import LIKELY, SURE, WEAK, WITH_OTHERS
 from cites.grammar.names import read_people
@@ -46,7 +46,7 @@ class Group:
         undated = list(takewhile(lambda draft: draft.get("issued").startswith(OPEN), reversed(self.drafts)))
         for draft in undated:
             issued = with_year(draft.get("issued"), int(year))
-            draft.items = [item._replace(value=issued) if item.field == "issued" else item for item in draft.items]
+            draft.items = changed(draft.items, "issued", value=issued)
         return bool(undated)
 
 
@@ -177,7 +177,7 @@ def _add_year(state: Group, step: Printed) -> bool:
     if not state.take_year(step.value):
         return False
     last = state.drafts[-1]
-    last.items = [item._replace(end=step.end) if item.field == "issued" else item for item in last.items]
+    last.items = changed(last.items, "issued", end=step.end)
     last.end = step.end
     state.month = state.month.replace(OPEN, step.value)
     return True

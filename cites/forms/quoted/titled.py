@@ -12,7 +12,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import of_figures
 from cites.forms.fields.occasions import where_said
-from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, changed, has, value_of
 from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_issue, of_this_printing
 from cites.forms.quoted.quoted_words import dates_a_phrase, is_byname, is_phrase
 from cites.forms.quoted.title_head import Head, read_head, subtitle_end, with_writer_behind
@@ -146,7 +146,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     tail = tail._replace(items=of_this_printing(_to_next(tail.items)))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
-        items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
+        items = [small, *changed(items, "container_title", field="publisher")]
     items = where_said(head.author, folded[head.quoted.start : head.quoted.end], items, context)
     items = of_special_issue(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
