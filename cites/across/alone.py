@@ -15,6 +15,7 @@ from cites.across.whole import Whole, lines
 from cites.edtf import has_month, is_day
 from cites.forms import Context, Draft, read_inline, read_listed
 from cites.grammar.dates import find_date
+from cites.grammar.separators import back
 from cites.grammar.sources import evidence, lookup
 from cites.knowledge import PRESS, REPORTING
 from cites.model import Citation, Mark, Part, Span, Zone
@@ -110,9 +111,7 @@ def _before_link(text: str, line: Span, links: dict[int, Mark]) -> tuple[Span, M
 
 def _named(text: str, line: Span, outlets: Outlets) -> Span | None:
     """Return the part of a line that is nothing but sources and their days: all of it, or what stands behind its last sentence."""
-    end = line.end
-    while end > line.start and text[end - 1] in " \t\r.|":
-        end -= 1
+    end = back(text, *line, " \t\r.|")
     begin = line.start + len(text[slice(*line)]) - len(text[slice(*line)].lstrip())
     if end - begin <= LONGEST_SOURCES and _are_dated(text[begin:end], outlets):
         return Span(begin, end)

@@ -18,6 +18,7 @@ from cites.forms.links.tagged import FIELDS, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.kinds import NUMBERED_SERIES
 from cites.grammar.publisher_places import is_place
+from cites.grammar.separators import skip
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import read_bare
 from cites.knowledge import load
@@ -77,9 +78,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     """Return the entry as the tagger reads it, None where that is no whole reference, or where the rules read it alike."""
     text = CALLED.sub(lambda called: called[0].replace(called["name"] + ",", " " * (len(called["name"]) + 1)), context.text)
     same = SAME_AUTHOR.match(context.folded, ruled.start)
-    begin = same.end() if same else ruled.start
-    while begin < ruled.end and text[begin] in " .,:":
-        begin += 1
+    begin = skip(text, same.end() if same else ruled.start, ruled.end, " .,:")
     printed = read_pieces(text[begin:])
     work = to_fields(printed)
     if not (work.title and work.issued and (same or work.author or work.editor)):
