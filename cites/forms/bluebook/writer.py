@@ -7,8 +7,8 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
-from cites.forms.legal.tables import read_patterns
 from cites.grammar.names import ET_AL, read_people
+from cites.grammar.patterns import read_patterns
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
 from cites.knowledge import load_places
@@ -19,9 +19,9 @@ NO_FAMILY = frozenset(
     " protocol report restatement review speech statement statute study symposium testimony transcript treaty".split()
 )
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
-FAMILIES, FAMILY, BY_FAMILY, FIRST = read_patterns("bluebook", "FAMILIES", "FAMILY", "BY_FAMILY", "FIRST")
-BODY, PART, PARTNERS, AFFILIATION = read_patterns("bluebook", "BODY", "PART", "PARTNERS", "AFFILIATION")
-GENRE, NUMBER, NO_TITLE, QUOTED_WORDS, SENTENCE = read_patterns("bluebook", "GENRE", "NUMBER", "NO_TITLE", "QUOTED_WORDS", "SENTENCE")
+FAMILIES, FAMILY, BY_FAMILY, FIRST, BODY, PART = read_patterns("legal/bluebook", "FAMILIES FAMILY BY_FAMILY FIRST BODY PART")
+PARTNERS, AFFILIATION, GENRE, NUMBER, NO_TITLE = read_patterns("legal/bluebook", "PARTNERS AFFILIATION GENRE NUMBER NO_TITLE")
+QUOTED_WORDS, SENTENCE = read_patterns("legal/bluebook", "QUOTED_WORDS SENTENCE")
 
 
 class Writer(NamedTuple):

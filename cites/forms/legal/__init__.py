@@ -10,7 +10,8 @@ from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal import cases
 from cites.forms.legal.drafts import draft
-from cites.forms.legal.tables import Rule, Rules, read_patterns, read_rules
+from cites.forms.legal.tables import Rule, Rules, read_rules
+from cites.grammar.patterns import read_patterns
 from cites.knowledge import load_courts
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
@@ -30,7 +31,7 @@ OF_CASES = (  # the likeliest first
 )  # fmt: skip
 OF_PROVISIONS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
 HINTS = tuple(dict.fromkeys((*OF_CASES, *OF_PROVISIONS, *FIRST.hints, *THEN.hints)))
-BEHIND, BEFORE = read_patterns("provisions", "BEHIND", "BEFORE")
+BEHIND, BEFORE = read_patterns("legal/provisions", "BEHIND BEFORE")
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 MAX = 520  # code points to look at
 # The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996

@@ -9,19 +9,20 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
-from cites.forms.legal.tables import read_patterns, read_rules
+from cites.forms.legal.tables import read_rules
 from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
+from cites.grammar.patterns import read_patterns
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
 from cites.knowledge import load_courts
 
-REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("cases", "REPORT", "BARE", "PARALLEL", "PINPOINT", "COURT", "HISTORY")
-CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE_NAME", "SHIP_OR_SERIES", "MATTER", "STAGE", "NO_NAME")
-BRIEF, BY_YEAR_ALONE, CAPTION = read_patterns("cases", "BRIEF", "BY_YEAR_ALONE", "CAPTION")
-BY_WESTLAW, SHORT, ALSO_AT = read_patterns("cases", "BY_WESTLAW", "SHORT", "ALSO_AT")
+REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("legal/cases", "REPORT BARE PARALLEL PINPOINT COURT HISTORY")
+CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("legal/cases", "CASE_NAME SHIP_OR_SERIES MATTER STAGE NO_NAME")
+BRIEF, BY_YEAR_ALONE, CAPTION, BY_WESTLAW = read_patterns("legal/cases", "BRIEF BY_YEAR_ALONE CAPTION BY_WESTLAW")
+SHORT, ALSO_AT = read_patterns("legal/cases", "SHORT ALSO_AT")
 DOCKET = regex.compile(r"\s\(Nos?\.\s(?P<number>\d[\w-]*)(?:,\s[\w-]+)*\)")  # Brief for Petitioner at 14, … (2013) (No. 11-564)
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MAX_NAME = 220  # code points

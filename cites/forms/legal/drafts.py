@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, field_of, has, value_of
-from cites.forms.legal.tables import Rule, read_part
+from cites.forms.legal.tables import Rule
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
+from cites.grammar.patterns import read_part, read_patterns
 from cites.grammar.sources import is_body
 from cites.model import Name
 
-# [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
-SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
-NICKNAME = regex.compile(
-    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
-    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
-    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Covenant|Declaration|Directive|Law|Protocol|Regulations?"
-    rf"|Rules|Statute|Treaty)|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
-)
-SPOKEN = regex.compile(SPOKEN_BY)
-YEAR = read_part("parts", "YEAR")
+NICKNAME, SPOKEN, OWN_INITIALS, NAMED_BY = read_patterns("legal/called", "NICKNAME SPOKEN OWN_INITIALS NAMED_BY")
+YEAR = read_part("legal/parts", "YEAR")
 YEAR_ALONE = regex.compile(YEAR)
 NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46/EC
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
-)
-OWN_INITIALS = regex.compile(
-    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>(?![IVX]+\))\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter"
-    r"|Protocol|Statute))\)"
 )
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
@@ -39,11 +28,6 @@ FIELDS = {
     "imprint": "publisher_place", "genre": "genre", "publisher": "publisher", "edition": "edition",
 }  # fmt: skip
 
-NAMED_BY = regex.compile(
-    r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s"
-    r"(?P<name>.+)|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
-    r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
-)
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")

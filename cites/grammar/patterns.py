@@ -1,0 +1,68 @@
+"""Patterns that stand in data/: those of what lawyers cite (data/legal/), of archives, of Chinese and Japanese works.
+
+A key in capitals is a part, `DAY`, which stands as `{DAY}` in a pattern, in another part or in a list of words, as it may be one itself.
+The lines of a pattern are joined; those with "# " are comment. The parts of legal/parts.toml are for all tables of that folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from cites import lazy_regex as regex
+from cites.grammar.lexicon import any_of
+from cites.knowledge import load_courts, read_tables
+
+PART = regex.compile(r"\{(?P<name>[A-Z][A-Z_]+)\}")
+Parts = Mapping[str, Any]  # a pattern or a list of words by its name
+
+
+def read_part(file: str, part: str) -> str:
+    """Return a part of a file as a pattern: `read_part("legal/statutes", "PROVISION")`."""
+    return pattern_of(f"{{{part}}}", parts_of(file))
+
+
+def read_patterns(file: str, parts: str) -> list[regex.Pattern[str]]:
+    """Return parts of a file that are matched by themselves: `read_patterns("legal/cases", "REPORT COURT")`."""
+    return [regex.compile(read_part(file, part)) for part in parts.split()]
+
+
+def read_each(file: str, part: str) -> list[str]:
+    """Return the patterns of a list, each by itself: `Either(*read_each("archives", "SIGNATURE"))`."""
+    return [pattern_of(printed, parts_of(file)) for printed in parts_of(file)[part]]
+
+
+@cache
+def parts_of(file: str) -> Parts:
+    """Return the parts that the patterns of a file may use."""
+    return {**(_shared() if file.startswith("legal/") else {}), **own_parts(read_tables(f"{file}.toml"))}
+
+
+@cache
+def _shared() -> Parts:
+    """Return the parts that all tables of the law may use, each with its own in its place: those of a table may have the same names."""
+    own = own_parts(read_tables("legal/parts.toml"))
+    return {"NUMBERED_ACTS": load_courts().numbered_acts, **{part: pattern_of(printed, own) for part, printed in own.items()}}
+
+
+def own_parts(table: Mapping[str, Any]) -> Parts:
+    """Return what a table or a row of it has in capitals."""
+    return {key: value for key, value in table.items() if key.isupper()}
+
+
+def pattern_of(printed: str, parts: Parts) -> str:
+    """Return a pattern with its lines joined and its parts in their places."""
+
+    def part(match: regex.Match[str]) -> str:
+        value = parts[match["name"]]
+        return pattern_of(value, parts) if isinstance(value, str) else any_of(words_of(value, parts))
+
+    return PART.sub(part, "".join(line for line in printed.splitlines() if not line.startswith("# ")))
+
+
+def words_of(printed: Iterable[str], parts: Parts) -> Iterator[str]:
+    """Yield words, and for "{SERIES}" those of that list, each with what stands around it."""
+    for word in printed:
+        part = PART.search(word)
+        yield from (word.replace(part[0], each) for each in words_of(parts[part["name"]], parts)) if part else (word,)
