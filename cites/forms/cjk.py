@@ -51,12 +51,18 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_known = match["issued"] is not None or has(rest, "issued") or has(rest, "publisher")
     if pointed and not is_known:  # 前掲『青函連絡船』
         return [Draft("short", "cjk", at, finish, _heading(context, match), locator, 0.9)]
-    is_japanese = folded[match.start("title") - 1] == "『"
     is_bare = context.kind == "inline" and begin == end and folded[match.start("title") - 1] in "《『"  # (坂本幸四郎『青函連絡船』)
     if not is_known and not locator and not is_bare:
         return []
+    items = _typed(context, match, rest, locator, is_known=is_known)
+    first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
+    return [first, *(read(context, another.end(), stop) if another else [])]
+
+
+def _typed(context: Context, match: regex.Match[str], rest: list[Item], locator: str, *, is_known: bool) -> list[Item]:
+    """Return the fields with what kind of work they make: an article of a paper, a book, a part of one."""
     items = [*_heading(context, match), *rest]
-    day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
+    day = "-" in value_of(rest, "issued")
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
     is_whole = not (match["author"] or match["container"] or has(rest, "publisher") or has(rest, "archive"))
     if is_whole and paper:  # 《人民日报》,2018年1月27日
@@ -66,11 +72,10 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     elif (
         (has(rest, "publisher") and not has(rest, "genre"))
         or match.start("title") > match.start("container") > 0
-        or (not match["container"] and not day and (match["volume"] or is_japanese))
+        or (not match["container"] and not day and (match["volume"] or context.folded[match.start("title") - 1] == "『"))
     ):
-        items.append(Item("type", "chapter" if match["container"] else "book", at, at))
-    first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
-    return [first, *(read(context, another.end(), stop) if another else [])]
+        items.append(Item("type", "chapter" if match["container"] else "book", match.start(), match.start()))
+    return items
 
 
 def _behind_day(context: Context, at: int, end: int) -> list[Draft]:

@@ -16,7 +16,7 @@ from cites.forms.form import Context, Item, changed, field_of, has, replaced, va
 from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import JOURNAL_WORD, MEETING_WORD, PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
-from cites.grammar.printed import Printed
+from cites.grammar.printed import AnItem, Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.knowledge import ISSUERS
@@ -167,13 +167,10 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "text" if not contained and _is_remark(item, fields, context):
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
-                fields[-1] = fields[-1]._replace(value=context.text[fields[-1].start : item.end], end=item.end)  # Boston: Little | Brown
+                fields[-1] = _up_to(context, fields[-1], item.end)  # Boston: Little | Brown
             case "text" if texts and item.start == texts[-1].end + 2 and _is_house(context, texts[-1], item.end):
-                whole = texts[-1]
-                texts[-1] = whole._replace(value=context.text[whole.start : item.end], end=item.end)
-            case "text" if PART.fullmatch(item.value):
-                fields.append(item._replace(field="note"))
-            case "text":
+                texts[-1] = _up_to(context, texts[-1], item.end)
+            case "text" if not PART.fullmatch(item.value):
                 texts.append(item)
             case "in":
                 contained = True
@@ -190,11 +187,15 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
                 texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
             case "quoted":
                 fields.append(item._replace(field="container_title"))
-            case "section":
+            case "section" | "text":
                 fields.append(item._replace(field="note"))
             case _:
                 fields.append(item)
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _up_to(context: Context, item: AnItem, end: int) -> AnItem:
+    return item._replace(value=context.text[item.start : end], end=end)
 
 
 def _is_house(context: Context, first: Printed, end: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either, any_of, one_of
@@ -96,13 +98,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if head and (called := CALLED.match(folded, after, end)):
         head.append(Item.cut("title", context.text, called.span("title")))
         after = called.end()
-    tail = context.tail(after, end)
-    items = []
-    for item in _behind_journal(tail.items) if pointer["op"] else tail.items:
-        if item.field not in ("page", "section", "cited", "volume"):
-            break
-        items.append(item)
-        after = item.end
+    printed = context.tail(after, end).items
+    items = [*takewhile(lambda item: item.field in POINTERS, _behind_journal(printed) if pointer["op"] else printed)]
+    after = items[-1].end if items else after
     if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
