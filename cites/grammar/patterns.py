@@ -1,7 +1,8 @@
 """Patterns that stand in data/: those of what lawyers cite (data/legal/), of archives, of Chinese and Japanese works.
 
-A key in capitals is a part, `DAY`, which stands as `{DAY}` in a pattern, in another part or in a list of words, as it may be one itself.
-The lines of a pattern are joined; those with "# " are comment. The parts of legal/parts.toml are for all tables of that folder.
+A key in capitals is a part, `DAY`, which stands as `{DAY}` in a pattern, in another part or in a list of words, as it may be one itself;
+`{letters papers}` is any word of these tables of the languages. The lines of a pattern are joined; those with "# " are comment. What
+stands in parts.toml is for all files of its folder.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from functools import cache
 from typing import Any
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import any_of
+from cites.grammar.lexicon import any_of, one_of
 from cites.knowledge import load_courts, read_tables
 
-PART = regex.compile(r"\{(?P<name>[A-Z][A-Z_]+)\}")
+PART = regex.compile(r"\{(?:(?P<name>[A-Z][A-Z_]+)|(?P<words>[a-z][a-z_. ]+))\}")
 Parts = Mapping[str, Any]  # a pattern or a list of words by its name
 
 
@@ -35,15 +36,17 @@ def read_each(file: str, part: str) -> list[str]:
 
 @cache
 def parts_of(file: str) -> Parts:
-    """Return the parts that the patterns of a file may use."""
-    return {**(_shared() if file.startswith("legal/") else {}), **own_parts(read_tables(f"{file}.toml"))}
+    """Return the parts that the patterns of a file may use: its own, and those of its folder."""
+    folder = file.rpartition("/")[0]
+    return {**(_shared(folder) if folder else {}), **own_parts(read_tables(f"{file}.toml"))}
 
 
 @cache
-def _shared() -> Parts:
-    """Return the parts that all tables of the law may use, each with its own in its place: those of a table may have the same names."""
-    own = own_parts(read_tables("legal/parts.toml"))
-    return {"NUMBERED_ACTS": load_courts().numbered_acts, **{part: pattern_of(printed, own) for part, printed in own.items()}}
+def _shared(folder: str) -> Parts:
+    """Return the parts that all files of a folder may use, each with its own in its place: those of a file may have the same names."""
+    own = own_parts(read_tables(f"{folder}/parts.toml"))
+    patterns = {name: pattern_of(part, own) for name, part in own.items() if isinstance(part, str)}
+    return {"NUMBERED_ACTS": load_courts().numbered_acts, **patterns}
 
 
 def own_parts(table: Mapping[str, Any]) -> Parts:
@@ -55,6 +58,8 @@ def pattern_of(printed: str, parts: Parts) -> str:
     """Return a pattern with its lines joined and its parts in their places."""
 
     def part(match: regex.Match[str]) -> str:
+        if match["words"]:
+            return one_of(*match["words"].split())
         value = parts[match["name"]]
         return pattern_of(value, parts) if isinstance(value, str) else any_of(words_of(value, parts))
 

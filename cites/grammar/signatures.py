@@ -7,9 +7,9 @@ from cites.grammar.lexicon import Either, any_of
 from cites.grammar.patterns import read_each, read_part, read_patterns
 from cites.knowledge import load
 
-SIGNATURE = Either(*read_each("archives", "SIGNATURE"))
-OWN, LONE, PAPERS, PIECE, VOLUME, SHELF_MARK, LEAVES = read_patterns("archives", "OWN LONE PAPERS PIECE VOLUME SHELF_MARK LEAVES")
-NUMBER, WITHIN, COLLECTION, HOLDING, FONDS = read_patterns("archives", "NUMBER WITHIN COLLECTION HOLDING FONDS")
+SIGNATURE = Either(*read_each("archives/parts", "SIGNATURE"))
+OWN, LONE, PAPERS, PIECE, VOLUME, SHELF_MARK, LEAVES = read_patterns("archives/parts", "OWN LONE PAPERS PIECE VOLUME SHELF_MARK LEAVES")
+NUMBER, WITHIN, COLLECTION, HOLDING, FONDS = read_patterns("archives/parts", "NUMBER WITHIN COLLECTION HOLDING FONDS")
 KEEPER_WORDS = f"(?i:{any_of(load()['archives'] + load()['archives.libraries'])})"
 KEEPS = KEEPER_WORDS + "|[Rr]ecords"  # words of what keeps records, and what a collection of them may be called
 KEEPER = regex.compile(rf".*(?:{KEEPER_WORDS}).*")
@@ -24,5 +24,5 @@ HEAD = regex.compile(  # TNA: FO 371/75758 · British Library Add MS 6783 · BAr
     rf"|MS\.?\s(?:of|in)\sthe\s(?P<archive>\p{{Lu}}[^,;()]{{0,60}}{KEEPER_WORDS})\s(?=No\.\s\d)"
     rf"|(?P<archive>(?:\p{{Lu}}[\p{{L}}'-]+\s){{1,4}}{KEEPER_WORDS})\s(?=(?:\p{{Lu}}\p{{L}}+\.?\s)?(?:M[Ss]{{1,2}}\.?"
     rf"|Manuscript)\s[^,;]{{0,30}}\d)|(?P<archive>\p{{L}}*[Aa]rch\p{{L}}*(?:\s[\p{{L}}-]+){{0,3}}(?:\s\(\p{{L}}+\))?)[,:]?\s"
-    rf"(?={read_part('archives', 'GERMAN')})"
+    rf"(?={read_part('archives/parts', 'GERMAN')})"
 )

@@ -17,22 +17,17 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.separators import back
-from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, LEAVES, PIECE, SHELF_MARK, SIGNATURE, VOLUME
+from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE
 from cites.grammar.sources import is_body
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
-INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én"
-    r"|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)|(?<=\sR)ep\.\s\d"
-)
-SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
-    rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs', 'sentences')}\s"
-)
-DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
-    r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
-)
+INITIAL, SENTENCE, DAY_POINT, GAZETTE, ANY_MARK = read_patterns("archives/archival", "INITIAL SENTENCE DAY_POINT GAZETTE ANY_MARK")
+NUMBER_ALONE, SHELF, FIRST, DAY, WHAT_IS_THERE = read_patterns("archives/archival", "NUMBER_ALONE SHELF FIRST DAY WHAT_IS_THERE")
+PLACE_WITHIN, WHERE_KEPT, SHORT_BEHIND = read_patterns("archives/archival", "PLACE_WITHIN WHERE_KEPT SHORT_BEHIND")
+
 # Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1866, Archivio
 COPIED = compile_words(rf"(?:{one_of('letters.copied')})\s")  # "Transcription in NSU"
 KEPT = compile_words(
@@ -40,29 +35,11 @@ KEPT = compile_words(
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/|(?<=Union,\s)[LC]\s\d")  # OJ 2004 L 304/12 · SI 2017/752
 LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
     r"(?:\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s|,\s(?=\d{3,4}-\d))"
 )
-ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
-    r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
-)
-NUMBER_ALONE = regex.compile(r"(?<=,\s)Nr\.\s\d{3,6}(?=,\s|\.?\s?$)")  # Landesarchiv NRW, Regierung Arnsberg, Nr. 9114
-SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
-FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
-DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so
-WHAT_IS_THERE = regex.compile(  # the two sheets at The National Archives · die Sammlung in Landesarchiv
-    rf"(?:{one_of('articles', 'possessives')})\s(?:\p{{L}}+\s){{1,5}}?(?:at|in|from|im|dans|aux|aus)\s(?:the\s)?(?=\p{{Lu}})"
-)
-PLACE_WITHIN = regex.compile(  # transcript, 12
-    rf"{one_of('letters.records', 'papers')}|tape(?:\srecording)?|Tonband|(?P<cited>(?:pp?\.\s)?\d{{1,4}}(?:-\d+)?|{LEAVES.pattern})"
-)
-WHERE_KEPT = regex.compile(  # tape 14 · Item 417
-    rf"{PIECE.pattern}|{VOLUME.pattern}|(?:tape|cassette|disc|transcript|interview|[Nn][or]\.|Item)\s[\w./-]*\d"
-)
-SHORT_BEHIND = regex.compile(r"(?<=\d)\.\s\p{Lu}\p{Ll}+,\spp?\.\s\d")  # BL, Photo 496/6. Mishra, p. 3, begins with a similar box
 MAX = 420  # code points of one record
 
 

@@ -11,6 +11,7 @@ from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
+from cites.grammar.patterns import read_part, read_patterns
 from cites.grammar.prose import is_prose
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import ARCHIVE, COLLECTION, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME, WITHIN
@@ -19,35 +20,12 @@ from cites.grammar.titles import CLOSERS, quoted_at
 from cites.grammar.wordings import HEREAFTER
 from cites.model import Name
 
-MORE = regex.compile(  # behind a comma of what describes a record
-    r"[\p{Lu}“\"‘'«„]|\d{1,3}(?:/\d{1,3})?(?:st|nd|rd|th)\s\p{Lu}|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s"
-)
-APPOSED = regex.compile(  # Diary of John Smith, surgeon on the Beagle; not "Atkinson, vicecónsul en Tetuán"
-    r"\p{Lu}[^,“”]*?\s\p{Ll}{2,}[\s,].*?(?<=,\s)\p{Ll}{2,}\s(?:[^.,;:“”]|\p{Lu}\.){3,60}"
-)
-BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
+MORE, APPOSED, BETWEEN, SLASHED, INVENTORY, YEARS = read_patterns("archives/record", "MORE APPOSED BETWEEN SLASHED INVENTORY YEARS")
+DATED, OF_OTHER_CALENDAR, IN_PARENTHESES, KIND = read_patterns("archives/record", "DATED OF_OTHER_CALENDAR IN_PARENTHESES KIND")
+ONLY_GENRE, MADE, DEPARTMENT, PART, UNPAGED = read_patterns("archives/record", "ONLY_GENRE MADE DEPARTMENT PART UNPAGED")
 UNDATED = compile_words(rf"(?:{one_of('undated')})(?:\s(?=\[)|$)")  # "undated", "undated [March 1970]"
-SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
-INVENTORY = regex.compile(r"\d\.\d\d\.\d\d(?:\.\d\d)?")  # Nationaal Archief, 2.05.03, inv. no. 146
-YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
-DATED = regex.compile(
-    rf"(?P<title>\p{{L}}.{{2,160}}?)(?:\s{one_of('day_words', 'day_words.before', 'day_words.given')})?"
-    r"\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}"
-)
-OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
-    r"\d{1,2}\s\p{Lu}[\p{L}'. -]{2,24}\s1[0-3]\d\d\s?[(/\[](?P<date>[^()\[\]]{8,20})[)\]]?"
-)
-IN_PARENTHESES = regex.compile(r"[(\[]([^()\[\]]*)[)\]]$")  # Kew (PRO) · Austin [TSLA]
-KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?:by|of|from|to|on|for)\s")  # minute by Dixon
-GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.to', 'letters.records', 'papers')}"
-ONLY_GENRE = regex.compile(GENRE)
-MADE = regex.compile(rf"(?i:{GENRE}).*")  # by whom stands before it: untitled typewritten proposal for a workshop
+GENRE = read_part("archives/record", "GENRE")
 MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
-DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
-    r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
-)
-PART = regex.compile(r"\p{Lu}\p{L}+(?:\s(?:and|of|the|&|\p{Lu}\p{L}+|\d{4}-\d\d))*")  # of what an archive keeps
-UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim|\d{4}\s?(?:hrs|hours)")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 60  # of where the archive is
 
