@@ -1,4 +1,4 @@
-"""What the author was told or written, in Russian, Ukrainian and Belarusian: "письмо В. К. Дегтярева авторам, 11 февраля 2009 г.",
+"""What the author was told or written, in Russian, Ukrainian and Belarusian: "письмо В. К. Дегтерева авторам, 12 февраля 2008 г.",
 "Интервью автора с Н. П. Жилиной. Екатеринбург, 4 октября 2007 г."
 
 The name stands in the genitive or in the instrumental case, and is turned back where its ending tells how.

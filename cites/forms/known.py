@@ -139,7 +139,7 @@ class Known:
             return False
         if name.literal in self.bodies:
             return True
-        double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        double = f"{name.given} {name.family}"  # "Arriaga Martínez", after "Juan Sebastián Arriaga Martínez"
         if not name.given and name.family in self._firsts:
             return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None

@@ -1,5 +1,5 @@
-"""People in descriptions by GOST: before the title with the family name first ("Артемов Е.Т., Водичев Е.Г."), after " / " by what they
-did ("отв. ред. В.В. Алексеев; сост. О.В. Хлевнюк и др."), also in an oblique case ("под ред. В. В. Алексеева")."""
+"""People in descriptions by GOST: before the title with the family name first ("Артюхов Е.Т., Водолеев Е.Г."), after " / " by what they
+did ("отв. ред. В.В. Алексеев; сост. О.В. Хлебнюк и др."), also in an oblique case ("под ред. В. В. Алексеева")."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Roles(NamedTuple):
 
 
 def read_heading(folded: str, text: str, at: int, end: int) -> People | None:
-    """Return the people before a title: "Артемов Е.Т., Водичев Е.Г. Экономическая" names two, and the title begins at "Э"."""
+    """Return the people before a title: "Артюхов Е.Т., Водолеев Е.Г. Экономическая" names two, and the title begins at "Э"."""
     for pattern in (INVERTED, STRAIGHT):
         found = _names(folded, text, at, end, pattern)
         if found is None:
@@ -109,7 +109,7 @@ def read_responsibility(folded: str, text: str, at: int, end: int) -> Roles | No
         until = semicolon if semicolon > 0 else stop
         found = _statement(folded, text, begin, until)
         if found is None and begin > at:
-            return Roles(tuple(items), begin - 2)  # "…; Пыжиков А.В. Указ. соч.": another work
+            return Roles(tuple(items), begin - 2)  # "…; Рыжиков А.В. Указ. соч.": another work
         items += found or ()
         begin = until + 2
     return Roles(tuple(items), stop)

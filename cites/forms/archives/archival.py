@@ -1,4 +1,4 @@
-"""Records in archives, by their signature: "TNA, FO 371/75758, Stevenson to Bevin, 28 April 1949", "RGASPI, f. 17, op. 3, d. 45, l. 12",
+"""Records in archives, by their signature: "TNA, FO 371/75757, Stephenson to Bevin, 27 April 1948", "RGASPI, f. 17, op. 3, d. 45, l. 12",
 "Memorandum of Conversation, May 5, 1972, Box 12, Folder 3, Nixon Library".
 
 The stretch is cut at its commas; each piece is a date, a signature, an archive, a place, or what describes the record.
@@ -28,14 +28,14 @@ INITIAL, SENTENCE, DAY_POINT, GAZETTE, ANY_MARK = read_patterns("archives/archiv
 NUMBER_ALONE, SHELF, FIRST, DAY, WHAT_IS_THERE = read_patterns("archives/archival", "NUMBER_ALONE SHELF FIRST DAY WHAT_IS_THERE")
 PLACE_WITHIN, WHERE_KEPT, SHORT_BEHIND = read_patterns("archives/archival", "PLACE_WITHIN WHERE_KEPT SHORT_BEHIND")
 
-# Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1866, Archivio
+# Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1865, Archivio
 COPIED = compile_words(rf"(?:{one_of('letters.copied')})\s")  # "Transcription in NSU"
 KEPT = compile_words(
     rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})"
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
+LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 312-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
     r"(?:\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s|,\s(?=\d{3,4}-\d))"
@@ -96,7 +96,7 @@ def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, in
         if record.where and leads_on:
             break
         named = hereafter(folded[start:until])
-        last = max(folded.rfind(" (", start, until), folded.rfind(" [", start, until)) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        last = max(folded.rfind(" (", start, until), folded.rfind(" [", start, until)) if named else until  # "3 mars 1924 (hereafter AMAE)"
         if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
             break
         record.short_name = record.short_name or named
@@ -130,7 +130,7 @@ def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     begin = record.where[0] if record.where else (0, 0)
     is_letter = draft.get("type") == "personal_communication"
     kept = record.items[-1]
-    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Martin-Pugh Collection, NSU, Item 417
+    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Morton-Pugh Collection, NSU, Item 416
         record.items[-1] = kept._replace(value=f"{text[slice(*begin)]}, {kept.value}", start=begin[0])
         record.where.pop(0)
     where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
@@ -154,7 +154,7 @@ def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] 
     if found is None and (known or LABELLED.match(folded, at, stop)):
         found = ANY_MARK.search(folded, behind, stop)
     found = found or (NUMBER_ALONE.search(folded, behind, stop) if is_marked else None)
-    is_last = known is not None and behind >= stop - 1  # 31 January 1866, Correspondance politique, Japon, vol. 14, AMAE
+    is_last = known is not None and behind >= stop - 1  # 30 January 1865, Correspondance politique, Japon, vol. 13, AMAE
     kept = None if found or is_last else KEPT.match(folded, at, stop)
     shelf = SHELF.search(folded, at, stop) if is_last or (kept and kept["shelf"]) else None
     return shelf or found or kept, named

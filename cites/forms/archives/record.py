@@ -108,7 +108,7 @@ class Record:
             known = False
         is_keeper = KEEPER.fullmatch(piece) or piece in self.context.known.short_names or (piece.isupper() and piece.isalpha())  # JFKL
         if known and self.where and is_keeper and self._is_collection_first():
-            # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
+            # "ARA Russian Operational Records, box 21, Hoover Institution Archives"
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
             known = False
@@ -136,7 +136,7 @@ class Record:
         if is_next and last.field == "archive" and str(last.value).isupper() and PART.fullmatch(piece):
             self.items[-1] = last._replace(end=end)
             return True
-        is_town = is_next and piece.istitle() and piece.isalpha()  # also "Eisenhower Library, Abilene, Dulles Papers", before a title
+        is_town = is_next and piece.istitle() and piece.isalpha()  # also "Eisenhower Library, Abilene, Dulwich Papers", before a title
         return not self.where and (is_town or not has(self.items, "title"))
 
     def _is_collection_first(self) -> bool:
@@ -160,7 +160,7 @@ class Record:
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
-            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
+            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1763"
             self.items += [Item.cut(kind, text, dated.span("title")), Item.dated(day)]
             return True
         char = folded[start]
@@ -175,7 +175,7 @@ class Record:
         return True
 
     def _take_writer(self, start: int, end: int) -> bool:
-        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker", "memo from Hall to Pratt"."""
+        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barlow", "memo from Hall to Prett"."""
         folded, text = self.context.folded, self.context.text
         said = KIND.match(folded, start, end)
         stop = folded.find(" to ", said.end(), end) if said and said[0].endswith("from ") else end

@@ -1,4 +1,4 @@
-"""What leads to a title in italics: "Erna Meyer's ", "What came of it is told in Megan Metcalf, ", "on the plan in "; what they set apart
+"""What leads to a title in italics: "Erna Meyer's ", "What came of it is told in Megan Metzler, ", "on the plan in "; what they set apart
 at the beginning, a title with names in it, or names before a title that is not in italics."""
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _italics_after(context: Context, begin: int, end: int) -> list[int]:
 
 
 def leads_to_name(context: Context, begin: int, end: int) -> bool:
-    """True where comment leads to people before italics: "What came of it is told in Megan Metcalf, *Collecting Choreography*"."""
+    """True where comment leads to people before italics: "What came of it is told in Megan Metzler, *Collecting Choreography*"."""
     return any(LED_NAME.fullmatch(context.folded, begin, start) for start in _italics_after(context, begin, end))
 
 

@@ -100,7 +100,7 @@ def _firm(context: Context, at: int, end: int) -> Way | None:
 
 
 def _in_han(context: Context, at: int, end: int) -> Way | None:
-    """Part "王志坚, *国际河流法研究* (北京: 法律出版社, 2012)": Chinese names and a title with English marks."""
+    """Part "王志坚, *国际河流法研究* (北京: 法律出版社, 2011)": Chinese names and a title with English marks."""
     people = HAN_PEOPLE.match(context.folded, at, end)
     if people is None or not (context.begins_italics(people.end()) or people["title"] is not None):
         return None
@@ -108,7 +108,7 @@ def _in_han(context: Context, at: int, end: int) -> Way | None:
 
 
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
-    """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
+    """Part "Friedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2003", as RAND prints one author."""
     name = INVERTED_ALONE.match(context.folded, at, end)
     if name is None or is_given(name["family"]):
         return None
@@ -122,14 +122,14 @@ def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
 
 
 def _before_colon(context: Context, at: int, end: int) -> Way | None:
-    """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
+    """Part "Alexander Liebman, Michael Rochnitz: Federalism in China and Russia"."""
     is_likely = context.known.colons >= 0 and ", " in context.folded[at : max(at, context.folded.find(": ", at, end))]
     listed = LISTED.match(context.folded, at, end) if is_likely else None
     names = listed["people"].split(", ") if listed else []
     if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
     if _is_life(context, listed.end("people"), names) or any(at < start < listed.end() for start, _ in context.italics):
-        return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
+        return None  # "James E. B. Breslow, *Mark Rothka: A Biography*"
     people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
     return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
@@ -182,7 +182,7 @@ def _by_shape(context: Context, people: People | None, at: int, end: int) -> lis
 
 
 def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Way]:
-    """Part "Schelling, Arms and Influence" (the longer one is no list of names) and "Smith's Long Road", where the names were met."""
+    """Part "Schilling, Arms and Influence" (the longer one is no list of names) and "Smith's Long Road", where the names were met."""
     folded, text = context.folded, context.text
     ways: list[Way] = []
     for stop in stops:
@@ -255,7 +255,7 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
 
 
 def _are_words(people: People, folded: str, at: int) -> bool:
-    """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
+    """True for "Christina Eckert, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
     return (
         len(people.names) > 1
         and people.role == "author"
@@ -266,7 +266,7 @@ def _are_words(people: People, folded: str, at: int) -> bool:
 
 
 def _is_one(context: Context, people: People, at: int, end: int) -> bool:
-    """True for "Eugene Gholz, Rare Earth Elements and National Security, Energy Report": one author, and a title like names.
+    """True for "Eugene Gholm, Rare Earth Elements and National Security, Energy Report": one author, and a title like names.
 
     No further name has a known given name, and the tagger too sees one author.
     """

@@ -116,7 +116,7 @@ def _before_address(pieces: list[Piece], ruled: Draft) -> list[Piece]:
 def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:
     """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
     if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
-        return True  # Kutscha, Annika: Medienbiografien
+        return True  # Kutscher, Annika: Medienbiografien
     firsts = [context.folded[piece.start : piece.end].split(" ")[0] for piece in pieces if piece.label in HOLDERS]
     if any(first in JOINS or YEARS_FIRST.fullmatch(first) for first in firsts):
         return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
@@ -168,7 +168,7 @@ def _is_read(item: Item, items: list[Item]) -> bool:
 
 
 def _numbered(items: list[Item]) -> list[Item]:
-    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 028", "IMK Study 79"."""
+    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 027", "IMK Study 79"."""
     have = {item.field: str(item.value) for item in items}
     is_series = NUMBERED_SERIES.search(have.get("container_title", "")) and have.keys().isdisjoint(("volume", "issue", "number"))
     if not (is_series and have.get("page", "").isdigit()):
@@ -177,7 +177,7 @@ def _numbered(items: list[Item]) -> list[Item]:
 
 
 def _journal(items: list[Item]) -> list[Item]:
-    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 22(2), 267–285"."""
+    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 21(2), 266–285"."""
     have = {item.field for item in items}
     if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
         return items
@@ -214,7 +214,7 @@ def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
     parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and abs(item.end - end) <= SLACK]
     is_body = any(item.body for item in parted)
     if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
-        return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
+        return parted  # Cusimano, Michael, Yiorgos Mylonakis, Richard Rosenblum · McKinsey & Co.
     return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
 
 

@@ -26,7 +26,7 @@ PART = regex.compile(r"[IVX]{1,4}-[IVX]{1,4}")  # Summa Theologiae, I-II, q. 94
 FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
+PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '12 Proceedings of the 2012; not Actes Sud
 OF_MANY = regex.compile(rf"\b(?:{JOURNAL_WORD}|{PROCEEDINGS_WORD}|{MEETING_WORD})")
 PODCAST = " podcast"
 ADDRESS = frozenset({"url", "accessed"})
@@ -83,7 +83,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = _first_and_cited(fields, locator, context)
     fields, locator = _last_cited(fields, locator)
-    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2014), part 1, chap. 4
+    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2013), part 1, chap. 4
         parts = [item for item in fields if item.field == "note" and item.start > issued.start]
         fields, locator = [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
@@ -133,7 +133,7 @@ def _proceedings(fields: list[Item]) -> list[Item]:
 
 
 def _numbered_series(fields: list[Item]) -> list[Item]:
-    """Part "Quantitative Applications in the Social Sciences 163" into a series and its number."""
+    """Part "Quantitative Applications in the Social Sciences 162" into a series and its number."""
     series = field_of(fields, "collection_title")
     parts = NUMBER_LAST.fullmatch(str(series.value)) if series else None
     if series is None or parts is None or any(item.field in ("number", "collection_number") for item in fields):
@@ -181,7 +181,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "author" | "editor" | "translator":
                 fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
             case "quoted" if last == "section":
-                pass  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
+                pass  # "(London: Routledge, 2008), chapter 1: 'Descartes' Myth'"
             case "quoted" if texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
                 whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
                 texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
@@ -212,7 +212,7 @@ def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:
 
 
 def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[Item]:
-    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17957"."""
+    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17956"."""
     have = {item.field for item in fields}
     name = value_of(fields, "container_title")
     if "volume" not in have and (PAPER_SERIES.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
@@ -248,7 +248,7 @@ def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple
 def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
 
-    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2019)".
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2018)".
     """
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item

@@ -31,7 +31,7 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
     r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?:(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)"
     r"|(?P<issued>(?:19|20)\d\d)/(?P<issue>\d{1,2}))"  # Tijdschrift voor Omgevingsrecht 2019/3
 )
-HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
+HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 24, 1953, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
 PIECES = frozenset(load()["headlined"])  # what an article is called
@@ -89,7 +89,7 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
 
 
 def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
-    """Take the number out of "Migration and Development Brief 37", and behind the title of a book the name too."""
+    """Take the number out of "Migration and Development Brief 36", and behind the title of a book the name too."""
     series, match = next(((item, match) for item in texts if (match := NUMBERED_SERIES.fullmatch(item.value))), (None, None))
     if series is None or match is None:
         return texts, []
@@ -121,7 +121,7 @@ def _cut(item: Printed, match: regex.Match[str], **fields: str) -> list[Item]:
 
 
 def _of_year(texts: list[Printed], beside: Beside) -> Taken:
-    """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103"."""
+    """Part a journal between its year and its page: "(2022) 14 Diritti umani e diritto internazionale 102"."""
     first = texts[0]
     match = YEAR_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & OF_PERIODICAL else None
     dated = beside.context.folded[first.start - 2 : first.start] in (") ", "] ")
@@ -229,7 +229,7 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     first, *rest = texts
     found = [_place_or(first, "container_title") if "container_title" in beside.fields else _as("container_title", first)]
     number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
-    if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
+    if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 42, no. 6: a part of the journal
         rest = [item for item in rest if item.start > number or is_place(item.value)]
     if beside.contained and rest and not any(is_place(item.value) for item in rest) and (series := series_behind(rest, beside.printed)):
         return found + series  # in *Collected Stories*, trans. Tim Parks, Array (New York: Pantheon, 1995)

@@ -23,7 +23,7 @@ REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("legal/cases", 
 CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("legal/cases", "CASE_NAME SHIP_OR_SERIES MATTER STAGE NO_NAME")
 BRIEF, BY_YEAR_ALONE, CAPTION, BY_WESTLAW = read_patterns("legal/cases", "BRIEF BY_YEAR_ALONE CAPTION BY_WESTLAW")
 SHORT, ALSO_AT = read_patterns("legal/cases", "SHORT ALSO_AT")
-DOCKET = regex.compile(r"\s\(Nos?\.\s(?P<number>\d[\w-]*)(?:,\s[\w-]+)*\)")  # Brief for Petitioner at 14, … (2013) (No. 11-564)
+DOCKET = regex.compile(r"\s\(Nos?\.\s(?P<number>\d[\w-]*)(?:,\s[\w-]+)*\)")  # Brief for Petitioner at 13, … (2013) (No. 11-564)
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MAX_NAME = 220  # code points
 BY_NUMBER = read_rules("dockets", "numbered")[0]
@@ -41,7 +41,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     found = REPORT.finditer(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
     report = next(found, None)
     if report and (report["container"] or "").casefold().rstrip(".") in (*MONTHS, "no", "nos"):  # "1 January 1996", "2019 No. 91"
-        report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 26 June 1947 … [1988] ICJ Reports 12"
+        report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 25 June 1946 … [1988] ICJ Reports 12"
     name = _name(context, at, report) if report else []
     if report is None or not name:
         return None
@@ -152,7 +152,7 @@ def _reports(context: Context, report: regex.Match[str], end: int) -> tuple[list
         finish = later.end()
         court = COURT.match(folded, finish, end)
         if court and court["date"] and not has(items, "issued") and (decided := _court(context, items, finish, end)):
-            items = decided[0]  # 926 A.2d 372, aff'd, 948 A.2d 1285 (N.J. 2008)
+            items = decided[0]  # 925 A.2d 371, aff'd, 947 A.2d 1284 (N.J. 2007)
         finish = court.end() if court and court["date"] else finish
     return items, finish, cited
 

@@ -1,5 +1,5 @@
-"""A post by its author and its platform: "@CasusBellii, Twitter, 7 August 2022", "Elon Musk, post on X, 3 May 2024",
-"Lars Brekke (@lbrekke_nord), tweet, 9 November 2018".
+"""A post by its author and its platform: "@CasusFoederis, Twitter, 7 August 2021", "Elon Musk, post on X, 3 May 2024",
+"Lars Brenne (@lbrekke_nord), tweet, 9 November 2018".
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Published documents and debates, cited by volume:
 
 "FRUS, 1952–1954, vol. XIV, part 1, China and Japan (Washington, DC: GPO, 1985), pp. 740–42",
-"Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235", "HC Deb, 17 November 1949, vol. 469, col. 2225".
+"Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235", "HC Deb, 16 November 1948, vol. 468, col. 2224".
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ VOLUME = (
 )
 WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
 LAND_NEXT = r";(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\s(?:docs?|pp?)\.))"
-PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
+PIECES = regex.compile(  # with the lands of a volume: "vol. 11, Eastern Europe; Finland; Greece; Turkey ("
     rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
 )
 DEBATE = regex.compile(
@@ -55,7 +55,7 @@ DEBATE_PART = regex.compile(
 )
 SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
 LED = regex.compile(r",?\s(?:in|dans|en):?$")
-LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
+LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 16, 1958, in U.S. Department of State, Foreign Relations
 LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 REPORTS = ("Report ", "Reports ")  # of a commission, which is no body
 MAX_HEAD = 260  # code points of the title of one document
@@ -108,7 +108,7 @@ def _find(context: Context, at: int, end: int) -> Place | None:
     if work is None or work.start() - at > MAX_HEAD or work.end() == len(folded):
         return None
     head = folded[at : work.start()].rstrip(" ,")
-    if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
+    if LEAD.fullmatch(head):  # "The record in FRUS, 1951-1954, IX"
         return Place(work.start(), "", work)
     led = LED.search(head) or LED_BODY.search(head)
     if led and ("body" not in led.groupdict() or is_body(led["body"], context)):
@@ -125,7 +125,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     items = Item.each(text, work, "volume")
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and ("(" in folded[rest.end() : rest.end() + 2] or ";" in rest[0]) else work.end()
-    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
+    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1944–1951"
         subtitle = SUBTITLE.match(folded, work.end(), end)
         name_end = stop = subtitle.end() if subtitle else stop
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
@@ -134,7 +134,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
             return None
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
-    # "Т. VII. М.: Госполитиздат, 1963. С. 331"
+    # "Т. VII. М.: Госполитиздат, 1962. С. 332"
     found, locator, short_name, finish = read_rest(context, stop, end, titled=False, listed=not folded[work.start("name")].isascii())
     numbers = (str(item.value) for item in found if item.field in ("issue", "number"))  # of a document
     issuer = {item.field for item in found} & {"publisher", "publisher_place"}

@@ -26,7 +26,7 @@ HEAD = regex.compile(
     rf"{NUMBER}(?:[,:]\s(?=[\p{{Lu}}“‘\"\d])|\s(?=[“\"]))"
 )
 PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.numbered")
-# "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
+# "Administrative Conference of the United States, Recommendation 2022-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
     rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
@@ -83,7 +83,7 @@ def _numbered(context: Context, at: int, end: int) -> Head | None:
         return Head(*parts, head.span("number"), head.end())
     by_comma = PARTED.match(context.folded, at, end) if holds_any(context.folded[at:end], PARTED_HINTS) else None
     name = by_comma["body"] if by_comma else ""
-    if by_comma and (is_body(name, context) or (name.isupper() and name.isalpha())):  # CAG, Report No. 3 of 2013
+    if by_comma and (is_body(name, context) or (name.isupper() and name.isalpha())):  # CAG, Report No. 3 of 2012
         return Head(by_comma.span("body"), by_comma.span("series"), by_comma.span("number"), by_comma.end())
     return None
 

@@ -48,7 +48,7 @@ SENTENCE_NEXT = regex.compile(
         ("of this world⟨.” See A⟩nn Berg, *Ships*", rf"\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"),
     )
 )
-HELD = regex.compile(  # . MG368, Box 2, Folder 60. University of Idaho Library
+HELD = regex.compile(  # . MG368, Box 2, Folder 61. University of Idaho Library
     r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}"
     r"\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio|File)\s[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
     r"(?P<archive>\p{Lu}[^.;“”]{0,90}\b(?:Archives?|Library|Libraries|Collections?|Museum|Society|Center|Centre)\b[^.;“”]{0,60})(?=\.|$)"
@@ -97,11 +97,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _with_rest(context: Context, at: int, head: Head, title: Item, end: int) -> list[Draft]:
-    """Return a title with what follows it; nothing where it is no title: "“president” since December 16, 2016"."""
+    """Return a title with what follows it; nothing where it is no title: "“president” since December 15, 2015"."""
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
-        rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
+        rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1991: a page
     author, items = of_figures(head.author, rest.items, context)
     alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
     if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")), url=value_of(items, "url"))):
@@ -161,7 +161,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
 
 
 def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out the next work where only a comma parts it: "(ACM, 2001), 245-50, Teija Seitola et al., “Random Projections”"."""
+    """Leave out the next work where only a comma parts it: "(ACM, 2002), 244-50, Tuija Seitala et al., “Random Projections”"."""
     for index, (names, title) in enumerate(pairwise(printed)):
         is_next = index > 0 and names.field == "text" and title.field == "quoted"
         if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):
