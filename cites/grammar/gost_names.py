@@ -11,7 +11,7 @@ from cites.grammar.lexicon import compile_words
 from cites.grammar.names import People
 from cites.grammar.printed import Item
 from cites.grammar.separators import skip
-from cites.knowledge import read_tables
+from cites.knowledge import load_names, read_tables
 from cites.model import Name
 
 INITIAL = r"\p{Lu}\p{Ll}?\."
@@ -25,11 +25,7 @@ ROLE_AFTER = compile_words(
     r",?\s?\((?P<role>(?:отв\.\s|науч\.\s|гл\.\s|общ\.\s|відп\.\s)?(?:ред|сост|авт\.-сост|упоряд|уклад)\.|eds?\.|hrsg\."
     r"|hg\.|comp\.)\)[.,:]?"
 )
-# Words that begin a title, and stand before initials: "Дневник С. А. Степанова".
-NO_FAMILY = frozenset(
-    "дневник дневники письма письмо переписка воспоминания мемуары речь речи доклад выступление записка записки архив биография дело жизнь "
-    "труды беседа интервью памяти телеграмма заявление приказ указ доклады статьи работы см ср цит листи щоденник спогади промова".split()
-)
+NO_FAMILY = load_names("headwords")
 TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
 HARD = r"[бвгджзклмнпрстфхцчш]"
 BARE = {  # a name that ends in a consonant: "Шмидта", "Шмидтом"

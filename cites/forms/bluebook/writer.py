@@ -11,13 +11,10 @@ from cites.grammar.names import ET_AL, read_people
 from cites.grammar.patterns import read_patterns
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
-from cites.knowledge import load_places
+from cites.knowledge import load_names, load_places
 from cites.model import Name
 
-NO_FAMILY = frozenset(
-    "article chapter charter comment commentary convention editorial essay introduction letter manual memorandum note opinion preface"
-    " protocol report restatement review speech statement statute study symposium testimony transcript treaty".split()
-)
+NO_FAMILY = load_names("kinds_of_text")
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
 FAMILIES, FAMILY, BY_FAMILY, FIRST, BODY, PART = read_patterns("legal/bluebook", "FAMILIES FAMILY BY_FAMILY FIRST BODY PART")
 PARTNERS, AFFILIATION, GENRE, NUMBER, NO_TITLE = read_patterns("legal/bluebook", "PARTNERS AFFILIATION GENRE NUMBER NO_TITLE")

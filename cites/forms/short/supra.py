@@ -10,6 +10,7 @@ from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either, any_of, one_of
 from cites.grammar.names import EDITS, WORD, People, read_people
+from cites.grammar.patterns import read_each
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.syllabic_names import split_syllabic
@@ -19,23 +20,7 @@ from cites.model import Name
 
 NOTE = rf"{any_of(load()['notes.again'])}\.?\s?(?P<note>\d+)"
 BEFORE = one_of("notes.led")
-OPERA = (
-    r"(?:op|loc|(?P<kind>art)|ob|(?<=,\s)[ée]d)\.?\s?cit\.?(?!\p{L})",
-    r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
-    r"préc(?:\.|itée?s?(?!\p{L}))",
-    r"(?<=[\s,])[ol]\.\s?c\.",
-    r"(?<=[\p{L}»”\"],?\s)cit\.",
-    r"a\.\s?a\.\s?O\.",
-    r"aaO",
-    r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))",
-    r"前掲[^\s,]{0,20}|(?<=,\s)(?:앞|위)의\s(?:책|글|논문)|(?<=\p{Han},?\s?)前[引揭][书書文]",
-    r"(?:dz|op|art|wyd)\.\s?cyt\.",
-    r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
-    r"a\.\s?g\.\s?[emty]\.",
-    r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
-    r"(?<=[\p{L}.],\s)(?:as|cited)\sabove(?=,\s|[.;]|$)|(?<=[\p{L}.],?\s)u(?:t|bi)\ssup(?:ra(?!\p{L})|\.)",
-    r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
-)
+OPERA = read_each("op_cit", "OPERA")  # op. cit. · art. cit. · a. a. O. · указ. соч. · 前掲書
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
 BACK = Either(
     rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
