@@ -22,7 +22,7 @@ KEEPS = regex.compile(f"(?i:{any_of([*load()['archives'], *load()['archives.libr
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 
 
-class Record(NamedTuple):
+class Signature(NamedTuple):
     """What was read of a signature, up to `end`."""
 
     items: tuple[Item, ...]
@@ -49,7 +49,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return drafts
 
 
-def read_signature(context: Context, at: int, end: int) -> Record | None:
+def read_signature(context: Context, at: int, end: int) -> Signature | None:
     """Return the archive and the signature that begin at `at`."""
     match = ARCHIVE.match(context.folded, at, end)
     if match is None or not (ARCHIVE_INITIALS.fullmatch(match["archive"]) or KEEPS.search(match["archive"])):
@@ -92,7 +92,7 @@ def _short(printed: str) -> str:
     return str(named["name"] if named else printed).lstrip("-: ")
 
 
-def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tuple[int, int, int], ...]) -> Record | None:
+def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tuple[int, int, int], ...]) -> Signature | None:
     """Read "Ф. 17. Оп. 3. Д. 45. Л. 12"; what an elision leaves out is taken from `before`."""
     folded, text = context.folded, context.text
     parts: list[tuple[int, int, int]] = []
@@ -124,7 +124,7 @@ def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tup
     if parts and not shared:
         location = location._replace(value=text[parts[0][1] : parts[-1][2]], end=parts[-1][2])
     items = (archive._replace(start=at, end=at) if before else archive, location, Item("type", "document", at, at))
-    return Record(items, (*shared, *parts), leaves, "", stop)
+    return Signature(items, (*shared, *parts), leaves, "", stop)
 
 
 FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond", "op.", ", d. ", ", д. "))

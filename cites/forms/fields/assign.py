@@ -9,7 +9,7 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day, is_year
 from cites.forms.fields.designations import name_numbers
 from cites.forms.fields.occasions import at_lecture
-from cites.forms.fields.pages import cited_within
+from cites.forms.fields.pages import cited_within, first_and_cited, last_cited
 from cites.forms.fields.papers import PAPER_KINDS, whole_series
 from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
 from cites.forms.form import Context, Item, changed, field_of, has, replaced, value_of
@@ -23,7 +23,6 @@ from cites.knowledge import ISSUERS
 
 PAPER_SERIES = regex.compile(r"\b(?:(?:Working|Discussion|Research|Policy|Staff)\s\p{Lu}\p{L}+s|Paper|Brief)$")  # not Tate Papers
 PART = regex.compile(r"[IVX]{1,4}-[IVX]{1,4}")  # Summa Theologiae, I-II, q. 94
-FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
 PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '12 Proceedings of the 2012; not Actes Sud
@@ -69,7 +68,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     """
     fields, texts, contained, locator, short_name = _sort(items, context)
     if not texts:
-        fields = [_contained(item, fields, context, titled=titled) for item in fields]
+        fields = [_as_container(item, fields, context, titled=titled) for item in fields]
         fields = at_lecture(fields, context) if titled else fields
     if texts:
         fields = fields + name_stretches(texts, Beside(context, fields, frozenset(item.field for item in fields), titled, contained))
@@ -81,8 +80,8 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         locator = value_of(fields, "page")
     if not titled or any(item.field == "genre" and is_thesis(str(item.value)) for item in fields):
         fields = [item for item in fields if item.field != "page"]
-    fields, locator = _first_and_cited(fields, locator, context)
-    fields, locator = _last_cited(fields, locator)
+    fields, locator = first_and_cited(fields, locator, context)
+    fields, locator = last_cited(fields, locator)
     if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2013), part 1, chap. 4
         parts = [item for item in fields if item.field == "note" and item.start > issued.start]
         fields, locator = [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
@@ -236,16 +235,7 @@ def _slashed(fields: list[Item]) -> list[Item]:
     return replaced(replaced(fields, volume, number), issue)
 
 
-def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
-    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
-    pages = field_of(found, "page")
-    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
-    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
-        return found, locator
-    return replaced(found, pages, pages._replace(value=parts["page"])), parts["cited"]
-
-
-def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
+def _as_container(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
 
     Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2018)".
@@ -259,11 +249,3 @@ def _contained(item: Item, found: list[Item], context: Context, *, titled: bool)
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item
-
-
-def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:
-    """Take the second of two pages for the one cited: "(2010), 34-56 (p. 40)"."""
-    pages = [item for item in fields if item.field == "page"]
-    if len(pages) < 2:
-        return fields, locator
-    return replaced(fields, pages[-1]), str(pages[-1].value)
