@@ -13,7 +13,7 @@ from typing import Any
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, one_of
-from cites.knowledge import load_courts, read_tables
+from cites.knowledge import load_courts, load_series, read_tables
 
 PART = regex.compile(r"\{(?:(?P<name>[A-Z][A-Z_]+)|(?P<words>[a-z][a-z_. ]+))\}")
 Parts = Mapping[str, Any]  # a pattern or a list of words by its name
@@ -52,7 +52,7 @@ def _shared(folder: str) -> Parts:
     """Return the parts that all files of a folder may use, each with its own in its place: those of a file may have the same names."""
     own = own_parts(read_tables(f"{folder}/parts.toml"))
     patterns = {name: pattern_of(f"{{{name}}}", own) for name, part in own.items() if isinstance(part, str) or _is_table(part)}
-    return {"NUMBERED_ACTS": load_courts().numbered_acts, **patterns}
+    return {"NUMBERED_ACTS": load_courts().numbered_acts, "EDITIONS": load_series("documents"), **patterns}
 
 
 def _is_table(part: str | list[Any]) -> bool:

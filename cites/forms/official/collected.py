@@ -15,51 +15,17 @@ from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
-from cites.grammar.lexicon import any_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.separators import back, closing
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
 
+WORK, PIECES, DEBATE, DEBATE_PART, SUBTITLE = read_patterns("legal/collected", "WORK PIECES DEBATE DEBATE_PART SUBTITLE")
+LED, LED_BODY, LEAD, SENTENCE = read_patterns("legal/collected", "LED LED_BODY LEAD SENTENCE")
 NAMES = load_series("documents")
-NAME = (
-    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?|Parl(?:iamentary|\.)\sPapers"
-    r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
-)
-YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-WHICH_SERIES = (
-    r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|"
-    r"\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
-)
-PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
-VOLUME = (
-    rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}}|[ivxlc]{{1,8}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
-    rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
-)
-WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
-LAND_NEXT = r";(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\s(?:docs?|pp?)\.))"
-PIECES = regex.compile(  # with the lands of a volume: "vol. 11, Eastern Europe; Finland; Greece; Turkey ("
-    rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
-)
-DEBATE = regex.compile(
-    r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
-    r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
-    r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?"
-    r"|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
-)
-DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}}|[ivxlc]{{2,9}})(?=,\s(?:\d{{4}},\s)?cols?)|(?P<series>\d\w*\s(?:series|ser\.)"
-    rf"|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
-    rf"(?:\s?-\s?\d+\w*)?))\)?"
-)
-SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
-LED = regex.compile(r",?\s(?:in|dans|en):?$")
-LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 16, 1958, in U.S. Department of State, Foreign Relations
-LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 REPORTS = ("Report ", "Reports ")  # of a commission, which is no body
 MAX_HEAD = 260  # code points of the title of one document
-SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
 
 class Place(NamedTuple):
