@@ -1,5 +1,5 @@
 """Stretches outside the zones that are nothing but citations: the words of a link, "[“Who insures?”, *Barrel & Ban*, 12 May](https://…)";
-a line that is an entry of no list, "(1) Andreas Jacobsen, Upstart Leader Is Ousted. New York Times, Mar 15, 2011."; sources below what they
+a line that is an entry of no list, "(1) Andreas Jacobsen, Old Rival Is Reinstated. New York Times, Mar 15, 2011."; sources below what they
 tell or behind it, "Yonhap (Seoul), 19 January 1993.", "… the desired results. Dawn, March 27, 2014; The News, March 31, 2014."
 
 No parenthesis tells them from the sentence, so all of the stretch must be read. One line that ends with a paper and its day may be a

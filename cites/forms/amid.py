@@ -1,4 +1,4 @@
-"""What a sentence leads to, and when to believe it: "the argument is that of Gorchakov, Lennox and Xin, Uncertain Partners"."""
+"""What a sentence leads to, and when to believe it: "the argument is that of Gorchakov, Lennox and Xin, Unequal Partners"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ MAX_AMID = 60  # places that are tried
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
-    """Return the citation that the sentence at `at` leads to: "the argument is that of Gorchakov, Lennox and Xin, Uncertain Partners"."""
+    """Return the citation that the sentence at `at` leads to: "the argument is that of Gorchakov, Lennox and Xin, Unequal Partners"."""
     for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
         if _begins_with_thing(context.folded, match.end(), end):
             continue

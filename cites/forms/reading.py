@@ -24,7 +24,7 @@ from cites.knowledge import load
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LEAD_COLON = regex.compile(r"\.?:\s")
-LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IAEA for AI”: John Mecklen, “…"
+LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IMO for AI”: John Mecklen, “…"
     r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+(?:,\d{3})*|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+"
     r"(?:\s\p{Ll}[\p{Ll}'-]*){0,2}:\s(?=\p{Lu})"
 )

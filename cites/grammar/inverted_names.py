@@ -66,7 +66,7 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         if by_initials and len(names) > 1 and between and between[0] == ", " and not (is_pair or folded[begin + 1 : begin + 2] == "."):
             break  # "Swaraj, A., Kuman, S., Trust But Verify, Berlin: Springer, 2026"
         if by_initials and match:
-            match = INITIALED_LAST.match(folded, begin, end) or match  # "…; and Kilbride, M. Structure, culture and Simmelian ties"
+            match = INITIALED_LAST.match(folded, begin, end) or match  # "…; and Kilbride, M. Structure, custom and Weberian ties"
         if names and style is INVERTED and _is_ordered(folded, begin, end):
             match = ONE.match(folded, begin, end)
         elif names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):

@@ -149,7 +149,7 @@ def _language(folded: str, text: str, match: regex.Match[str], end: int) -> Foun
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     if folded.endswith(" in ", 0, match.start()):
-        return [], match.start()  # in China and Angola: A Marriage of Convenience?, ed. …
+        return [], match.start()  # in Chile and Angola: A Union of Convenience?, ed. …
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
     alone = match["place"].isalpha() and match["publisher"].isalpha() and YEAR_NEXT.match(folded, match.end(), end)
     is_known = is_place(match["place"]) or lies_in_land(match["place"])

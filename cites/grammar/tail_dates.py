@@ -32,7 +32,7 @@ MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Qua
 NUMBERED = regex.compile(r"\s\(n°")
 EDITION_LATER = regex.compile(r"\.\s\p{Lu}[^;]{3,160},\s(?:19|20)\d\d(?=\.?$|[.,]\s(?!\d{1,2}\s\p{L}))")  # 1903. Edited by …, Knopf, 2007
 WHOLE_YEAR = regex.compile(r"(?:,\sno\.\s\d+)?\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[89]|20)\d\d\)")
-IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between War and Peace, 1696-1985 (Berkeley: …, 1998)"
+IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between Truce and Peace, 1696-1985 (Berkeley: …, 1998)"
     r"(?:,\seds?\.\s[^(),]{3,60})?\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)"
 )
 

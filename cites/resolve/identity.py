@@ -16,7 +16,7 @@ from cites.resolve.fit import CITED, PAGES, families, spans
 
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
-GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
+GENERIC = 3  # words; a shorter title ("Country Report: Nepal") may be that of a column, each issue of which is a work
 REPORTED = "report"
 SMALL = frozenset(load()["small_words"])
 HEARD = frozenset({"interview", "personal_communication"})

@@ -27,7 +27,7 @@ class Found(NamedTuple):
 def find(said: Said, catalogue: Catalogue, references: Sequence[Reference]) -> Found | None:
     """Return the work that a short form means, None where none fits."""
     given = [name.given for name in said.people if catalogue.has_author(name.given.casefold()) and not is_given(name.given)]
-    if given:  # Barnes-Lee, Fiscella: Weaving the web, S. 21
+    if given:  # Barnes-Lee, Fiscella: Spinning the web, S. 21
         families = [*(name.family for name in said.people), *given]
         said = said._replace(people=tuple(Name(family=name) for name in families), names=frozenset(map(str.casefold, families)))
     said = said._replace(names=frozenset(catalogue.spelt(_called(name, said, catalogue)) for name in said.names))

@@ -100,7 +100,7 @@ class Record:
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
-            self.items.pop()  # "Mother Art records, GRI, box 2"
+            self.items.pop()  # "Sister Art records, GRI, box 2"
             known = False
         first = self.items[0] if self.items else None
         if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
@@ -200,7 +200,7 @@ class Record:
         return first.field == "title" and first.start == self.begin and str(first.value).isalpha() and second.field == "archive"
 
     def _take_more(self, start: int, end: int) -> bool:
-        """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
+        """Take what goes on describing the record: "Political Agent, Muscat, to Political Resident", or its own title behind its kind."""
         if self.context.folded[start] in CLOSERS and self._is_place_first():
             self.items[0] = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
             return True

@@ -1,8 +1,8 @@
 """Articles, books and chapters as American law reviews print them, with the year at the end and no quotation marks:
 
-"Joseph L. Saxe, The Public Trust Doctrine in Natural Resource Law, 68 Mich. L. Rev. 471, 490 (1970)", "Jane Doe, Note, Ripeness and Rivers,
-26 Stan. Envtl. L.J. 202 (2013)", "2 William Blackstone, Commentaries *14", "Joseph L. Saxe, Mountains Without Handrails 12–15 (1980)",
-"Eric T. Freyfogle, Water Rights, in Property in Land 52, 60 (Jane Baron ed., 1999)".
+"Joseph L. Saxe, The Common Use Doctrine in Inland Harbor Law, 68 Mich. L. Rev. 471, 490 (1970)", "Jane Doe, Note, Ripeness and Rapids,
+26 Stan. Envtl. L.J. 202 (2013)", "2 William Blackstone, Commentaries *14", "Joseph L. Saxe, Valleys Without Fences 12–15 (1980)",
+"Eric T. Freyfogle, Grazing Rights, in Property in Land 52, 60 (Jane Baron ed., 1999)".
 
 What ends the citation is looked for first, for it is regular; what stands before it is who wrote it and what it is called.
 Source: The Bluebook, rules 15 and 16.
@@ -28,7 +28,7 @@ CITED_IN = regex.compile(rf"(?=,\s(?:as\s)?{one_of('quoted')}\s\p{{Lu}})")  # �
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
 SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
-MOST_OF_NAME = 3  # words of a person's: "Landlord Mold Responsibility Query, CHATGPT (Aug. 30, 2023)" has a title
+MOST_OF_NAME = 3  # words of a person's: "Tenant Heating Obligation Query, CHATGPT (Aug. 30, 2023)" has a title
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -37,7 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = context.piece_end(at, end, MAX)
     comma = folded.find(", ", at, stop)
     for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
-        at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 142 (1977)"
+        at = sentence.end() - 1  # "They set out to mend this and failed. Governor's Comm'n …, Final Report 142 (1977)"
     stop = min((found.end() for one in (CLOSED, CITED_IN) if (found := one.search(folded, at, stop))), default=stop)
     volume = VOLUME.match(folded, at, stop)
     begin = volume.end() if volume else at

@@ -146,7 +146,7 @@ def read_entry(context: Context, match: regex.Match[str]) -> list[Item]:
 def _is_year(cited: str, issued: str) -> bool:
     if cited == issued or (cited.isdigit() and issued.isdigit() and 1900 <= int(issued) < int(cited) < 2030):
         return True
-    first, _, last = cited.partition("-")  # Legal Realism at Yale: 1926-1960 (1985)
+    first, _, last = cited.partition("-")  # Legal Method at Keele: 1926-1960 (1985)
     return first.isdigit() and last.isdigit() and 1500 <= int(first) < int(last) <= int(issued[:4])
 
 
@@ -159,7 +159,7 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     by_body = any(BODY.search(item.body) for item in writer.items)
     printed = {"publisher": None, "publisher_place": None} | match.groupdict()
     named = folded[writer.begin : match.start()]
-    in_capitals = " " in named and named.isupper()  # DEBORAH RHODE, ACCESS TO JUSTICE (2003)
+    in_capitals = " " in named and named.isupper()  # DEBORAH RHYS, ROADS TO JUSTICE (2003)
     is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body or in_capitals
     is_plain = match["edition"] or printed["publisher_place"] or "," not in match[0]  # 231 (Cambridge Univ. Press 2008)
     if not is_told or (printed["publisher"] and not (match["cited"] and is_plain)):

@@ -1,4 +1,4 @@
-"""Author, then the year in parentheses, then the rest as in a note: "Jonaitis, J. (2022), ‘The synchronization of the Baltic states’, …",
+"""Author, then the year in parentheses, then the rest as in a note: "Jonaitis, J. (2022), ‘The electrification of the Nordic states’, …",
 "Elering (2021), Security of Supply Report 2021, Tallinn: Elering, p. 26".
 """
 
@@ -46,7 +46,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
     rest = rest or _quoted(context, year.end(), end)
-    if not rest:  # Högström, Per (2012): Red Gas. Russia and Europe. New York: Palgrave
+    if not rest:  # Högström, Per (2012): Blue Ice. Norway and Europe. New York: Palgrave
         return inverted.as_entry(context, at, year.end(), end) if folded[year.end() - 2] == ":" else []
     draft = rest[0]
     if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
@@ -64,7 +64,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:
-    """Return a title in quotation marks after which nothing need follow: "World Bank (2024), ‘Building Strong Fiscal Foundations’"."""
+    """Return a title in quotation marks after which nothing need follow: "World Bank (2024), ‘Laying Sound Fiscal Ground’"."""
     quoted = quoted_at(context.folded, at, end)
     if quoted is None or not quoted.closed or " " not in context.folded[quoted.start : quoted.end]:
         return []

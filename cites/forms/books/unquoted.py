@@ -38,7 +38,7 @@ PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arnhol
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
 IMPRINT_NEXT = regex.compile(r"\s\(\p{Lu}[^();]{2,30}:\s\p{Lu}[^();]{2,50},\s(?:1[5-9]|20)\d\d\)")
 VOLUME_ALONE = regex.compile(r"[\P{L}]*|[IVXLC]{2,}")  # Department of State Bulletin, XXIX (23 Aug. 1952)
-VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Fringes of Power: Vol. 1
+VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Edges of Office: Vol. 1
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
 SEE_WITHIN = regex.compile(rf"\p{{Ll}}{{2}}[.;]\s(?=\p{{Lu}})(?i:{one_of('see')}):?\s\p{{Lu}}")  # … they can do. See: Ann Berg, …
 SAYS = frozenset({"who", "which", "argues", "argued", "notes", "says"})  # no title does
@@ -68,20 +68,20 @@ def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) 
     words = read_quoted(folded, begin, end) if not author and folded[begin] in "“\"" else None
     if words and context.kind == "note" and is_pointed(context, words, end):
         return True
-    first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'England Arise!' The Labour Party
+    first = folded[begin + (quoted is not None and begins_title(context, quoted, end))]  # 'Britain Awake!' The Labour Party
     is_small_title = author and context.begins_italics(begin)
     if not (first.isupper() or first.isdigit() or not first.isascii() or is_small_title):
         return True
     given = GIVEN_NEXT.match(folded, begin, end) if len(author) == 1 and not getattr(author[0].value, "given", "-") else None
     if given and is_given(given["given"]):
-        return True  # "Lemarchand, Claire, Formal Network Methods": family name first
+        return True  # "Lemarchand, Claire, Plain Network Methods": family name first
     if author and INITIALS_FIRST.match(folded, begin, end):
-        return True  # "Portas, A., M. Castelló and L. Bexton (eds.), The Informal Economy": names
+        return True  # "Portas, A., M. Castelló and L. Bexton (eds.), The Unseen Economy": names
     if are_people(author) and (numbered := SERIES_NEXT.match(folded, begin, end)) and not YEAR.fullmatch(numbered["number"]):
         return True  # "Marine Pollution, POST Note 527, Parliamentary Office of Science and Technology": a title, not people
     if PAGE_AND_REMARK.match(folded, begin, end) or QUANTITY.match(folded, begin, end):
         return True
-    return not author and leads_to_name(context, begin, end)  # "Her text is in Sabine Breitwasser, ed., *Thinking with the Body*"
+    return not author and leads_to_name(context, begin, end)  # "Her text is in Sabine Breitwasser, ed., *Drawing with the Body*"
 
 
 def read_work(context: Context, begin: int, end: int, author: list[Item], *, dated: bool) -> Work | None:

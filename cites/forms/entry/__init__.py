@@ -77,11 +77,11 @@ def read_by_gost(context: Context) -> list[Draft]:
 
 
 def _as_in_a_note(context: Context) -> list[Draft]:
-    """Read an entry whose author has the given name first: "Nicole Starosielska, The Undersea Network (Duke University Press, 2014)"."""
+    """Read an entry whose author has the given name first: "Nicole Starosielska, The Overland Network (Duke University Press, 2014)"."""
     folded, end = context.folded, len(context.folded)
     first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     is_name = first and folded.startswith(", ", first.end()) and is_given(first[0].split(" ")[0])
-    if not (is_name or folded.startswith(OPENERS)):  # „Landamæri Hlyns" Skapti Hallvarðsson, Morgunblaðið, 30.04.2004
+    if not (is_name or folded.startswith(OPENERS)):  # „Landamæri Hrafns" Skapti Hallvarðsson, Morgunblaðið, 30.04.2004
         return _by_body(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
     whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")

@@ -75,7 +75,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     straight = _given_first(context, at, end)
     whole = _begins_in_italics(context, at) if straight and " " in text[at : straight.end] else 0
     if straight and whole and (whole > straight.end + 1 or not is_given(text[at:].split(" ")[0])):
-        straight = None  # *Paul Thomas Annotated: In the Margins*
+        straight = None  # *Pauline Thomson Annotated: On the Fringes*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
     is_outlet = body is not None and context.outlet(text[at : _begins_in_italics(context, at)]) is not None
@@ -157,6 +157,6 @@ def _given_first(context: Context, at: int, end: int) -> People | None:
 
 
 def _is_straight(people: People) -> bool:
-    """True for one name in its usual order, with the first word of a title behind it: "Andreas Jacobsen, Upstart Leader Is Ousted"."""
+    """True for one name in its usual order, with the first word of a title behind it: "Andreas Jacobsen, Old Rival Is Reinstated"."""
     words, given = people.names[0].family.split(" "), people.names[0].given.split(" ")[0].rstrip(".")
     return len(people.names) == 1 and len(words) > 1 and is_given(words[0]) and not is_given(given)

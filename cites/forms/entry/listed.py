@@ -28,17 +28,17 @@ ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric
     rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,|\.\s\p{{Lu}}{YEAR_AND_VOLUME}))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
     rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}(?:[^.]{{10,300}}\.\s|{YEAR_AND_VOLUME}))"
 )
-# "K. Thomas, C. Grieve, V. Paxton. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
+# "K. Thomas, C. Grieve, V. Paxton. Adjusting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
 IN_ORDER = regex.compile(
     rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]"
     rf"|20)\d\d[a-h]?\)?[.:,])\s(?=[\p{{Lu}}“\"‘][^.]{{10,300}}[.?!,])"
 )
-# Springer: "Geyer R, van der Ent R, Damsteeg J-W (2016) Production, use, and fate …", "Wegner M, Lamberg S (eds) (2017) …"
+# Springer: "Geyer R, van der Ent R, Damsteeg J-W (2016) Making, use, and loss …", "Wegner M, Lamberg S (eds) (2017) …"
 INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
 YEAR_BEHIND = regex.compile(
     rf"{INITIALS_LAST}(?:,\s{INITIALS_LAST})*(?:,?\set\sal\.?)?(?:\s\(eds?\.?\))?\s\((?:1[5-9]|20)\d\d[a-h]?\)\.?\s(?=[\p{{Lu}}\d“\"‘])"
 )
-DATE_BEHIND = regex.compile(  # John Markov. October 21, 1992. [Plan …](https://…). · Beth Blauer. 2012. Why Data Must Drive Decisions …
+DATE_BEHIND = regex.compile(  # John Markov. October 21, 1992. [Plan …](https://…). · Beth Blauer. 2012. Why Facts Must Guide Choices …
     r"(?P<names>\p{Lu}[^.()\d;:“”\"]{2,40}(?:\.[^.()\d;:“”\"]{2,40}){0,3}?)\.\s(?:(?:\p{L}{3,9}\.?\s)?(?:\d{1,2}(?:,\s|\s\p{L}{3,9}\s))?)"
     r"(?:1[5-9]|20)\d\d\.\s(?=[\p{Lu}“\"‘])"
 )

@@ -132,7 +132,7 @@ def _proceedings(fields: list[Item]) -> list[Item]:
 
 
 def _numbered_series(fields: list[Item]) -> list[Item]:
-    """Part "Quantitative Applications in the Social Sciences 162" into a series and its number."""
+    """Part "Qualitative Methods in the Health Sciences 162" into a series and its number."""
     series = field_of(fields, "collection_title")
     parts = NUMBER_LAST.fullmatch(str(series.value)) if series else None
     if series is None or parts is None or any(item.field in ("number", "collection_number") for item in fields):

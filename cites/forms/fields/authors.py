@@ -61,12 +61,12 @@ def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
         stop = host.start()
     if stop <= at:
         return []
-    if owned := OWNED.search(context.folded, at, stop):  # Reva Siedel's “The Rule of Love” · D. N. Card's paper, “Learning from …”
+    if owned := OWNED.search(context.folded, at, stop):  # Reva Siedel's “The Rule of Thumb” · D. N. Card's paper, “Learning from …”
         stop = owned.start()
     name = context.text[at:stop]
     is_point = "." in context.folded[stop - 1 : stop + 1]
     if name.count('"') % 2 or name.count("“") != name.count("”") or (is_point and DIVISION.fullmatch(name)):
-        return None  # Ibid., “Communication and the Use of Language”. “On a project …” · opening of Part I. “A model is …”
+        return None  # Ibid., “Conversation and the Use of Signs”. “On a project …” · opening of Part I. “A model is …”
     if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
         return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新

@@ -1,5 +1,5 @@
 """What unnamed stretches of a tail say of an imprint: a place and a publisher without parentheses, "Moskva: Nauka", "KITLV Press: Leiden",
-"Paris, Seuil"; the series before one, "*MP3*, Sign, Storage, Transmission (Durham: Duke University Press, 2011)"."""
+"Paris, Seuil"; the series before one, "*MP3*, Sound, Storage, Transport (Durham: Duke University Press, 2011)"."""
 
 from __future__ import annotations
 

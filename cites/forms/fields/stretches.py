@@ -149,7 +149,7 @@ def _is_thesis(printed: list[Item]) -> bool:
 
 
 def _joined(texts: list[Printed], context: Context) -> list[Printed]:
-    """Put a container with commas together: "Postsocialism: Ideals, Ideologies and Practices in Eurasia, Routledge, London" are three."""
+    """Put a container with commas together: "Postcolonialism: Ideals, Customs and Practices in Oceania, Routledge, London" are three."""
     last = len(texts)
     if is_place(texts[-1].value):
         last -= 1 + (last > 2)

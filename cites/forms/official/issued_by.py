@@ -1,6 +1,6 @@
 """A numbered report with its body and series first: "CRS Report RL33453, Ukraine: Current Issues and U.S. Policy, by Steven Woehrel",
 "Crisis Group Africa Report N°205, Eritrea: Scenarios for Future Transition, 28 March 2013",
-"OMB Memorandum M-10-06, Open Government Directive"; and what is known by its number alone: "OMB Circular A-130"."""
+"OMB Memorandum M-10-06, Open Records Directive"; and what is known by its number alone: "OMB Circular A-130"."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
 
 
 def read_last(context: Context, at: int, end: int) -> list[Draft]:
-    """Read the journal alone where nothing else is understood: "A Bullock, Some notes on a lock, SDNQ xiii (1912) 202"."""
+    """Read the journal alone where nothing else is understood: "A Bullock, Some notes on a weir, SDNQ xiii (1912) 202"."""
     begin = context.folded.rfind(", ", at, context.folded.find(" (", at, end)) + 2
     return read(context, begin, end) if at == 0 and begin > 2 and not QUOTED.search(context.folded, at, begin) else []
 

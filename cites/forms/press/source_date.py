@@ -122,7 +122,7 @@ def _holds_title(context: Context, name: Printed) -> bool:
 
 
 def _is_by_person(context: Context, steps: list[Printed]) -> bool:
-    """True for a person, a title in italics and what published it: "Sergiu Tofilar, *Nine Billion and More*, WatchDog.md, March 2023"."""
+    """True for a person, a title in italics and what published it: "Sergiu Tofilar, *Six Billion and More*, WatchDog.md, March 2023"."""
     if not context.italics or [step.field for step in steps[:3]] != ["source"] * 3:
         return False
     person, title, source = steps[:3]

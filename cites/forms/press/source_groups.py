@@ -198,7 +198,7 @@ def _date_sources(context: Context, state: Group, step: Printed) -> bool:
         return False
     serial = any(other.field in SERIAL for other in others)
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
-        return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1696–1984 (Berkeley: …": years of a title
+        return False  # "The Southern Islands Dispute, vol. 1, Between Truce and Peace, 1696–1984 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
     writer = next((other.start for other in others if other.field == "author"), None)
     is_beside = context.kind == "inline" and bool(sources) and context.folded[names[-1].end : step.start] == " "
@@ -292,7 +292,7 @@ def draft_of(context: Context, name: Printed, items: list[Item], start: int, end
 
 
 def _with_title(context: Context, item: Item, parted: regex.Match[str]) -> list[Item]:
-    """Part a title from the known paper behind its full stop: "Upstart Leader Is Ousted. New York Times"."""
+    """Part a title from the known paper behind its full stop: "Old Rival Is Reinstated. New York Times"."""
     if item.field != "container_title" or item.value != parted[0] or context.press(parted["paper"]) is None:
         return [item]
     title = Item("title", parted["title"], item.start, item.start + parted.end("title"))

@@ -18,7 +18,7 @@ def of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
 
 
 def of_editors(items: list[Item], context: Context) -> list[Item]:
-    """Part who edited a book that was cited before from its title in italics: "in Bhattarai, *Social Reproduction Theory*, 42"."""
+    """Part who edited a book that was cited before from its title in italics: "in Bhattarai, *Social Renewal Theory*, 42"."""
     names = field_of(items, "container_title")
     title = next((item for item in items if item.field == "publisher" and names and item.start == names.end + 2), None)
     starts = [start for start, _ in context.italics]

@@ -1,5 +1,5 @@
 """A title in quotation marks: "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015",
-"“Country Report: Japan,” The Asan Forum 3, no. 3 (2015): 228-230"."""
+"“Country Report: Nepal,” The Asan Forum 3, no. 3 (2015): 228-230"."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ PAPER_NEXT = regex.compile(
 SENTENCE_NEXT = regex.compile(
     regex.shapes(
         (
-            "Japan's Chip Veterans⟨.” I a⟩sked them about orders",
+            "Korea's Ship Veterans⟨.” I a⟩sked them about orders",
             rf"\.[”\"’']\s{in_names('sentences.tellers', 'sentences.next')},?\s[\p{{Ll}}“\"]",
         ),
         ("of this world⟨.” See A⟩nn Berg, *Ships*", rf"\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"),
@@ -101,7 +101,7 @@ def _with_rest(context: Context, at: int, head: Head, title: Item, end: int) -> 
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
-        rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1991: a page
+        rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Run Effects,” 1991: a page
     author, items = of_figures(head.author, rest.items, context)
     alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
     if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")), url=value_of(items, "url"))):
@@ -161,7 +161,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
 
 
 def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out the next work where only a comma parts it: "(ACM, 2002), 244-50, Tuija Seitala et al., “Random Projections”"."""
+    """Leave out the next work where only a comma parts it: "(ACM, 2002), 244-50, Tuija Seitala et al., “Random Reflections”"."""
     for index, (names, title) in enumerate(pairwise(printed)):
         is_next = index > 0 and names.field == "text" and title.field == "quoted"
         if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):

@@ -53,7 +53,7 @@ PIN = regex.compile(
     r"|(?:(?:¶+|§+|paras?\.?|arts?\.?|ss?\.?|rr?|regs?\.?|sch|cls?\.?|recitals?)\s)?\d{1,4}(?:\(\w{1,4}\))*(?:\s?-\s?\d{1,4})?)"
     r"(?=[.,;]|$|\s\(|\s(?:and|with)\s[\p{Lu}“‘])"
 )
-CALLED = regex.compile(r",?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$)")  # BGH, (Fn. 15), - Zweite Zahnarztmeinung II - Rn. 22
+CALLED = regex.compile(r",?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$)")  # BGH, (Fn. 15), - Dritte Tierarztmeinung II - Rn. 22
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
@@ -76,7 +76,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if pointer["bare"] and not (head and _is_met(head, context)):
         return []  # "*The Long Road*, n 5" may be a note of the book
     if head is None or (head and AGAIN.fullmatch(pointer[0]) and not _is_named(head, context)):
-        return []  # "A second version of the same walk, ibid., 498"
+        return []  # "A third account of the same walk, ibid., 498"
     if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Andersch, a. a. O."
         head, at = [known], known.start
     after = pointer.end()
