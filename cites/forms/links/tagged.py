@@ -15,6 +15,7 @@ from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
 from cites.grammar.prose import COMMENT
+from cites.grammar.separators import back
 from cites.spotter.spot import Piece
 from cites.tagger.fields import QUOTES, Pieces, to_fields
 from cites.tagger.people import read_names
@@ -133,10 +134,7 @@ def locate(text: str, at: int, printed: Pieces) -> list[Piece]:
 
 def trimmed(text: str, piece: Piece) -> int:
     """Return where a piece ends without the marks that part it from the next: "Köln, " ends after "Köln"."""
-    end = piece.end
-    while end > piece.start and text[end - 1] in " ,;:(":
-        end -= 1
-    return end
+    return back(text, piece.start, piece.end, " ,;:(")
 
 
 def item_of(text: str, pieces: list[Piece], field: str, value: str) -> Item | None:
