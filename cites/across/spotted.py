@@ -17,6 +17,7 @@ from cites.forms.fields.authors import read_author
 from cites.forms.form import Item
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
+from cites.forms.remarks import own_words
 from cites.grammar.dates import find_last_date, read_date
 from cites.knowledge import load
 from cites.model import Citation, Name, Span
@@ -49,9 +50,12 @@ def read_spotted(whole: Whole) -> Iterator[Citation]:
         if zone.span.start < done or zone.span.end - zone.span.start > LONGEST or not _is_open(whole, zone.span):
             continue
         context = to_context(whole.marked, zone, whole.outlets, known)
+        said = list(own_words(context, 0, len(context.folded)))
         for stretch in spot(context.folded, setting_of(whole.text, zone), whole.outlets):
             span = context.view.span(stretch.start, stretch.end)
             if stretch.margin < MARGIN or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
+                continue
+            if any(start < stretch.end and stretch.start < stop for start, stop in said):
                 continue
             if draft := _by_forms(context, stretch) or _draft(context, stretch, whole.before(span)):
                 done = zone.span.end

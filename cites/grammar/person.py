@@ -39,6 +39,9 @@ INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Th
 ORIGINAL = r"(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}|[(\[]\p{Han}{2,4}[)\]])"
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
+OF = frozenset({"of", "for", "at", "in", "to", "since"})
+ARTICLES = frozenset(load()["articles.sorted"])
+POST_WORDS = 3  # before "of", in what somebody is
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
@@ -47,6 +50,14 @@ def is_office(printed: str) -> bool:
     ranks = load_names("ranks")
     first, *others = printed.casefold().split(" ")
     return (first in ranks and (not others or others[0] in ("of", "for"))) or (0 < len(others) < 3 and others[-1] in ranks)
+
+
+def is_post(printed: str) -> bool:
+    """True for words that say what somebody is: "Chief of the General Staff", "Distinguished Fellow"; not "Commander", "The Last Editor"."""
+    words = printed.casefold().split(" ")
+    cut = next((at for at, word in enumerate(words) if word in OF), len(words))
+    held = words[cut - 1] in load_names("posts") or words[cut - 1] in load_names("ranks")
+    return held and 1 < len(words) and 0 < cut <= POST_WORDS and words[0] not in ARTICLES
 
 
 def is_east_asian(family: str) -> bool:
