@@ -40,9 +40,18 @@ ADDRESS = regex.compile(
 )
 ADDRESS_BEGINS = frozenset("hETD")
 DEGREE = r"(?:J\.?D|Ph\.?D|D\.?Phil|LL\.?[BMD]|M\.?D|[BM]\.?[AS]c?|M\.?Phil|M\.?B\.?A)\.?"
-WHO_WRITES = regex.compile(  # * Associate Professor, Lakeshore College of Law (J.D. 2009).
-    rf"(?:\p{{L}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Judge|Partner|Dean)\b[^;:“”()]{{0,160}}"
-    rf"\({DEGREE}[^()]{{0,60}}\d{{4}}[^()]{{0,60}}\)\.?\s*"
+WHO_WRITES = regex.compile(
+    regex.shapes(
+        ("⟨J.D. Candidate⟩, 2025, Harvard", rf"(?=\p{{Lu}}\p{{L}}?\.){DEGREE}(?:,|\s[Cc]andidate)"),
+        (
+            "⟨Visiting Scholar,⟩ Hoover Institution, 2008",
+            r"(?:\p{Lu}[\p{L}.-]*\s){0,3}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Scholar)(?:(?<=\s\p{L}+),|\s(?:of|at|in|for)\s)",
+        ),
+        (
+            "⟨Partner, Lakeshore LLP (J.D. 2009⟩)",
+            rf"(?:\p{{Lu}}[\p{{L}}.-]*\s){{0,3}}(?:Judge|Partner|Dean|Professor)\b[^;:“”()]{{0,160}}\({DEGREE}[^()]{{0,60}}\d{{4}}",
+        ),
+    )
 )
 LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.org/licenses/by/4.0
     r"\p{Lu}(?:[^“”\"«»„;:.]{0,90}?\s(?:under|unter|sous|sotto|bajo|sob)\s|[^“”\"«»„;:.]{0,90}?\bli[cz]en\p{Ll}+:?\s|i[cz]en\p{Ll}+:\s)"
@@ -50,21 +59,7 @@ LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.
 )
 BEFORE = regex.compile(rf"{COPY_NOTICE}$")
 THANKS = frozenset(load()["comment"])
-BY_DEGREE = regex.compile(rf"(?=\p{{Lu}}\p{{L}}?\.){DEGREE}(?:,|\s[Cc]andidate)")  # J.D. Candidate, 2025, Harvard
-BEGINS = frozenset("hETD")
-DEGREE = r"(?:J\.?D|Ph\.?D|D\.?Phil|LL\.?[BMD]|M\.?D|[BM]\.?[AS]c?|M\.?Phil|M\.?B\.?A)\.?"
-WHO_WRITES = regex.compile(  # * Associate Professor, Lakeshore College of Law (J.D. 2009).
-    rf"(?:\p{{L}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Judge|Partner|Dean)\b[^;:“”()]{{0,160}}"
-    rf"\({DEGREE}[^()]{{0,60}}\d{{4}}[^()]{{0,60}}\)\.?\s*"
-)
-LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.org/licenses/by/4.0
-    r"\p{Lu}(?:[^“”\"«»„;:.]{0,90}?\s(?:under|unter|sous|sotto|bajo|sob)\s|[^“”\"«»„;:.]{0,90}?\bli[cz]en\p{Ll}+:?\s|i[cz]en\p{Ll}+:\s)"
-    r"[^“”\"«»„;:]{0,80}?[:,(]?\s(?:at\s)?(?:<?https?://\S*(?:licen[cs]e|publicdomain)\S*|(?<=\bCC[\s-]?(?:0|BY)[^:;]{0,20})(?=https?://))"
-)
-BEFORE = regex.compile(rf"{COPY_NOTICE}$")
-THANKS = frozenset(load()["comment"])
-BY_DEGREE = regex.compile(rf"(?=\p{{Lu}}\p{{L}}{{0,3}}\.){DEGREE}(?:,\s(?!\p{{L}}+\p{{P}}?\s\p{{Ll}})|\s[Cc]andidate)")  # J.D. Candidate, 2025, Harvard
-BEGINS = compile_words(rf"{one_of('comment.begins')}|{one_of('remarks')}$")
+BEGINS = compile_words(rf"{one_of('comment.begins')}|{one_of('remarks')}\.?$")
 YEAR_ALONE = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=,|$)")
 KEPT = compile_words(rf"(?:^|[^,;:()\d]+\s){one_of('comment.kept')}[^,;:()\d]*$")  # Interview data on file with author
 FEWEST = 8  # words of a remark, unless a signal follows it
@@ -84,8 +79,6 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
         at = address.end()
     if at == 0 and "https:" in folded and (licensed := LICENSED.match(folded, at, end)):
         at = licensed.end()
-    if at == 0 and (who := WHO_WRITES.match(folded, at, end)):
-        at = who.end()
     while at < end:
         stop = _own_words_end(context, at, end)
         if not stop and not ((stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun)):
@@ -107,12 +100,12 @@ def _own_words_end(context: Context, at: int, end: int) -> int:
     """Return where a sentence ends that thanks somebody, or tells who writes or what lies where; else 0."""
     folded = context.folded
     stop = _sentence_end(folded, at, end) or end
-    if BY_DEGREE.match(folded, at, end):
+    if WHO_WRITES.match(folded, at, end):
         return stop
-    if (cut := folded.find("; ", at, stop)) > 0:
-        stop = cut + 2
+    is_said = BEGINS.match(folded, at, end) is not None
+    stop = stop if is_said else next_boundary(folded, at, end)
     sentence = folded[at:stop].rstrip(" .;")
-    is_said = not THANKS.isdisjoint(map(str.casefold, WORDS.findall(sentence))) or BEGINS.match(sentence) or KEPT.match(sentence)
+    is_said = is_said or not THANKS.isdisjoint(map(str.casefold, WORDS.findall(sentence))) or KEPT.match(sentence) is not None
     if not is_said or "“" in sentence or FROM_A_WORK.search(YEAR_ALONE.sub("", sentence)):
         return 0
     return 0 if any(start < stop and at < finish and finish - start > ITALIC for start, finish in context.italics) else stop

@@ -53,11 +53,11 @@ def is_office(printed: str) -> bool:
 
 
 def is_post(printed: str) -> bool:
-    """True for words that say what somebody is: "Chief of the General Staff", "Distinguished Fellow"; not "Commander", "The Last Editor"."""
+    """True for what somebody is: "Chief of the General Staff", "Distinguished Fellow"; not "Commander", "The Last Editor"."""
     words = printed.casefold().split(" ")
     cut = next((at for at, word in enumerate(words) if word in OF), len(words))
     held = words[cut - 1] in load_names("posts") or words[cut - 1] in load_names("ranks")
-    return held and 1 < len(words) and 0 < cut <= POST_WORDS and words[0] not in ARTICLES
+    return held and len(words) > 1 and 0 < cut <= POST_WORDS and words[0] not in ARTICLES
 
 
 def is_east_asian(family: str) -> bool:

@@ -151,7 +151,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
         return None
     is_set = work.is_italic or work.locator or context.folded.startswith(" (", work.stop)
-    if not (is_set or is_by_body(author)) and is_post(str(work.title.value).rpartition(", ")[2]):
+    if not (is_set or is_by_body(author)) and any(map(is_post, str(work.title.value).split(", "))):
         return None  # Robert Bell, Distinguished Fellow, RAND Corporation, Santa Monica, California, 2011
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None

@@ -31,7 +31,7 @@ LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Education in Afghanistan, October 17, 2017
     r":\s\p{Lu}[^;:“”()]{8,160}?(?=,\s(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{Lu}\p{L}+\s)(?:19|20)\d\d|,\shttps?:|\s\()"
 )
-GOES_ON = compile_words(rf"\s(?!{one_of('in_words')}|by\s)(?-i:\p{{Ll}}{{2,}})\s(?-i:\p{{Ll}})")  # a sentence, behind words in quotation marks
+GOES_ON = compile_words(rf"\s(?!{one_of('in_words')}|by\s)(?-i:\p{{Ll}}{{2,}})\s(?-i:\p{{Ll}})")  # amid a sentence
 TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
 
 
