@@ -56,7 +56,7 @@ def read_spotted(whole: Whole) -> Iterator[Citation]:
             span = context.view.span(stretch.start, stretch.end)
             if stretch.margin < MARGIN or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
                 continue
-            if any(start < stretch.end and stretch.start < stop for start, stop in said):
+            if any(start <= stretch.start < stop for start, stop in said):
                 continue
             if draft := _by_forms(context, stretch) or _draft(context, stretch, whole.before(span)):
                 done = zone.span.end

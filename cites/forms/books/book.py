@@ -23,6 +23,7 @@ from cites.grammar.sources import BODY_WORDS, EVENT_WORDS, is_station
 from cites.model import Name
 
 PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
+UNKNOWN = 0.5  # how sure an unknown name in italics with a day is a source, in running text
 LED = 8  # code points of "O. V., " before a title
 FEW = 3  # words of the name of an event or of a part of a body; reports are longer
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
@@ -159,7 +160,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     author = as_body(context, author, items, words) or [item for item in items if item.field == "author"]  # “by Anna Berg” behind it
     items = [item for item in items if item.field != "author"]
     if not author and _is_paper(context, work):
-        return _paper(at, work)
+        return _paper(context, at, work)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
@@ -227,13 +228,15 @@ def _is_paper(context: Context, work: Work) -> bool:
     return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
 
 
-def _paper(at: int, work: Work) -> Draft:
+def _paper(context: Context, at: int, work: Work) -> Draft:
     """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
     day = next(item.start for item in work.items if item.field == "issued")
     page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
     items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
     cited = str(page.value) if page else work.locator
-    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, 0.85)
+    is_bare = context.kind == "inline" and not cited  # *Guernica*, 4 June 1937
+    confidence = max(UNKNOWN, context.evidence(str(work.title.value))) if is_bare else 0.85
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, confidence)
 
 
 def _italics_at_end(context: Context, work: Work) -> int | None:
