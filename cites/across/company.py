@@ -17,11 +17,12 @@ from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.edtf import LEAP, OPEN, days_between, has_day, is_day, is_year, later, to_day
 from cites.forms import Draft
 from cites.forms.fields.authors import outlet_before
+from cites.forms.fields.occasions import VENUE
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.person import is_given
 from cites.grammar.urls import is_site
-from cites.knowledge import ISSUERS, load, load_places
+from cites.knowledge import ISSUERS, load_places
 from cites.model import Document
 from cites.spotter.spot import setting_of, spot
 
@@ -39,7 +40,6 @@ BEYOND_TITLE = frozenset({"issued", "publisher", "page", "volume", "issue"})
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
 PAPERS = frozenset({"newspaper", "magazine"})
-VENUES = frozenset(load()["meetings.venues"])
 LOOSE = frozenset({"book", "titled"})  # shapes that much else has
 FIRM = frozenset({"url", "doi", "editor"})
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
@@ -255,12 +255,10 @@ def _is_somebody(cited: Cited) -> bool:
     """True for what may be a person or something somewhere, and when: "Ivan Petrov, 4 May 2019", "Grand Hotel, 17 June 1969"."""
     if cited.draft.matched_by != "source_date" or cited.convinces or len(cited.inline.drafts) > 1 or cited.is_stated:
         return False
-    first, *others = words = cited.draft.get("container_title").split(" ")
+    first, *others = (name := cited.draft.get("container_title")).split(" ")
     place = next((item.start for item in cited.draft.items if item.field == "publisher_place"), 0)
     place = 0 if cited.inline.context.folded[place] == "[" else place
-    if not VENUES.isdisjoint((first.casefold(), words[-1].casefold())):
-        return True
-    return (len(others) == 1 and is_given(first)) or cited.inline.context.folded.endswith(", ", 0, place)
+    return VENUE.search(name) is not None or (len(others) == 1 and is_given(first)) or cited.inline.context.folded.endswith(", ", 0, place)
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:

@@ -41,23 +41,17 @@ WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
 OF = frozenset({"of", "for", "at", "in", "to", "since"})
 ARTICLES = frozenset(load()["articles.sorted"])
-POST_WORDS = 3  # before "of", in what somebody is
+OFFICE_WORDS = 3  # before "of", in what somebody is
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
 def is_office(printed: str) -> bool:
-    """True for what somebody is: "Minister of Defense", "Chancellor", "Prime Minister"."""
-    ranks = load_names("ranks")
-    first, *others = printed.casefold().split(" ")
-    return (first in ranks and (not others or others[0] in ("of", "for"))) or (0 < len(others) < 3 and others[-1] in ranks)
-
-
-def is_post(printed: str) -> bool:
-    """True for what somebody is: "Chief of the General Staff", "Distinguished Fellow"; not "Commander", "The Last Editor"."""
+    """True for what somebody is: "Minister of Defense", "Chancellor", "Distinguished Fellow"; not for "The Last Director"."""
     words = printed.casefold().split(" ")
     cut = next((at for at, word in enumerate(words) if word in OF), len(words))
-    held = words[cut - 1] in load_names("posts") or words[cut - 1] in load_names("ranks")
-    return held and len(words) > 1 and 0 < cut <= POST_WORDS and words[0] not in ARTICLES
+    if not 0 < cut <= OFFICE_WORDS or words[0] in ARTICLES:
+        return False
+    return words[cut - 1] in load_names("ranks") or (len(words) > 1 and words[cut - 1] in load_names("posts"))
 
 
 def is_east_asian(family: str) -> bool:

@@ -17,7 +17,7 @@ from cites.forms.signals import next_boundary
 from cites.grammar.genres import is_report
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import PARTICLE, read_people
-from cites.grammar.person import is_office, is_post
+from cites.grammar.person import is_office
 from cites.grammar.prose import is_prose
 from cites.grammar.sources import BODY_WORDS, EVENT_WORDS, is_station
 from cites.model import Name
@@ -152,7 +152,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
         return None
     is_set = work.is_italic or work.locator or context.folded.startswith(" (", work.stop)
-    if not (is_set or is_by_body(author)) and any(map(is_post, str(work.title.value).split(", "))):
+    if not (is_set or is_by_body(author)) and any(map(is_office, str(work.title.value).split(", "))):
         return None  # Robert Bell, Distinguished Fellow, RAND Corporation, Santa Monica, California, 2011
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
