@@ -167,12 +167,10 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     if _is_web_page(context, author, work, items):
         items = [*items, Item("type", "webpage", at, at)]
     is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
-    is_odd = is_bare and (is_unlikely(author, words) or is_office(words))
+    is_odd = is_bare and (is_unlikely(author, words) or is_office(words) or (is_by_body(author) and _is_event_or_part(words)))
     confidence = 0.95 if author and imprint else 0.4 if is_odd else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
         confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
-    if is_bare and is_by_body(author) and _is_event_or_part(words):
-        confidence = min(confidence, 0.5)  # NATO, Madrid Summit, June 2022 · UN, General Assembly, September 2019
     named = of_part(work.title, items, author, context)
     return Draft("full", "book", at, work.end, [*author, *named], work.locator, confidence, work.short_name)
 
