@@ -17,7 +17,9 @@ from cites.forms.fields.authors import read_author
 from cites.forms.form import Item
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
+from cites.forms.remarks import skip_remarks
 from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.person import is_office
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
 from cites.model import Citation, Name, Span
@@ -50,9 +52,11 @@ def read_spotted(whole: Whole) -> Iterator[Citation]:
         if zone.span.start < done or zone.span.end - zone.span.start > LONGEST or not _is_open(whole, zone.span):
             continue
         context = to_context(whole.marked, zone, whole.outlets, known)
+        begin = skip_remarks(context, 0, len(context.folded)) if zone.kind == "note" else 0
         for stretch in spot(context.folded, setting_of(whole.text, zone), whole.outlets):
             span = context.view.span(stretch.start, stretch.end)
-            if stretch.margin < MARGIN or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
+            is_likely = stretch.start >= begin and stretch.margin >= MARGIN
+            if not is_likely or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
                 continue
             if draft := _by_forms(context, stretch) or _draft(context, stretch, whole.before(span)):
                 done = zone.span.end
@@ -95,6 +99,8 @@ def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft
         items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
     elif form != "ibid" and not any(item.field in TELLING and _is_name(str(item.value)) for item in items):
         return None
+    if any(item.field == "title" and is_office(str(item.value).split(",")[0]) for item in items):
+        return None  # Robert Falk, Distinguished Fellow, Harbour Institute, 2011
     sure = LABELLED if form == "full" else CONFIDENCE
     return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), sure)
 

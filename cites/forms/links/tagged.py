@@ -14,6 +14,7 @@ from cites.forms.fields.pages import part_cited
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
+from cites.grammar.person import is_office
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.spotter.spot import Piece
@@ -83,6 +84,8 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         any(word in COMMENT for _, piece in printed for word in piece.split())
         or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
         or NO_TITLE.match(work.title)
+        or work.publisher_place[:1].islower()  # Harris Upham & Co. from 1976 to 1987
+        or is_office(work.title)
         or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None
