@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
@@ -13,18 +14,20 @@ from cites.grammar.printed import value_of
 from cites.grammar.spellings import Spellings
 from cites.grammar.syllabic_names import SYLLABLE
 from cites.grammar.titles import words_of
+from cites.marks import Marked
 from cites.model import Citation, Name
 
 SYLLABLES = regex.compile(rf"{SYLLABLE}{{2,5}}")  # 费孝通 · 김민수
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 
+OF_YEAR = regex.compile(r"\p{Lu}\p{L}+,?\s(?:1[5-9]|20)\d\d[a-h]?(?!\d)")
 LONGEST_TITLE = 40  # words by which a title may be called
 
 
 class Index:
     """The entries of the document's list by the family name of the first author."""
 
-    def __init__(self, citations: list[Citation]) -> None:
+    def __init__(self, citations: Iterable[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
         self.initials: defaultdict[str, set[str]] = defaultdict(set)  # the first letters of the given names, by family name
@@ -37,8 +40,7 @@ class Index:
         self._spellings = Spellings()
         self._papers: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)  # who wrote in a paper or a journal in a year
         for citation in citations:
-            if citation.kind == "list":
-                self._add(citation)
+            self._add(citation)
 
     def _add(self, entry: Citation) -> None:
         title = words_of(value_of(entry.parts, "title"))
@@ -137,6 +139,13 @@ class Index:
                 return key
         near = self._spellings.near(_fold(first[0]).split(" ")[-1]) if first and year.isdigit() else None
         return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
+
+
+def to_index(marked: Marked, listed: list[Citation], noted: list[Citation]) -> Index:
+    """Return the index of the list, or of the notes where authors with a year are links to them: "([Berg 2015](#berg2015))"."""
+    links = () if listed else marked.links.marks
+    to_notes = any(link.value[:1] == "#" and OF_YEAR.search(marked.document.text, *link.span) for link in links)
+    return Index((one for one in noted if one.form == "full") if to_notes else listed)
 
 
 def _bare(paper: str) -> str:

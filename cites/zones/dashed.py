@@ -56,7 +56,7 @@ def find_sourced(text: str) -> Iterator[Span]:
         starts = [start, *(label.end() for label in ends if label["source"])]
         for at in starts:
             end = next((label.start() for label in ends if label.start() >= at), stop)
-            inside = REMARK.sub("", text[at:end]).rstrip(". \t\r")
+            inside = REMARK.sub("", text[at:end] if text[at : at + 1] != "(" else "").rstrip(". \t\r")  # not "(TASS, May 2) (RBC)"
             date = find_date(fold(inside[:NAMED]))
             if ((date and date.has_month) or QUOTED.search(inside, 0, NAMED)) and not DATED_APART.search(inside, 0, NAMED):
                 yield Span(at, at + len(inside))
@@ -114,7 +114,8 @@ def find_source_cells(text: str) -> Iterator[Span]:
             column = named
         elif 0 <= (index := column if column >= 0 else named + 1 or -1) < len(cells) and not RULE.fullmatch(line.rstrip()):
             start, end = cells[index]
-            yield Span(at + start, at + end)
+            if ") (" not in line[start:end]:
+                yield Span(at + start, at + end)
         at += len(line) + 1
 
 
