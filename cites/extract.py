@@ -76,8 +76,7 @@ class Extractor:
         embedded, zones = read_embedded(document, all_zones)
         marked = Marked(document)
         listed, met = self._listed(marked, zones)
-        noted = self._noted(marked, zones, met)
-        index = to_index(marked, listed, noted)
+        index = to_index(marked, listed, noted := self._noted(marked, zones, met))
         citations = [
             *listed,
             *noted,

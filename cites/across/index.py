@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
@@ -18,16 +17,16 @@ from cites.marks import Marked
 from cites.model import Citation, Name
 
 SYLLABLES = regex.compile(rf"{SYLLABLE}{{2,5}}")  # 费孝通 · 김민수
+OF_YEAR = regex.compile(r"\p{Lu}\p{L}+,?\s(?:1[5-9]|20)\d\d[a-h]?(?!\d)")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 
-OF_YEAR = regex.compile(r"\p{Lu}\p{L}+,?\s(?:1[5-9]|20)\d\d[a-h]?(?!\d)")
 LONGEST_TITLE = 40  # words by which a title may be called
 
 
 class Index:
     """The entries of the document's list by the family name of the first author."""
 
-    def __init__(self, citations: Iterable[Citation]) -> None:
+    def __init__(self, citations: list[Citation]) -> None:
         self.entries: defaultdict[str, set[str]] = defaultdict(set)  # the years of the works, "" for one without a year
         self.bodies: set[str] = set()
         self.initials: defaultdict[str, set[str]] = defaultdict(set)  # the first letters of the given names, by family name
@@ -143,9 +142,8 @@ class Index:
 
 def to_index(marked: Marked, listed: list[Citation], noted: list[Citation]) -> Index:
     """Return the index of the list, or of the notes where authors with a year are links to them: "([Berg 2015](#berg2015))"."""
-    links = () if listed else marked.links.marks
-    to_notes = any(link.value[:1] == "#" and OF_YEAR.search(marked.document.text, *link.span) for link in links)
-    return Index((one for one in noted if one.form == "full") if to_notes else listed)
+    to_notes = not listed and any(link.value[:1] == "#" and OF_YEAR.search(marked.document.text, *link.span) for link in marked.links.marks)
+    return Index([one for one in noted if one.form == "full"] if to_notes else listed)
 
 
 def _bare(paper: str) -> str:
@@ -166,6 +164,8 @@ def points_to_list(citation: Citation, index: Index) -> bool:
         title = values.get("title") or values.get("container_title", "")
         is_paper = "title" not in values and index.wrote_in(title, year) is not None
         return is_paper or index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
+    if citation.matched_by == "linked" and values.get("url", "")[:1] == "#":  # ([Berg 2015](#berg2015))
+        return any(isinstance(part.value, Name) and index.has(part.value.family, year) for part in citation.parts)
     if citation.matched_by == "book" and values.keys() <= {"title", "volume", "page"} and "title" in values:
         return index.has(values["title"].partition(", ")[0])  # (Ahmadzadeh and Stansfield, p. 17)
     paper = values.get("container_title", "")

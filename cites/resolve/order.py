@@ -20,7 +20,6 @@ from cites.model import Citation, Document, Finding, Part, Span
 
 NUMBERS = regex.compile(r"(?<![\d./-])(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?:\d{4}|\d\d)(?!\d)")
 MARKS = frozenset("./-")
-VARIED = 3  # first numbers that are not the month's where the second ones stay
 MONTHS = 12
 UNSURE = 0.6  # how sure a citation is of which the day may be the month
 ENGLISH, OTHER = frozenset(load()["commonest.english"]), frozenset(load()["commonest"])
@@ -38,7 +37,7 @@ def put_in_order(document: Document, citations: list[Citation]) -> tuple[list[Ci
     orders = _orders(chain(*printed))
     is_late = any(_is_late(part, document) for citation in citations for part in citation.parts)
     is_usual = numeric_days.DAY_FIRST.search(document.text) and not numeric_days.MONTH_FIRST.search(document.text)  # AFP, 22/4
-    if not orders["/"] and (is_late or is_usual or _second_stays(chain(*printed))):
+    if not orders["/"] and (is_late or is_usual or _second_stays([*chain(*printed)])):
         orders["/"].add(DAY_FIRST)
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
     if not turned and not orders["/"] and "/" in doubtful:
@@ -80,11 +79,10 @@ def _is_late(part: Part, document: Document) -> bool:
     return is_doubtful and str(part.value)[: len(own)] > own >= str(_turned(part).value)[: len(own)]
 
 
-def _second_stays(matches: Iterable[regex.Match[str]]) -> bool:
+def _second_stays(matches: list[regex.Match[str]]) -> bool:
     """True where first numbers vary and second ones hardly do, as in a digest of a week: "07/07/2014", "09/07/2014", "10/07/2014"."""
-    numbers = {(match["first"], match["second"]) for match in matches if match["mark"] == "/"}
-    firsts, seconds = {first for first, _ in numbers}, {second for _, second in numbers}
-    return len(firsts) >= VARIED and len(seconds) * 2 <= len(firsts)
+    firsts, seconds = ({match[which] for match in matches if match["mark"] == "/"} for which in ("first", "second"))
+    return len(seconds) * 2 <= len(firsts) > 2
 
 
 def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:

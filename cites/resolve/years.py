@@ -28,10 +28,7 @@ LONG_AGO = 200  # days; of the news in tests/gold that has no year, one in a hun
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-WRITTEN = (
-    r"(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d"
-    r"|(?:19|20)\d\d(?P<mark>[-/.])\d\d?(?P=mark)\d\d?|\d\d?(?P<mark>[/.])\d\d?(?P=mark)(?:19|20)\d\d)"
-)
+WRITTEN = r"(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?<!\d)\d{1,4}[/.-]\d\d?[/.-]\d{2,4}(?!\d))"
 HEADS = (  # of a paragraph
     regex.compile(  # January 2024. · ## 12 March 2019 · **3 May 2020:** · Sun, 07/01/2012 - 14:02; no line of a sentence: "November 1992)."
         rf"(?m)^(?<![\p{{L}}\d,;(][ \t\r]{{0,2}}\n)[^\w\n]{{0,6}}(?i:{one_of('weekdays')},?\s)?{WRITTEN}(?=[.:*_|)]|\s?[–—-]\s|\s*$)",
@@ -71,7 +68,7 @@ def infer(
         return references
     references = [_by_address(reference) for reference in references]
     heads = _heads(document.text)
-    last = max((day for _, day in heads), default=None)  # the posts of a blog on one page
+    last = max((day for _, day, _ in heads), default=None)  # the posts of a blog on one page
     posted = Anchor(last, None, f"a paragraph is headed {last}", GUESS) if last else None
     anchor = find_anchor(document, references, outlets) or _tells_of(document.text, references) or posted
     if anchor is None:
@@ -83,24 +80,24 @@ def infer(
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
             at = bisect_left(heads, (places[index].span.start,)) if index in places else 0
-            headed = _under(heads[at - 1][1], reference.issued[5:10], anchor) if at else None
+            headed = _under(*heads[at - 1][1:], reference.issued[5:10], anchor) if at else None
             near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
             best = headed or next((other for other in near if other is not anchor), anchor)
             dated[index] = _weighed(best, reference, document.text, places.get(index))
     return dated
 
 
-def _heads(text: str) -> list[tuple[int, date]]:
-    """Return the days and months that head paragraphs, and where: "January 2024. …", "12 March 2019 – …"."""
+def _heads(text: str) -> list[tuple[int, date, bool]]:
+    """Return where days and months head paragraphs, which, and whether it is a day: "January 2024. …", "12 March 2019 – …"."""
     matches = (head for pattern in HEADS for head in pattern.finditer(text))
     found = sorted((head.start(), find_date(text, *head.span("date"))) for head in matches)
-    return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := the_day(date_.value))]
+    return [(at, day, when.has_day) for at, when in found if when and when.has_month and when.has_year and (day := the_day(when.value))]
 
 
-def _under(head: date, month_day: str, anchor: Anchor) -> Anchor | None:
-    """Return the day that heads the part of a text where a day about it is cited, none behind both it and the document."""
+def _under(head: date, is_day: bool, month_day: str, anchor: Anchor) -> Anchor | None:
+    """Return the day that heads the part where a day about it is cited; none behind both it and the document, or before a month's year."""
     day = nearest(month_day, head)
-    if day is None or head == anchor.day or abs(day - head).days > CLOSE:
+    if day is None or head == anchor.day or (day.year < head.year and not is_day) or abs(day - head).days > CLOSE:
         return None
     is_behind = anchor.latest is not None and head < day > anchor.latest
     return None if is_behind else Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)

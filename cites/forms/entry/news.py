@@ -42,10 +42,10 @@ def _paper_first(context: Context, paper: tuple[int, int], end: int) -> list[Dra
     at = date.end if date and dated else paper[1]
     between = BETWEEN.match(context.folded, at)
     title = _title(context, between.end()) if between and not between[0].endswith("(") else None
-    if title and (drafts := _draft(context, title[0], paper, title[1])):
-        is_dated = drafts[0].get("issued") != ""
+    drafts = _draft(context, title[0], paper, title[1]) if title else []
+    if drafts and not (dated and drafts[0].get("issued")):
         drafts[0].items += dated
-        return [] if dated and is_dated else drafts
+        return drafts
     before = BEFORE_ADDRESS.match(context.folded, at) if dated else None
     address = read_url(context.text, before.end(), end) if before else None
     fields = [Item.cut("container_title", context.text, paper), *dated]

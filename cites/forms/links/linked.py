@@ -53,8 +53,7 @@ def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
     if owner and is_of_site(owner["name"], address):
         return [Item("container_title", owner["name"], at, at + owner.end("name")), Item("url", address, at, stop)]
     dated = find_last_date(context.folded, at, stop)
-    is_page = address[:1] != "#"  # of which the text has more: "[Corrodi 2006](#ref-corrodi)" points to its list
-    if is_page and (of_year := OF_YEAR.fullmatch(name)) and not (dated and dated.has_month):  # not "Foreign Affairs, Jan 1950"
+    if (of_year := OF_YEAR.fullmatch(name)) and not (dated and dated.has_month):  # not "Foreign Affairs, Jan 1950"
         year = Item("issued", of_year["year"], at + of_year.start("year"), stop)
         who = _who(context, of_year["names"], at)
         pointers = context.tail(at + of_year.start("rest"), stop).items if of_year["rest"] else ()

@@ -1,6 +1,4 @@
-"""A title that is a link, with its outlet behind it, "[Lenses & mirrors](https://asml.com/lenses), ASML, 2024", or in it: "[ASML — Lenses
-& mirrors (May 2024)](https://asml.com/lenses)".
-"""
+"""A title that is a link, its outlet behind it, "[Lenses](https://asml.com/lenses), ASML, 2024", or in it: "[ASML — Lenses](…)"."""
 
 from __future__ import annotations
 
