@@ -34,6 +34,8 @@ TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
 CONFIDENCE = 0.7
+OPENED = regex.compile(r"\s[“„«‘\"]")  # Bill Berg speaks of them in ‘Regulation’
+NUMBERED = frozenset({"container_title", "volume", "page"})  # in all of which an article without a name stands
 ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
 LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
 FIELDS = (
@@ -70,7 +72,8 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     text = context.text
     printed = repair(tag(text[at:stop]))
     labels = [label for label, _ in printed]
-    begins = labels and (labels[0] in ORDER[:2] or (labels[0] == "title" and "editor" in labels[1:3]))
+    unsigned = labels[:1] == ["title"] and ("editor" in labels[1:3] or (NUMBERED <= {*labels} and not OPENED.search(text, at, stop)))
+    begins = unsigned or (labels and labels[0] in ORDER[:2])
     if not (begins and "title" in labels[:3] and "issued" in labels):
         return None
     pieces = locate(text, at, printed)
