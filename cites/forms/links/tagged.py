@@ -72,7 +72,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     text = context.text
     printed = repair(tag(text[at:stop]))
     labels = [label for label, _ in printed]
-    unsigned = labels[:1] == ["title"] and ("editor" in labels[1:3] or (NUMBERED <= {*labels} and not OPENED.search(text, at, stop)))
+    unsigned = labels[:1] == ["title"] and ("editor" in labels[1:3] or ({*labels} >= NUMBERED and not OPENED.search(text, at, stop)))
     begins = unsigned or (labels and labels[0] in ORDER[:2])
     if not (begins and "title" in labels[:3] and "issued" in labels):
         return None
