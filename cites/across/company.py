@@ -19,7 +19,6 @@ from cites.forms import Draft
 from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.occasions import VENUE
 from cites.grammar.dates import find_last_date
-from cites.grammar.genres import is_report
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.person import is_given
 from cites.grammar.urls import is_site
@@ -239,22 +238,14 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
 
 
 def _is_unseen(cited: Cited) -> bool:
-    """True for a loose shape in which the spotter sees no citation, "a prize (Best Stew, Astra, 2016) went", or somebody with a day."""
+    """True where the spotter sees no citation, amid a sentence in a loose shape, "a prize (Best Stew, 2016) went", or for somebody."""
     draft, context = cited.draft, cited.inline.context
-    is_loose = draft.matched_by in LOOSE and not (cited.ends_sentence and _is_likely(cited))
+    is_loose = draft.matched_by in LOOSE and not cited.ends_sentence
     if not (is_loose or _is_somebody(cited)) or draft.form != "full" or draft.locator or cited.is_linked or cited.has(FIRM):
         return False
     if any(context.outlet(name) for name in (draft.get("container_title"), draft.get("publisher"), draft.get("author")) if name):
         return False
     return not any(spot(context.folded, setting_of(cited.text, cited.inline.zone), context.outlets))
-
-
-def _is_likely(cited: Cited) -> bool:
-    """True for what people wrote, a report of a body, and what is in a source: "Henry Kissinger, Diplomacy, 1994"."""
-    draft = cited.draft
-    is_sourced = cited.inline.context.evidence(draft.get("container_title") or "-") >= CONVINCING
-    is_sourced = is_sourced or any(other.convinces for other in cited.others())
-    return is_sourced or is_report(draft.get("title")) or any(item.person for item in draft.items if item.field == "author")
 
 
 def _is_somebody(cited: Cited) -> bool:
