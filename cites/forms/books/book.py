@@ -201,12 +201,12 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True
-    is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
-    if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
-        return True
     news = value_of(work.items, "publisher") if context.kind == "inline" and has_day(value_of(work.items, "issued")) else ""
-    # NOTE: the talks will also help (Pyongyang radio, 18 March)
-    return bool(news and not work.is_italic and (context.press(news) or is_station(news, None)))
+    if news and not work.is_italic and (context.press(news) or is_station(news, None)):
+        return True  # NOTE: the talks will also help (Pyongyang radio, 18 March)
+    people = any(item.field == "publisher" and ", " in item.value for item in work.printed)
+    # "Werkzeuge wie TrackMeNot (Daniel Howe, Helen Nissenbaum, Vincent Toubiana, 2006)": who made them
+    return people and not (work.is_italic or "publisher_place" in work.fields)
 
 
 def _is_led_by_colon(context: Context, work: Work) -> bool:
