@@ -238,10 +238,7 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
 
 
 def _is_unseen(cited: Cited) -> bool:
-    """True amid a sentence for a loose shape in which the spotter sees no citation: "a prize (Best Stew, Astra, 2016) went";
-
-    anywhere for somebody with a day.
-    """
+    """True where the spotter sees no citation, amid a sentence in a loose shape, "a prize (Best Stew, 2016) went", or for somebody."""
     draft, context = cited.draft, cited.inline.context
     is_loose = draft.matched_by in LOOSE and not cited.ends_sentence
     if not (is_loose or _is_somebody(cited)) or draft.form != "full" or draft.locator or cited.is_linked or cited.has(FIRM):

@@ -19,7 +19,6 @@ from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
 from cites.forms.remarks import skip_remarks
 from cites.grammar.dates import find_last_date, read_date
-from cites.grammar.person import is_office
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
 from cites.model import Citation, Name, Span
@@ -99,8 +98,6 @@ def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft
         items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
     elif form != "ibid" and not any(item.field in TELLING and _is_name(str(item.value)) for item in items):
         return None
-    if any(item.field == "title" and is_office(str(item.value).split(",")[0]) for item in items):
-        return None  # Robert Falk, Distinguished Fellow, Harbour Institute, 2011
     sure = LABELLED if form == "full" else CONFIDENCE
     return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), sure)
 

@@ -39,19 +39,15 @@ INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Th
 ORIGINAL = r"(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}|[(\[]\p{Han}{2,4}[)\]])"
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
-OF = frozenset({"of", "for", "at", "in", "to", "since"})
-ARTICLES = frozenset(load()["articles.sorted"])
-OFFICE_WORDS = 3  # before "of", in what somebody is
+OF = r"(?:of|for|at|in|to|since)\s"
+OFFICE = regex.compile(rf"(?!the\s|an?\s)(?:(?!{OF})\S+\s){{0,2}}(?P<rank>(?!{OF})\S+)(?:\s{OF}.*)?")
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
 def is_office(printed: str) -> bool:
     """True for what somebody is: "Minister of Defense", "Chancellor", "Distinguished Fellow"; not for "The Last Director"."""
-    words = printed.casefold().split(" ")
-    cut = next((at for at, word in enumerate(words) if word in OF), len(words))
-    if not 0 < cut <= OFFICE_WORDS or words[0] in ARTICLES:
-        return False
-    return words[cut - 1] in load_names("ranks") or (len(words) > 1 and words[cut - 1] in load_names("posts"))
+    office = OFFICE.fullmatch(printed.casefold())
+    return office is not None and (office["rank"] in load_names("ranks") or (" " in printed and office["rank"] in load_names("posts")))
 
 
 def is_east_asian(family: str) -> bool:

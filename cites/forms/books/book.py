@@ -201,9 +201,6 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True
-    is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
-    if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
-        return True
     news = value_of(work.items, "publisher") if context.kind == "inline" and has_day(value_of(work.items, "issued")) else ""
     if news and not work.is_italic and (context.press(news) or is_station(news, None)):
         return True  # NOTE: the talks will also help (Pyongyang radio, 18 March)
