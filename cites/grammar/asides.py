@@ -6,8 +6,7 @@ from collections.abc import Collection
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, compile_words, first_words, in_names, one_of
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.prose import COMMENT
 from cites.knowledge import load_names
 
@@ -49,8 +48,7 @@ NAMED_IN = regex.compile(  # Ezhegodnik (History of Philosophy Yearbook) 37 (202
 )
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
 TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … · Kisō no hon [Berg: An Anthology], ed. Ken Hirano
-    r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\((?:\p{Lu}|\d{4}\))|[.;]?$)"
-    r"|\[(?=[\p{Lu}“\"‘'])[^\[\]\d]{2,}\s[^\[\]]{2,260}\](?=,?\s[\p{Ll}(])"
+    r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\((?:\p{Lu}|\d{4}\))|[.;]?$)|\[(?=[\p{Lu}“\"‘'])[^\[\]\d]{2,}\s[^\[\]]{2,260}\](?=,?\s[\p{Ll}(])"
     r"|\((?:PDF|pdf|HTML|html)(?:,\s[\d.]+\s?[KMkm][Bb])?\)"  # [Poverty at a Glance](https://…) (PDF), May 2012
 )
 FIRST_PRINTED = rf"(?:{one_of('originally')})(?:\sin)?\s[^().;]{{0,30}}?(?:1[5-9]|20)\d\d"
@@ -92,8 +90,7 @@ RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "You
 # Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
 PERIODICAL_NEXT = (
     r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)"
-    r"|,\s\d{1,2}\s\p{L}+\s\d{4}"
-    r"|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
+    r"|,\s\d{1,2}\s\p{L}+\s\d{4}|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
 )
 REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)
     rf"[Rr]eview(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=(?:,|(?<!\b\p{{Lu}})\.)\s{PERIODICAL_NEXT})"

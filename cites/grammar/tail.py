@@ -18,9 +18,8 @@ from cites.grammar.lexicon import in_names, leading
 from cites.grammar.locator_shapes import AFTER_PAGE
 from cites.grammar.locators import read_locator
 from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
-from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint
-from cites.grammar.printed import Found, Printed, Tail
+from cites.grammar.printed import NO_WHOLES, Found, Point, Printed, Tail, Wholes
 from cites.grammar.publisher_places import is_place
 from cites.grammar.roles import read_named_role
 from cites.grammar.separators import closing
