@@ -19,6 +19,7 @@ from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
 from cites.forms.remarks import skip_remarks
 from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.separators import back, skip
 from cites.knowledge import load
 from cites.model import Citation, Name, Span
 from cites.spotter.spot import Piece, Stretch, setting_of, spot
@@ -122,10 +123,8 @@ def _item(context: Context, piece: Piece) -> Item | None:
     if piece.label in DATES:
         date = read_date(context.folded, start, end) or find_last_date(context.folded, start, end)
         return Item(piece.label, date.value, date.start, date.end) if date else None
-    while start < end and context.text[start] in MARKS:
-        start += 1
-    while end > start and context.text[end - 1] in MARKS:
-        end -= 1
+    start = skip(context.text, start, end, MARKS)
+    end = back(context.text, start, end, MARKS)
     field = FIELDS.get(piece.label, "")
     if piece.label == "rest" and context.text[start:end].casefold() in load().genres:
         field = "genre"

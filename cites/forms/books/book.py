@@ -12,7 +12,7 @@ from cites.forms.books.unquoted import Work, begins_no_title, read_work
 from cites.forms.fields.authors import is_body, outlet_before
 from cites.forms.fields.authorship import as_body, is_by_body, is_lone, is_unlikely, with_writers
 from cites.forms.fields.contained import is_day_of_outlet, of_part
-from cites.forms.form import POINTERS, Context, Draft, Form, Item, field_of, has, holds_any, value_of
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, changed, field_of, has, holds_any, replaced, value_of
 from cites.forms.signals import next_boundary
 from cites.grammar.genres import is_report
 from cites.grammar.lexicon import compile_words, one_of
@@ -227,7 +227,7 @@ def _paper(context: Context, at: int, work: Work) -> Draft:
     """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
     day = next(item.start for item in work.items if item.field == "issued")
     page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
-    items = [item._replace(field="issue") if item.field == "volume" else item for item in work.items if item is not page]
+    items = changed(replaced(work.items, page), "volume", field="issue")
     cited = str(page.value) if page else work.locator
     is_bare = context.kind == "inline" and not cited  # *Guernica*, 4 June 1937
     confidence = max(UNKNOWN, context.evidence(str(work.title.value))) if is_bare else 0.85
