@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import any_of, compile_words, one_of
+from cites.grammar.separators import back
 from cites.knowledge import load_abbreviations, load_courts
 from cites.model import Span
 
@@ -39,9 +40,9 @@ def find_claim(text: str, at: int) -> Span | None:
     In "Moscow objected. Tokyo agreed (Kyodo, May 5)." it is "Tokyo agreed"; a parenthesis after the full stop, and "Source: Kyodo",
     belong to the sentence before them.
     """
-    end = _before(text, at)
+    end = back(text, 0, at, LEADS)
     if text[end - 1 : end] in (":", "*", "_") and (label := LABEL.search(text, max(0, end - MAX_LABEL), end)):
-        end = _before(text, label.start())
+        end = back(text, 0, label.start(), LEADS)
     if within := CALLED_BEFORE.search(text, max(0, end - MARGIN), end):
         end = within.start()
     start = floor = 0
@@ -53,13 +54,7 @@ def find_claim(text: str, at: int) -> Span | None:
     while start < end and (text[start].isspace() or text[start] == "\ufeff"):
         start += 1
     return Span(start, end) if end - start > 2 else None
-
-
-def _before(text: str, at: int) -> int:
-    """Return where the text ends before the spaces and brackets that lead to a place."""
-    while at > 0 and text[at - 1] in " \t\r\n([（\u00a0":
-        at -= 1
-    return at
+LEADS = " \t\r\n([（\u00a0"  # the spaces and brackets that lead to a place
 
 
 def find_sentence(text: str, start: int, end: int) -> Span:

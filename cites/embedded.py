@@ -15,6 +15,7 @@ from cites import lazy_regex as regex
 from cites.claims import find_claim
 from cites.csl import GIVEN, known_fields, read_item
 from cites.forms.short.ibid import HEAD as IBID
+from cites.grammar.separators import skip
 from cites.marks import Layer
 from cites.model import Citation, Document, Mark, Part, Reference, Span, Zone
 
@@ -98,8 +99,6 @@ def _outside(text: str, zone: Zone, taken: Layer) -> Iterator[Zone]:
         return
     edges = [zone.span.start, *(edge for mark in marks for edge in mark.span), zone.span.end]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        while start < end and text[start] in " ;,.)]\n\t":
-            start += 1
+        start = skip(text, start, end, " ;,.)]\n\t")
         if end - start >= SHORTEST and MAY_CITE.search(text, start, end):
             yield replace(zone, span=Span(start, end).trimmed(text))
-

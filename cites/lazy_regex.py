@@ -55,4 +55,4 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     return cast("Pattern[str]", Later(pattern, flags))
 
 
-__all__ = ["IGNORECASE", "MULTILINE", "VERBOSE", "Match", "Pattern", "compile", "escape", "finditer", "search", "shapes", "split"]
+__all__ = ["IGNORECASE", "MULTILINE", "VERBOSE", "Match", "Pattern", "Shapes", "compile", "escape", "finditer", "search", "shapes", "split"]

@@ -18,8 +18,7 @@ from cites.model import Document, Name, Reference, Span, Zone
 from cites.resolve import sources
 from cites.resolve.types import tell_type
 from cites.resolve.works import to_reference
-from cites.tagger.fields import Pieces, to_fields
-from cites.tagger.mend import mend
+from cites.tagger.fields import Pieces, mend, to_fields
 from cites.tagger.tag import read_pieces
 from cites.view import View
 from cites.zones.entries import LABEL

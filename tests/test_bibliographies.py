@@ -14,8 +14,7 @@ from reference_strategies import reading_of, references
 from sample_cli import ARTICLE, TOP, Cites
 
 from cites.bibliographies import Bibliography, Entry, read_bibliography
-from cites.bibliographies.append import append
-from cites.bibliographies.merge import merge_library
+from cites.bibliographies.merge import append, merge_library
 from cites.errors import ReadError
 from cites.extract import Extractor
 from cites.keys import assign_keys

@@ -11,6 +11,8 @@ import pytest
 import regex
 
 import cites
+from cites.grammar.patterns import read_shapes
+from cites.knowledge import DATA
 from cites.lazy_regex import Later, Shapes
 
 
@@ -23,6 +25,9 @@ def tables() -> Iterator[tuple[str, Shapes]]:
                 table = value.pattern if isinstance(value, Later) else value
                 if isinstance(table, Shapes) and f"\n{name} = " in inspect.getsource(loaded):
                     yield f"{module.name}.{name}", table
+    for path in sorted([*DATA.glob("archives/*.toml"), *DATA.glob("legal/*.toml"), DATA / "cjk.toml"]):
+        file = str(path.relative_to(DATA).with_suffix(""))
+        yield from ((f"{file}.{name}", table) for name, table in read_shapes(file).items())
 
 
 @pytest.mark.parametrize(("table", "number"), [

@@ -1,5 +1,5 @@
-"""Stretches outside the zones that are nothing but citations: the words of a link, "[“Who insures?”, *Barrel & Ban*, 11 May](https://…)";
-a line that is an entry of no list, "(1) Andrew Jacobs, Upstart Leader Is Ousted. New York Times, Mar 16, 2012."; sources below what they
+"""Stretches outside the zones that are nothing but citations: the words of a link, "[“Who insures?”, *Barrel & Ban*, 12 May](https://…)";
+a line that is an entry of no list, "(1) Andreas Jacobsen, Old Rival Is Reinstated. New York Times, Mar 15, 2011."; sources below what they
 tell or behind it, "Yonhap (Seoul), 19 January 1993.", "… the desired results. Dawn, March 27, 2014; The News, March 31, 2014."
 
 No parenthesis tells them from the sentence, so all of the stretch must be read. One line that ends with a paper and its day may be a
@@ -15,6 +15,7 @@ from cites.across.whole import Whole, lines
 from cites.edtf import has_month, is_day
 from cites.forms import Context, Draft, read_inline, read_listed
 from cites.grammar.dates import find_date
+from cites.grammar.separators import back
 from cites.grammar.sources import evidence, lookup
 from cites.knowledge import PRESS, REPORTING
 from cites.model import Citation, Mark, Part, Span, Zone
@@ -34,10 +35,10 @@ CENTURIES = frozenset({"19", "20"})
 LEAST_SOURCES = 3  # lines with a known paper or agency
 LIKELY = 0.9  # evidence of "The News"
 NEAR = 40  # code points of a year and a page behind it
-LONGEST_LINK = 20  # code points: "Science News, March 22, 2008 - [link](https://…)"
+LONGEST_LINK = 20  # code points: "Science News, March 21, 2007 - [link](https://…)"
 LONGEST_SOURCES = 240  # code points
 YEAR_AT_END = regex.compile(r"(?:(?:19|20)\d\d|\.\d\d?\.\d\d)(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.|\s]*$")
-BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)")  # Peace News (UK), June 1996
+BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)")  # Peace News (UK), June 1995
 SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
 
 
@@ -110,9 +111,7 @@ def _before_link(text: str, line: Span, links: dict[int, Mark]) -> tuple[Span, M
 
 def _named(text: str, line: Span, outlets: Outlets) -> Span | None:
     """Return the part of a line that is nothing but sources and their days: all of it, or what stands behind its last sentence."""
-    end = line.end
-    while end > line.start and text[end - 1] in " \t\r.|":
-        end -= 1
+    end = back(text, *line, " \t\r.|")
     begin = line.start + len(text[slice(*line)]) - len(text[slice(*line)].lstrip())
     if end - begin <= LONGEST_SOURCES and _are_dated(text[begin:end], outlets):
         return Span(begin, end)

@@ -86,7 +86,7 @@ def _in_parentheses(text: str, zones: tuple[Zone, ...], index: Index) -> Iterato
 
 
 def _known(names: str, year: str, index: Index) -> str:
-    """Return the names, or the later ones of them, that the list has: of "Tajikistan, Abdurakhimov and Becker" the last two."""
+    """Return the names, or the later ones of them, that the list has: of "Tajikistan, Abdulkarimov and Beckmann" the last two."""
     while names and not index.has(names, year):
         names = names.partition(", ")[2] or names.partition(" ")[2]  # "See Dubois 2010"
     return names

@@ -8,9 +8,8 @@ from cites import lazy_regex as regex
 from cites.across.shapes import EACH_NAME
 from cites.edtf import is_year
 from cites.grammar import firms
-from cites.grammar.called import all_initials, first_of_two
+from cites.grammar.called import Spellings, all_initials, first_of_two
 from cites.grammar.printed import value_of
-from cites.grammar.spellings import Spellings
 from cites.grammar.syllabic_names import SYLLABLE
 from cites.grammar.titles import words_of
 from cites.marks import Marked

@@ -40,7 +40,7 @@ MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘\"
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")
 MLA_ALONE = regex.compile(rf"{LED}(?P<all>{PEOPLE}){END}")  # a page of the web has no number
 MLA_ITALIC = regex.compile(rf"{LED}(?!{LEADS})(?P<all>(?P<title>[\p{{L}}\d][^;()“”\"]{{2,80}}?)(?:,?\s{MLA_PAGES}|,\s{PART})?){END}")
-MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baechlin (30-33) asks
+MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)")  # only Baumlin (29-33) asks
 IS_PAGE = regex.shapes(  # what shows that a number in parentheses is a page
     ("“without a script” ⟨⟩(43)", r"(?<=[”\"»]\s)"),
     ("⟨⟩(44–45)", r"(?=\(\d\d+[-–]\d\d)"),
@@ -101,7 +101,7 @@ def read_without_pages(text: str, index: Index, italics: Layer) -> Iterator[Cita
 
 
 def read_in_sentences(text: str, index: Index) -> Iterator[Citation]:
-    """Yield whom a sentence names before nothing but a page, "only Baechlin (30-33) asks"; the page alone where they are named earlier."""
+    """Yield whom a sentence names before nothing but a page, "only Baumlin (29-33) asks"; the page alone where they are named earlier."""
     for match in MLA_IN_SENTENCE.finditer(text):
         names = match["names"]
         while names and not _is_exactly(names, index):

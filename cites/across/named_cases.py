@@ -15,13 +15,13 @@ from cites.across.whole import Whole
 from cites.claims import find_sentence
 from cites.forms import Known, bluebook, legal
 from cites.forms.contexts import to_citation, to_context
-from cites.forms.legal.tables import read_part
 from cites.forms.order import first_fit
 from cites.forms.press import source_date
 from cites.forms.short import ibid, supra
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS, is_reporter, name_court
 from cites.grammar.lexicon import any_of, one_of
+from cites.grammar.patterns import read_part
 from cites.grammar.prose import ABBREVIATED
 from cites.knowledge import load_abbreviations
 from cites.marks import Marked
@@ -47,7 +47,7 @@ CALLED = regex.shapes(
     ("Right of Passage over Indian Territory Case (Portugal-India)", rf"{PARTY}\sCases?(?:\s\([^()]{{3,40}}\))?"),
 )
 NAME = regex.compile(rf"(?P<name>{CALLED})[,.;:”’\"']{{0,2}}\s?$")
-REPORTER = read_part("parts", "REPORTER")
+REPORTER = read_part("legal/parts", "REPORTER")
 REPORTS = regex.shapes(
     ("⟨481 U. S. 739⟩ (1987)", rf"\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$)"),  # not "3 F. 2 sets"
     ("⟨[2019] UKSC 41⟩ had", r"\[(?:1[89]|20)\d\d\]\s(?:\d\s)?(?P<series>\p{Lu}[\p{L}.]{1,7}(?:\s\p{Lu}[\p{L}.]{1,5}){0,2})\s\d{1,5}\b"),

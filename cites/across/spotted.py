@@ -17,7 +17,9 @@ from cites.forms.fields.authors import read_author
 from cites.forms.form import Item
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
+from cites.forms.remarks import skip_remarks
 from cites.grammar.dates import find_last_date, read_date
+from cites.grammar.separators import back, skip
 from cites.knowledge import load
 from cites.model import Citation, Name, Span
 from cites.spotter.spot import Piece, Stretch, setting_of, spot
@@ -49,9 +51,11 @@ def read_spotted(whole: Whole) -> Iterator[Citation]:
         if zone.span.start < done or zone.span.end - zone.span.start > LONGEST or not _is_open(whole, zone.span):
             continue
         context = to_context(whole.marked, zone, whole.outlets, known)
+        begin = skip_remarks(context, 0, len(context.folded)) if zone.kind == "note" else 0
         for stretch in spot(context.folded, setting_of(whole.text, zone), whole.outlets):
             span = context.view.span(stretch.start, stretch.end)
-            if stretch.margin < MARGIN or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
+            is_likely = stretch.start >= begin and stretch.margin >= MARGIN
+            if not is_likely or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
                 continue
             if draft := _by_forms(context, stretch) or _draft(context, stretch, whole.before(span)):
                 done = zone.span.end
@@ -119,10 +123,8 @@ def _item(context: Context, piece: Piece) -> Item | None:
     if piece.label in DATES:
         date = read_date(context.folded, start, end) or find_last_date(context.folded, start, end)
         return Item(piece.label, date.value, date.start, date.end) if date else None
-    while start < end and context.text[start] in MARKS:
-        start += 1
-    while end > start and context.text[end - 1] in MARKS:
-        end -= 1
+    start = skip(context.text, start, end, MARKS)
+    end = back(context.text, start, end, MARKS)
     field = FIELDS.get(piece.label, "")
     if piece.label == "rest" and context.text[start:end].casefold() in load().genres:
         field = "genre"

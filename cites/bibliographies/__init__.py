@@ -2,9 +2,8 @@
 
 bibtex.py csljson.py ris.py   text to works, one file a format, all in the table FORMATS
 beside.py                     the file itself, and those beside a document that cites by keys
-merge.py                      a library with the keys and the words of what a person typed
+merge.py                      a library with the keys and the words of what a person typed, and their text with further works behind it
 remarks.py                    what cites itself writes there for want of a field
-append.py                     their text with further works behind it, everything else byte for byte as it was
 """
 
 from __future__ import annotations

@@ -74,4 +74,3 @@ def _read(file: Path, warn: Callable[[str], None]) -> Iterator[Reference]:
     for problem in kept.problems:
         warn(problem)
     yield from (entry.reference for entry in kept.entries)
-

@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cites.bibliographies import FORMATS
-from cites.bibliographies.append import append
 from cites.bibliographies.beside import read_file
-from cites.bibliographies.merge import merge_library
+from cites.bibliographies.merge import append, merge_library
 from cites.cli.terminal import complain, say
 from cites.errors import WriteError
 from cites.library import Library

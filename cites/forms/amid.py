@@ -1,4 +1,4 @@
-"""What a sentence leads to, and when to believe it: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
+"""What a sentence leads to, and when to believe it: "the argument is that of Gorchakov, Lennox and Xin, Unequal Partners"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ MAX_AMID = 60  # places that are tried
 
 
 def find_amid(context: Context, at: int, end: int) -> list[Draft]:
-    """Return the citation that the sentence at `at` leads to: "the argument is that of Goncharov, Lewis and Xue, Uncertain Partners"."""
+    """Return the citation that the sentence at `at` leads to: "the argument is that of Gorchakov, Lennox and Xin, Unequal Partners"."""
     for match in islice(AMID_START.finditer(context.folded, at + 1, next_boundary(context.folded, at, end)), MAX_AMID):
         if _begins_with_thing(context.folded, match.end(), end):
             continue
@@ -62,9 +62,9 @@ def _begins_with_thing(folded: str, at: int, end: int) -> bool:
 
 
 def _begins_with_end(context: Context, draft: Draft) -> bool:
-    """True where the end of a sentence was taken for an author: "has a preface by Vargas Llosa. For criticism R. Bromley, …",
+    """True where the end of a sentence was taken for an author: "has a preface by Vargas Rosas. For criticism R. Bramley, …",
 
-    "… Press, 1971), which is about London. W.N. Medlicott, 'Britain and Germany'".
+    "… Press, 1972), which is about London. W.N. Medlicote, 'Britain and Germany'".
     """
     author = field_of(draft.items, "author")
     ended = WORD_ENDS.match(context.folded, author.start, author.end) if author else None

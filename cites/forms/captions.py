@@ -65,7 +65,7 @@ def _is_studio(context: Context, name: str) -> bool:
 
 
 def _is_film(context: Context, draft: Draft) -> bool:
-    """True for a title, who directed it, its country and its year: "(*Tug of War*, Amil Shivji, Tanzania, 2021)"."""
+    """True for a title, who directed it, its country and its year: "(*Tug of War*, Amil Shivani, Tanzania, 2022)"."""
     maker, place, title = draft.get("publisher"), draft.get("publisher_place"), _folded(context, draft, "title")
     if not is_year(draft.get("issued")) or _has(draft, PUBLISHED - {"publisher"}) or ONE.fullmatch(maker) is None or is_body(maker):
         return False

@@ -10,82 +10,23 @@ Source: GB/T 7714-2015; the usual form of Japanese historical journals.
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, has, value_of
+from cites.forms.form import Context, Draft, Form, Item, changed, has, value_of
 from cites.forms.links.linked_title import read_linked_title
 from cites.grammar.dates import Date, read_date
 from cites.grammar.lexicon import any_of
 from cites.grammar.locator_shapes import CJK_PAGES
+from cites.grammar.patterns import read_patterns
 from cites.grammar.syllabic_names import split_syllabic
 from cites.grammar.urls import read_url
 from cites.knowledge import load
 
-PERSON = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・]"
+POINTED, WORK, PLACE, PUBLISHER, THESIS, ISSUE, VOLUME = read_patterns("cjk", "POINTED WORK PLACE PUBLISHER THESIS ISSUE VOLUME")
+BARE_PAGES, LATER_PAGE, PRINT, KEEPER, ANOTHER = read_patterns("cjk", "BARE_PAGES LATER_PAGE PRINT KEEPER ANOTHER")
+PAPER_BEHIND, SHORT_PAPER = read_patterns("cjk", "PAPER_BEHIND SHORT_PAPER")
 SIGNAL = regex.compile(rf"{any_of(load()['signals.leading'])}[:,]?(?=\p{{Han}})")  # 参见沈志华主编, without a space
-POINTED = regex.compile(r"前[掲揭引](?=[『《「])")
-ROLE = r"\s*\((?:著|編集?)\)|[编編]著|主?[编編]|[著撰]|整理|[点點]校|校[注註]|[辑輯]"
-VOLUMES = regex.shapes(
-    ("第31卷", r"(?:第[\d一二三四五六七八九十]{1,4}[卷巻册冊辑輯编編章節节](?!第?\d))+(?:[《『][^》』]*[》』](?=\())?"),  # 第一卷第五章
-    ("上册", r"[上中下][册冊卷巻]"),
-    ("⟨卷9⟩《玄宗纪下》", r"卷\d{1,4}"),
-    ("(增补本)", r"\((?![^()]*\d{4}年|[《『])[^()]{1,10}\)"),
-)
-VOLUME_NOTE = rf"(?P<volume>{VOLUMES})"
-EARLY = r"(?:\s?[,.(]?\s?(?P<issued>(?:19|20)\d\d)(?P<year_letter>[a-h])?年?\)?)?"  # 费孝通，1998，《乡土中国》 · 山田一郎（2010）『地域』
-DYNASTY = r"(?:[\[(〔]\p{Han}{1,3}[\])〕](?=\p{Han}))?"  # [清]
-SEVERAL = rf"{PERSON}{{2,12}}?(?:,{PERSON}{{2,8}}?)*"
-AUTHOR = rf"(?P<author>{PERSON}{{2,20}}?(?:,{PERSON}{{2,8}}?)*(?:等|ほか\s?)?(?P<role>{ROLE})?)?(?:・(?P<translator>{SEVERAL})\s?\(.?訳\))?"
-TITLE = r"(?:“(?P<title>[^“”]+?),?”(?=,?\s?[《『])|[《『「](?P<title>[^》』」]*(?:「[^」]*」[^》』」]*)*)[》』」]|〈(?P<title>[^〉]+)〉)"
-CHAPTER = r"[《『](?P<container>[^》』]+)[》』](?P<volume>卷\d{1,4})[《『](?P<title>[^》』]*)[》』]"  # 《旧唐书》卷9《玄宗纪下》
-TRANSLATOR = rf"(?:,(?P<translator>{SEVERAL})[译譯訳](?=,))?"
-WITHIN = regex.shapes(
-    (
-        ", 沈志华主编: 《冷战》",
-        rf"\s?,?\s?(?:(?P<editor>{SEVERAL})[等他]?主?[编編]:?\s?|[载載收见]|\()?[《『](?P<container>[^》』]+)[》』]",
-    ),
-    ("〈会谈〉⟨,联合报⟩,", r"(?<=〉),(?P<container>\p{Han}{2,10})(?=,)"),
-    ("⟨,人民网⟩,", r",(?P<container>\p{Han}{2,8}网站?)(?=,)"),
-)
-WORK = regex.compile(
-    rf"{DYNASTY}{AUTHOR}{EARLY}\s?[:,.]?\s?(?:{CHAPTER}|{TITLE}(?:{VOLUME_NOTE}(?=[,(]))?{TRANSLATOR}(?:{WITHIN})?"
-    rf"{VOLUME_NOTE}?)(?P<rest>.*)"
-)
-PLACE = regex.compile(
-    r"[\s,，、.(（]*(?P<place>[\p{Han}\p{Hangul}]{2,6})\s?[:：]\s?(?P<publisher>[^,，、。.]+(?:、[\p{Han}]{2,14}(?:社|局|館|馆|院|店)(?=[,，]))*)"
-)
-PUBLISHER = regex.compile(  # 岩波書店 · （有斐閣、1999年） · 函館市、1990年
-    rf"[\s,.(]*(?P<publisher>{PERSON}{{2,20}}(?:社|会|局|館|馆|院|房|店|閣|出版|図書)|(?<=\(){PERSON}{{2,12}}(?=,(?:19|20)\d\d年\))"
-    r"|\p{Han}{1,6}[市町村県](?=,(?:19|20)\d\d年))"
-)
-THESIS = regex.compile(r"[\s,]*(?P<genre>(?:博士|[硕碩修]士)(?:学位|學位)?[论論]文),(?P<publisher>[^,]{2,30})")
-ISSUE = regex.compile(r"第?(?P<issue>\d+)\s?[期号號호]")
-VOLUME = regex.compile(
-    regex.shapes(
-        ("第12卷", r"[第제]?(?P<volume>\d+)\s?[卷巻권册冊]"),
-        ("⟨35⟩, 第6期", r"[第제]?(?P<volume>\d+)(?=,\s?第?\d+\s?[期號号호])"),
-        ("⟨第8年⟩第19期", r"[第제]?(?P<volume>\d+)(?<!\d{4})年(?=第\d+[期號号])"),
-        ("卷9", r"卷(?P<volume>\d+)"),
-    )
-)
-BARE_PAGES = regex.compile(r"[\s,]{1,2}(?P<page>\d{1,4}(?:-\d{1,4})?)(?=\s?[.,;。、](?!\d)|\s?$)")  # 木戸 『日記』 783
-LATER_PAGE = regex.compile(
-    regex.shapes(
-        ("2月1⟨日,A2⟩", r"[日号號],\s?(?P<page>[A-Z]\d{1,2})(?=\s?(?:$|[;)]))"),
-        ("(2014)⟨: 5-8⟩", r"(?<=\d\)):\s?(?P<page>\d{1,5}(?:-\d{1,5})?)"),
-    )
-)
-PRINT = regex.compile(r"(?:影印|[标標][点點]|[点點]校|[刻铅鉛]印?|活字|排印|修[订訂]|增[订訂]?)?[本版]|[朝夕]刊")
-KEEPER = regex.compile(
-    r".*?[,)日](?:(?P<where>[^,]{2,20}\d),)?(?P<archive>\p{Han}{2,20}(?:[档檔]案[馆館]|[史資]料[館馆]|[图圖]书?書?[馆館]|文書館))藏?"
-    r"(?:,(?:[档檔案][号號]:?\s?)?(?P<where>[\w-]{4,30}))?"
-)
-ANOTHER = regex.compile(r"(?:年版?|[页頁]\)?)(?P<joint>[,和与與])(?=[^《『,;()]{2,20}[《『])")  # 『作戦』昭和56年、鈴木『白い航跡』1995年
 BARE = 0.6  # how sure a title alone is a source, which may be what the sentence is about
 KNOWN = 0.9  # evidence that a name is a paper's
 NUMBER = regex.compile(rf"{any_of(load().eras)}(?:\d+|元)|\d+")
-PAPER_BEHIND = regex.compile(  # 昭和29年10月2日・5日付け「函新」 · 2003年5月3日付『朝日新聞』朝刊4面
-    r"(?:・(?P<day>\d\d?)日)*(?:付け?)?の?[「『《](?P<container>[^」』》]{1,16})[」』》](?:\p{Han}{0,3}[朝夕]刊|号外)?,?(?:第?(?P<page>\d+)[面頁版])?(?=$|[;,。])"
-)
-SHORT_PAPER = regex.compile(r"\p{Han}{1,2}(?:新|日|毎|タイ)")  # 道新 · 函日 · 北タイ
 Found = tuple[list[Item], int]  # what was read, and where it ends
 
 
@@ -110,26 +51,31 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     is_known = match["issued"] is not None or has(rest, "issued") or has(rest, "publisher")
     if pointed and not is_known:  # 前掲『青函連絡船』
         return [Draft("short", "cjk", at, finish, _heading(context, match), locator, 0.9)]
-    is_japanese = folded[match.start("title") - 1] == "『"
     is_bare = context.kind == "inline" and begin == end and folded[match.start("title") - 1] in "《『"  # (坂本幸四郎『青函連絡船』)
     if not is_known and not locator and not is_bare:
         return []
+    items = _typed(context, match, rest, locator, is_known=is_known)
+    first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
+    return [first, *(read(context, another.end(), stop) if another else [])]
+
+
+def _typed(context: Context, match: regex.Match[str], rest: list[Item], locator: str, *, is_known: bool) -> list[Item]:
+    """Return the fields with what kind of work they make: an article of a paper, a book, a part of one."""
     items = [*_heading(context, match), *rest]
-    day = has(rest, "issued") and "-" in next(str(item.value) for item in rest if item.field == "issued")
+    day = "-" in value_of(rest, "issued")
     paper = context.outlet(match["title"]) or (day and (locator or context.evidence(match["title"]) >= KNOWN)) or has(rest, "issue")
     is_whole = not (match["author"] or match["container"] or has(rest, "publisher") or has(rest, "archive"))
     if is_whole and paper:  # 《人民日报》,2018年1月27日
-        items = [item._replace(field="container_title") if item.field == "title" else item for item in items]
+        items = changed(items, "title", field="container_title")
     elif match["author"] and not match["container"] and is_known and context.press(match["author"]):  # 中央社，「…」
-        items = [item._replace(field="container_title", value=match["author"]) if item.field == "author" else item for item in items]
+        items = changed(items, "author", field="container_title", value=match["author"])
     elif (
         (has(rest, "publisher") and not has(rest, "genre"))
         or match.start("title") > match.start("container") > 0
-        or (not match["container"] and not day and (match["volume"] or is_japanese))
+        or (not match["container"] and not day and (match["volume"] or context.folded[match.start("title") - 1] == "『"))
     ):
-        items.append(Item("type", "chapter" if match["container"] else "book", at, at))
-    first = Draft("full" if is_known or is_bare else "short", "cjk", at, finish, items, locator, BARE if is_bare else 0.9)
-    return [first, *(read(context, another.end(), stop) if another else [])]
+        items.append(Item("type", "chapter" if match["container"] else "book", match.start(), match.start()))
+    return items
 
 
 def _behind_day(context: Context, at: int, end: int) -> list[Draft]:

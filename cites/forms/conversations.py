@@ -1,4 +1,4 @@
-"""What the author was told or written, in Russian, Ukrainian and Belarusian: "письмо В. К. Дегтярева авторам, 11 февраля 2009 г.",
+"""What the author was told or written, in Russian, Ukrainian and Belarusian: "письмо В. К. Дегтерева авторам, 12 февраля 2008 г.",
 "Интервью автора с Н. П. Жилиной. Екатеринбург, 4 октября 2007 г."
 
 The name stands in the genitive or in the instrumental case, and is turned back where its ending tells how.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
-from cites.grammar.declension import nominative
+from cites.grammar.gost_names import nominative
 from cites.grammar.lexicon import compile_words
 from cites.model import Name
 

@@ -10,7 +10,7 @@ from cites import lazy_regex as regex
 from cites.forms.draft import Draft
 from cites.forms.hints import Hints, holds_any
 from cites.forms.known import Known
-from cites.grammar.printed import Item, Tail, field_of, has, value_of
+from cites.grammar.printed import Item, Tail, changed, field_of, has, replaced, value_of
 from cites.grammar.sources import evidence, lookup
 from cites.grammar.tail import read_tail
 from cites.knowledge import ISSUERS, PRESS, domain_of, load
@@ -23,7 +23,7 @@ LINK_WORDS = frozenset(load()["link_words"])
 POINTERS = frozenset({"page", "section", "cited", "volume"})  # behind a short form nothing else follows
 LINKED = 0.9  # evidence that a name under a link is a source's
 
-__all__ = ["POINTERS", "Context", "Draft", "Form", "Item", "Known", "field_of", "has", "holds_any", "value_of"]
+__all__ = ["POINTERS", "Context", "Draft", "Form", "Item", "Known", "changed", "field_of", "has", "holds_any", "replaced", "value_of"]
 
 
 @dataclass

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from cites.forms.draft import Draft
 from cites.forms.echoes import Echoes
-from cites.grammar.called import called_by
+from cites.grammar.called import Spellings, called_by, is_among
 from cites.grammar.courts import VERSUS
 from cites.grammar.person import may_turn
-from cites.grammar.spellings import Spellings, is_among
 from cites.grammar.titles import words_of
 from cites.knowledge import load
 from cites.model import Name
@@ -140,7 +139,7 @@ class Known:
             return False
         if name.literal in self.bodies:
             return True
-        double = f"{name.given} {name.family}"  # "Ariza Martínez", after "Juan Sebastián Ariza Martínez"
+        double = f"{name.given} {name.family}"  # "Arriaga Martínez", after "Juan Sebastián Arriaga Martínez"
         if not name.given and name.family in self._firsts:
             return True
         return name.family in self.people or double in self.people or self._spellings.near(name.family) is not None

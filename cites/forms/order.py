@@ -36,7 +36,7 @@ INLINE_FORMS: tuple[Form, ...] = (
 # That point back: a note in which nothing was read is read by them again once all works are known.
 SHORT_FORMS: tuple[Form, ...] = (named.FORM, recalled.FORM, echoed.FORM, echoed.PHRASE, named.AUTHOR)
 
-# That may begin within a sentence ("the argument is that of Goncharov, Lewis and Xue, Uncertain Partners, p. 92"), and how sure of itself
+# That may begin within a sentence ("the argument is that of Gorchakov, Lennox and Xin, Unequal Partners, p. 91"), and how sure of itself
 # each must be there: those of the table so much, others `SURE`.
 AMID: tuple[Form, ...] = (
     idem.FORM, ibid.FORM, canonical.FORM,

@@ -24,7 +24,7 @@ from cites.knowledge import load
 
 PARENTHESIS = regex.compile(r"\((?P<inside>[^()]{6,400})\)")  # in a note that is comment: "(Interfax, January 26, 2012)"
 LEAD_COLON = regex.compile(r"\.?:\s")
-LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IAEA for AI”: John Mecklin, “…"
+LEAD_WORDS = regex.compile(  # "Among many: Neill Lochery, *…*" · "Some have called for an “IMO for AI”: John Mecklen, “…"
     r"\p{Lu}\p{L}+(?=[^:]*\s\p{Ll}+[^:]*\s\p{Ll})(?:,?\s(?:[\p{L}\d'-]+(?:,\d{3})*|“[^“”]{2,60}”)){2,25}\s?:\s(?=\p{Lu})|\p{Lu}\p{Ll}+"
     r"(?:\s\p{Ll}[\p{Ll}'-]*){0,2}:\s(?=\p{Lu})"
 )
@@ -73,7 +73,7 @@ def _skip(context: Context, at: int, end: int) -> int:
 
 
 def _skip_lead(context: Context, at: int, end: int) -> int:
-    """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Conlin, “…"; else `at` itself."""
+    """Return where a citation begins behind what it is for, in italics: "*Canals, etc*.: Robert Middeke-Collin, “…"; else `at` itself."""
     stop = context.italics_end(at)
     colon = LEAD_COLON.match(context.folded, stop, end) if stop else LEAD_WORDS.match(context.folded, at, end)
     if colon is None or (stop and is_given(context.folded[at:stop].split(" ")[0]) and MANY.fullmatch(context.folded, at, stop)):
@@ -112,7 +112,7 @@ def read_inline(context: Context, at: int = 0, end: int | None = None) -> list[D
 
 
 def _another(context: Context, draft: Draft, at: int, end: int) -> int | None:
-    """Return where another work begins that "and" leads to: "Watson (n 19) 651 and Craig (n 8) 700",
+    """Return where another work begins that "and" leads to: "Watkin (n 18) 652 and Crain (n 8) 700",
 
     "(London: Penguin, 2001), 5 with Eva Berg, Third Book (Oslo: Cappelen, 2003), 6".
     """
@@ -145,7 +145,7 @@ def _is_cut_short(folded: str, at: int) -> bool:
 def _is_set_apart(context: Context, draft: Draft) -> bool:
     """True for a book in italics that a sentence goes on to: "… (Oxford, 2011) has none, while Wanner's *State Secularism* (…) does",
 
-    and for a case with its note: "*Banković* (n 7) is cited there eleven times, *Al-Skeini* (n 8) nine".
+    and for a case with its note: "*Balković* (n 7) is cited there eleven times, *Al-Skeini* (n 8) nine".
     """
     in_italics = any(draft.start <= start < draft.end for start, _ in context.italics)
     is_book = draft.matched_by == "book" and bool(draft.get("publisher") and draft.get("issued"))

@@ -43,7 +43,7 @@ LEAD = compile_words(  # For the text see Berg
 LEAD_QUOTED = regex.compile(  # On “practical knowledge” and ballooning, see Marie Thébaud-Sorger, “…
     rf"{in_names('leads.quoted')}\s(?:[^;.()\d]{{3,160}}?[,\s]{one_of('see')}(?:,?\s{one_of('leads.also')},?)?"
     rf"|{one_of('leads.of_it')}\s(?:\p{{Ll}}[\p{{Ll}}'-]*\s?){{1,6}}[,:]"  # On the relays, ‘Las charlas’
-    r"|(?-i:\p{Lu})[\p{L}-]+'s?(?:\s(?-i:\p{Ll}+)){1,4},)"  # On FitzRoy's office, Katharine Anderson, …
+    r"|(?-i:\p{Lu})[\p{L}-]+'s?(?:\s(?-i:\p{Ll}+)){1,4},)"  # On FitzAlan's office, Katharine Anderson, …
     rf"\s(?={OPENS})"
 )
 COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "full text: kremlin.ru, May 3"
@@ -75,7 +75,7 @@ BOUNDARY = compile_words(
         flags=WORDS,
     )
 )
-ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2010 and, for Bolivia, Goldstein" · "S. 176 - ebd., S. 178"
+ANOTHER = regex.compile(  # "Watkin (n 18) 652 and Crain (n 8) 700" · "Dulac 2011 and, for Bolivia, Goldstern" · "S. 176 - ebd., S. 178"
     rf",?\s{one_of('joins', 'joins.also')}"
     r"(?:,?\s(?:for|on|für|zu|pour|sur)\s[^,;.()]{3,40},)?"  # and, for Bolivia,
     rf"{AND_WHAT}"  # and, more recently, · and the reply in
@@ -85,7 +85,7 @@ ANOTHER = regex.compile(  # "Watson (n 19) 651 and Craig (n 8) 700" · "Dubois 2
 JOINED = compile_words(rf"(?-i:{one_of('joins')}),?\s(?={OPENS}|(?:{one_of('see')})\s)")  # "op. cit., p. 4 ; et G. Le Bouëdec"
 TO_NOTE = rf"(?:{one_of('see', 'see.short')})\s(?:{one_of('notes.above')}\s)?(?:{one_of('notes')})\s\d{{1,3}},?\s"
 ABOVE = compile_words(rf"{TO_NOTE}(?=(?-i:\p{{Lu}})[^;()]{{2,80}}\scit\.)")  # "V. nota 5, L. Cervelli, cit.": the other note is not cited
-FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Taylor" · "Vgl. zum ganzen Abschnitt Gould, Cecil, Michelangelo"
+FOR_WHAT = compile_words(  # "See, for the attribution to Lothian, A.J.P. Tyler" · "Vgl. zum ganzen Abschnitt Gouldin, Cecil, Michelangelo"
     rf"(?:{one_of('see', 'see.short')})(?:,\s(?:for|on)\s(?!(?:example|instance)\b)[^,;.()“”\"\d]{{3,80}},\s"
     r"|\s(?:zum|zur|zu)\s(?-i:\p{Ll}+\s){0,3}(?-i:\p{Lu}\p{Ll}+)?:?\s)"
     r"(?=(?-i:\p{Lu}(?:\p{Ll}+\s|\.[\s-]?)){1,3}(?-i:\p{Lu})[\p{L}'-]+,\s|(?-i:\p{Lu})[\p{L}-]+,\s(?-i:\p{Lu})[\p{L}.]+,\s)"
@@ -100,7 +100,7 @@ IN_BOOK = compile_words(  # "No livro Counterfeit Gods (Dutton, 2009)", "In his 
     r"(?=(?-i:\p{Lu})|[“„«\"])"
 )
 IN_BOOK_WORDS = first_words("in_book.before")
-QUOTING = regex.compile(  # Minutes, 1/29/1700⟨ quoted in ⟩J. W. Frost · The Future of Europe, report⟨. Cited in ⟩Martens
+QUOTING = regex.compile(  # Minutes, 1/29/1700⟨ quoted in ⟩J. W. Frost · The Future of Europe, report⟨. Cited in ⟩Mertens
     rf",?\s(?:(?<=[.,)”\"'»]\s)(?i:{one_of('quoted')})|{one_of('quoted')})\s(?=[\p{{Lu}}“\"‘«„])"
 )
 MAX_SAYING = 300  # code points before its colon; it has nineteen words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import WORDS, compile_words, first_words, leading, one_of
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.urls import read_bare, read_doi, read_url
 
 ACCESSED = compile_words(rf"[\[(]?(?:{one_of('accessed')}):?\s(?:on\s)?|(?<=from\s<?https?://\S+\s)on\s")  # from URL on 3 May 2020

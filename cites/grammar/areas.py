@@ -173,7 +173,7 @@ def begins_areas(folded: str, at: int, end: int, *, comma: bool = False, inside:
         return bool(year and AFTER_YEAR.match(folded, year.end(), end))
     if year and folded.startswith(":", year.end()):
         return False  # Молотов, Маленков, Каганович. 1957: Стенограмма пленума
-    if placed := year or IMPRINT.match(folded, at, end):  # not "Президиум ЦК КПСС. 1954-1964. М.: …", "История. Ежегодник, 1997. М.: …"
+    if placed := year or IMPRINT.match(folded, at, end):  # not "Президиум ЦК КПСС. 1953-1964. М.: …", "История. Ежегодник, 1997. М.: …"
         separator = SEPARATOR.match(folded, placed.end(), end)
         later = IMPRINT.match(folded, separator.end() if separator else placed.end(), end)
         return not later or bool(placed.groupdict().get("publisher"))

@@ -13,8 +13,7 @@ SERIES_NUMBER = regex.compile(r"\s?(?:App\.\s?)?(?:\d(?:d|th|st|nd|rd)\.?)$")  #
 DISTRICT = regex.compile(r"(?P<part>[NSEWCM]\.)?D\.\s?(?P<state>\p{Lu}.*)")  # E.D. Va. · S.D.N.Y. · D. Haw.
 JOURNAL = regex.compile(
     r"\bRev\b|\bL\.\s?(?:J|Q|F)\.|\bL\.J|L\.Q\.|\bLaw\b|\bJ\.|Quarterly|Journal|Yearbook|Y\.B\.|\bInst\b|\bForum\b|\bL\.\s?&|&\sL\.$"
-    r"|Pol'y|^"
-    r"(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$",
+    r"|Pol'y|^(?:MLR|CLJ|LQR|OJLS|PL|LS|ICLQ|EJIL|AJIL)$",
     regex.IGNORECASE,
 )
 CASES = regex.compile(r"\b(?:Reports?|Reporter|Cases|Decisions)$")  # Commonwealth Law Reports

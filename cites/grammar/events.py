@@ -18,7 +18,7 @@ OCCASION = compile_words(  # "presented at the 2019 Annual Convention", "tenuta 
     rf"\s(?:(?:{one_of('occasions.held')})\s)?(?:{one_of('occasions.at')})\s\S|\s(?:{one_of('occasions.held')})\s"
     rf"(?:{one_of('occasions.behind_held')})\s\S"
 )
-YEARLY = regex.compile(  # "iConference 2017, Wuhan, China", before its year
+YEARLY = regex.compile(  # "iConference 2016, Wuhan, China", before its year
     r"(?P<event_title>\p{L}[^,;:()“”\d]{3,80}\s(?:19|20)\d\d),\s(?P<event_place>\p{Lu}[^,;:()\d]{2,40}(?:,\s\p{Lu}[^,;:()\d]{1,30})?)"
 )
 FOR = regex.compile(r"\s*,?\s*(?:for|organized by|organised by|hosted by|sponsored by|at)\s+(?:the\s+)?", regex.IGNORECASE)

@@ -1,5 +1,5 @@
-"""People in descriptions by GOST: before the title with the family name first ("Артемов Е.Т., Водичев Е.Г."), after " / " by what they
-did ("отв. ред. В.В. Алексеев; сост. О.В. Хлевнюк и др.")."""
+"""People in descriptions by GOST: before the title with the family name first ("Артюхов Е.Т., Водолеев Е.Г."), after " / " by what they
+did ("отв. ред. В.В. Алексеев; сост. О.В. Хлебнюк и др."), also in an oblique case ("под ред. В. В. Алексеева")."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
-from cites.grammar.declension import nominative
 from cites.grammar.lexicon import compile_words
 from cites.grammar.names import People
 from cites.grammar.printed import Item
 from cites.grammar.separators import skip
+from cites.knowledge import load_names, read_tables
 from cites.model import Name
 
 INITIAL = r"\p{Lu}\p{Ll}?\."
@@ -25,12 +25,13 @@ ROLE_AFTER = compile_words(
     r",?\s?\((?P<role>(?:отв\.\s|науч\.\s|гл\.\s|общ\.\s|відп\.\s)?(?:ред|сост|авт\.-сост|упоряд|уклад)\.|eds?\.|hrsg\."
     r"|hg\.|comp\.)\)[.,:]?"
 )
-# Words that begin a title, and stand before initials: "Дневник С. А. Степанова".
-NO_FAMILY = frozenset(
-    "дневник дневники письма письмо переписка воспоминания мемуары речь речи доклад выступление записка записки архив биография дело жизнь "
-    "труды беседа интервью памяти телеграмма заявление приказ указ доклады статьи работы см ср цит листи щоденник спогади промова".split()
-)
+NO_FAMILY = load_names("headwords")
 TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
+HARD = r"[бвгджзклмнпрстфхцчш]"
+BARE = {  # a name that ends in a consonant: "Шмидта", "Шмидтом"
+    "genitive": regex.compile(rf"(?P<stem>.+{HARD})а"),
+    "instrumental": regex.compile(rf"(?P<stem>.+{HARD})(?:ом|ем)"),
+}
 
 
 class Roles(NamedTuple):
@@ -41,7 +42,7 @@ class Roles(NamedTuple):
 
 
 def read_heading(folded: str, text: str, at: int, end: int) -> People | None:
-    """Return the people before a title: "Артемов Е.Т., Водичев Е.Г. Экономическая" names two, and the title begins at "Э"."""
+    """Return the people before a title: "Артюхов Е.Т., Водолеев Е.Г. Экономическая" names two, and the title begins at "Э"."""
     for pattern in (INVERTED, STRAIGHT):
         found = _names(folded, text, at, end, pattern)
         if found is None:
@@ -87,8 +88,7 @@ ROLES: tuple[tuple[regex.Pattern[str], str, str], ...] = (
 # Who has no field: "публ. Л. Рудой", "беседовал С. Иванов", "Урал. гос. ун-т".
 OTHERS = compile_words(
     r"(?:(?:публ|предисл|вступ|подг(?:от)?|коммент|примеч|прим|авт|худож|послесл|сост|введ|публикация|передм|вст|рук|отв"
-    r"|беседова|записа)\p{L}*\.?|\[?и\sдр\.\]?"
-    r"|[^;/]{0,60}(?:ун-т|ин-т|акад|РАН|НАН|АН\s|гос\.|центр|о-во|м-во|фак\.|ком\.)[^;/]{0,80})"
+    r"|беседова|записа)\p{L}*\.?|\[?и\sдр\.\]?|[^;/]{0,60}(?:ун-т|ин-т|акад|РАН|НАН|АН\s|гос\.|центр|о-во|м-во|фак\.|ком\.)[^;/]{0,80})"
 )
 TITLED = regex.compile(r"(?:акад|проф|д-ра|д-р|канд|чл\.-корр)\.?\s(?:ист\.\sнаук,?\s|РАН\s|АН\sСССР\s)?")
 MAX = 320  # code points of a responsibility statement
@@ -105,7 +105,7 @@ def read_responsibility(folded: str, text: str, at: int, end: int) -> Roles | No
         until = semicolon if semicolon > 0 else stop
         found = _statement(folded, text, begin, until)
         if found is None and begin > at:
-            return Roles(tuple(items), begin - 2)  # "…; Пыжиков А.В. Указ. соч.": another work
+            return Roles(tuple(items), begin - 2)  # "…; Рыжиков А.В. Указ. соч.": another work
         items += found or ()
         begin = until + 2
     return Roles(tuple(items), stop)
@@ -141,3 +141,13 @@ def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:
         return [] if field != "author" or (folded[at].isupper() and "." not in folded[at:end]) else None
     people = (Name(family=nominative(name.family, case), given=name.given) if case else name for name in names[0])
     return [Item(field, name, begin, names[1]) for name in people]
+
+
+def nominative(family: str, case: str) -> str:
+    """Return a family name as a catalogue has it: "Алексеева" as a "genitive" gives "Алексеев", "Рудой" stays."""
+    endings: dict[str, str] = read_tables("names.toml")[case]
+    for ending, plain in sorted(endings.items(), key=lambda row: -len(row[0])):
+        if family.endswith(ending) and len(family) > len(ending) + 1:
+            return family[: -len(ending)] + plain
+    bare = BARE[case].fullmatch(family)
+    return bare["stem"] if bare else family

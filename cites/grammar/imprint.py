@@ -43,7 +43,7 @@ SYMBOLS = regex.shapes(
 DOCUMENT = regex.compile(rf"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>{SYMBOLS})")
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
-# (Boston: Little, Brown, 1955; repr. New York: …): the first imprint is that of the work
+# (Boston: Little, Brown, 1954; repr. New York: …): the first imprint is that of the work
 AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
     rf"(?<=(?::\s[^:()]{{2,80}}|\((?-i:\p{{Lu}})[^:();]{{2,40}}),\s(?:1[5-9]|20)\d\d)[;,.]{REPRINTED}"
     r"\s(?:(?:by|in)\s)?(?-i:[\p{Lu}\d]).*"
@@ -88,7 +88,7 @@ def _read_imprint(folded: str, text: str, start: int, end: int) -> list[Printed]
     if series:  # (Göttingen: European Photography, 1985 [= Edition Flusser, Bd. 4])
         found = read_imprint(folded, text, start, back(folded, start, series.start()))
         return None if found is None else [*found, *Printed.each(text, series, *SERIES_FIELDS)]
-    # (London: Penguin, 2009 [1957]) · (Leiden: Brill, 1977; orig. 1967) · (Harmondsworth, 1980 edn)
+    # (London: Penguin, 2008 [1956]) · (Leiden: Brill, 1977; orig. 1967) · (Harmondsworth, 1980 edn)
     may_end = folded.endswith(YEAR_ENDS, start, end) or folded[end - 6 : end - 4] == ", " or folded.find(";", start, end) > 0
     if may_end and (behind_year := FIRST_YEAR.search(folded, start, end) or EDITION_OF_YEAR.search(folded, start, end)):
         return read_imprint(folded, text, start, behind_year.start())
@@ -148,7 +148,7 @@ WHOLE: tuple[tuple[frozenset[str], Reader], ...] = (  # the words that may begin
 
 
 def _after_edition(folded: str, text: str, edition: regex.Match[str], end: int) -> list[Printed] | None:
-    """Read "2nd ed., Oxford: Clarendon Press, 1972"."""
+    """Read "2nd ed., Oxford: Clarendon Press, 1971"."""
     begin = skip(folded, edition.end(), end)
     others = read_imprint(folded, text, begin, end) if begin < end else []
     return None if others is None else [Printed.cut("edition", text, edition.span("edition")), *others]
@@ -174,7 +174,7 @@ def _date(folded: str, text: str, start: int, end: int) -> tuple[list[Printed], 
         updated = UPDATED.search(folded, max(start, date.start - LONGEST_UPDATE), date.start)
         begin = updated.start() if updated and updated.end() == date.start else date.start
         if begin < date.start and (first := find_last_date(folded, start, back(folded, start, begin))) and begin - first.end <= 2:
-            date, begin = first, first.start  # June 2015, updated December 2016
+            date, begin = first, first.start  # June 2014, updated December 2015
         return [Printed("issued", date.value, date.start, date.end)], begin
     if guessed := GUESSED_YEAR.search(folded, start, end):
         return [Printed.cut("issued", text, guessed.span("issued"))], guessed.start()

@@ -27,10 +27,9 @@ WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
     r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*"
-    r"(?:-\p{Lu})?"
-    r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+    r"(?:-\p{Lu})?|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
-REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 124, Australian Law Reform Commission
+REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 123, Australian Law Reform Commission
     r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"
     r"|(?P<container_title>\p{Lu}[\p{L} &'-]{8,90}?)\s[Nn]o\.?\s(?P<number>\d{1,4})"
     r"|(?:Report\s)?No\.?\s(?P<number>\p{Lu}{0,4}[-/ ]?\d[\w/-]*)|(?P<number>\p{Lu}{1,4}-\d[\w/-]*)),\s(?=\p{Lu}\p{L}+\s\p{Lu})"
@@ -51,7 +50,7 @@ UNBRACKETED_IMPRINT = regex.compile(  # Washington, DC: Center for Strategic and
     rf"|\s\p{{Ll}})|(?<=\b(?:\p{{Lu}}|Univ))\.(?=\s\p{{Lu}})|(?<=\bUniv)\.(?=,))*?(?:(?:,\s\p{{Lu}}[\p{{L}}'-]+){{1,2}},?\s(?:and|&)\s"
     rf"(?:Co|Company|Sons?|Brothers)\b)?(?:,\s(?:Inc|Ltd)\b\.?(?=,))?)(?:(?<!\b(?:\p{{Lu}}|Univ))(?=\.)|(?=\s?(?:[,;:()\[\]]|$)))"
 )
-PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2014
+PUBLISHER_FIRST = regex.compile(  # Yale University Press: London & New Haven 2013
     rf"(?P<publisher>\p{{Lu}}[^,;:.()“”\"]{{2,60}}):\s(?P<place>{PLACE})(?=,?\s(?:1[5-9]|20)\d\d(?![\d-]))"
 )
 UNCASED_PUBLISHER = regex.compile(r"(?P<place>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})\s?:\s?(?P<publisher>.+)")

@@ -1,11 +1,11 @@
-"""The series that a book stands in, where brackets name it: "(= Beiträge zur Militärgeschichte, 36)", "[= Edition Flusser, Bd. 4]"."""
+"""The series that a book stands in, where brackets name it: "(= Beiträge zur Marinegeschichte, 35)", "[= Edition Flusser, Bd. 4]"."""
 
 from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import in_names, one_of
 
-NAMED = (  # = Beiträge zur Militärgeschichte, 36 · = Zeitgeschichte im Gespräch, Bd. 18
+NAMED = (  # = Beiträge zur Marinegeschichte, 35 · = Zeitgeschichte im Gespräch, Bd. 18
     r"=\s?(?P<collection_title>\p{Lu}[^;()]{3,100}?)(?:[,;]?\s(?:Bd\.|Band|Nr\.|H\.|Heft|vol\.|no\.)?\s?(?P<collection_number>\d{1,4}))?"
 )
 SERIES_ALONE = regex.compile(NAMED)
@@ -19,7 +19,7 @@ SERIES_IN_BRACKETS = regex.compile(
             r"(?=\s\(\p{Lu}[^():]{1,40}:\s)",
         ),
         (
-            "⟨(= Umwelt und Gesellschaft, Bd. 17)⟩, Göttingen: Vandenhoeck & Ruprecht 2018",
+            "⟨(= Umwelt und Nachbarschaft, Bd. 16)⟩, Göttingen: Vandenhoeck & Ruprecht 2017",
             rf"\((?:{NAMED}|(?P<collection_title>\p{{Lu}}\p{{L}}+\s[^();:“”\"\d]{{3,80}}?),?\s(?:(?:Bd|Nr|H|vol|no|t)\.\s)?"
             r"(?P<collection_number>(?!1[5-9]\d\d|20\d\d)\d{1,4}))\)"
             r"(?=,\s\p{Lu}[\p{L}./ -]{2,40}(?::\s[^,;()]{2,60})?,?\s(?:1[5-9]|20)\d\d)",
@@ -27,7 +27,7 @@ SERIES_IN_BRACKETS = regex.compile(
     )
 )
 IMPRINT_NEXT = r"(?=\s\(\p{Lu}[^();:]{2,40}:\s[^();]{2,80},\s(?:1[5-9]|20)\d\d(?:[;,-]\s?[^()]{1,40})?\))"
-# Sprache und Geschichte, 12 (Stuttgart: Klett-Cotta, 1987) · Civilization and Capitalism, 15th-18th Century, 2 (
+# Sprache und Gedächtnis, 11 (Stuttgart: Klett-Cotta, 1986) · Navigation and Commerce, 15th-18th Century, 2 (
 BEFORE_IMPRINT = regex.shapes(
     (
         "Studies in Naval Warfare, 12",

@@ -31,7 +31,7 @@ DASH = (  # EVANS, G. - MENON, A. (eds.)
 )
 BETWEEN = regex.compile(rf"(?:\ ?;\ |,?\ {CONNECTOR}\ |,\ (?:\.{{3}}|…)\ |,\ |\ ?/\ ?|{DASH})(?:{CONNECTOR}\ )?")
 MORE_AND_LAST = regex.compile(rf"(?:,\ {PERSON})*,?\ {CONNECTOR}\ {PERSON}")
-ORDERED_TO_YEAR = regex.compile(  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom. 1992.
+ORDERED_TO_YEAR = regex.compile(  # Cusimano, Michael, Yiorgos Mylonakis, Richard Rosenblum. 1991.
     rf"(?P<names>{PERSON}(?:,\ {PERSON})*)\.?\ (?:1[5-9]|20)\d\d[a-h]?\."
 )
 INITIALS_ONLY = regex.compile(rf"{INITIAL}(?:[ ]?{INITIAL})*|\p{{Lu}}(?!\p{{L}})")
@@ -64,9 +64,9 @@ def read_inverted(folded: str, text: str, at: int, end: int) -> People | None:
         by_initials = bool(names) and style is INVERTED and all(INITIALS_ONLY.fullmatch(name.given) for name in names)
         is_pair = match is not None and INITIALS_ONLY.match(match["given"])
         if by_initials and len(names) > 1 and between and between[0] == ", " and not (is_pair or folded[begin + 1 : begin + 2] == "."):
-            break  # "Swaraj, A., Kumar, S., Trust But Verify, Berlin: Springer, 2026"
+            break  # "Swaraj, A., Kuman, S., Trust But Verify, Berlin: Springer, 2026"
         if by_initials and match:
-            match = INITIALED_LAST.match(folded, begin, end) or match  # "…; and Kilduff, M. Structure, culture and Simmelian ties"
+            match = INITIALED_LAST.match(folded, begin, end) or match  # "…; and Kilbride, M. Structure, custom and Weberian ties"
         if names and style is INVERTED and _is_ordered(folded, begin, end):
             match = ONE.match(folded, begin, end)
         elif names and (match is None or (style is INVERTED and _is_open(match, folded[stop:begin], names[0]))):
@@ -100,7 +100,7 @@ def _in_style(
 def _is_open(pair: regex.Match[str], between: str, first: Name) -> bool:
     """True where a later pair may be a name in its usual order, or a title: "Smith, John, Mary Jones, …"."""
     family, given = pair["family"].split(" "), pair["given"].split(" ")
-    are_two = len(given) > 1 and given[-1].isalpha() and not is_first_name(given[-1])  # Obaid Younossi, Kevin Brancato
+    are_two = len(given) > 1 and given[-1].isalpha() and not is_first_name(given[-1])  # Obeid Younesi, Kevin Brancato
     usual = len(family) > 1 and (is_given(family[0]) or (are_two and family[0] not in PARTICLE_WORDS))  # Liu, Lu, Yang Wang, R. Sinatra
     by_initials = bool(INITIALS_ONLY.match(pair["given"])) or first.given.endswith(".")  # not "Berg, Ada H. and Mark Thomas, Making It"
     return not ((by_initials and not usual) or {";", "/"} & set(between) or between == " - ")
@@ -113,7 +113,7 @@ def _is_ordered(folded: str, begin: int, end: int) -> bool:
 
 
 def _next(folded: str, place: tuple[int, int, int], pair: regex.Match[str] | None) -> regex.Match[str] | None:
-    """Return the next name, in its usual order, or as a pair: "Smith, Mary and Lee, John", "Glinka, Katrin, Dörk, Marian, Zwischen …"."""
+    """Return the next name, in its usual order, or as a pair: "Smith, Mary and Lee, John", "Glinski, Katrin, Dörr, Marian, Zwischen …"."""
     stop, begin, end = place
     straight = ONE.match(folded, begin, end)
     connected = bool(folded[stop:begin].strip(" ,.…"))  # by a word, or a slash: "Evans, Geoffrey/Anand Menon (Hrsg.)"
@@ -153,6 +153,6 @@ def _with_particle(name: Name) -> Name:
     first = next((i for i, word in enumerate(words) if word not in PARTICLE_WORDS), 0)
     particle, given = " ".join(words[:first]) or name.particle, name.given
     if not particle and (last := PARTICLES_BEHIND.search(given)) and (last[0] != " de" or given[: last.start()].endswith(".")):
-        # "Daele, R. van" is van Daele, "Potter, F. de" is De Potter, but "La Pérouse, Jean-François de" is La Pérouse
+        # "Daele, R. van" is van Daele, "Potter, F. de" is De Potter, but "La Pérault, Jean-François de" is La Pérault
         particle, given = last[0].strip(), given[: last.start()]
     return Name(family=" ".join(words[first:]), particle=particle, given=given, suffix=name.suffix)

@@ -16,8 +16,7 @@ from cites.grammar.lexicon import compile_words, first_words, one_of
 from cites.grammar.names import GIVEN_FIRST, LAST, read_people
 from cites.grammar.part_of import EDITOR_ALONE
 from cites.grammar.person import is_given
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed, has
+from cites.grammar.printed import Found, Point, Printed, has
 from cites.grammar.publisher_places import is_place, lies_in_land
 from cites.grammar.sources import is_body
 from cites.grammar.wordings import EDITION, EDITION_WORDS, LANGUAGE, LANGUAGE_WORDS, LANGUAGES
@@ -52,19 +51,19 @@ WRITTEN_BY = regex.compile(  # The Long Road, by Anna Berg (Oslo: Cappelen, 1999
 )
 BY = regex.compile(r"\sby\s(?:the\s)?\p{Lu}[^,;.()“”\d]{2,80}(?=,\s)")
 MAX_TEXT = 160  # code points of an occasion
-YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thorbecke, 2004
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?![\d-])")  # behind a place and a publisher of one word: Ostfildern: Thornbeck, 2003
 ENDING_YEAR = regex.compile(r"\s(?:1[5-9]|20)\d\d$")
 
 
 def _editors(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "ed. G. Andrews"; "trans. and ed. Strobe Talbott" did both."""
+    """Read "ed. G. Andrews"; "trans. and ed. Strom Talbert" did both."""
     found, after = _people("editor", folded, text, match, end)
     both = [item._replace(field="translator") for item in found] if "trans" in match[0].casefold() else []
     return [*found, *both], after
 
 
 def _makers(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Pass over "rev. Uta Merzbach", "with an introduction by Eva Berg"; "directed by Francis Ford Coppola" tells a film."""
+    """Pass over "rev. Uta Merzbach", "with an introduction by Eva Berg"; "directed by Francis Ford Coppini" tells a film."""
     people = read_people(folded, text, match.end(), end)
     at = match.start()
     if people is None:
@@ -112,7 +111,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
-    """Read "paper presented at the 2019 Annual Convention, Toronto, 27–30 March 2019" without parentheses, up to a date or full stop."""
+    """Read "paper presented at the 2018 Annual Convention, Toronto, 26–30 March 2019" without parentheses, up to a date or full stop."""
     at = genre.end()
     if by := BY.match(folded, at, end):  # "speech by President von der Leyen, Strasbourg, …"
         return [Printed.cut("genre", text, genre.span()), Printed.cut("aside", text, by.span())], by.end()
@@ -137,7 +136,7 @@ def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "approved by Executive Order no. 355"; who approved a paper is passed over: "approved by President Putin, March 31, 2023"."""
+    """Read "approved by Executive Order no. 354"; who approved a paper is passed over: "approved by President Putin, March 31, 2023"."""
     genre = GENRES.match(folded, match.end(), end)
     by = None if genre else BY.match(folded, match.end() - len(" by "), end)
     return _genre(folded, text, genre, end) if genre else ([Printed.cut("aside", text, by.span())], by.end()) if by else ([], match.start())
@@ -150,7 +149,7 @@ def _language(folded: str, text: str, match: regex.Match[str], end: int) -> Foun
 def _imprint(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
     """Read "Washington, DC: Center for Strategic and International Studies" without parentheses."""
     if folded.endswith(" in ", 0, match.start()):
-        return [], match.start()  # in China and Angola: A Marriage of Convenience?, ed. …
+        return [], match.start()  # in Chile and Angola: A Union of Convenience?, ed. …
     year = ENDING_YEAR.search(folded, match.start("publisher"), match.end("publisher"))  # "Neuwied: Luchterhand 1969"
     alone = match["place"].isalpha() and match["publisher"].isalpha() and YEAR_NEXT.match(folded, match.end(), end)
     is_known = is_place(match["place"]) or lies_in_land(match["place"])

@@ -26,7 +26,7 @@ PAGES = compile_words(  # p. 12 · S. 3 f. · p. B 4 of a newspaper · at 24,180
     rf"(?:\s\(p{{1,2}}\.\s(?P<cited>{PAGE_LIST})\))?(?P<aside>,\s(?:{one_of('columns')})\s?\d(?:\s?-\s?\d)?(?!\d))?"  # p. 3, col. 4
 )
 TIME_CODE = regex.compile(r"(?P<cited>\d{1,2}(?::[0-5]\d){2}(?:\s?-\s?\d{1,2}(?::[0-5]\d){2})?)(?![:\d])")  # of a film: 01:14:20
-COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1934, vol. 293, col. 645
+COLUMNS = compile_words(rf"(?:{one_of('columns')})\s?(?P<page>\d{{2,5}}(?:-\d{{1,5}})?)")  # Hansard, 5 November 1933, vol. 292, col. 644
 CJK_ISSUE = regex.compile(r"第\s?(?P<issue>\d+)\s?[期号號]")  # 2004年第10期
 CJK_PAGES = regex.compile(r"第?\s?(?P<page>[A-Z]?\d+(?:[-~～]\d+)?)\s?[页頁版面쪽면]|[页頁]\s?(?P<page>\d+(?:[-~～]\d+)?)")  # 78頁 · 頁 34
 # "and" leads to another work: and, more recently, Berg · and the reply in Berg
@@ -34,11 +34,10 @@ AND_WHAT = r"(?:,?\s(?:more|most)\s\p{Ll}{3,12},|\s(?:the|his|her|their)\s\p{Ll}
 # Of works that are cited by their own divisions: 2.35-46 · 2.3.163 · 514a-520a · 1253a5 · X.6 · III.i.56-88
 DIVISION = (
     r"(?!\d{1,2}\.\d{1,2}\.\d{2}(?!\d))(?:\d{1,3}(?:\.\d{1,3}){1,3}[a-e]?(?:-\d{1,3}(?:\.\d{1,3}){0,3})?"
-    r"|(?!(?:1[5-9]|20)\d\d)\d{2,4}[a-e]\d{0,2}(?:-(?:\d{2,4})?[a-e]?\d{0,2})?"
-    r"|[IVXLC]{1,6}\.(?:[ivxlc]{1,5}\.)?\d{1,4}(?:-\d{1,4})?)"
+    r"|(?!(?:1[5-9]|20)\d\d)\d{2,4}[a-e]\d{0,2}(?:-(?:\d{2,4})?[a-e]?\d{0,2})?|[IVXLC]{1,6}\.(?:[ivxlc]{1,5}\.)?\d{1,4}(?:-\d{1,4})?)"
 )
 DIVISIONS = regex.compile(rf"(?P<section>{DIVISION})(?=\s?(?:$|[.;)]|,\s))")
-IMPRINT = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[.;])"  # ed. John Butler, ci (Cambridge: CSP, 2018)
+IMPRINT = r"\s\(\p{Lu}[^();]{2,60}:\s[^();]{2,60},\s(?:1[5-9]|20)\d\d\)\s?(?:$|[.;])"  # ed. John Buckler, ci (Cambridge: CSP, 2018)
 NOTED = r"(?:,?\s(?:nota|FN|Anm\.)\s\d{1,3}|,?\s?nn?\.?\s?\d{1,3}(?:-\d{1,3})?(?!\s?(?:above|supra|oben)))?"  # 12, n. 5
 BARE_PAGE = regex.shapes(
     ("(2010): ⟨123456⟩", r"(?<=\d{4}\):\s|\d,\s)\d{6,17}(?=\s?(?:$|[.;,]))"),
@@ -90,8 +89,7 @@ VOLUMES = regex.compile(
 EPISODE = compile_words(rf"(?:(?:{one_of('episodes.seasons')})\s\d{{1,2}},\s)?(?:{one_of('episodes')})\s?(?P<number>\d{{1,4}})(?!\d)")
 SECTIONS = compile_words(
     rf"(?:{one_of('sections.leads')}\s)?(?P<section>(?:{one_of('sections')})\s?(?:[IVXLC]+(?!\p{{L}})(?:\.(?:[a-z]|\d{{1,2}})(?!\p{{L}}))*|\d+[a-z]?(?:\.\d+)*|(?<=\s)"
-    rf"(?-i:[A-Z])(?!\p{{L}}"
-    rf"|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
+    rf"(?-i:[A-Z])(?!\p{{L}}|\.\p{{L}}))(?:\s?-\s?\d+)?(?:\(\w\))*(?:(?<=§§.*),\s\d+(?:\s?-\s?\d+)?(?!\d|\s\())*)(?![\p{{L}}\d])"
 )
 ENTRY = compile_words(  # of a diary: entry for 12 January 1942
     rf"(?P<cited>(?:{one_of('entries')}),?\s(?:\d{{1,2}}\.?\s\p{{L}}{{3,9}}\.?\s|\p{{L}}{{3,9}}\.?\s\d{{1,2}},\s)(?:1[5-9]|20)\d\d)(?!\d)"
@@ -158,7 +156,7 @@ NUMBERED_REVIEW = rf"(?P<volume>\d{{1,4}})\s(?P<text>{REVIEW})\s"
 LAW_REVIEW = regex.compile(
     regex.shapes(
         (
-            "⟨32 Harv. J.L. & Tech. 357, 358⟩ (2019)",
+            "⟨31 Harv. J.L. & Tech. 356, 357⟩ (2018)",
             rf"{NUMBERED_REVIEW}(?P<page>{SPAN})(?:,\s(?P<cited>{SPAN}))?(?=\s\((?:[^()]{{0,20}}\s)?(?:1[89]|20)\d\d\))",
         ),
         (
@@ -167,7 +165,7 @@ LAW_REVIEW = regex.compile(
         ),
     )
 )
-OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 87 Federal Register 62186
+OFFICIAL_SERIES = regex.compile(  # 235 UNTS 99 · 86 Federal Register 62185
     r"(?P<volume>\d{1,4})\s(?P<text>UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|UST|U\.S\.T\.|BFSP|CTS"
     r"|Federal\sRegister|Fed\.\sReg\.|Congressional\sRecord|Cong\.\sRec\.)\s(?P<page>[SHE]?\d{1,6})(?=[.,;)\s]|$)"
 )
@@ -182,7 +180,7 @@ CITED_OF_PAGES = regex.shapes(
     ("63-84⟨, 75⟩", rf",\s(?:pp?\.?\s)?(?P<cited>{SPAN})"),
     ("63-84⟨ à la p 75⟩", rf",?\s(?:at|à\sla\sp\.?|aux\spp\.?)\s(?:pp?\.\s?)?(?P<cited>{SPAN})"),
 )
-YEAR_FIRST = regex.compile(  # (1986-87) 100 Harv L Rev 761 · [2016] PL 447 · (2009) 4:5 PLoS ONE e5738
+YEAR_FIRST = regex.compile(  # (1985-87) 101 Harv L Rev 762 · [2016] PL 447 · (2008) 4:5 PLoS ONE e5738
     rf"[(\[](?P<issued>(?:1[89]|20)\d\d(?:-\d\d(?=[)\]]\s\d{{1,3}}\s))?)[)\]]\s(?:{REVIEW_OF_YEAR})"
     rf"(?:\s|,\spp?\.\s?)(?P<page>{SPAN}|\p{{Ll}}{{1,5}}\d{{3,9}})(?:{CITED_OF_PAGES})?(?=$|[.,;)\s])"
 )

@@ -22,7 +22,7 @@ INITIAL = r"(?:\p{Lu}\p{Ll}?\.ª?(?:[ ]?-?\p{Lu}\.)*+)"  # J. · J.M. · J.-P. �
 IRISH = rf"{any_of(word.title() for word in load_names('irish'))}\ (?=\p{{Lu}}\p{{Ll}})"  # Ó Gráda
 LAST = rf"(?:(?:[do]'|[ae]l-|[ʿʾʻ]|{IRISH})?+\p{{Lu}}(?:['-]*+\p{{L}}++)++)"  # McCurry · D'Arcy · al-Assad · ʿAzīz
 WORD = rf"(?:{LAST}|(?!{IRISH})\p{{Lu}})"  # Franz-Stefan · J
-BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarrubias y Josefina Zoraida Vázquez; not Ortega y Gasset
+BETWEEN_PEOPLE = r"[ye]\ \p{Lu}[\p{L}'-]+\ \p{Lu}"  # Covarruel y Josefina Zoraida Velázquez; not Ortega y Gasset
 # each is read in one way only: with several, a row of them would be a riddle
 PARTICLE = rf"(?:(?!{BETWEEN_PEOPLE})(?>(?:{PARTICLES}|(?i:{'|'.join(load()['particles.capital'])}))(?:\ |(?<='))))"
 # not "A History", but "A Lindberg" before a quotation mark or another name
@@ -114,7 +114,7 @@ def split_people(printed: str) -> tuple[Name, ...]:
 
 
 def _pairs(printed: str) -> tuple[Name, ...]:
-    """Names that all stand family first: "Müller, Jan Dirk/Pfisterer, Ulrich", "Münch, Birgit Ulrike, Müller, Jürgen"; none for others."""
+    """Names that all stand family first: "Müller, Jan Dirk/Pfister, Ulrich", "Münch, Birgit Ulrike, Müller, Jürgen"; none for others."""
     people = [person.strip() for person in printed.split("/")]
     if len(people) > 1 and all(person.count(", ") == 1 for person in people):
         return tuple(name for person in people for name in _parted(person))

@@ -10,8 +10,7 @@ from cites.grammar.lexicon import AND, compile_words, first_words, one_of
 from cites.grammar.lexicon import IN as IN_WORD
 from cites.grammar.names import INITIALED, ONE, PERSONS, People, read_people
 from cites.grammar.person import is_given
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.unnamed import IMPRINT_NEXT
 from cites.knowledge import load
@@ -19,7 +18,7 @@ from cites.knowledge import load
 LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
-    rf"(?:{one_of('in_words')}):?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\("
+    rf"(?:{one_of('in_words')})(?:\s?:)?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\("
     rf"(?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„»《『\p{Han}])"
 )
@@ -48,8 +47,7 @@ ONLY_NAMES = regex.compile(r"\p{Lu}[\p{L}'-]+(?:\s(?:&\s)?\p{Lu}[\p{L}'-]+){0,2}
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
     # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
-    r"|(?-i:\p{Lu})[^():]{2,40}:\s|(?-i:\p{Lu})[^():.,\d]{2,40},\s(?:1[5-9]|20)\d\d\))"
-    rf"|{TOWN_AND_YEAR})"
+    rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s|(?-i:\p{{Lu}})[^():.,\d]{{2,40}},\s(?:1[5-9]|20)\d\d\))|{TOWN_AND_YEAR})"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
 WHOLE_TITLE = compile_words(  # ", Phenomenology of Spirit, translated by", ", Upheavals of Thought ("

@@ -1,15 +1,19 @@
-"""One field of a citation, and where it is printed."""
+"""One field of a citation, and where it is printed; a `Point` is where the reading of a tail has come to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeVar
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self, TypeVar
 
 from cites import lazy_regex as regex
 from cites.model import Name
 
 if TYPE_CHECKING:
     from cites.grammar.dates import Date
+
+Wholes = Mapping[int, int]  # where italics begin, and where they end
+NO_WHOLES: Wholes = MappingProxyType({})
 
 
 class Item(NamedTuple):
@@ -66,6 +70,7 @@ class Field(Protocol):
 
 
 F = TypeVar("F", bound=Field)
+AnItem = TypeVar("AnItem", bound=Item)
 
 
 def field_of(items: Iterable[F], field: str) -> F | None:
@@ -87,6 +92,16 @@ def value_of(items: Iterable[Field], field: str) -> str:
     return "" if item is None else str(item.value)
 
 
+def changed(items: Iterable[AnItem], of: str, /, **new: Any) -> list[AnItem]:
+    """Return the items, those of a field with other values: `changed(items, "publisher", field="container_title")`."""
+    return [item._replace(**new) if item.field == of else item for item in items]
+
+
+def replaced(items: Iterable[AnItem], old: AnItem | None, *new: AnItem) -> list[AnItem]:
+    """Return the items with others, or none, in the place of one."""
+    return [part for item in items for part in (new if item is old else (item,))]
+
+
 Found = tuple[list[Printed], int]  # what was read, and where it ends; nothing read: not what it seemed
 
 
@@ -99,3 +114,32 @@ class Tail(NamedTuple):
     def get(self, field: str) -> str:
         """Return the first value of a field, "" where there is none."""
         return value_of(self.items, field)
+
+
+class Point(NamedTuple):
+    """Where the reading of a tail has come to, and what was read before it."""
+
+    folded: str
+    text: str
+    at: int
+    end: int
+    breaks: frozenset[int]
+    items: list[Printed]
+    fields: frozenset[str]  # of the items
+    gap: str  # the separator between the last item and this point
+    char: str  # the sign that stands here; "<" where that opens an address, which `at` is behind
+    word: str  # the word that begins here, see `leading`
+    wholes: Wholes = NO_WHOLES
+
+    @property
+    def last(self) -> str:
+        """The field that was read last; "" at the beginning."""
+        return self.items[-1].field if self.items else ""
+
+    def match(self, pattern: regex.Pattern[str]) -> regex.Match[str] | None:
+        """Return the match of a pattern that begins here."""
+        return pattern.match(self.folded, self.at, self.end)
+
+    def whole(self, field: str, match: regex.Match[str]) -> Found:
+        """Return all of a match as one item: "1998, 12 vols." gives an aside for "12 vols."."""
+        return [Printed.cut(field, self.text, match.span())], match.end()

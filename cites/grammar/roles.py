@@ -5,8 +5,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import CONNECTOR, ET_AL, PERSON
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.turned_names import match_turned
 
 IN_ORDER = regex.compile(rf"{PERSON}(?:(?:,\ |,?\ {CONNECTOR}\ |\ -\ ){PERSON})*+(?:{ET_AL})?")

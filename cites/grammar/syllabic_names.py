@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
+from cites.knowledge import load_names
 from cites.model import Name
 
 SYLLABLE = r"[\p{Han}\p{Hangul}]"
@@ -10,9 +11,7 @@ BETWEEN = regex.compile(r"[,、，]\s?|(?<=\p{Han})・(?=\p{Han})|(?<=\p{Hangul}
 MORE = regex.compile(r"[,、，]?\s?等$|\s?[외등]$|(?:他|ほか)\s*$")  # 王力等
 ALL = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}·・,、，. ]{2,}")
 NAMELESS = frozenset({"佚名", "无名氏", "無名氏"})
-FAMILIES_OF_TWO = frozenset(
-    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 皇甫 尉迟 尉遲 令狐 宇文 长孙 長孫 慕容 端木 公孙 公孫 东方 東方 夏侯 司徒".split()
-)
+FAMILIES_OF_TWO = load_names("families_of_two")
 LONGEST_NAME = 5  # characters of a person without a point between the names
 BODY = regex.compile(r"\p{L}{2,}[省庁厅廳部局社院会會委署府부처]|\p{L}{3,}원")  # 防衛省 · 新华社 · 국방부
 POINTS = regex.compile("[·・]")

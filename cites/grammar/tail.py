@@ -18,9 +18,8 @@ from cites.grammar.lexicon import in_names, leading
 from cites.grammar.locator_shapes import AFTER_PAGE
 from cites.grammar.locators import read_locator
 from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
-from cites.grammar.point import NO_WHOLES, Point, Wholes
 from cites.grammar.preprints import read_preprint
-from cites.grammar.printed import Found, Printed, Tail
+from cites.grammar.printed import NO_WHOLES, Found, Point, Printed, Tail, Wholes
 from cites.grammar.roles import read_named_role
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -107,7 +106,7 @@ def _belongs(point: Point, found: list[Printed], after: int) -> bool:
         return bool(found) and found[0].field in ("issue", "issued", "page")
     if point.last != "text" or not found:
         return False
-    if found[0].field == "volume":  # in: … Der Ort des Terrors. Band 5, München 2007 · ILR Review. Vol. 46, No. 4
+    if found[0].field in ("volume", "issue"):  # in: … Der Ort des Terrors. Band 5, München 2007 · ILR Review. Vol. 46, No. 4
         return "in" in point.fields or len(found) > 1 or ISSUE_NEXT.match(point.folded, after, point.end) is not None
     # a day or a season alone: "The Met. October 1, 2004, https://…", "New York History. Fall 1995, Vol 76"
     is_dated = len(found) == 1 and found[0].field == "issued" and not is_year(found[0].value)

@@ -9,8 +9,7 @@ from cites.edtf import OPEN, with_day
 from cites.grammar.access import ACCESS_WORDS, ACCESSED, ARCHIVED, ARCHIVED_WORDS
 from cites.grammar.dates import MONTHS, SEASONS, read_date
 from cites.grammar.lexicon import first_words, in_names, one_of
-from cites.grammar.point import Point
-from cites.grammar.printed import Found, Printed
+from cites.grammar.printed import Found, Point, Printed
 from cites.grammar.wordings import EDITION, UPDATE_WORDS, UPDATED, YEARLESS, YEARLESS_WORDS
 
 DESCRIBED = regex.compile(r"\p{Ll}{3,}\s(?:\p{Ll}{2,}\s){0,2}(?=[\p{Lu}\d])")  # "poll of November 2018", "broadcast on 3 May 2012"
@@ -29,11 +28,11 @@ ONLINE_WORDS = first_words("media.online")
 SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
     r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
 )
-MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 67-80
+MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 66-80
 NUMBERED = regex.compile(r"\s\(n°")
 EDITION_LATER = regex.compile(r"\.\s\p{Lu}[^;]{3,160},\s(?:19|20)\d\d(?=\.?$|[.,]\s(?!\d{1,2}\s\p{L}))")  # 1903. Edited by …, Knopf, 2007
 WHOLE_YEAR = regex.compile(r"(?:,\sno\.\s\d+)?\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[89]|20)\d\d\)")
-IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between War and Peace, 1697-1985 (Berkeley: …, 1998)"
+IMPRINT_BEHIND = regex.compile(  # "vol. 1, Between Truce and Peace, 1696-1985 (Berkeley: …, 1998)"
     r"(?:,\seds?\.\s[^(),]{3,60})?\s\([^()]{3,80},\s(?:1[5-9]|20)\d\d\)"
 )
 
@@ -85,7 +84,7 @@ def read_issued(point: Point) -> Found | None:
         changed = point.match(UPDATED) if point.word in UPDATE_WORDS else None  # August 8, 2016, last modified July 31, 2021
         at = changed.end() if changed else point.at
         again = read_date(folded, at, end) if changed or (point.last == "issued" and "," in point.gap) else None
-        # 1, no. 1 (Summer 2019), July 2, 2019 · 2018, confirmed in 2023, https://…
+        # 1, no. 1 (Summer 2018), July 2, 2018 · 2018, confirmed in 2023, https://…
         return ([], again.end) if again and again.has_year and (again.has_day or changed) else None
     if issue := read_issue_of_year(point):
         return issue

@@ -6,7 +6,7 @@ addresses ──run──▶ probe ──Answer──▶ run ──Facts──�
 
 settings.py  every limit                          options.py  the same from cites.toml
 cited.py     addresses in documents, each with the title and date that are cited
-run.py       the hops of each link, by queues.py  probe.py    asks one address over connections.py; body.py, headers.py, problems.py
+run.py       the hops of each link, by queues.py  probe.py    asks one address over connections.py; headers.py, problems.py
 page.py      bytes → what a page says of itself   facts.py    what was learnt, before anyone judges it
 judge.py     the table of verdicts                case.py     what the table asks; titles.py, phrases.py, paths.py, fingerprint.py
 evidence.py  verdict → Link                       history.py  earlier visits (SQLite)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from itertools import islice
+from typing import Any
 from urllib.parse import unquote, urljoin
 
 from lxml import etree
@@ -49,16 +50,17 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
     """
     if not body:
         return Page(is_empty=is_whole)
-    source = decode(body, content_type)
-    root = _root(source)
+    root = _root(source := decode(body, content_type))
     if root is None:
         return Page()
     metas = _metas(root)
-    has_scripts = root.find(".//script") is not None
-    has_links = root.find(".//a[@href]") is not None
-    asks_password = any((field.get("type") or "").lower() == "password" for field in root.iter("input"))
-    anchors = tuple(_find(root, fragments, is_whole))
-    parking = _parking(root) if len(body) < SMALL else ""
+    seen: dict[str, Any] = {  # before scripts are taken out
+        "has_scripts": root.find(".//script") is not None,
+        "has_links": root.find(".//a[@href]") is not None,
+        "asks_password": any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
+        "anchors": tuple(_find(root, fragments, is_whole)),
+        "parking": _parking(root) if len(body) < SMALL else "",
+    }
     etree.strip_elements(root, "script", "style", "template", "noscript", "svg", with_tail=False)
     names = _names(root, metas, source)
     title = _text(root.find(".//title"), MAX_LINE)
@@ -77,12 +79,8 @@ def read_page(body: bytes, is_whole: bool, content_type: str, url: str, fragment
         refresh=_refresh(root, url),
         published=_published(metas, source),
         language=clean(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:20],
-        asks_password=asks_password,
-        has_scripts=has_scripts,
-        has_links=has_links,
         wall=_wall(source) if len(prose) < LITTLE else "",
-        parking=parking,
-        anchors=anchors,
+        **seen,
     )
 
 

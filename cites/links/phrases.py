@@ -126,4 +126,3 @@ def _beginnings(words: Iterable[str]) -> re.Pattern[str]:
 _ADDRESSES = read_tables("addresses.toml")
 PARKING_SITES, RESOLVERS = frozenset(_ADDRESSES["parking"]), frozenset(_ADDRESSES["resolvers"])
 FRONT, ERROR_PAGES, LOGIN = (frozenset(_ADDRESSES[segments]) for segments in ("front", "error_pages", "login"))
-

@@ -9,13 +9,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Collection
+from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+import urllib3
 from requests.cookies import RequestsCookieJar
 
 from cites.links.address import Stopped, is_never, is_refused, literal
-from cites.links.body import drop, read_start
 from cites.links.connections import Adapter, Request, asking, authorities, look_up
 from cites.links.facts import Answer
 from cites.links.headers import is_html, redirect_target, retry_after, wall
@@ -25,6 +26,8 @@ from cites.links.settings import Settings
 
 _reading = threading.BoundedSemaphore(2)  # pages in the making: each takes many times its size in memory
 KNOWN_NAME = "example.com"  # reserved by IANA: where not even this one can be looked up, we are offline
+PIECE = 64 * 1024  # bytes at a time, packed and unpacked
+DROP = 64 * 1024  # bytes; to read a longer body that nobody wants costs more than a new connection
 
 
 class Probe:
@@ -148,3 +151,26 @@ def prepare(url: str, headers: dict[str, str], cookies: RequestsCookieJar) -> re
     prepared.method, prepared.url, prepared.headers = "GET", url, requests.structures.CaseInsensitiveDict(headers)
     prepared.prepare_cookies(cookies)
     return prepared
+
+
+def read_start(raw: Any, limit: int) -> tuple[bytes, bool]:
+    """Return the first `limit` bytes of a body, unpacked, and whether that is all of it; what came before an error counts."""
+    pieces: list[bytes] = []
+    length = 0
+    try:
+        while length < limit:
+            piece = raw.read1(min(PIECE, limit - length), decode_content=True)  # read() would wait until so many bytes have come
+            if not piece:
+                return b"".join(pieces), True
+            pieces.append(piece)
+            length += len(piece)
+    except (urllib3.exceptions.HTTPError, OSError, ValueError):
+        pass
+    return b"".join(pieces), False
+
+
+def drop(raw: Any) -> None:
+    """Let go of an answer. A short rest is read, packed as it is, so that the connection can be kept; a long or endless one is cut off."""
+    if raw.length_remaining is not None and raw.length_remaining <= DROP:
+        raw.drain_conn()
+    raw.close()

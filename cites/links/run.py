@@ -21,12 +21,11 @@ from cites.links.connections import Adapter
 from cites.links.evidence import to_link
 from cites.links.facts import Answer, Facts, Wanted
 from cites.links.history import ANSWERED, STAMP, History, is_dead_perhaps, since
-from cites.links.jobs import Job, set_aside, to_jobs
+from cites.links.jobs import Job, Siblings, set_aside, to_jobs
 from cites.links.judge import is_worth_another_try, judge
 from cites.links.probe import Probe
 from cites.links.queues import Limits, Queues
 from cites.links.settings import Settings
-from cites.links.siblings import Siblings
 from cites.model import Link
 
 PAUSE = 1.0  # seconds before the second try of a hop, twice that before the third, where the host names no time itself

@@ -20,12 +20,12 @@ DIGEST = compile_words(  # Media Monitoring Report, 7-13 October 2024 · Press r
     rf"(?:{one_of('head.numbered')})\s\d\d?{STRETCH},?"
     # Saturday column, 18 October 2024 · Sahel weekly - 7 to 13 October 2024; not "The Zinoviev letter of 25 October 1924"
     rf"|(?:{one_of('head.columns')}){NUMBER}(?:,|\s-{{1,2}}{STRETCH}))"
-    r"[ :(]{1,3}(?=\d|\p{L}+\s\d)"  # Week 41 (9 to 15 October 2023) and what came of it
+    r"[ :(]{1,3}(?=\d|\p{L}+\s\d)"  # Week 42 (9 to 14 October 2022) and what came of it
 )
 MADE = compile_words(  # Compiled on Monday, 18 October 2024 · Published 18 October 2024 · Prepared by the desk on 18 October 2024
     rf"(?:{one_of('head.this')}\s)?(?:{one_of('head.shown', 'head.made')})(?-i:\s\p{{Ll}}+){{0,4}}[ :]{{1,2}}(?=\d|\p{{L}}+,?\s\d)"
 )
-MASTHEAD = regex.compile(  # CRISIS REPORT 92-031 CONTENTS 28 October 1992 · NEWSLINE Vol. 5, No. 204, 26 October 2001
+MASTHEAD = regex.compile(  # CRISIS REPORT 91-031 CONTENTS 27 October 1991 · NEWSLINE Vol. 5, No. 203, 25 October 2002
     r"(?:[^\p{Ll}\d]|(?<=\b[NV])(?:o|r|ol)\.){3,40}\d(?:[^\p{Ll}]|(?<=\b[NV])(?:o|r|ol)\.){0,60}?"
     r"(?<=[\p{Lu}\d]{2},?)\s(?=\d{1,2}\s\p{L}{3}|\p{L}{3,9}\s\d{1,2},)"
 )
@@ -53,7 +53,7 @@ def day_set_off(line: str, *, titled: bool) -> str:
     parts = BARS.split(folded)
     if titled and len(parts) == 1:
         first, *others = DASHES.split(folded)
-        are_bars = folded.count(" / ") > 1  # Horn Notes / 2 October 2024 / Selam Lind (Nairobi)
+        are_bars = folded.count(" / ") > 1  # Horn Notes / 2 October 2023 / Selam Lind (Nairobi)
         parts = [first, *(others if are_bars else others[-1:])] if others else parts
     if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
         masthead = MASTHEAD.match(folded)
@@ -78,7 +78,7 @@ def _whole(part: str) -> str:
     found = find_date(part)
     if found is None or not (found.has_year and found.has_month) or is_ambiguous(part, found):
         return ""
-    if not found.has_day and part[: found.start].strip(" ,"):  # "Fieldwork brief, November 2023" is led; not "Berlin, November 2023"
+    if not found.has_day and part[: found.start].strip(" ,"):  # "Fieldwork brief, November 2022" is led; not "Berlin, November 2023"
         return ""
     is_first = found.start == 0 or (place is not None and place.end() == found.start)
     is_last = not part[found.end :].strip(" .)") or HOUR.fullmatch(part, found.end)

@@ -4,12 +4,17 @@
 
 First the lines are told apart, then the inline markup of each paragraph is read; both say only what to hide and what to
 mark, so the text is the file with stretches left out, and never anything else.
+
+Keys are read as pandoc has them: "[@hirano2015, p. 12; see also @daly2014]", "@daly2014 [p. 33]", "[-@daly2014]".
+Source: Pandoc User's Guide, "Citation syntax".
 """
 
 from __future__ import annotations
 
+import json
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from cites.errors import ReadError
 from cites.marks import without_callouts
@@ -19,8 +24,14 @@ from cites.readers.front_matter import read_bibliographies, read_front_matter
 from cites.readers.head import fill, read_head, without_mark
 from cites.readers.markdown_blocks import Found, scan_blocks
 from cites.readers.markdown_inline import Inline
-from cites.readers.markdown_keys import find_keys
 from cites.readers.markdown_raised import find_wrappers, tell_raised
+
+KEY = r"@(?:\{(?P<braced>[^{}\s]{1,200})\}|(?P<key>\w(?:\w|[:.#$%&+?<>~/-](?=\w)){0,200}))"
+PAGES = r"\d[\w.:]*(?:\s?[-–,]\s?\d[\w.:]*)*"
+TERM = r"(?:pp?|chap|ch|fol|vol|no|sec|para?|col|n|s\.?v|S|стр|с|§+)\.?\s*"  # of a locator
+CITED = re.compile(
+    rf"(?<![\w@./])-?{KEY}(?:,\s*(?:{TERM})?(?P<locator>{PAGES})|\s{TERM}(?P<led>{PAGES})|\s?\[(?:{TERM})?(?P<behind>{PAGES})\])?"
+)
 
 
 def read(data: bytes, name: str, warn: Callable[[str], None]) -> Document:
@@ -106,3 +117,12 @@ class Cut:
 
     def pieces(self) -> tuple[Piece, ...]:
         return tuple(map(Piece, self.starts, self.origins))
+
+
+def find_keys(text: str, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield a mark for each key in a text; code and links have none: "https://example.org/@name" is an address."""
+    closed = [mark.span for mark in marks if mark.kind in ("code", "link")]
+    for match in CITED.finditer(text):
+        if not any(span.start <= match.start() < span.end for span in closed):
+            record = {"key": match["braced"] or match["key"], "locator": match["locator"] or match["led"] or match["behind"] or ""}
+            yield Mark("csl", Span(*match.span()), json.dumps([record], ensure_ascii=False))

@@ -86,7 +86,7 @@ def _signs(first: Delimiter, second: Delimiter) -> tuple[Span, Span]:
 
 
 def _word_from(text: str, at: int, end: int) -> int:
-    """Return where the words begin behind a full stop that converters took into the italics: "Arendt, Hannah*. The Human Condition.*"."""
+    """Return where the words begin behind a full stop that converters took into the italics: "Arnhold, Hannah*. The Human Condition.*"."""
     return next((index for index in range(at, end) if text[index].isalnum()), end)
 
 

@@ -11,8 +11,8 @@ from cites.outlets import Outlets
 from cites.resolve import sources, years
 from cites.resolve.doubts import list_doubts
 from cites.resolve.explanatory import find_asides
-from cites.resolve.initials import explain
 from cites.resolve.order import put_in_order
+from cites.resolve.sources import explain
 from cites.resolve.sureness import settle
 from cites.resolve.works import Pointer, Works
 

@@ -9,7 +9,7 @@ from heapq import merge
 from itertools import islice
 from math import ceil
 
-from cites.grammar.spellings import Spellings
+from cites.grammar.called import Spellings
 from cites.grammar.titles import words_of
 from cites.model import Reference
 from cites.resolve.fit import CASES, ENOUGH, families

@@ -25,7 +25,7 @@ def _join(full: Name, short: Name) -> Name | None:
     first, _, last = (short.literal or f"{short.given} {short.family}").strip().rpartition(" ")
     if last != full.family or not first[:1].isupper() or "." in first or is_given(first.split()[0]) or not full.given.endswith(f" {first}"):
         return None
-    whole = " ".join(filter(None, (first, full.particle, full.family)))  # Laurence Boisson de Chazournes
+    whole = " ".join(filter(None, (first, full.particle, full.family)))  # Laurence Boissel de Chazelles
     return replace(full, given=full.given[: -len(first) - 1], particle="", family=whole)
 
 

@@ -11,15 +11,14 @@ from math import ceil
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.called import called_by
-from cites.grammar.spellings import is_among
+from cites.grammar.called import called_by, is_among
 from cites.grammar.titles import words_of
 from cites.knowledge import fold_name
 from cites.model import Reference
 from cites.resolve.said import Said
 
 ENOUGH = 0.75  # share of the words of a short title that stand in the full one, where works are looked for by their words
-MOST = 0.66  # the same, where the author is known: “Vie de Charles Parrocel” for “Vie de Parrocel”
+MOST = 0.66  # the same, where the author is known: “Vie de Charles Parrotel” for “Vie de Parrotel”
 OF_THE_WHOLE = 0.5  # what a title is worth that is not the chapter's but that of the book it stands in
 FEW = 3  # times as long is a title of which the short form has only a few words
 UNTITLED = 0.5  # what a work is worth of which the short form says no title
@@ -178,7 +177,7 @@ def _title(short: tuple[str, ...], reference: Reference) -> float:
     if reference.type in CASES and not all(is_among(word, full) for word in short):
         return 0.0
     if any(word[0].isdigit() for word in short) and set(short) == {*words_of(f"{reference.genre} {reference.number}")}:
-        return 1.0  # "SEC, Press Release 2023-25", which has a title too
+        return 1.0  # "SEC, Press Release 2022-25", which has a title too
     worth = next((worth for likeness, worth in TITLES if likeness(short, full)), 0.0) or _of_its_author(short, full, reference)
     whole = words_of(reference.container_title) if reference.type == "chapter" and not worth else ()
     is_whole = short == whole or (len(short) > 1 and _begins(short, whole))  # "Scott, A Bard Unkend" for its introduction

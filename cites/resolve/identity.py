@@ -16,7 +16,7 @@ from cites.resolve.fit import CITED, PAGES, families, spans
 
 FIELDS = frozenset(field.name for field in fields(Reference)) - {"id", "inferred", "source", "other_authors"}
 DISTINCT = ("volume", "issue", "number", "issued", "edition")  # two works differ where both print one of these, differently
-GENERIC = 3  # words; a shorter title ("Country Report: Japan") may be that of a column, each issue of which is a work
+GENERIC = 3  # words; a shorter title ("Country Report: Nepal") may be that of a column, each issue of which is a work
 REPORTED = "report"
 SMALL = frozenset(load()["small_words"])
 HEARD = frozenset({"interview", "personal_communication"})
@@ -140,7 +140,7 @@ def _named(container: str) -> Mark:
 
 
 def _has_pages_of(bare: Reference, whole: Reference) -> bool:
-    """True for "“Epidemic Influenza,” British Medical Journal, 1290", which has no number, and a page of the work that has them."""
+    """True for "“Epidemic Influenza,” British Medical Journal, 1291", which has no number, and a page of the work that has them."""
     numbered = any(getattr(bare, name) for name in ("volume", "issue", "issued"))
     return not numbered and bool(bare.container_title and bare.page) and spans(whole, bare.page)
 

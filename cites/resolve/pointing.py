@@ -27,7 +27,7 @@ class Found(NamedTuple):
 def find(said: Said, catalogue: Catalogue, references: Sequence[Reference]) -> Found | None:
     """Return the work that a short form means, None where none fits."""
     given = [name.given for name in said.people if catalogue.has_author(name.given.casefold()) and not is_given(name.given)]
-    if given:  # Berners-Lee, Fischetti: Weaving the web, S. 20
+    if given:  # Barnes-Lee, Fiscella: Spinning the web, S. 21
         families = [*(name.family for name in said.people), *given]
         said = said._replace(people=tuple(Name(family=name) for name in families), names=frozenset(map(str.casefold, families)))
     said = said._replace(names=frozenset(catalogue.spelt(_called(name, said, catalogue)) for name in said.names))
@@ -122,7 +122,7 @@ def _cases(said: Said, catalogue: Catalogue) -> Iterable[int]:
 
 
 def _of_paper(said: Said, catalogue: Catalogue) -> Iterable[int]:
-    """What a paper had in that year: "(Eastern Daily Echo, 2022)", where its name stands for an author's."""
+    """What a paper had in that year: "(Eastern Daily Echo, 2021)", where its name stands for an author's."""
     names = said.names if said.matched_by == "author_date" else ()
     return (work for name in names for work in catalogue.of_paper(name, said.year + said.letter))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from cites.grammar.urls import is_site
 from cites.knowledge import fold_name, load_editions
 from cites.model import Inferred, Outlet, Reference
 from cites.outlets import Outlets
+from cites.resolve.order import is_english
 
 BY_PUBLISHER = frozenset({"book", "chapter", "report", "thesis", "speech", "paper-conference", "document"})
 PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper", "post-weblog"})
@@ -28,6 +29,11 @@ UNIVERSITY = regex.compile(r"^U of (.+) P$")  # as the MLA prints it
 YEARS_BEHIND = regex.compile(r"^(?P<name>.+?)(?P<years>,?\s\(?(?:1[89]|20)\d\d(?:\s?[-–]\s?\d{2,4})?\)?)?$")  # FRUS, 1952–1954
 NEAR = 0.87  # similarity of two folded names from which one may be a misprint of the other
 SHORTEST = 6  # letters; shorter names are too often alike by chance
+INITIALS = regex.compile(r"\p{Lu}[\p{Lu}\d]{1,7}")
+EXPLAINED = regex.compile(r"(?<=\s)\((?:hereafter\s|the\s)?(?P<initials>\p{Lu}[\p{Lu}\d]{1,7})\)")
+NAME = regex.compile(r"[\p{L}'’&,. -]{6,}$")
+LONGEST = 120  # code points of a name
+WORDS = regex.compile(r"[\p{L}'’-]+")
 
 
 def name_source(reference: Reference, outlets: Outlets, short_names: Mapping[str, str]) -> Reference:
@@ -170,3 +176,36 @@ def _by_shape(outlets: Outlets) -> dict[tuple[str, int], list[str]]:
         if len(name) >= SHORTEST:
             shapes[name[0], len(name)].append(name)
     return shapes
+
+
+def explain(text: str, references: Iterable[Reference], outlets: Outlets) -> dict[str, str]:
+    """Return what the text says of initials that are cited as a source and that nobody knows: {"IRB": "Immigration and Refugee …"}."""
+    cited = {name for reference in references for name in _named(reference) if INITIALS.fullmatch(name)}
+    unknown = {name for name in cited if lookup(name, outlets) is None}
+    if not unknown:
+        return {}
+    names: dict[str, str] = {}
+    english = is_english(text)
+    for match in EXPLAINED.finditer(text):
+        at, initials = match.start() - 1, match["initials"]
+        before = NAME.search(text, max(0, at - LONGEST), at) if initials in unknown else None
+        name = _explaining(before[0], initials) if before else ""
+        if name and (english or lookup(name, outlets)):
+            names.setdefault(initials, name)
+    return names
+
+
+def _named(reference: Reference) -> tuple[str, ...]:
+    bodies = (author.literal for author in reference.author if author.literal)
+    return (reference.container_title, reference.publisher, *bodies)
+
+
+def _explaining(words: str, initials: str) -> str:
+    """Return the last words with these initials: "Refugee Board of Canada" for RBC, and for RB too."""
+    for first in reversed([match.start() for match in WORDS.finditer(words) if match[0][0].isupper()]):
+        name = words[first:]
+        capitals = "".join(word[0] for word in WORDS.findall(name) if word[0].isupper())
+        before = "".join(word[0] for word in WORDS.findall(name.rpartition(" of ")[0]) if word[0].isupper())
+        if initials in (capitals, before):
+            return name
+    return ""

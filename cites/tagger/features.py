@@ -6,8 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from cites.knowledge import load_places
-from cites.tagger.cues import whole_names
-from cites.tagger.looks import KEPT, Group, Look, Looks, T, Weigh
+from cites.tagger.looks import KEPT, Group, Look, Looks, T, Weigh, whole_names
 
 NEAR_MARK = 9  # tokens; names and "(eds.)" stand so close together
 TENTHS = 10  # parts of a string, for the place of a token in it

@@ -1,15 +1,21 @@
-"""From labelled pieces of a reference string to the fields of a reference: punctuation off, names and numbers taken apart."""
+"""From labelled pieces of a reference string to the fields of a reference: punctuation off, names and numbers taken apart.
+
+What was parted wrongly is told by the names of outlets: "The new propaganda war. The Atlantic" is no title.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from cites import lazy_regex as regex
-from cites.grammar.dates import find_date
+from cites.grammar.dates import MONTHS, find_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.locator_shapes import VOLUMES
+from cites.grammar.sources import lookup
 from cites.grammar.titles import quoted_at
+from cites.knowledge import ISSUERS
 from cites.model import Reference
+from cites.outlets import Outlets
 from cites.tagger.people import ET_AL, read_names
 from cites.view import fold
 
@@ -30,12 +36,16 @@ PAGE_WORD = regex.compile(
     rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])"
 )
 PAGED = regex.compile(rf"(?P<name>.+?),\s(?:{one_of('pages')}|pp?\.|S\.)\s?(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)")  # Penguin, S. 12
-FOLLOWING = regex.compile(r"ff?\.?")  # the end of "S. 12 ff."
+FOLLOWING = regex.compile(r"(?:^|(?<=\d)\s)ff?\.?$")  # the end of "S. 12 ff."
 EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|págs?)\.?$")  # 368 p.
 YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
 URL = regex.compile(r"(?:https?://|www\.|ftp://)\S+")
 DOI = regex.compile(r"10\.\d{4,9}/\S+")
 BALANCED = {"(": ")", "[": "]"}
+SMALL = regex.compile(r"(?:of|for|on|and|in)\s\p{L}")  # with which no publisher begins
+FAMILIES = regex.compile(r"\p{Lu}\p{Ll}[\p{L}'’-]*")
+LEFT = regex.compile(r"(?P<month>\p{L}{3,9})\.?\)[.:]?\s(?=\p{L})")  # of "(2021, July)."
+MAX_NAME = 80  # code points of an outlet behind a title
 
 
 def _strip(text: str) -> str:
@@ -103,11 +113,18 @@ def _numbers(_: str, text: str, fields: dict[str, Any]) -> None:
 
 def _pages(_: str, text: str, fields: dict[str, Any]) -> None:
     text = _strip(text)
-    if EXTENT.match(text) or FOLLOWING.fullmatch(text):
+    text = FOLLOWING.sub("", text)
+    if EXTENT.match(text):
         return
     text = _strip(PAGE_WORD.sub("", text))
     if text:
         fields.setdefault("page", text)
+
+
+def _noted(label: str, text: str, fields: dict[str, Any]) -> None:
+    """ "S. 12 ff." is no comment."""
+    if PAGE_WORD.match(text):
+        _pages(label, text, fields)
 
 
 def _date(_: str, text: str, fields: dict[str, Any]) -> None:
@@ -165,6 +182,7 @@ TAKEN = {
     **dict.fromkeys(("url", "doi"), _address),
     "volume": _numbers,
     "page": _pages,
+    "note": _noted,
     "issued": _date,
 }
 
@@ -185,3 +203,34 @@ def to_fields(pieces: Pieces) -> Reference:
     if "title" not in fields and "container_title" in fields and not fields.get("volume"):
         fields["title"] = fields.pop("container_title")
     return Reference(**fields)
+
+
+def mend(work: Reference, outlets: Outlets) -> Reference:
+    """Return the work with its outlet parted from its title, and in the field of its kind.
+
+    "Title. Reuters Institute for the Study" and a publisher "of Journalism" give "Reuters Institute for the Study of Journalism".
+    """
+    alone = work.publisher and not (work.title or work.container_title or work.author)
+    if alone and FAMILIES.fullmatch(work.publisher) and lookup(work.publisher, outlets) is None:
+        return work.revised(author=read_names(work.publisher), publisher="")  # Tufekci 2017, 44
+    whole = f"{work.publisher_place}, {work.publisher}"  # Farrar, Straus and Giroux
+    if work.publisher_place and work.publisher and lookup(whole, outlets):
+        return work.revised(publisher=whole, publisher_place="")
+    if (left := LEFT.match(work.title)) and len(work.issued) == len("2021") and (month := MONTHS.get(left["month"].casefold())):
+        work = work.revised(title=work.title[left.end() :], issued=f"{work.issued}-{month:02d}")  # (2021, July). How America fractured
+    body = lookup(work.container_title, outlets) if work.container_title and not (work.publisher or work.volume or work.page) else None
+    if body and body.kind in ISSUERS and work.title and not work.editor:
+        return work.revised(publisher=work.container_title, container_title="")
+    title, _, last = work.title.rpartition(". ")
+    if title and SMALL.match(work.publisher):
+        return work.revised(title=title, publisher=f"{last} {work.publisher}")
+    if title and work.publisher and lookup(f"{last}, {work.publisher}", outlets):  # Styles of Radical Will. Farrar | Straus and Giroux
+        return work.revised(title=title, publisher=f"{last}, {work.publisher}")
+    if title and len(last) < MAX_NAME and not (work.publisher or work.container_title or work.volume):
+        outlet = lookup(last, outlets)
+        field = "publisher" if outlet and outlet.kind in ISSUERS else "container_title"
+        return work.revised(title=title, **{field: last}) if outlet else work
+    outlet = lookup(work.publisher, outlets) if work.publisher and not (work.container_title or work.publisher_place) else None
+    if outlet and outlet.kind not in ISSUERS and outlet.type.startswith("article"):
+        return work.revised(container_title=work.publisher, publisher="")  # Foreign Policy
+    return work

@@ -7,11 +7,13 @@ of `weigh`, which is called once for each group that is new: a model adds its we
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from cites import lazy_regex as regex
 from cites.grammar.person import is_given
-from cites.tagger.cues import SMALL, cues, place_words
+from cites.knowledge import load, load_places, read_tables
+from cites.outlets import load_outlets
 from cites.tagger.tokens import ADDRESS
 
 KEPT = 60_000  # tokens whose features are kept in memory
@@ -35,6 +37,13 @@ LETTERS = (
 )  # one letter a shape, for the pattern of a stretch
 
 Group = tuple[str, ...]
+WORDS = read_tables("cues.toml")
+SMALL = frozenset(WORDS["small"].split())
+OF_LANGUAGES = {  # a table of data/languages: the kind of its words
+    "weekdays": "MON", "in_words": "IN", "pages": "PAGE", "volumes": "VOLU", "issues": "ISSU", "editions": "EDTN", "editors.before": "EDIT",
+    "editors.after": "EDIT", "translators.before": "TRAN",
+}  # fmt: skip
+CUES = {word: kind for kind, words in WORDS["kinds"].items() for word in words.split()}
 
 
 class Sum(Protocol):
@@ -57,7 +66,7 @@ class Look(NamedTuple, Generic[T]):
     far_after: T
     core: str = ""  # without the marks around it
     trail: str = ""  # the marks behind it
-    kind: str = ""  # of word, as in cues.py
+    kind: str = ""  # of word, see `cues`
     letter: str = ""  # its shape in one letter
     opens: bool = False  # a quotation
     closes: bool = False
@@ -202,3 +211,35 @@ def shape_of(core: str) -> str:
     if any(c.isdigit() for c in core):
         return "range" if RANGE.fullmatch(core) else "x?d"
     return ("Xx-Xx" if core[0].isupper() else "xx-xx") if "-" in core else "Xx'" if core[0].isupper() else "xx'"
+
+
+@cache
+def cues() -> dict[str, str]:
+    """Return what single words tell, by the word in lower case: "monday" gives "MON", "pp" gives "PAGE"."""
+    words = load()
+    found: dict[str, str] = {}
+    for name, kind in OF_LANGUAGES.items():
+        found |= {phrase: kind for phrase in words[name] if " " not in phrase}
+    found.update(dict.fromkeys((*words.months, *words.seasons), "MON"))
+    found.update({f"{month}.": "MON" for month in words.months})
+    found.update({f"{word}.": kind for word, kind in CUES.items() if len(word) > 3 and word[-1].isalpha()})
+    found.update(CUES)
+    return found
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Return the longer words of the names of places: "york" of New York."""
+    return frozenset(word for name in load_places().names for word in name.split(" ") if len(word) > 3)
+
+
+@cache
+def whole_names() -> dict[str, str]:
+    """Whole names of journals, newspapers and publishers, lower case."""
+    kinds = {"journal": "J", "magazine": "J", "newspaper": "N", "publisher": "P"}
+    return {
+        name.casefold(): kinds[outlet.kind]
+        for outlet in load_outlets().canonical.values()
+        if outlet.kind in kinds
+        for name in (outlet.name, *outlet.aliases)
+    }

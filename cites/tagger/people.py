@@ -73,7 +73,7 @@ def _group(parts: list[str]) -> list[Name]:
             at += 3 if suffix else 2
         else:
             names.append(_one(part))
-            at, upright = at + 1, bool(names[0].given)  # Parsons, Luke A., Yuta J. Masuda, Timm Kroeger, Drew Shindell
+            at, upright = at + 1, bool(names[0].given)  # Parson, Luke A., Yuta J. Matsuda, Timm Kroener, Drew Shindler
     return names
 
 

@@ -117,5 +117,3 @@ def inverted(name: Name) -> str:
         return one_line(str(name))
     parts = [one_line(part) for part in (f"{name.particle} {name.family}", name.given, name.suffix)]
     return ", ".join(parts).removesuffix(", ").removesuffix(", ")
-
-

@@ -74,8 +74,7 @@ ODD = 12  # lines, of which one may end or begin unlike an entry
 HANGING = 2  # columns that the further lines of an entry stand further in, at least
 # What is said of a work: "… (2022) — The technical paper." · "… 351, 1037. I asked him".
 REMARK = regex.compile(
-    r"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{1,2}\s(?=\p{L})[^\d\n“\"/]*)$"
-    rf"|(?P<remark>{TOLD}[^\n]*)$"
+    rf"(?<!\])\([^()\n]*\b(?:1[5-9]|20)\d\d[a-h]?\)(?P<remark>\.?\s[—–-]{{1,2}}\s(?=\p{{L}})[^\d\n“\"/]*)$|(?P<remark>{TOLD}[^\n]*)$"
 )
 
 

@@ -158,7 +158,7 @@ def _counting(lines: list[Line]) -> Iterator[list[Line]]:
 def _chains(lines: list[Line], first: int) -> Iterator[list[Line]]:
     """Yield the lines that count up from the label `first`, or from a 0 before it, "[0] https://lwn.net"; for 0, from any.
 
-    A volume at the beginning of a line stops no run that goes on behind it: "51 Douek, …,⏎136 HARV. L. REV. 3 (2022).⏎52 Verstraete, …".
+    A volume at the beginning of a line stops no run that goes on behind it: "51 Douek, …,⏎135 HARV. L. REV. 3 (2021).⏎52 Verstraete, …".
     """
     run: list[Line] = []
     for line, after in zip(lines, [*lines[1:], None], strict=False):

@@ -1,4 +1,4 @@
-"""Records in archives, by their signature: "TNA, FO 371/75758, Stevenson to Bevin, 28 April 1949", "RGASPI, f. 17, op. 3, d. 45, l. 12",
+"""Records in archives, by their signature: "TNA, FO 371/75757, Stephenson to Bevin, 27 April 1948", "RGASPI, f. 17, op. 3, d. 45, l. 12",
 "Memorandum of Conversation, May 5, 1972, Box 12, Folder 3, Nixon Library".
 
 The stretch is cut at its commas; each piece is a date, a signature, an archive, a place, or what describes the record.
@@ -17,52 +17,29 @@ from cites.forms.form import Context, Draft, Form, Item, has
 from cites.forms.signals import ANOTHER, SIGNAL
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.separators import back
-from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, LEAVES, PIECE, SHELF_MARK, SIGNATURE, VOLUME
+from cites.grammar.signatures import ARCHIVE, COLLECTION, FONDS, HEAD, KEEPER_WORDS, SHELF_MARK, SIGNATURE
 from cites.grammar.sources import is_body
 from cites.grammar.titles import CLOSERS, opens_quote, read_quoted
 from cites.knowledge import load
 
-INITIAL = regex.compile(  # U.S. Policies · G. Robinson to E. Headlam Greenhow · Ms. fol. 1988
-    r"\s\p{Lu}\.|\p{Ll}[tsr]\.\s\p{Lu}|(?<=\s\p{Ll}?)\p{Ll}{2}\.\s\d|\sv\.\s\d|[Nn][or]\.\s\d|\.\p{Lu}\.|(?<=\s\p{Ll})(?:ép|un|oc|én"
-    r"|om)\.\s\p{Lu}|dd\.\s(?:MS|\d)|(?<=\sR)ep\.\s\d"
-)
-SENTENCE = regex.compile(  # C1700/4/18. Phipps's own copy is not in his papers
-    rf"\.\s\p{{Lu}}[\p{{L}}'-]*(?:\s[\p{{L}}'-]+){{0,6}}?\s{one_of('sentences.verbs', 'sentences')}\s"
-)
-DAY_POINT = regex.compile(  # vom 3. Mai 1962 · 21. 7. 1922
-    r"[\s\d]\d\.\s(?:\p{Lu}\p{L}+\.?\s|\d{1,2}\.\s?)(?:1[5-9]|20)\d\d|[\s\d]\d\.\s(?:1[5-9]|20)\d\d"
-)
-# Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1866, Archivio
+INITIAL, SENTENCE, DAY_POINT, GAZETTE, ANY_MARK = read_patterns("archives/archival", "INITIAL SENTENCE DAY_POINT GAZETTE ANY_MARK")
+NUMBER_ALONE, SHELF, FIRST, DAY, WHAT_IS_THERE = read_patterns("archives/archival", "NUMBER_ALONE SHELF FIRST DAY WHAT_IS_THERE")
+PLACE_WITHIN, WHERE_KEPT, SHORT_BEHIND = read_patterns("archives/archival", "PLACE_WITHIN WHERE_KEPT SHORT_BEHIND")
+
+# Memcon, Bush and Kohl, Camp David, February 24, 1990, George H. W. Bush Presidential Library · Ann Berg, diary, 4 July 1865, Archivio
 COPIED = compile_words(rf"(?:{one_of('letters.copied')})\s")  # "Transcription in NSU"
 KEPT = compile_words(
     rf"(?:(?=(?-i:\p{{Lu}}))(?:{one_of('letters', 'letters.records')})"
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-GAZETTE = regex.compile(r"(?:OJ|O\.J\.)\s(?:[LC]\s)?\d|S?SI\s\d{4}/|(?<=Union,\s)[LC]\s\d")  # OJ 2004 L 304/12 · SI 2017/752
-LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
+LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 312-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
     r"(?:\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s|,\s(?=\d{3,4}-\d))"
 )
-ANY_MARK = regex.compile(  # not "(SRO), for their help in May 1995"
-    r"(?<=[,\p{Lu}]\s)(?!\d\d?(?:\.|\s\p{Lu}?\p{Ll})|\p{Ll}+\s\p{Ll}+\s)[^,;(“\"]{0,24}?(?:\(\w+\)\s)?\d[^,;“\"]{0,40}?(?=,\s|\.\s|\.?$)"
-)
-NUMBER_ALONE = regex.compile(r"(?<=,\s)Nr\.\s\d{3,6}(?=,\s|\.?\s?$)")  # Landesarchiv NRW, Regierung Arnsberg, Nr. 9114
-SHELF = regex.compile(rf"(?<=\d{{4}},\s)\p{{Lu}}[^\d;]*?,\s{VOLUME.pattern}")
-FIRST = regex.compile(r"\p{Lu}[^,;:.()“”\"\d]{1,80}(?=[,:]\s)")  # NAA: A1838, 3034/10/18 · AMAE, URSS, vol. 245
-DAY = regex.compile(r"\p{Lu}{2,6}\s(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]|0?[1-9])")  # "WT 2/17", where a text prints its days so
-WHAT_IS_THERE = regex.compile(  # the two sheets at The National Archives · die Sammlung in Landesarchiv
-    rf"(?:{one_of('articles', 'possessives')})\s(?:\p{{L}}+\s){{1,5}}?(?:at|in|from|im|dans|aux|aus)\s(?:the\s)?(?=\p{{Lu}})"
-)
-PLACE_WITHIN = regex.compile(  # transcript, 12
-    rf"{one_of('letters.records', 'papers')}|tape(?:\srecording)?|Tonband|(?P<cited>(?:pp?\.\s)?\d{{1,4}}(?:-\d+)?|{LEAVES.pattern})"
-)
-WHERE_KEPT = regex.compile(  # tape 14 · Item 417
-    rf"{PIECE.pattern}|{VOLUME.pattern}|(?:tape|cassette|disc|transcript|interview|[Nn][or]\.|Item)\s[\w./-]*\d"
-)
-SHORT_BEHIND = regex.compile(r"(?<=\d)\.\s\p{Lu}\p{Ll}+,\spp?\.\s\d")  # BL, Photo 496/6. Mishra, p. 3, begins with a similar box
 MAX = 420  # code points of one record
 
 
@@ -119,7 +96,7 @@ def _take(record: Record, pieces: list[tuple[int, int]], named_at: tuple[int, in
         if record.where and leads_on:
             break
         named = hereafter(folded[start:until])
-        last = max(folded.rfind(" (", start, until), folded.rfind(" [", start, until)) if named else until  # "3 mars 1925 (hereafter AMAE)"
+        last = max(folded.rfind(" (", start, until), folded.rfind(" [", start, until)) if named else until  # "3 mars 1924 (hereafter AMAE)"
         if not any(take(start, last) for take in takers) and not (named and has(record.items, "archive")):
             break
         record.short_name = record.short_name or named
@@ -153,7 +130,7 @@ def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     begin = record.where[0] if record.where else (0, 0)
     is_letter = draft.get("type") == "personal_communication"
     kept = record.items[-1]
-    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Martin-Pugh Collection, NSU, Item 417
+    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Morton-Pugh Collection, NSU, Item 416
         record.items[-1] = kept._replace(value=f"{text[slice(*begin)]}, {kept.value}", start=begin[0])
         record.where.pop(0)
     where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
@@ -177,7 +154,7 @@ def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] 
     if found is None and (known or LABELLED.match(folded, at, stop)):
         found = ANY_MARK.search(folded, behind, stop)
     found = found or (NUMBER_ALONE.search(folded, behind, stop) if is_marked else None)
-    is_last = known is not None and behind >= stop - 1  # 31 January 1866, Correspondance politique, Japon, vol. 14, AMAE
+    is_last = known is not None and behind >= stop - 1  # 30 January 1865, Correspondance politique, Japon, vol. 13, AMAE
     kept = None if found or is_last else KEPT.match(folded, at, stop)
     shelf = SHELF.search(folded, at, stop) if is_last or (kept and kept["shelf"]) else None
     return shelf or found or kept, named

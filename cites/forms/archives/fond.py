@@ -9,51 +9,20 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import find_date
 from cites.grammar.lexicon import any_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.publisher_places import is_place
 from cites.grammar.separators import back
 from cites.grammar.signatures import OWN
 from cites.grammar.wordings import HEREAFTER
 from cites.knowledge import load
 
-NAMED = r"f(?:ond|\.)\s\p{Lu}[^,;.\d()“”]{2,60}(?=,\s\p{Ll}{1,5}(?:\.\s?\p{Ll}{1,2})?\.?\s\d)"  # fond ÚV KSČ, sv. 12
-PLACE = regex.shapes(  # with what a signature begins
-    ("⟨Ф. Р-2⟩063. Оп. 1", r"(?i:ф|f|фонд|fond)\.?\s?(?:№\s?)?(?:\p{L}{1,2}-?\s?)?\d"),
-    ("⟨fond ÚV KSČ⟩, sv. 12", NAMED),
-    ("⟨d. P-48120, l. 2⟩1", r"(?i:д|d)\.\s(?:\p{Lu}-)?\d+,\s(?i:лл?|ll?)\.\s?\d"),
-)
-ARCHIVE = regex.compile(rf"(?P<archive>\p{{Lu}}[^;«»“”/\d()]{{1,170}}?)(?:\s?\((?P<short>[^()]{{2,40}})\))?[.,:]?\s(?={PLACE})")
-ARCHIVE_INITIALS = regex.compile(  # ГА РФ · ЦДАГО України · TsAMO
-    r"(?:\p{Lu}{2,10}|\p{Lu}{1,4}\p{Ll}{1,2}\p{Lu}{1,8})(?:\s(?:\p{Lu}{1,8}|\p{Lu}\p{Ll}{2,10}|\p{Lu}{2,3}\p{Ll}{1,2})){0,3}"
-)
+ARCHIVE, ARCHIVE_INITIALS, DESCRIBED, PART, LEAVES = read_patterns("archives/fond", "ARCHIVE ARCHIVE_INITIALS DESCRIBED PART LEAVES")
+SEPARATOR, ELIDED, BEHIND = read_patterns("archives/fond", "SEPARATOR ELIDED BEHIND")
 KEEPS = regex.compile(f"(?i:{any_of([*load()['archives'], *load()['archives.libraries'], *load()['archives.of_fonds']])})")
-VALUE = r"(?:№\s?)?(?:\p{Lu}{1,2}-?\s?)?\d+(?:-?\p{L}{1,2}(?!\p{L}))?(?:[./-]\d+)*(?:-\p{Lu}{1,2})?"
-FURTHER = "op|оп|d|д|chast'|ch|ч|ll?|лл?"
-DESCRIBED = regex.compile(  # f. 102, DPOO 1898, op. 226 · f. 102 OO, 1898 g., op. 226: a part of the fond, and its year
-    rf"(?:,?\s\p{{Lu}}{{2,5}})?(?:,?\s1[89]\d\d(?:\s?g(?:\.|od)?|\s?г\.)?)?(?=,\s(?:{FURTHER})\.)"
-)
-PART = regex.compile(  # Ф. Р-2063 · Оп. 1 · Д. 14 · Спр. 7 · А.е. 235 · sprava 12 · ap. 10 · a. j. 14 · inv. č. 334
-    r"(?P<unit>(?i:фонд|fond|опис[ьи]?|opis'?|opys|дело|delo|справа|sprava|папка|chast'|inv|карт|kart|ф|f|оп|op|д|d|ч|ch|спр|spr|кор|об"
-    r"|пап|пор|por|п|p|к|k|т|t|sr"
-    r"|ед\.\s?хр|а\.\s?е|a\.\s?[jeu]|inv\.\s?[čc]|s[ve]|ap|apr|b|n|s(?=\.\s\d+,\sl\.)|kr|kt|ds|ő\.\s?e|cs|dosar|vol))\.?\s?"
-    rf"(?P<value>{VALUE}(?:,\s\d+(?=[.,;]|$))*)(?=\s?(?:[.,;:)\]]|$)|\s(?:{FURTHER})\.?\s\d|\s\p{{Lu}}{{2,4}},)"
-    rf"|(?=f)(?P<unit>{NAMED})"
-)
-LEAF = r"\d+[а-яa-z]?(?:\s?(?:об|ob|зв|zv)(?:\.(?=,|\s?-))?)?"
-LEAVES = regex.compile(
-    rf"(?P<unit>(?i:лл?|ll?|арк|сл|ark|lp)\.|(?i:листы?|list[yi]?|аркуші?|arkush[iy]?)(?=\s))\s?(?P<value>{LEAF}(?:\s?-\s?{LEAF})?"
-    rf"(?:,\s?{LEAF}(?:\s?-\s?{LEAF})?)*)(?![\p{{L}}\d])"
-)
-SEPARATOR = regex.compile(r"[.,]?\s")
-ELIDED = regex.compile(r";\s|\.\s-?\s?(?=[ФДЛ]\.\s?\d)")
-BEHIND = regex.compile(  # (Protokol, May 20, 1978) · , Протокол засідання райвиконкому, 12 лютого 1951 р. · , “Zapiska,” 4 March 1953
-    r"\s\((?P<inside>(?:[\p{Lu}\d“\"][^()]{1,160}\s)?(?:1[5-9]|20)\d\d)\)"
-    r"|,\s(?P<inside>(?:[“\"«][^“”\"«»;()]{3,200}[”\"»],?|\p{Lu}[^,;.()“”\"«»]{3,160}(?:,(?=\s)|(?=\.?$|;)))"
-    r"(?:\s[\d\p{Lu}][^;()]{3,24}?)?)(?=\.?$|;)"
-)
 RANK = {"ф": 0, "f": 0, "о": 1, "i": 1, "п": 2, "p": 2}  # of a unit, by its first letter; files are the last
 
 
-class Record(NamedTuple):
+class Signature(NamedTuple):
     """What was read of a signature, up to `end`."""
 
     items: tuple[Item, ...]
@@ -80,7 +49,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     return drafts
 
 
-def read_signature(context: Context, at: int, end: int) -> Record | None:
+def read_signature(context: Context, at: int, end: int) -> Signature | None:
     """Return the archive and the signature that begin at `at`."""
     match = ARCHIVE.match(context.folded, at, end)
     if match is None or not (ARCHIVE_INITIALS.fullmatch(match["archive"]) or KEEPS.search(match["archive"])):
@@ -123,7 +92,7 @@ def _short(printed: str) -> str:
     return str(named["name"] if named else printed).lstrip("-: ")
 
 
-def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tuple[int, int, int], ...]) -> Record | None:
+def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tuple[int, int, int], ...]) -> Signature | None:
     """Read "Ф. 17. Оп. 3. Д. 45. Л. 12"; what an elision leaves out is taken from `before`."""
     folded, text = context.folded, context.text
     parts: list[tuple[int, int, int]] = []
@@ -155,7 +124,7 @@ def _parts(context: Context, at: int, end: int, archive: Item, before: tuple[tup
     if parts and not shared:
         location = location._replace(value=text[parts[0][1] : parts[-1][2]], end=parts[-1][2])
     items = (archive._replace(start=at, end=at) if before else archive, location, Item("type", "document", at, at))
-    return Record(items, (*shared, *parts), leaves, "", stop)
+    return Signature(items, (*shared, *parts), leaves, "", stop)
 
 
 FORM = Form("fond", read, ("ф. ", "f. ", "ф.", "фонд", "fond", "op.", ", d. ", ", д. "))

@@ -1,7 +1,7 @@
-"""Letters and diaries: "Letter from W. R. Dickman to the author, 14 June 2008", "Austen Chamberlain to Ida Chamberlain, 31 October 1925",
+"""Letters and diaries: "Letter from W. R. Dickson to the author, 13 June 2007", "Austen Chamberlain to Ida Chamberlain, 31 October 1925",
 
 "Goebbels diary, 12 January 1942", "Diary of Harold Nicolson, 3 September 1939", "entry for 4 June 1940, Colville diary",
-and, with interviews, as lawyers print them: "Interview with Peter Madden, solicitor (Belfast, 17 June 2019)",
+and, with interviews, as lawyers print them: "Interview with Peter Maddox, solicitor (Belfast, 16 June 2018)",
 "Letter from Thomas Jefferson to James Madison (Sept. 6, 1789), in 15 The Papers of Thomas Jefferson 392 (Julian P. Boyd ed., 1958)".
 
 Source: The Bluebook, rule 17.2; OSCOLA, 4th edition, part 3.4.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.common_words import is_ordinary
 from cites.forms.fields.assign import read_rest, take_address
-from cites.forms.form import Context, Draft, Item, field_of, value_of
+from cites.forms.form import Context, Draft, Item, changed, field_of, value_of
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import any_of, compile_words, one_of
 from cites.grammar.locator_shapes import PAGES
@@ -45,7 +45,7 @@ BETWEEN_OTHERS = regex.compile(  # also: Letter from Winston Churchill to Anthon
     r"(?(led)(?:(?<!\sto\sthe\s[^,]*),\s\p{L}[^,;“”\d]{4,120}?(?:,\s\p{Lu}[^,;“”\d]{4,60}?)?(?=,\s(?:\d{1,2}\s)?\p{Lu}\p{L}+\s\d))?),\s"
     r"(?=[^;“”]{0,40}\d{4})"
 )
-WRITER = regex.compile(  # George McGhee to McGeorge Bundy · Memorandum from Paul B. Henze of the Security Council Staff to the President
+WRITER = regex.compile(  # George McKee to McGregor Bunting · Memorandum from Paul B. Henze of the Security Council Staff to the President
     rf"(?P<kind>(?i:{LETTER})s?\sfrom\s)?"
     r"(?!(?:Lord|Lady|Sir|Prince|Count|King|Queen|Foreign|Consul|Political|Colonial)\b)(?P<people>\p{Lu}(?:\p{Ll}{2,}|(?:\.\p{Lu})*\.)\s"
     r"(?:\p{Lu}[\p{L}.'-]*\s){0,2}\p{Lu}[\p{L}'-]+)"
@@ -68,7 +68,7 @@ DIARY_BEHIND = compile_words(rf",\s(?:in\s)?(?:the\s)?{WHO}(?:'s)?\s(?P<title>{D
 
 
 def read_to_author(context: Context, at: int, end: int) -> Draft | None:
-    """Read "Letter from W. R. Dickman to the author, 14 June 2008" and "W. R. Dickman, letter to the author, 14 June 2008"."""
+    """Read "Letter from W. R. Dickson to the author, 13 June 2007" and "W. R. Dickson, letter to the author, 13 June 2007"."""
     folded, text = context.folded, context.text
     head = TO_AUTHOR.match(folded, at, end)
     people = read_people(folded, text, *head.span("people"), whole=True) if head else None
@@ -77,7 +77,7 @@ def read_to_author(context: Context, at: int, end: int) -> Draft | None:
         return None
     items = [*(Item("author", name, *head.span("people")) for name in people.names), Item.dated(date)]
     paper = text[head.start("title") : head.end("title")].partition(" to ")[2]
-    if context.press(paper):  # Frederick Greenwood, letter to The Times, 13 February 1906, p. 8
+    if context.press(paper):  # Frederick Greenway, letter to The Times, 12 February 1905, p. 8
         page = PAGES.match(folded, date.end + 2, end)
         items.append(Item("container_title", paper, head.end("title") - len(paper), head.end("title")))
         return Draft("full", "titled", at, page.end() if page else date.end, items, page["page"] if page else "", 0.9)
@@ -90,7 +90,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
     if head is None or context.outlet(text[at : head.end("to")]) or head["people"].casefold() in EVENTS:
-        return None  # nor "Committee to Protect Journalists, 9 December 2013", "Thanks to Eva, 9 December 2013"
+        return None  # nor "Committee to Protect Journalists, 9 December 2012", "Thanks to Eva, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
     body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
@@ -122,7 +122,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
 def in_edition(context: Context, at: int, stop: int, end: int, items: list[Item]) -> Draft:
     """Return what somebody wrote with the book behind `stop` that prints it."""
     found, locator, _, finish = read_rest(context, stop, end, titled=True)
-    editors = [item._replace(field="editor") if item.field == "author" else item for item in found if item.field not in ("issued", "page")]
+    editors = [item for item in changed(found, "author", field="editor") if item.field not in ("issued", "page")]
     page = locator or value_of(found, "page")  # behind the number of a volume too
     return Draft("full", "spoken", at, finish, [*items, Item("type", "document", at, at), *editors], page, 0.85)
 
@@ -139,7 +139,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
     if (not is_interview and not head["to"]) or (dated and dated.has_day and dated.has_year):
         return None  # "Telegram from Amman to London, 19 September 1977, RG 59, trans. in *Bulletin* 8 (1996)": of what printed it
     people = read_people(folded, text, *head.span("people"), whole=True)
-    last = head.end("people") if is_interview and people else head.end("title")  # "Interview with Peter Madden, solicitor"
+    last = head.end("people") if is_interview and people else head.end("title")  # "Interview with Peter Maddox, solicitor"
     docket = DOCKET.search(folded, head.start("title"), last)
     last = docket.start() if docket else last
     items = [
@@ -164,7 +164,7 @@ def read_in_parentheses(context: Context, at: int, end: int) -> Draft | None:
 
 
 def read_writer(context: Context, items: list[Item]) -> list[Item]:
-    """Return who wrote what is called "George McGhee to McGeorge Bundy"; nobody where a family name or an embassy stands alone."""
+    """Return who wrote what is called "George McKee to McGregor Bunting"; nobody where a family name or an embassy stands alone."""
     title = field_of(items, "title")
     head = WRITER.match(context.folded, title.start, title.end) if title else None
     people = read_people(context.folded, context.text, *head.span("people"), whole=True) if head else None
@@ -175,7 +175,7 @@ def read_writer(context: Context, items: list[Item]) -> list[Item]:
 
 def read_diary(context: Context, at: int, end: int) -> Draft | None:
     """Read a day of a diary, with the archive that keeps it or the book that prints it: "Chaim A. Kaplan, diary entry for 26 October 1940,
-    in *Scroll of Agony* (New York: Macmillan, 1965), 213"."""
+    in *Scroll of Agony* (New York: Macmillan, 1964), 213"."""
     folded, text = context.folded, context.text
     led = ENTRY_FOR.match(folded, at, end)
     date = read_date(folded, led.end(), end) if led else None

@@ -11,6 +11,7 @@ from cites.forms.form import Context, Item, has
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.names import read_people
+from cites.grammar.patterns import read_part, read_patterns
 from cites.grammar.prose import is_prose
 from cites.grammar.publisher_places import is_place
 from cites.grammar.signatures import ARCHIVE, COLLECTION, HOLDING, KEEPER, LEAVES, NUMBER, PIECE, SIGNATURE, VOLUME, WITHIN
@@ -19,35 +20,12 @@ from cites.grammar.titles import CLOSERS, quoted_at
 from cites.grammar.wordings import HEREAFTER
 from cites.model import Name
 
-MORE = regex.compile(  # behind a comma of what describes a record
-    r"[\p{Lu}“\"‘'«„]|\d{1,3}(?:/\d{1,3})?(?:st|nd|rd|th)\s\p{Lu}|(?:tel|telegram|despatch|dispatch|cable|no|nr)\.?\s"
-)
-APPOSED = regex.compile(  # Diary of John Smith, surgeon on the Beagle; not "Atkinson, vicecónsul en Tetuán"
-    r"\p{Lu}[^,“”]*?\s\p{Ll}{2,}[\s,].*?(?<=,\s)\p{Ll}{2,}\s(?:[^.,;:“”]|\p{Lu}\.){3,60}"
-)
-BETWEEN = regex.compile(r"\sto\s(?:the\s)?\p{Lu}")  # Burrows to Foreign Office, “Turkey,” which is no kind of record
+MORE, APPOSED, BETWEEN, SLASHED, INVENTORY, YEARS = read_patterns("archives/record", "MORE APPOSED BETWEEN SLASHED INVENTORY YEARS")
+DATED, OF_OTHER_CALENDAR, IN_PARENTHESES, KIND = read_patterns("archives/record", "DATED OF_OTHER_CALENDAR IN_PARENTHESES KIND")
+ONLY_GENRE, MADE, DEPARTMENT, PART, UNPAGED = read_patterns("archives/record", "ONLY_GENRE MADE DEPARTMENT PART UNPAGED")
 UNDATED = compile_words(rf"(?:{one_of('undated')})(?:\s(?=\[)|$)")  # "undated", "undated [March 1970]"
-SLASHED = regex.compile(r"\d{1,2}/\d{1,2}/\d{1,4}")  # Alanbrooke Papers, 6/2/12
-INVENTORY = regex.compile(r"\d\.\d\d\.\d\d(?:\.\d\d)?")  # Nationaal Archief, 2.05.03, inv. no. 146
-YEARS = regex.compile(r"(?:1[5-9]|20)\d\d(?:\s?-\s?\d{2,4})?")
-DATED = regex.compile(
-    rf"(?P<title>\p{{L}}.{{2,160}}?)(?:\s{one_of('day_words', 'day_words.before', 'day_words.given')})?"
-    r"\s(?:the\s)?\d{1,2}\.?\s?[\p{L}\d].*\d{4}"
-)
-OF_OTHER_CALENDAR = regex.compile(  # 14 Ramazan 1305 (25 May 1888)
-    r"\d{1,2}\s\p{Lu}[\p{L}'. -]{2,24}\s1[0-3]\d\d\s?[(/\[](?P<date>[^()\[\]]{8,20})[)\]]?"
-)
-IN_PARENTHESES = regex.compile(r"[(\[]([^()\[\]]*)[)\]]$")  # Kew (PRO) · Austin [TSLA]
-KIND = regex.compile(rf"(?:{one_of('letters', 'letters.records', 'papers')})\s(?:by|of|from|to|on|for)\s")  # minute by Dixon
-GENRE = rf"(?:{one_of('papers.how')}\s){{0,3}}{one_of('letters', 'letters.to', 'letters.records', 'papers')}"
-ONLY_GENRE = regex.compile(GENRE)
-MADE = regex.compile(rf"(?i:{GENRE}).*")  # by whom stands before it: untitled typewritten proposal for a workshop
+GENRE = read_part("archives/record", "GENRE")
 MADE_IN = regex.compile(rf"(?P<title>{GENRE}|copy)\sin\s(?:the\s)?(?=\p{{Lu}})", regex.IGNORECASE)  # Script in BBC Written Archives Centre
-DEPARTMENT = regex.compile(  # of a library or a college that is named behind it
-    r"(?:(?:University|College|Rare\sBooks?|Manuscripts?|Archives)\s)?(?:(?:and|&)\s)?(?:Special\sCollections|Archives|Manuscripts)"
-)
-PART = regex.compile(r"\p{Lu}\p{L}+(?:\s(?:and|of|the|&|\p{Lu}\p{L}+|\d{4}-\d\d))*")  # of what an archive keeps
-UNPAGED = regex.compile(r"n\.\s?p\.?|unpaginated|unpag\.?|passim|\d{4}\s?(?:hrs|hours)")
 MAX_TITLE = 200  # of what describes it
 MAX_PLACE = 60  # of where the archive is
 
@@ -122,7 +100,7 @@ class Record:
         piece = self.context.folded[start:end]
         known = has(self.items, "archive")
         if known and not self.where and ARCHIVE.fullmatch(piece) and COLLECTION.fullmatch(str(self.items[-1].value)):
-            self.items.pop()  # "Mother Art records, GRI, box 2"
+            self.items.pop()  # "Sister Art records, GRI, box 2"
             known = False
         first = self.items[0] if self.items else None
         if first and first.field == "archive" and end + 2 == self.signed and has(self.items, "title") and ARCHIVE.fullmatch(piece):
@@ -130,7 +108,7 @@ class Record:
             known = False
         is_keeper = KEEPER.fullmatch(piece) or piece in self.context.known.short_names or (piece.isupper() and piece.isalpha())  # JFKL
         if known and self.where and is_keeper and self._is_collection_first():
-            # "ARA Russian Operational Records, box 20, Hoover Institution Archives"
+            # "ARA Russian Operational Records, box 21, Hoover Institution Archives"
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
             known = False
@@ -158,7 +136,7 @@ class Record:
         if is_next and last.field == "archive" and str(last.value).isupper() and PART.fullmatch(piece):
             self.items[-1] = last._replace(end=end)
             return True
-        is_town = is_next and piece.istitle() and piece.isalpha()  # also "Eisenhower Library, Abilene, Dulles Papers", before a title
+        is_town = is_next and piece.istitle() and piece.isalpha()  # also "Eisenhower Library, Abilene, Dulwich Papers", before a title
         return not self.where and (is_town or not has(self.items, "title"))
 
     def _is_collection_first(self) -> bool:
@@ -182,7 +160,7 @@ class Record:
         dated = DATED.fullmatch(folded, start, end)
         day = find_last_date(folded, start, end) if dated else None
         if dated and day and day.has_day:
-            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1764"
+            kind = "genre" if dated["title"].isalpha() and folded[start].islower() else "title"  # "report of 9 November 1763"
             self.items += [Item.cut(kind, text, dated.span("title")), Item.dated(day)]
             return True
         char = folded[start]
@@ -197,7 +175,7 @@ class Record:
         return True
 
     def _take_writer(self, start: int, end: int) -> bool:
-        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barker", "memo from Hall to Pratt"."""
+        """Take who wrote a record, behind its title: "‘Foreign Broadcasts’, memorandum by Arthur E. Barlow", "memo from Hall to Prett"."""
         folded, text = self.context.folded, self.context.text
         said = KIND.match(folded, start, end)
         stop = folded.find(" to ", said.end(), end) if said and said[0].endswith("from ") else end
@@ -222,7 +200,7 @@ class Record:
         return first.field == "title" and first.start == self.begin and str(first.value).isalpha() and second.field == "archive"
 
     def _take_more(self, start: int, end: int) -> bool:
-        """Take what goes on describing the record: "Political Agent, Bahrain, to Political Resident", or its own title behind its kind."""
+        """Take what goes on describing the record: "Political Agent, Muscat, to Political Resident", or its own title behind its kind."""
         if self.context.folded[start] in CLOSERS and self._is_place_first():
             self.items[0] = Item.cut("title", self.context.text, _unquoted(self.context.folded, start, end))
             return True

@@ -1,6 +1,6 @@
 """Records of archives by section, series, volume and leaf, as those of Spain, Portugal and Latin America name them:
-"AGNC, sección colonia, juicios criminales, tomo 136, doc. 18", "Madrid, 20 de diciembre de 1768, AGI, Santa Fe, 682, doc. 25",
-"“Oficio del gobernador,” 2 September 1812, Archivo General de la Nación, Buenos Aires (AGN), Sala X, 5-10-2"."""
+"AGNC, sección colonia, juicios criminales, tomo 135, doc. 17", "Madrid, 21 de diciembre de 1767, AGI, Santa Fe, 681, doc. 24",
+"“Oficio del gobernador,” 2 September 1811, Archivo General de la Nación, Buenos Aires (AGN), Sala X, 5-10-2"."""
 
 from __future__ import annotations
 
@@ -8,37 +8,15 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import read_date
 from cites.grammar.lexicon import any_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS, quoted_at
 from cites.knowledge import load
 
-SECTION = r"(?i:secc?i[óo]n|se[cç]?ção|sezione|fondo|fundo|serie|série|ramo|colecci[óo]n|subserie|grupo)\s\p{L}"
-NUMBERED = (  # tomo 136 · doc. 18 · sig. 8160 (Col. J I -13 cr) · L. YY10
-    r"(?i:tomos?|t\.|vols?\.|volumen|libros?|lib\.|legajos?|legs?\.|cajas?|caixas?|cx\.|maços?|buste|busta|b\.|fasc(?:icolo|\.)|docs?\."
-    r"|documentos?"
-    r"|exps?\.|expedientes?|n[úu]ms?\.|nn?\.|n[.]?[º°]|sig\.|signatura|cuadernos?|carpetas?|c[óo]dices?|c[óo]d\.|rollos?|reg\.|l\.|d\.)"
-    r"\s?(?:\d(?:[\w./-]*\w)?(?:\sy\s\d+)?|[IVXLC]+|\p{Lu}{1,2}\d+)(?:\s\([^()]{2,40}\))?"
-)
-LEAVES = r"(?:ff?|fs|fols?|fls?|cc)\.\s?\d+\s?[rv]?(?:\s?-\s?\d*[rv]?(?![\p{L}\d]))?"  # ff. 985r-v · f. 1005r
-NUMBER = r"\d{1,5}(?:-\d{1,4})*(?:\s?\p{Lu}|bis)?(?![\p{L}\d])"
-WORDS = r"\p{L}[\p{L}.'-]*(?:\s\p{L}[\p{L}.'-]*){0,7}"
-PIECE = regex.compile(rf",\s(?:(?P<leaves>{LEAVES})|(?P<numbered>{NUMBERED})|(?P<number>{NUMBER})|(?P<words>{WORDS}))(?=[,.;]|\s?$)")
-ARCHIVE = (
-    r"(?P<archive>\p{Lu}{2,6}(?:-\p{Lu}{2,5})?|(?:Archiv[io]o?|Arquivo|Biblioteca)\s\p{L}[^,;.\d“”\"]{2,80}?)"
-    r"(?:\s\((?P<short>\p{Lu}{2,6})\))?"
-)
-UNIT = r"(?i:tomo|leg(?:ajo|\.)|caja|caixa|libro|exp(?:ediente|\.)|carpeta)\s\d"
-HEAD = regex.compile(  # AGNC, sección colonia · AGI, Santa Fe, 682, doc. 25 · AGI, Audiencia de Santa Fe, leg. 193
-    rf"{ARCHIVE}(?:,\s\p{{Lu}}\p{{L}}+)?(?=,\s{SECTION})"
-    rf"|(?P<archive>[AB]\p{{Lu}}{{1,4}})(?=,\s\p{{Lu}}{WORDS},\s{NUMBER},|(?:,\s\p{{Lu}}{WORDS}){{1,3}},\s{UNIT})"
-)
+PIECE, HEAD, BEFORE, DATED = read_patterns("archives/sectioned", "PIECE HEAD BEFORE DATED")
 NAMED = regex.compile(  # behind a title and its day: Archivo Histórico de la Provincia de Córdoba (AHPC)
     rf"(?P<archive>(?!Archiv\sf(?:ür|or)\s)(?=[^,;()]*(?=\p{{Lu}})(?i:{any_of(load()['archives'])}))\p{{Lu}}[^,;()“”\d]{{3,80}}?)"
     r"(?:(?:,\s\p{Lu}[\p{L}. '-]{2,30})?\s\((?:hereafter\s|en\sadelante\s)?(?P<short>\p{Lu}[\p{L}-]{1,9})\))?(?=[,;]|\.?$|\.\s\p{Lu})"
-)
-BEFORE = regex.compile(r"(?<!\p{Lu}\p{Ll}{0,2}\.?),\s(?=\p{Lu})")
-DATED = regex.compile(  # Real Cédula hecha en Madrid el 16 de marzo
-    r"(?P<title>\p{Lu}[^;“”]{2,120}?)(?:\s(?:el|de|del|di|em|il))?\s(?=\d{1,2}[º°]?\s(?:de\s)?\p{Ll})"
 )
 MAX = 420  # code points of one record
 MAX_PLACE = 40  # of where it was written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, has, value_of
+from cites.forms.form import Context, Item, changed, has, value_of
 from cites.grammar.signatures import LONE, OWN, PAPERS
 from cites.grammar.sources import is_body as has_body_word
 from cites.model import Name
@@ -13,7 +13,7 @@ OF_BODY = {"archive": "container_title", "archive_location": "number"}
 
 
 def first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
-    """Take a body that stands first for the archive: "Piłsudski Institute of America, New York, Lipski Papers, folder 67"."""
+    """Take a body that stands first for the archive: "Pułaski Institute of America, New York, Lipiński Papers, folder 66"."""
     first = items[0] if items else None
     if first is None or has(items, "archive") or first.field != "title" or not where or first.start > where[0][0]:
         return items
@@ -22,7 +22,7 @@ def first_as_archive(items: list[Item], where: list[tuple[int, int]]) -> list[It
 
 
 def first_as_title(context: Context, items: list[Item], where: list[tuple[int, int]]) -> list[Item]:
-    """Take initials for what was recorded where a day parts them from the signature: "HCWM, 1 May 1940, DO121/7"."""
+    """Take initials for what was recorded where a day parts them from the signature: "HCWM, 1 May 1941, DO121/7"."""
     fields = [item.field for item in items if item.start < where[0][0]] if where else []
     if fields != ["archive", "issued"] or not str(items[0].value).isupper() or not OWN.match(context.folded, *where[0]):
         return items
@@ -34,8 +34,8 @@ def first_as_title(context: Context, items: list[Item], where: list[tuple[int, i
 def without_archive(context: Context, items: list[Item], where: tuple[int, int]) -> list[Item]:
     """Return what is known of a record whose archive is not named, nothing where its signature and its day are not enough.
 
-    "Minute by Dixon, 13 March 1940, FO371/25222" and "FO 371/19888, minute by Sargent, 9 March 1936" are in no archive that is said,
-    "Diary, 3 October 1940, Massey Papers" in these papers.
+    "Minute by Dexter, 12 March 1941, FO371/25222" and "FO 371/19888, minute by Sargent, 9 March 1936" are in no archive that is said,
+    "Diary, 3 October 1941, Massey Papers" in these papers.
     """
     if context.text[slice(*where)] in context.known.kept:  # Signal M1034, WO 106/5847
         return items
@@ -64,4 +64,4 @@ def as_of_body(context: Context, items: list[Item]) -> list[Item]:
     if "title" in fields:  # OSCE, ‘Vienna Document 2011’, FSC.DOC/1/11, 30 November 2011
         author = Item("author", Name(literal=fields["archive"]), told[0].start, told[0].start + len(fields["archive"]))
         told = [author, *(item for item in told if item.field != "container_title")]
-    return [item._replace(value="report") if item.field == "type" else item for item in told]
+    return changed(told, "type", value="report")

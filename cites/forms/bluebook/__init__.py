@@ -1,8 +1,8 @@
 """Articles, books and chapters as American law reviews print them, with the year at the end and no quotation marks:
 
-"Joseph L. Sax, The Public Trust Doctrine in Natural Resource Law, 68 Mich. L. Rev. 471, 490 (1970)", "Jane Doe, Note, Ripeness and Rivers,
-27 Stan. Envtl. L.J. 201 (2014)", "2 William Blackstone, Commentaries *14", "Joseph L. Sax, Mountains Without Handrails 12–15 (1980)",
-"Eric T. Freyfogle, Water Rights, in Property in Land 52, 60 (Jane Baron ed., 1999)".
+"Joseph L. Saxe, The Common Use Doctrine in Inland Harbor Law, 68 Mich. L. Rev. 471, 490 (1970)", "Jane Doe, Note, Ripeness and Rapids,
+26 Stan. Envtl. L.J. 202 (2013)", "2 William Blackstone, Commentaries *14", "Joseph L. Saxe, Valleys Without Fences 12–15 (1980)",
+"Eric T. Freyfogle, Grazing Rights, in Property in Land 52, 60 (Jane Baron ed., 1999)".
 
 What ends the citation is looked for first, for it is regular; what stands before it is who wrote it and what it is called.
 Source: The Bluebook, rules 15 and 16.
@@ -21,14 +21,14 @@ from cites.grammar.person import is_given
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 PROSE = regex.compile(r"(?:“|(?<=\s)\")(?![^“”\"]{2,40}[”\"])|[«»]|(?:\p{Ll}{3}|\d)\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
-CLOSED = regex.compile(  # … 775 (1980-81). Carrie Menkel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
+CLOSED = regex.compile(  # … 775 (1980-81). Carla Menzel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
     r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
 )
-CITED_IN = regex.compile(rf"(?=,\s(?:as\s)?{one_of('quoted')}\s\p{{Lu}})")  # …, 166 (1839) (…), cited in Gregory Klass, …
+CITED_IN = regex.compile(rf"(?=,\s(?:as\s)?{one_of('quoted')}\s\p{{Lu}})")  # …, 166 (1839) (…), cited in Grigory Klass, …
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none
 SERIES = regex.compile(r"\p{Lu}[\p{L}'-]+,\s(?:\p{Lu}[\p{L}'-]+,\s)*(?:and|&|or)\s[^,]+")  # Fairness, Candour, and Trust in Ports
 FEWEST_OF_TITLE = 6  # words that are a title and not the name of a body
-MOST_OF_NAME = 3  # words of a person's: "Landlord Mold Responsibility Query, CHATGPT (Aug. 31, 2024)" has a title
+MOST_OF_NAME = 3  # words of a person's: "Tenant Heating Obligation Query, CHATGPT (Aug. 30, 2023)" has a title
 TRAILING = frozenset({"url", "doi", "accessed", "aside"})
 
 
@@ -37,7 +37,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     stop = context.piece_end(at, end, MAX)
     comma = folded.find(", ", at, stop)
     for sentence in SENTENCE.finditer(folded, at, max(comma, at)):
-        at = sentence.end() - 1  # "They tried to change this and failed. Governor's Comm'n …, Final Report 143 (1978)"
+        at = sentence.end() - 1  # "They set out to mend this and failed. Governor's Comm'n …, Final Report 142 (1977)"
     stop = min((found.end() for one in (CLOSED, CITED_IN) if (found := one.search(folded, at, stop))), default=stop)
     volume = VOLUME.match(folded, at, stop)
     begin = volume.end() if volume else at
@@ -99,7 +99,7 @@ UNSIGNED_ENDS: tuple[tuple[regex.Pattern[str], str, works.Reader], ...] = (
 
 
 def _by_family(context: Context, at: int, stop: int, end: int) -> list[Draft]:
-    """Read "McNair, The Law of Treaties 739 (1961)"."""
+    """Read "McNeil, The Law of Treaties 738 (1961)"."""
     writer = read_family(context, at, stop)
     if writer is None:
         return []
@@ -131,7 +131,7 @@ def _is_one_title(folded: str, begin: int, end: int) -> bool:
 def _has_prose(context: Context, at: int, writer: Writer, stop: int) -> bool:
     """True where a sentence stands before what ends a citation, or an open parenthesis; a title in italics may quote."""
     if context.folded.count("(", writer.begin, stop) > context.folded.count(")", writer.begin, stop):
-        return True  # *Comprehensive Report* (Scott Air Force Base, IL: USTRANSCOM, December 16, 2019)
+        return True  # *Comprehensive Report* (Scott Air Force Base, IL: USTRANSCOM, December 15, 2018)
     italic = next((finish for start, finish in context.italics if start == writer.begin and finish <= stop), writer.begin)
     return PROSE.search(context.folded, at, writer.begin) is not None or PROSE.search(context.folded, italic, stop) is not None
 
@@ -164,7 +164,7 @@ def _draft(context: Context, at: int, writer: Writer, items: list[Item], match: 
 
 
 def read_in_capitals(context: Context, at: int, end: int) -> list[Draft]:
-    """Read a parenthesis of running text with a title and, in capitals, its paper: "(Gates Open to All, KUWAIT TIMES (Jan. 26, 2017).)"."""
+    """Read a parenthesis of running text with a title and, in capitals, its paper: "(Gates Open to All, KUWAIT TIMES (Jan. 25, 2016).)"."""
     ending = ends.CAPITALS.search(context.folded, at, end)
     is_whole = ending is not None and ending.end() + 1 >= end and context.folded.count(" ", at, ending.start()) > MOST_OF_NAME
     drafts = read(context, at, end) if is_whole else []

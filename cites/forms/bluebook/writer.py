@@ -8,72 +8,17 @@ from cites import lazy_regex as regex
 from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Item
 from cites.grammar.names import ET_AL, read_people
+from cites.grammar.patterns import read_patterns
 from cites.grammar.publisher_places import is_place
 from cites.grammar.titles import CLOSERS
-from cites.knowledge import load_places
+from cites.knowledge import load_names, load_places
 from cites.model import Name
 
-FAMILIES = regex.compile(  # Bruce, Odinet & Tosato, *The Private Law …*: family names alone
-    r"(?P<people>(?:\p{Lu}[\p{L}'-]+,\s){0,6}\p{Lu}[\p{L}'-]+,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+),\s(?=\p{Lu})"
-)
-FAMILY = regex.compile(r"\p{Lu}[\p{L}'-]+")
-# McNair, The Law of Treaties 739 (1961) · DE VISSCHER, THEORY AND REALITY IN …: capitals alone part the title from the names
-BY_FAMILY = regex.compile(
-    r"(?P<people>(?P<particle>(?:(?i:de|van|von|der|di|la)\s){1,2})?(?P<first>\p{Lu}[\p{L}'-]{2,})(?:\s(?:&|and)\s"
-    r"(?P<second>\p{Lu}[\p{L}'-]{2,}))?),\s"
-    r"(?=\p{Lu}[\p{L}'-]*(?:\s(?:\p{Lu}[\p{L}'-]*|an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|through|to|with"
-    r"|under)){1,16},?\s(?:\d|§|ch\.))"
-)
-NO_FAMILY = frozenset(
-    "article chapter charter comment commentary convention editorial essay introduction letter manual memorandum note opinion preface"
-    " protocol report restatement review speech statement statute study symposium testimony transcript treaty".split()
-)
+NO_FAMILY = load_names("kinds_of_text")
 OTHERS = regex.compile(rf"(?:{ET_AL}|(?<=ET\sAL)\.)?,\s")
-# Elec. Frontier Found., · Danube Techs., Inc., · U.S. Chief Info. Officer, White House,
-FIRM = r"(?:Inc|Ltd|LLC|LLP|Corp|Co)\b"
-EMPLOYER = regex.shapes(
-    (
-        "Chief Scientific Officer, Ocean Lab",
-        r"[^,;()“”\"]{0,60}(?:Officer|Director|Dir\.|Sec'y|Chairman|Comm'r|Fellow|Analyst|Prof\.),\s(?:at\s)?"
-        r"(?P<body>\p{Lu}[^,;()“”\"]{2,70})",
-    ),
-    (
-        "Nat'l Highway Inst. for Safety",
-        r"(?P<body>\p{Lu}[^,;()“”\"]{1,60}?\s(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Admin\.|Soc'y|Auth\.|Serv\.|Found\.|Coal\."
-        r"|Org\.|Fed'n"
-        r"|Techs?\.|Grp\.|Servs?\.|Univ\.|Consult(?:ing|ants)|Consortium)(?:\s(?:for|of|on)\s[^,;()]{3,50})?)",
-    ),
-    ("⟨Ocean Lab⟩, Inc", rf"(?P<body>\p{{Lu}}[^,;()“”\"]{{1,60}}(?=,\s{FIRM}))"),
-)
-AFFILIATION = regex.compile(rf"(?:{EMPLOYER})(?:,\s{FIRM}\.?)?,\s(?=[\p{{Lu}}\d][^,;()]{{3,}}?\s)")
-GENRE = regex.compile(
-    r"(?P<genre>(?:Student\s)?(?:Note|Comment|Case\sNote|Recent\s(?:Case|Development)|Editorial|Op-Ed|Opinion|Book\sReview"
-    r"|Essay|Symposium|Article|Press\sRelease)),\s(?!\d{1,4}\s\p{Lu})"
-)
-NUMBER = regex.compile(  # GAO-19-12,
-    r"(?P<number>\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[-/ ]?\d[\w/-]*|Bulletin\s\d+|(?:No|Rep)\.\s\d[\w-]*),\s(?=\p{Lu})"
-)
-# Words of table T6 by which an institutional author is known.
-BODY = regex.compile(
-    r"(?:^|\s)(?i:Comm'n|Dep't|Gov't|Ass'n|Bd\.|Ctr\.|Inst\.|Off(?:\.|ice)|Admin\.|Soc'y|Auth\.|Comm\.|Serv\.|Agency|Council|Found\."
-    r"|Corp\.|Coal\.|Org\.|Ass'y|Fed'n|Nat'l\sAcad|Div\.|Enf't|Bur(?:\.|eau))"
-)
-PART = regex.compile(  # U.S. Dep't of the Treasury, Off. of Foreign Assets Control, · Off. of Inspector Gen., U.S. Postal Serv.,
-    r",\sU\.S\.\s(?:\p{Lu}[^,;()]{2,40}\s(?:Serv|Comm'n|Admin)\.|Dep't\sof\s\p{Lu}[^,;()]{2,30})(?=,\s\p{Lu})|"
-    r",\s(?:Off(?:\.|ice)|Bur(?:\.|eau)|Div(?:\.|ision)|(?:Subc|C)omm\.|Admin\.|Ctr\.|Dep't)\s(?:of|for|on)\s[^,;()]{3,60}(?=,\s\p{Lu})"
-)
-SENTENCE = regex.compile(r"(?<!\S)\p{Ll}{3,}[.:]\s\p{Lu}")
-
-
-PARTNERS = regex.compile(  # Skadden, Arps, Slate, Meagher & Flom LLP
-    r"\p{Lu}[\p{L}'-]+(?:,\s\p{Lu}[\p{L}'-]+){0,5}(?:,?\s(?:&|and)\s\p{Lu}[\p{L}'-]+|(?:\s\p{Lu}[\p{L}'-]+){0,3})\s"
-    r"(?:P?LLP|PLLC|LLC|P\.C\.|L\.L\.P\.)(?=,\s)"
-)
-NO_TITLE = regex.compile(r"\d{1,4}\s\p{Lu}[^,;()]{1,60}\s\d|in\s(?:THE\s)?\p{Lu}{3}")  # what follows a title follows the names
-FIRST = regex.compile(r"[^,&]+(?:(?:,\s[^,&]+)*,?\s&\s[^,&]+)?(?=,\s)")
-
-
-QUOTED_WORDS = regex.compile(r"[“\"‘'][^“”\"‘']{3,40}(?:(?<![,.?!])[”\"']\s\p{Ll}|:[”\"']\s)")  # "Deepfakes" and the Law of Ports
+FAMILIES, FAMILY, BY_FAMILY, FIRST, BODY, PART = read_patterns("legal/bluebook", "FAMILIES FAMILY BY_FAMILY FIRST BODY PART")
+PARTNERS, AFFILIATION, GENRE, NUMBER, NO_TITLE = read_patterns("legal/bluebook", "PARTNERS AFFILIATION GENRE NUMBER NO_TITLE")
+QUOTED_WORDS, SENTENCE = read_patterns("legal/bluebook", "QUOTED_WORDS SENTENCE")
 
 
 class Writer(NamedTuple):

@@ -1,5 +1,5 @@
-"""Author, then the year in parentheses, then the rest as in a note: "Juozaitis, J. (2021), ‘The synchronization of the Baltic states’, …",
-"Elering (2022), Security of Supply Report 2022, Tallinn: Elering, p. 27".
+"""Author, then the year in parentheses, then the rest as in a note: "Jonaitis, J. (2022), ‘The electrification of the Nordic states’, …",
+"Elering (2021), Security of Supply Report 2021, Tallinn: Elering, p. 26".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LETTER = r"(?P<letter>[a-h])?"
 NAMED_NEXT = r"\s(?=[\p{Lu}\d“\"‘'«„])"
 YEAR = regex.compile(
     regex.shapes(
-        ("McKinsey⟨ (October 2024), ⟩‘Time", rf"\s\((?P<day>(?:\p{{L}}{{3,9}}\.?\s)?{A_YEAR}){LETTER}\)[,:.]?{NAMED_NEXT}"),
+        ("McKinsey⟨ (October 2023), ⟩‘Time", rf"\s\((?P<day>(?:\p{{L}}{{3,9}}\.?\s)?{A_YEAR}){LETTER}\)[,:.]?{NAMED_NEXT}"),
         ("Varela F.-J.⟨, 1989, ⟩Autonomie", rf"(?<=\p{{Lu}}\.),\s(?P<day>{A_YEAR}){LETTER},{NAMED_NEXT}"),
     )
 )
@@ -46,7 +46,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     rest = titled.read(context, year.end(), end) or book.read_titled(context, year.end(), end, author, dated=True)
     rest = rest or _quoted(context, year.end(), end)
-    if not rest:  # Högselius, Per (2013): Red Gas. Russia and Europe. New York: Palgrave
+    if not rest:  # Högström, Per (2012): Blue Ice. Norway and Europe. New York: Palgrave
         return inverted.as_entry(context, at, year.end(), end) if folded[year.end() - 2] == ":" else []
     draft = rest[0]
     if draft.form == "short" and context.folded.startswith(". ", draft.end) and (entry := inverted.as_entry(context, at, year.end(), end)):
@@ -64,7 +64,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _quoted(context: Context, at: int, end: int) -> list[Draft]:
-    """Return a title in quotation marks after which nothing need follow: "World Bank (2025), ‘Building Strong Fiscal Foundations’"."""
+    """Return a title in quotation marks after which nothing need follow: "World Bank (2024), ‘Laying Sound Fiscal Ground’"."""
     quoted = quoted_at(context.folded, at, end)
     if quoted is None or not quoted.closed or " " not in context.folded[quoted.start : quoted.end]:
         return []
@@ -75,12 +75,12 @@ def _author(context: Context, at: int, stop: int) -> list[Item]:
     if others := ENDING_ET_AL.search(context.folded, at, stop):
         names = split_people(context.text[at : others.start()].rstrip(" ,"))
         inverted_one = read_inverted(context.folded, context.text, at, others.start()) if len(names) > 1 else None
-        if inverted_one and len(inverted_one.names) == 1:  # Bekker, Marlis u. a. (2020)
+        if inverted_one and len(inverted_one.names) == 1:  # Benker, Marlis u. a. (2021)
             names = inverted_one.names
         return [Item("author", name, at, others.start()) for name in names if " " not in name.family] if len(names) == 1 else []
     together = read_people(context.folded, context.text, at, stop, whole=True, single=True)
     straight = together and (all(map(context.known.has, together.names)) or all(has_given(name) for name in together.names))
-    if together and len(together.names) > 1 and straight:  # Westphal, Pastukhova and Pepe · Kirsten Westphal, Maria Pastukhova and …
+    if together and len(together.names) > 1 and straight:  # Westphalen, Pastushkova and Pepe · Kirsten Westphalen, Maria Pastushkova and …
         return [Item("author", name, at, stop) for name in together.names]
     people = read_inverted(context.folded, context.text, at, stop)
     if people and people.end >= stop:

@@ -1,4 +1,4 @@
-"""What leads to a title in italics: "Erna Meyer's ", "What came of it is told in Megan Metcalf, ", "on the plan in "; what they set apart
+"""What leads to a title in italics: "Erna Maier's ", "What came of it is told in Megan Metzler, ", "on the plan in "; what they set apart
 at the beginning, a title with names in it, or names before a title that is not in italics."""
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ def _italics_after(context: Context, begin: int, end: int) -> list[int]:
 
 
 def leads_to_name(context: Context, begin: int, end: int) -> bool:
-    """True where comment leads to people before italics: "What came of it is told in Megan Metcalf, *Collecting Choreography*"."""
+    """True where comment leads to people before italics: "What came of it is told in Megan Metzler, *Collecting Chorales*"."""
     return any(LED_NAME.fullmatch(context.folded, begin, start) for start in _italics_after(context, begin, end))
 
 
 def italics_within(context: Context, begin: int, end: int) -> int | None:
-    """Return where italics begin behind words that lead to them: at "Der neue Haushalt" in "Erna Meyer's *Der neue Haushalt*"."""
+    """Return where italics begin behind words that lead to them: at "Das neue Kochbuch" in "Erna Maier's *Das neue Kochbuch*"."""
     for start in _italics_after(context, begin, end):
         if LEADING.fullmatch(context.folded, begin, start) and not context.folded.endswith(CONTAINS, begin, start):
             return start
@@ -53,7 +53,7 @@ def italics_within(context: Context, begin: int, end: int) -> int | None:
 
 
 def owner_of(context: Context, begin: int, stop: int) -> list[Item]:
-    """Return the author in "We owe this to Erna Meyer's ", which stands before a title in italics."""
+    """Return the author in "We owe this to Erna Maier's ", which stands before a title in italics."""
     whose = WHOSE.search(context.folded, begin, stop)
     owner = OWNER.search(context.folded, begin, whose.start()) if whose else None
     return [Item("author", name, *owner.span()) for name in split_people(context.text[slice(*owner.span())])] if owner else []

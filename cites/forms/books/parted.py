@@ -34,7 +34,7 @@ LIFE = regex.compile(  # Fiona MacCarthy, William Morris: A Life for Our Time (L
     r":\s\p{Lu}[^;:()“”]{2,160}\s\(\p{Lu}[^();:]{2,40}(?::\s[^();]{2,80})?,\s(?:1[5-9]|20)\d\d"
 )
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
-# before a title in italics: "E-Control, *Gas-Monitoringbericht*"
+# before a title in italics: "E-Control, *Strom-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
 ARTICLE = regex.compile(r"The\s\p{Lu}")  # "The Pandas Development Team"
 AFTER_NAMES = regex.compile(r"\s\(\p{Lu}[\p{L}&.-]{1,9}\),\s|[,:]\s|\s(?=\()")  # also "International Energy Agency (IEA), "
@@ -100,7 +100,7 @@ def _firm(context: Context, at: int, end: int) -> Way | None:
 
 
 def _in_han(context: Context, at: int, end: int) -> Way | None:
-    """Part "王志坚, *国际河流法研究* (北京: 法律出版社, 2012)": Chinese names and a title with English marks."""
+    """Part "王志坚, *国际海峡法研究* (北京: 法律出版社, 2011)": Chinese names and a title with English marks."""
     people = HAN_PEOPLE.match(context.folded, at, end)
     if people is None or not (context.begins_italics(people.end()) or people["title"] is not None):
         return None
@@ -108,7 +108,7 @@ def _in_han(context: Context, at: int, end: int) -> Way | None:
 
 
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
-    """Part "Freedman, Lawrence, Deterrence, Cambridge, UK: Polity, 2004", as RAND prints one author."""
+    """Part "Friedman, Lawrence, Restraint, Cambridge, UK: Polity, 2003", as RAND prints one author."""
     name = INVERTED_ALONE.match(context.folded, at, end)
     if name is None or is_given(name["family"]):
         return None
@@ -122,14 +122,14 @@ def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
 
 
 def _before_colon(context: Context, at: int, end: int) -> Way | None:
-    """Part "Alexander Libman, Michael Rochlitz: Federalism in China and Russia"."""
+    """Part "Alexander Liebman, Michael Rochnitz: Regions in Chile and Bolivia"."""
     is_likely = context.known.colons >= 0 and ", " in context.folded[at : max(at, context.folded.find(": ", at, end))]
     listed = LISTED.match(context.folded, at, end) if is_likely else None
     names = listed["people"].split(", ") if listed else []
     if listed is None or not all(is_given(name.partition(" ")[0]) for name in names):
         return None
     if _is_life(context, listed.end("people"), names) or any(at < start < listed.end() for start, _ in context.italics):
-        return None  # "James E. B. Breslin, *Mark Rothko: A Biography*"
+        return None  # "James E. B. Breslow, *Mark Rothka: A Biography*"
     people = [name for printed in context.text[slice(*listed.span("people"))].split(", ") for name in split_people(printed)]
     return [Item("author", name, *listed.span("people")) for name in people], listed.end()
 
@@ -173,7 +173,7 @@ def _by_shape(context: Context, people: People | None, at: int, end: int) -> lis
             ways.append(([Item("author", Name(literal=text[at : people.end]), at, people.end)], after.end()))
         else:
             ways.append(([Item(people.role, name, at, people.end) for name in people.names], after.end()))
-    stop = people.end + folded.startswith(". ", people.end)  # Rosenthal, ed. *Nietzsche* · Katie Hafner. *Where Wizards Stay Up Late*
+    stop = people.end + folded.startswith(". ", people.end)  # Rosenthal, ed. *Nietzsche* · Katie Hafner. *Where Sailors Stay Up Late*
     if (people.role == "editor" or stop > people.end) and context.begins_italics(stop + 1):
         ways.append(([Item(people.role, name, at, people.end) for name in people.names], stop + 1))
     if len(people.names) > 1 and (one := _first_person(context, at, end)) and folded.startswith(", ", one.end):
@@ -182,7 +182,7 @@ def _by_shape(context: Context, people: People | None, at: int, end: int) -> lis
 
 
 def _met_before(context: Context, at: int, end: int, stops: set[int]) -> list[Way]:
-    """Part "Schelling, Arms and Influence" (the longer one is no list of names) and "Smith's Long Road", where the names were met."""
+    """Part "Schilling, Ships and Influence" (the longer one is no list of names) and "Smith's Long Road", where the names were met."""
     folded, text = context.folded, context.text
     ways: list[Way] = []
     for stop in stops:
@@ -222,7 +222,7 @@ def _pair_before(context: Context, at: int, comma: int) -> list[Way]:
 
 
 def _body_before(context: Context, at: int, comma: int, people: People | None, end: int) -> list[Way]:
-    """Part "World Bank, Prices", and before italics any name, "E-Control, *Gas-Monitoringbericht*"; before a link initials too."""
+    """Part "World Bank, Prices", and before italics any name, "E-Control, *Strom-Monitoringbericht*"; before a link initials too."""
     printed = context.text[at:comma]
     after = AFTER_NAMES.match(context.folded, people.end, end) if people else None
     if not after and is_body(printed, context) and (author := read_author(context, at, comma)):
@@ -255,7 +255,7 @@ def _body_by_point(context: Context, at: int, end: int) -> list[Way]:
 
 
 def _are_words(people: People, folded: str, at: int) -> bool:
-    """True for "Christina Eckes, EU Counter-Terrorist Policies and Fundamental Rights: …": a title was taken for further names."""
+    """True for "Christina Eckert, EU Anti-Fraud Policies and Elementary Rights: …": a title was taken for further names."""
     return (
         len(people.names) > 1
         and people.role == "author"
@@ -266,12 +266,12 @@ def _are_words(people: People, folded: str, at: int) -> bool:
 
 
 def _is_one(context: Context, people: People, at: int, end: int) -> bool:
-    """True for "Eugene Gholz, Rare Earth Elements and National Security, Energy Report": one author, and a title like names.
+    """True for "Eugene Gholm, Light Metal Alloys and Regional Safety, Energy Report": one author, and a title like names.
 
     No further name has a known given name, and the tagger too sees one author.
     """
     first, *others = people.names
-    if not has_given(first) or any(has_given(name) or not name.given for name in others):
+    if not has_given(first) or any(has_given(name) or not name.given or name.given[1:2] == "." for name in others):
         return False
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):

@@ -39,7 +39,7 @@ def without_entry(context: Context, title: str, printed: tuple[Printed, ...]) ->
 def is_whole_note(context: Context, at: int, author: list[Item], title: str, printed: tuple[Printed, ...]) -> bool:
     """True for a note or a part of it, or the end of a parenthesis, that is nothing but a name, a title in capitals and pages.
 
-    "Kline, Mathematical Thought, pp. 184-85", "Cobden, Speeches, 2:133", "(Ann Berg, Lives at Desks, pp. 40-1)"; the page of a
+    "Klein, Geometrical Thought, pp. 183-85", "Cobden, Speeches, 2:133", "(Ann Berg, Lives at Desks, pp. 40-1)"; the page of a
     parenthesis must be called one.
     """
     is_note = context.kind == "note"

@@ -1,6 +1,6 @@
 """Where a title without quotation marks ends: before what can be no title, such as an imprint, a volume, a journal with its year.
 
-"Russian Energy Strategy (Lanham, MD: …" ends before the parenthesis, "Descent to Suez: Diaries, 1951-56, London: …" before the place.
+"Russian Energy Strategy (Lanham, MD: …" ends before the parenthesis, "Ascent to Sinai: Diaries, 1952-56, London: …" before the place.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def find_title_end(context: Context, begin: int, end: int) -> tuple[int, bool]:
             return finish, True
     for match in BOUNDARY.finditer(folded, begin, limit):
         where, mark = match.start(), match[0]
-        if mark == ", (":  # "The Thinking of Enoch Powell, (Batsford, 1965)"
+        if mark == ", (":  # "The Thinking of Edwin Howell, (Batsford, 1964)"
             where, mark = where + 1, " ("
         if mark in (" (", " ["):
             if _ends_at_bracket(context, where, mark, end):
@@ -90,11 +90,11 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int) -> bool:
     items = read_imprint(folded, context.text, where + 2, close)
     behind = is_imprint_behind(folded, close + 1, end) or _has_imprint(context, close + 2, end)
     if items and (behind or SERIES_IN_BRACKETS.match(folded, close + 2, end)) and all(item.field == "issued" for item in items):
-        return False  # "Türk-Sovyet İlişkileri (1920–1953) (Ankara: …)", "… (1840–1990), Amsterdam 1990": the years belong to the title
+        return False  # "Türk-Sovyet İlişkileri (1921–1952) (Ankara: …)", "… (1841–1991), Amsterdam 1991": the years belong to the title
     if mark == " (" and SERIES_IN_BRACKETS.match(folded, where + 1, end):
         return True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
     if items and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):
-        return False  # "Die Bozner Messen (1633–1850), Veröffentlichungen des Landesarchivs, 21 (Bozen: …"
+        return False  # "Die Bozner Messen (1632–1851), Schriften des Landesmuseums, 22 (Bozen: …"
     return any(item.field not in ASIDE for item in items or ())
 
 
@@ -108,7 +108,7 @@ def _after_full_stop(context: Context, at: int, end: int, limit: int) -> bool | 
         return None
     imprint = UNBRACKETED_IMPRINT.match(folded, at, end) or PLACED.match(folded, at, end)
     if not imprint and (later := LATER_PLACED.match(folded, at, limit)) and is_place(later["place"]):
-        return None  # "Michelangelo. Six lectures by Johannes Wilde. Oxford 1978, S. 44"
+        return None  # "Michelangelo. Five lectures by Johannes Wille. Oxford 1977, S. 43"
     return imprint is not None and is_place(imprint["place"])  # "The Four Loves. New York: Harcourt, 1960"
 
 
@@ -130,5 +130,3 @@ def _ends_before(context: Context, at: int, end: int) -> bool:
     if known is None:
         known = context.title_ends[at, end] = ends_title(context, at, end)
     return known
-
-

@@ -20,7 +20,7 @@ from cites.forms.entry.titles import read_title
 from cites.forms.entry.years import date_apart, read_year, with_later
 from cites.forms.fields.assign import assign, read_rest
 from cites.forms.fields.authors import is_body, outlet_before
-from cites.forms.form import Context, Draft, Item, has, value_of
+from cites.forms.form import Context, Draft, Item, changed, has, value_of
 from cites.forms.official import decrees
 from cites.forms.press import source_date
 from cites.forms.quoted import titled
@@ -41,7 +41,7 @@ PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container
 CALLED = regex.compile(r"(?<=\p{L}\.?)\s\((?P<name>\p{Lu}[^()\d]{2,50}),\s(?=(?:1[89]|20)\d\d[a-h]?\):\s)")  # Becker (AI Impact, 2025): …
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-PRINTED_IN = rf"[.,\s]*{any_of(load_courts().gazettes)}(?!\p{{L}})[^;]*"  # Official Journal of the European Union, L 304/12
+PRINTED_IN = rf"[.,\s]*{any_of(load_courts().gazettes)}(?!\p{{L}})[^;]*"  # Official Journal of the European Union, L 303/12
 BEHIND_LAW = regex.compile(rf"[. )]*(?:\s?\([^()]*\)\.?)*(?:{PRINTED_IN})?[. ]*")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
@@ -77,11 +77,11 @@ def read_by_gost(context: Context) -> list[Draft]:
 
 
 def _as_in_a_note(context: Context) -> list[Draft]:
-    """Read an entry whose author has the given name first: "Nicole Starosielski, The Undersea Network (Duke University Press, 2015)"."""
+    """Read an entry whose author has the given name first: "Nicole Starosielska, The Overland Network (Duke University Press, 2014)"."""
     folded, end = context.folded, len(context.folded)
     first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     is_name = first and folded.startswith(", ", first.end()) and is_given(first[0].split(" ")[0])
-    if not (is_name or folded.startswith(OPENERS)):  # „Landamæri Hlyns" Skapti Hallgrímsson, Morgunblaðið, 30.04.2004
+    if not (is_name or folded.startswith(OPENERS)):  # „Landamæri Hrafns" Skapti Hallvarðsson, Morgunblaðið, 30.04.2004
         return _by_body(context)
     found = titled.read(context, 0, end) or book.read(context, 0, end)
     whole = found and found[0].form == "full" and found[0].end * 3 > end * 2 and found[0].get("author") and found[0].get("issued")
@@ -149,7 +149,7 @@ def read_stretch(context: Context, begin: int, end: int, before: tuple[Name, ...
 
 
 def _paper_before(context: Context, author: Item, items: list[Item]) -> Item:
-    """Return the paper that stands where authors do: "BBC News. “Marriott fined.”", "*Eastern Daily Echo* (2022) ‘Apology’, 4 March"."""
+    """Return the paper that stands where authors do: "BBC News. “Marriott fined.”", "*Eastern Daily Echo* (2021) ‘Apology’, 4 March"."""
     day = any(item.field == "issued" and has_day(str(item.value)) for item in items)
     is_set = any(start == author.start and abs(stop - author.end) <= 1 for start, stop in context.italics)
     named = author._replace(value=Name(literal=context.text[author.start : author.end].rstrip(" .")))
@@ -194,11 +194,11 @@ def _fitted(context: Context, fields: list[Item], items: list[Item], authors: li
     """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
-        papers = [item for item in fields if item.field == "publisher" and context.press(str(item.value))]  # (Washington Post, June 2022)
+        papers = [item for item in fields if item.field == "publisher" and context.press(str(item.value))]  # (Washington Post, June 2021)
         fields = [item._replace(field="container_title") if item in papers else item for item in fields]
     linked = [Item("url", url, start, stop) for start, stop, url in context.links if start == title.start]
     if not is_contained and _is_page(authors, items, [*fields, *linked]):
-        fields = [item._replace(field="container_title") if item.field == "publisher" else item for item in fields]
+        fields = changed(fields, "publisher", field="container_title")
     return fields
 
 

@@ -25,7 +25,7 @@ YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s")
 BODY_AND_YEAR = regex.compile(r"(?P<body>\p{Lu}[^.,:;()\d]{1,80}?)\s(?:1[5-9]|20)\d\d[a-h]?[.:]\s(?=[\p{Lu}“\"‘'])")  # NATO 2022. ‘Concept’
 ACRONYM = regex.compile(r"\p{Lu}{2,8}(?=,)")  # APPA, 2014. Discussion Paper
 CAPITALS = regex.compile(r"[\p{Lu}\d][^\p{Ll},.;:()\"“]{2,80}(?:\.[^\p{Ll},.;:()\"“\s]{2,20})?(?=\.\s)")  # FOLHA DE S.PAULO
-CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1975: as library catalogues head what a state's body wrote
+CATALOGUED = regex.compile(  # United States. Bureau of the Census. 1974: as library catalogues head what a state's body wrote
     r"(?P<state>\p{Lu}[\p{L} ]{2,30})\.\s(?P<body>\p{Lu}[^.,:;()\d]{3,90})(?=\.\s)"
 )
 BODY = regex.compile(
@@ -34,13 +34,13 @@ BODY = regex.compile(
     rf"(?<!\b\p{{Lu}})(?=\.\s|\s\((?:\d{{1,2}}\s\p{{L}}+\s)?(?:(?:1[5-9]|20)\d\d|(?i:{one_of('undated', 'unprinted')})\))|,?\s“)"
 )
 MADE_BY = compile_words(rf"\.\s(?:\p{{L}}+\sby|{one_of('editors.before', 'translators.before')})\s(?-i:\p{{Lu}})")  # Get Out. Directed by
-AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppilan et al., “LaMDA”
+AND_OTHERS = regex.compile(r"(?P<name>\p{Lu}[\p{L}'-]+),?\set\sal\.?,?\s(?=[“\"„«])")  # Thoppil et al., “LaMDA”
 SMALL = regex.compile(r"(?P<family>\p{Ll}{3,15}),\s(?P<given>\p{Ll}{2,15})(?=\.\s(?:[“\"‘«\p{Lu}(]|(?:1[5-9]|20)\d\d))")  # boyd, danah
-ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulati, Sameer B. Srivastava, (2014), “Bringing Agency Back …”
+ORDERED_TO_YEAR = regex.compile(  # Ranjay Gulabi, Sameer B. Srivatsa, (2013), “Bringing Agency Back …”
     rf"(?P<names>{ONE.pattern}(?:,\ {ONE.pattern})+),?\ \((?:1[5-9]|20)\d\d[a-h]?\)"
 )
 MIDDLE = regex.compile(r"(?:^|,\ )\p{Lu}\p{Ll}+\ \p{Lu}\.\ \p{Lu}\p{Ll}")  # , Sameer B. Srivastava
-MIDDLE_TO_DATE = regex.compile(  # Lenneal J. Henderson. May 2003.
+MIDDLE_TO_DATE = regex.compile(  # Lenneal J. Hendricks. May 2002.
     r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\. \p{Lu}[\p{L}'-]+)\. (?:\p{L}{3,9}\.? )?(?:\d{1,2}(?:, | \p{L}{3,9} ))?(?:1[5-9]|20)\d\d\. "
 )
 NAME_ALONE = regex.compile(r"[^\d.:;()“”\"]+")
@@ -75,7 +75,7 @@ def read_authors(context: Context, at: int, end: int, before: tuple[Name, ...]) 
     straight = _given_first(context, at, end)
     whole = _begins_in_italics(context, at) if straight and " " in text[at : straight.end] else 0
     if straight and whole and (whole > straight.end + 1 or not is_given(text[at:].split(" ")[0])):
-        straight = None  # *Paul Thomas Annotated: In the Margins*
+        straight = None  # *Pauline Thomson Annotated: On the Fringes*
     if straight:
         return [Item(straight.role, name, at, straight.end) for name in straight.names], straight.end
     is_outlet = body is not None and context.outlet(text[at : _begins_in_italics(context, at)]) is not None
@@ -157,6 +157,6 @@ def _given_first(context: Context, at: int, end: int) -> People | None:
 
 
 def _is_straight(people: People) -> bool:
-    """True for one name in its usual order, with the first word of a title behind it: "Andrew Jacobs, Upstart Leader Is Ousted"."""
+    """True for one name in its usual order, with the first word of a title behind it: "Andreas Jacobsen, Old Rival Is Reinstated"."""
     words, given = people.names[0].family.split(" "), people.names[0].given.split(" ")[0].rstrip(".")
     return len(people.names) == 1 and len(words) > 1 and is_given(words[0]) and not is_given(given)

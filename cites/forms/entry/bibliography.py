@@ -13,11 +13,12 @@ from cites import lazy_regex as regex
 from cites.edtf import has_day, is_year
 from cites.forms.entry import CALLED, read_entry
 from cites.forms.entry.authors import MADE_BY, SAME_AUTHOR
-from cites.forms.form import Context, Draft, Item, field_of
+from cites.forms.form import Context, Draft, Item, changed, field_of
 from cites.forms.links.tagged import FIELDS, item_of, locate, trimmed
 from cites.grammar.dates import BETWEEN_DAY_AND_YEAR
 from cites.grammar.kinds import NUMBERED_SERIES
 from cites.grammar.publisher_places import is_place
+from cites.grammar.separators import skip
 from cites.grammar.titles import CLOSERS
 from cites.grammar.urls import read_bare
 from cites.knowledge import load
@@ -77,9 +78,7 @@ def _read(context: Context, ruled: Draft) -> Draft | None:
     """Return the entry as the tagger reads it, None where that is no whole reference, or where the rules read it alike."""
     text = CALLED.sub(lambda called: called[0].replace(called["name"] + ",", " " * (len(called["name"]) + 1)), context.text)
     same = SAME_AUTHOR.match(context.folded, ruled.start)
-    begin = same.end() if same else ruled.start
-    while begin < ruled.end and text[begin] in " .,:":
-        begin += 1
+    begin = skip(text, same.end() if same else ruled.start, ruled.end, " .,:")
     printed = read_pieces(text[begin:])
     work = to_fields(printed)
     if not (work.title and work.issued and (same or work.author or work.editor)):
@@ -117,7 +116,7 @@ def _before_address(pieces: list[Piece], ruled: Draft) -> list[Piece]:
 def _is_amiss(context: Context, title: str, ruled: Draft, pieces: list[Piece]) -> bool:
     """True where the tagger took people or "arXiv" for a part of the title, "Social Life (J. Trejo, Trans.)", or words of it for them."""
     if any(piece.label in PEOPLE and NAMES_END.search(context.folded, piece.start, trimmed(context.text, piece)) for piece in pieces):
-        return True  # Kutscha, Annika: Medienbiografien
+        return True  # Kutscher, Annika: Medienbiografien
     firsts = [context.folded[piece.start : piece.end].split(" ")[0] for piece in pieces if piece.label in HOLDERS]
     if any(first in JOINS or YEARS_FIRST.fullmatch(first) for first in firsts):
         return True  # Network analysis: theory, method, | and application with R. Cambridge University Press
@@ -169,20 +168,20 @@ def _is_read(item: Item, items: list[Item]) -> bool:
 
 
 def _numbered(items: list[Item]) -> list[Item]:
-    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 028", "IMK Study 79"."""
+    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 027", "IMK Study 79"."""
     have = {item.field: str(item.value) for item in items}
-    is_series = NUMBERED_SERIES.search(have.get("container_title", "")) and have.keys().isdisjoint(("volume", "issue", "number"))
-    if not (is_series and have.get("page", "").isdigit()):
+    numbers = [field for field in (*NUMBERS, "number") if field in have]
+    if not (NUMBERED_SERIES.search(have.get("container_title", "")) and numbers in (["volume"], ["page"]) and have[numbers[0]].isdigit()):
         return items
-    return [item._replace(field="number") if item.field == "page" else item for item in items]
+    return changed(items, numbers[0], field="number")
 
 
 def _journal(items: list[Item]) -> list[Item]:
-    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 22(2), 267–285"."""
+    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 21(2), 266–285"."""
     have = {item.field for item in items}
     if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
         return items
-    return [item._replace(field="container_title") if item.field == "publisher" else item for item in items]
+    return changed(items, "publisher", field="container_title")
 
 
 def _items(text: str, work: Reference, pieces: list[Piece], fields: Iterable[str]) -> list[Item]:
@@ -215,7 +214,7 @@ def _people(text: str, piece: Piece, ruled: Draft) -> list[Item]:
     parted = [item for item in ruled.items if item.field == piece.label and item.start == piece.start and abs(item.end - end) <= SLACK]
     is_body = any(item.body for item in parted)
     if is_body or len(parted) > len(read_names(text[piece.start : piece.end])):
-        return parted  # Cusumano, Michael, Yiorgos Mylonadis, Richard Rosenbloom · McKinsey & Co.
+        return parted  # Cusimano, Michael, Yiorgos Mylonakis, Richard Rosenblum · McKinsey & Co.
     return [Item(piece.label, name, piece.start, end) for name in read_names(text[piece.start : piece.end])]
 
 

@@ -28,26 +28,25 @@ ABBREVIATED = regex.compile(  # Vancouver: "Molina MJ, Rowland FS. Stratospheric
     rf"(?:{FAMILY}\s\p{{Lu}}{{2,3}}|{FAMILY}\s\p{{Lu}}(?=,|\.\s\p{{Lu}}{YEAR_AND_VOLUME}))(?:,\s{FAMILY}\s\p{{Lu}}{{1,3}})*"
     rf"(?:,\set\sal)?\.\s(?=\p{{Lu}}(?:[^.]{{10,300}}\.\s|{YEAR_AND_VOLUME}))"
 )
-# "K. Thomas, C. Grier, V. Paxson. Adapting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
+# "K. Thomas, C. Grieve, V. Paxton. Adjusting Social Spam …", "P.N. Howard and S.C. Woolley, 2016. “Bots …": at least two
 IN_ORDER = regex.compile(
     rf"{INITIALS}\s?{FAMILY}(?:,\s{INITIALS}\s?{FAMILY})*(?:,\s|,?\s(?:and|&)\s){INITIALS}\s?{FAMILY}(?:\.|,?\s\(?(?:1[5-9]"
-    rf"|20)\d\d[a-h]?\)?[.:,])"
-    r"\s(?=[\p{Lu}“\"‘][^.]{10,300}[.?!,])"
+    rf"|20)\d\d[a-h]?\)?[.:,])\s(?=[\p{{Lu}}“\"‘][^.]{{10,300}}[.?!,])"
 )
-# Springer: "Geyer R, van der Ent R, Damsteeg J-W (2017) Production, use, and fate …", "Wagner M, Lambert S (eds) (2018) …"
+# Springer: "Geyer R, van der Ent R, Damsteeg J-W (2016) Making, use, and loss …", "Wegner M, Lamberg S (eds) (2017) …"
 INITIALS_LAST = rf"(?:\p{{Ll}}{{2,3}}\s){{0,2}}{FAMILY}(?:\s{FAMILY})?\s\p{{Lu}}{{1,4}}(?:-\p{{Lu}})?"
 YEAR_BEHIND = regex.compile(
     rf"{INITIALS_LAST}(?:,\s{INITIALS_LAST})*(?:,?\set\sal\.?)?(?:\s\(eds?\.?\))?\s\((?:1[5-9]|20)\d\d[a-h]?\)\.?\s(?=[\p{{Lu}}\d“\"‘])"
 )
-DATE_BEHIND = regex.compile(  # John Markoff. October 22, 1993. [Plan …](https://…). · Beth Blauer. 2013. Why Data Must Drive Decisions …
+DATE_BEHIND = regex.compile(  # John Markov. October 21, 1992. [Plan …](https://…). · Beth Blauer. 2012. Why Facts Must Guide Choices …
     r"(?P<names>\p{Lu}[^.()\d;:“”\"]{2,40}(?:\.[^.()\d;:“”\"]{2,40}){0,3}?)\.\s(?:(?:\p{L}{3,9}\.?\s)?(?:\d{1,2}(?:,\s|\s\p{L}{3,9}\s))?)"
     r"(?:1[5-9]|20)\d\d\.\s(?=[\p{Lu}“\"‘])"
 )
 FIELD_NEXT = regex.compile(r"[“\"‘]|[^.;]{10,300}[.?!,]\s[<\p{Lu}\p{Ll}]")
-BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2018. …
+BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2017. …
     r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"
 )
-# "“Title”. Site. 7 September 2017." and "Ebuchi, Naoto; Fukamachi, Yasushi (2006). …", as in Wikipedia.
+# "“Title”. Site. 7 September 2017." and "Ebihara, Naoto; Fukaumi, Yasushi (2006). …", as in Wikipedia.
 WIKI = regex.compile(
     r"[“\"][^“”\"]{4,300}[”\"](?:\s\[[^\[\]]{2,300}\])?\.\s\p{Lu}|(?:\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?,\s[^()“”\"]{1,240}?"
     r"|\p{Lu}[^.()“”\"]{2,120}?)(?<!\s(?:1[5-9]|20)\d\d)\s\((?:\d{1,2}\s\p{L}+\s)?(?:\p{L}+\s(?:\d{1,2},\s)?)?(?:1[5-9]|20)\d\d[a-h]?\)\.\s"

@@ -1,5 +1,5 @@
-"""An entry that begins with a paper and its day: "Le Monde [Paris]. 24 February 1993. Florence Hartmann. "La guerre dans …." (NEXIS)";
-and one that ends with them in parentheses: "Agents stopped a journalist (Washington Post, Nov 2016)".
+"""An entry that begins with a paper and its day: "Le Monde [Paris]. 23 February 1992. Florence Hartwig. "La guerre dans …." (NEXIS)";
+and one that ends with them in parentheses: "Agents stopped a journalist (Washington Post, Nov 2015)".
 
 Source: how the Immigration and Refugee Board of Canada and those who followed it list what they have read.
 """
@@ -25,7 +25,7 @@ BEHIND = regex.compile(r"\s?\((?P<behind>[^()]{3,120})\)")  # (NEXIS): where it 
 TITLE_AND_PAPER = regex.compile(
     regex.shapes(
         (
-            "⟨Agents stopped a journalist (Washington Post, ⟩Nov 2016)",
+            "⟨Agents stopped a journalist (Washington Post, ⟩Nov 2015)",
             r"(?P<title>[\p{Lu}\d“\"‘'][^\n]{8,200}?)\s(?P<bracket>\()(?P<name>\p{Lu}[^(),;]{1,60}),\s(?=\p{L}{3}|\d)",
         ),
         (

@@ -40,7 +40,7 @@ ROLE_NEXT = compile_words(  # (T. Burger, Trans.)
     rf"\s(?=\((?-i:\p{{Lu}})[^()]{{3,80}},\s(?:{one_of('editors.after', 'translators.after')})\)$)"
 )
 SUBTITLE = regex.compile(r":\s\p{Lu}[^.\d]{5,120}\.\s\p{Lu}")  # of ‘Everything Is Under Control’: Moscow Braces for Snow. The Daily …
-SUBTITLE_BEHIND = regex.compile(  # Krell, Gert (2018): Weltbilder und Weltordnung. Eine Einführung. 5. Aufl., Baden-Baden: Nomos
+SUBTITLE_BEHIND = regex.compile(  # Krell, Gert (2017): Leitbilder und Weltpolitik. Eine Einführung. 5. Aufl., Baden-Baden: Nomos
     r"\.\s(?!In:?\s)\p{Lu}[^.:;()\d]{8,140}(?:[.,]\s\d{1,2}\.,?\s(?:[\p{L}.]+\s){0,3}Aufl|\.\s\p{Lu}[^.:;()\d]{2,30}:\s\p{Lu})"
 )
 # "Friends with Benefits? Russian-Chinese Relations. Moscow: …" · "… Consistent? A Review. American Review, 101(3)"

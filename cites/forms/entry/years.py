@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cites import lazy_regex as regex
 from cites.edtf import OPEN
 from cites.forms.entry.titles import Title
-from cites.forms.form import Item, field_of
+from cites.forms.form import Item, changed, field_of
 from cites.grammar.dates import MONTHS, Date, read_date
 from cites.grammar.lexicon import compile_words, leading, one_of
 from cites.grammar.printed import Printed
@@ -84,19 +84,13 @@ def _with_day(year: regex.Match[str]) -> str:
 def with_later(early: Early, printed: tuple[Printed, ...], folded: str) -> list[Item]:
     """Return the early date as exact as a later one makes it: "2023. “Title.” Journal, March 1."; the day of a change does not."""
     found = field_of(printed, "issued") if early.year else None
-    later = found.value if found and not _is_of_change(folded, found.start) else ""
+    # not the day of a change: "zuletzt aktualisiert am 22.10.2021"
+    later = "" if found is None or CHANGED.search(folded, max(0, found.start - LONGEST_CHANGE), found.start) else found.value
     if later.startswith(OPEN):
-        return [
-            item._replace(value=later.replace(OPEN, str(item.value)[:4])) if item.field == "issued" else item for item in early.items
-        ]
+        return changed(early.items, "issued", value=later.replace(OPEN, early.year))
     if early.year and later.startswith(early.year):
-        return [item._replace(value=later) if item.field == "issued" else item for item in early.items]
+        return changed(early.items, "issued", value=later)
     return early.items
-
-
-def _is_of_change(folded: str, at: int) -> bool:
-    """True for the day of a change: "zuletzt aktualisiert am 22.10.2021"."""
-    return CHANGED.search(folded, max(0, at - LONGEST_CHANGE), at) is not None
 
 
 def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
@@ -107,7 +101,7 @@ def date_apart(title: Title, early: Early) -> tuple[Title, list[Item]]:
         return title, []
     start = title.item.start + comma
     item = title.item._replace(value=str(title.item.value)[:comma], end=start)
-    return title._replace(item=item), [one._replace(value=date.value) if one.field == "issued" else one for one in early.items]
+    return title._replace(item=item), changed(early.items, "issued", value=date.value)
 
 
 def _date_apart(folded: str, at: int, end: int) -> Date | None:

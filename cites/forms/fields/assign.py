@@ -9,24 +9,23 @@ from cites import lazy_regex as regex
 from cites.edtf import is_day, is_year
 from cites.forms.fields.designations import name_numbers
 from cites.forms.fields.occasions import at_lecture
-from cites.forms.fields.pages import cited_within
+from cites.forms.fields.pages import cited_within, first_and_cited, last_cited
 from cites.forms.fields.papers import PAPER_KINDS, whole_series
 from cites.forms.fields.stretches import PERIODICAL, Beside, name_stretches
-from cites.forms.form import Context, Item, field_of, has, value_of
+from cites.forms.form import Context, Item, changed, field_of, has, replaced, value_of
 from cites.grammar.genres import is_thesis
 from cites.grammar.kinds import JOURNAL_WORD, MEETING_WORD, PROCEEDINGS_WORD, SERIES
 from cites.grammar.names import split_people
-from cites.grammar.printed import Printed
+from cites.grammar.printed import AnItem, Printed
 from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_body
 from cites.knowledge import ISSUERS
 
 PAPER_SERIES = regex.compile(r"\b(?:(?:Working|Discussion|Research|Policy|Staff)\s\p{Lu}\p{L}+s|Paper|Brief)$")  # not Tate Papers
 PART = regex.compile(r"[IVX]{1,4}-[IVX]{1,4}")  # Summa Theologiae, I-II, q. 94
-FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 REMARK = regex.compile(r":\s\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]*){3}")  # Executive Summary: total energy investment reaches …
 NUMBER_LAST = regex.compile(r"(?P<name>.*\p{Ll}),?\s(?:(?:vol|no|nr|n°|Bd)\.?\s)?(?P<number>\d{1,4})", regex.IGNORECASE)
-PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '11 Proceedings of the 2011; not Actes Sud
+PROCEEDINGS = regex.compile(rf"(?:\S+\s){{0,3}}{PROCEEDINGS_WORD}(?:\s[\p{{Ll}}\d]|$)")  # IMC '12 Proceedings of the 2012; not Actes Sud
 OF_MANY = regex.compile(rf"\b(?:{JOURNAL_WORD}|{PROCEEDINGS_WORD}|{MEETING_WORD})")
 PODCAST = " podcast"
 ADDRESS = frozenset({"url", "accessed"})
@@ -69,7 +68,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
     """
     fields, texts, contained, locator, short_name = _sort(items, context)
     if not texts:
-        fields = [_contained(item, fields, context, titled=titled) for item in fields]
+        fields = [_as_container(item, fields, context, titled=titled) for item in fields]
         fields = at_lecture(fields, context) if titled else fields
     if texts:
         fields = fields + name_stretches(texts, Beside(context, fields, frozenset(item.field for item in fields), titled, contained))
@@ -81,9 +80,9 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         locator = value_of(fields, "page")
     if not titled or any(item.field == "genre" and is_thesis(str(item.value)) for item in fields):
         fields = [item for item in fields if item.field != "page"]
-    fields, locator = _first_and_cited(fields, locator, context)
-    fields, locator = _last_cited(fields, locator)
-    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2014), part 1, chap. 4
+    fields, locator = first_and_cited(fields, locator, context)
+    fields, locator = last_cited(fields, locator)
+    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2013), part 1, chap. 4
         parts = [item for item in fields if item.field == "note" and item.start > issued.start]
         fields, locator = [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
@@ -129,18 +128,18 @@ def _proceedings(fields: list[Item]) -> list[Item]:
     if has(fields, "container_title") or not has(fields, "publisher"):
         return fields
     named = next((item for item in fields if item.field == "publisher" and PROCEEDINGS.match(str(item.value))), None)
-    return [item._replace(field="container_title") if item is named else item for item in fields]
+    return replaced(fields, named, named._replace(field="container_title")) if named else fields
 
 
 def _numbered_series(fields: list[Item]) -> list[Item]:
-    """Part "Quantitative Applications in the Social Sciences 163" into a series and its number."""
+    """Part "Qualitative Methods in the Health Sciences 162" into a series and its number."""
     series = field_of(fields, "collection_title")
     parts = NUMBER_LAST.fullmatch(str(series.value)) if series else None
     if series is None or parts is None or any(item.field in ("number", "collection_number") for item in fields):
         return fields
     number = Item("collection_number", parts["number"], series.start + parts.start("number"), series.end)
     named = series._replace(value=parts["name"], end=series.start + parts.end("name"))
-    return [*(named if item is series else item for item in fields), number]
+    return [*replaced(fields, series, named), number]
 
 
 def _named_by_genre(fields: list[Item]) -> list[Item]:
@@ -149,8 +148,8 @@ def _named_by_genre(fields: list[Item]) -> list[Item]:
     if named is None or has(fields, "genre"):
         return fields
     cut = named.end - len(PODCAST)
-    parts = (named._replace(value=str(named.value)[: -len(PODCAST)], end=cut), Item("genre", PODCAST.strip(), cut + 1, named.end))
-    return [part for item in fields for part in (parts if item is named else (item,))]
+    name = named._replace(value=str(named.value)[: -len(PODCAST)], end=cut)
+    return replaced(fields, named, name, Item("genre", PODCAST.strip(), cut + 1, named.end))
 
 
 def _sort(items: Iterable[Printed], context: Context) -> Sorted:
@@ -167,13 +166,10 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "text" if not contained and _is_remark(item, fields, context):
                 pass
             case "text" if fields and fields[-1].field == "publisher" and context.outlet(context.text[fields[-1].start : item.end]):
-                fields[-1] = fields[-1]._replace(value=context.text[fields[-1].start : item.end], end=item.end)  # Boston: Little | Brown
+                fields[-1] = _up_to(context, fields[-1], item.end)  # Boston: Little | Brown
             case "text" if texts and item.start == texts[-1].end + 2 and _is_house(context, texts[-1], item.end):
-                whole = texts[-1]
-                texts[-1] = whole._replace(value=context.text[whole.start : item.end], end=item.end)
-            case "text" if PART.fullmatch(item.value):
-                fields.append(item._replace(field="note"))
-            case "text":
+                texts[-1] = _up_to(context, texts[-1], item.end)
+            case "text" if not PART.fullmatch(item.value):
                 texts.append(item)
             case "in":
                 contained = True
@@ -184,17 +180,21 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "author" | "editor" | "translator":
                 fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
             case "quoted" if last == "section":
-                pass  # "(London: Routledge, 2009), chapter 1: 'Descartes' Myth'"
+                pass  # "(London: Routledge, 2008), chapter 1: 'Descartes' Myth'"
             case "quoted" if texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
                 whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
                 texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
             case "quoted":
                 fields.append(item._replace(field="container_title"))
-            case "section":
+            case "section" | "text":
                 fields.append(item._replace(field="note"))
             case _:
                 fields.append(item)
     return Sorted(fields, texts, contained, locator, short_name)
+
+
+def _up_to(context: Context, item: AnItem, end: int) -> AnItem:
+    return item._replace(value=context.text[item.start : end], end=end)
 
 
 def _is_house(context: Context, first: Printed, end: int) -> bool:
@@ -211,11 +211,11 @@ def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:
 
 
 def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[Item]:
-    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17957"."""
+    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17956"."""
     have = {item.field for item in fields}
     name = value_of(fields, "container_title")
     if "volume" not in have and (PAPER_SERIES.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
-        return [item._replace(field="number") if item.field == "issue" else item for item in fields]
+        return changed(fields, "issue", field="number")
     if not have >= {"publisher", "container_title"} or not have & PERIODICAL:
         return fields
     series = "editor" not in have and any(item.field == "container_title" and SERIES.search(str(item.value)) for item in fields)
@@ -232,22 +232,13 @@ def _slashed(fields: list[Item]) -> list[Item]:
     if issue.start != volume.end + 1:
         return fields
     number = Item("number", f"{volume.value}/{issue.value}", volume.start, issue.end)
-    return [number if item is volume else item for item in fields if item is not issue]
+    return replaced(replaced(fields, volume, number), issue)
 
 
-def _first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
-    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
-    pages = field_of(found, "page")
-    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
-    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
-        return found, locator
-    return [pages._replace(value=parts["page"]) if item is pages else item for item in found], parts["cited"]
-
-
-def _contained(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
+def _as_container(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
 
-    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2019)".
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2018)".
     """
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item
@@ -258,12 +249,3 @@ def _contained(item: Item, found: list[Item], context: Context, *, titled: bool)
     if dated and (outlet.kind not in ISSUERS if outlet else not is_body(str(item.value))):
         return item._replace(field="container_title")
     return item
-
-
-def _last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:
-    """Take the second of two pages for the one cited: "(2010), 34-56 (p. 40)"."""
-    pages = [item for item in fields if item.field == "page"]
-    if len(pages) < 2:
-        return fields, locator
-    first = fields.index(pages[-1])
-    return [*fields[:first], *fields[first + 1 :]], str(pages[-1].value)

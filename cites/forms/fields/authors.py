@@ -57,16 +57,16 @@ ITS_KIND = regex.compile(r"(?<=\p{Lu}[^,]+)\s(?P<kind>report|letter|memo|memoran
 def read_author(context: Context, at: int, stop: int) -> list[Item] | None:
     """Return who stands in `at:stop`: people, or a body; an empty list where nobody does, None for anything else."""
     stop = _without_signs(context.folded, at, stop)
-    if at < stop and (host := HOST.search(context.folded, at, stop)):  # Ryan Evans, host, "The Merchant Fleet"
+    if at < stop and (host := HOST.search(context.folded, at, stop)):  # Ryan Evers, host, "The Merchant Fleet"
         stop = host.start()
     if stop <= at:
         return []
-    if owned := OWNED.search(context.folded, at, stop):  # Reva Siegel's “The Rule of Love” · D. N. Card's paper, “Learning from …”
+    if owned := OWNED.search(context.folded, at, stop):  # Reva Siedel's “The Rule of Thumb” · D. N. Card's paper, “Learning from …”
         stop = owned.start()
     name = context.text[at:stop]
     is_point = "." in context.folded[stop - 1 : stop + 1]
     if name.count('"') % 2 or name.count("“") != name.count("”") or (is_point and DIVISION.fullmatch(name)):
-        return None  # Ibid., “Communication and the Use of Language”. “On a project …” · opening of Part I. “A model is …”
+        return None  # Ibid., “Conversation and the Use of Signs”. “On a project …” · opening of Part I. “A model is …”
     if ACCOUNT.fullmatch(name) and context.folded.startswith((",", "."), stop):
         return [Item("author", Name(literal=name), at, stop)]
     if HAN_PEOPLE.fullmatch(name):  # 谈英武, 刘新
@@ -122,7 +122,7 @@ def _people_otherwise(context: Context, name: str, people: People | None) -> tup
     """Return people whom no pattern of names tells: by who was met, or without what stands in brackets."""
     known = split_people(name) if people is None and (" and " in name or ", " in name) else ()
     if len(known) > 1 and all(map(context.known.has, known)) and (" and " in name or not any(person.given for person in known)):
-        return known  # "Cyphers and Gennie Gebhart", of whom one is named in full; "Данилов-Данильян, Гельфан"
+        return known  # "Cypress and Gennie Gerhart", of whom one is named in full; "Данилин-Данков, Гельман"
     bare = PARENTHESIS.sub("", name)  # "Dmitry (Dima) Adamsky", "Lars Brekke (@handle)"
     names = split_people(bare) if bare != name and MANY.fullmatch(bare) else ()
     return () if any(is_body(str(name), context) for name in (bare, *names)) else names
@@ -176,7 +176,7 @@ def _has_name_of_body(name: str) -> bool:
         return True
     has_word = has_body_word(name) or SHORTENED_BODY.search(name) is not None
     is_name = name[:1].isupper() and name.count(" ") < 12 and has_word and not SENTENCES.search(name)
-    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metcalf"
+    return is_name and COMMENT.isdisjoint(name.split()[1:])  # not "What the museum made of them is told in Megan Metzler"
 
 
 def _ends_in(name: str, endings: frozenset[str]) -> bool:

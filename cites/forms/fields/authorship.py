@@ -24,7 +24,7 @@ def is_by_body(author: list[Item]) -> bool:
 
 
 def as_body(context: Context, author: list[Item], items: list[Item], title: str) -> list[Item]:
-    """Who publishes under the name of the author is no person: "Audit Scotland, *New Vessels* (Edinburgh: Audit Scotland, 2022)";
+    """Who publishes under the name of the author is no person: "Audit Scotland, *New Bridges* (Edinburgh: Audit Scotland, 2021)";
 
     nor are two who are known as one: "White & Case".
     """
@@ -56,7 +56,7 @@ def _is_of_capitals(item: Item) -> bool:
 
 
 def with_writers(author: list[Item], items: list[Item]) -> tuple[list[Item], list[Item]]:
-    """Take who stands behind the number of a body's report for who wrote it: "CRS, *Navy Columbia Program* (R41129), Ronald O'Rourke"."""
+    """Take who stands behind the number of a body's report for who wrote it: "CRS, *Navy Columbia Program* (R41129), Roland O'Rorke"."""
     body = author[0].body if len(author) == 1 else ""
     behind = next((item for item in items if item.field in ("publisher", "container_title")), None)
     if not (body and behind and has(items, "number")):

@@ -18,7 +18,7 @@ ROMAN = regex.compile(r"[IVXLC]{1,7}")  # Polnoe sobranie sochinenii, XIII (Mosc
 HOUSE = regex.compile(  # Beck · Edward Elgar · Vandenhoeck & Ruprecht · Le Seuil
     r"\p{Lu}{2,5}|\p{Lu}[\p{L}.]*\p{L}(?:\s(?:&|de|du|des|della|di|del|\p{Lu}[\p{L}.'-]+)){0,4}"
 )
-SERIES = regex.compile(  # Seuil, Champ freudien, 1966 · PUF, Collection Quadrige, 2003
+SERIES = regex.compile(  # Seuil, Champ littéraire, 1965 · PUF, Collection Quadrige, 2003
     r"(?P<name>\p{Lu}[\p{L}'-]+(?:\s[\p{L}'-]+){0,3}\s\p{Ll}[\p{L}'-]{4,})|Collection\s(?P<name>\p{Lu}[^,;()]+)"
 )
 LONGEST = 60  # code points of a piece
@@ -58,7 +58,7 @@ def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item
     if series and _issuer(context, before + 2, comma, placed=False):
         return Item.cut("collection_title", context.text, series.span("name"))
     if before >= 0 and " " not in context.folded[before + 2 : comma] and not (placed and " " in piece):
-        return None  # "Churchill, Roosevelt, Stalin"; not "Cables, insecure, Policy Exchange, London 2017"
+        return None  # "Churchill, Roosevelt, Stalin"; not "Cables, insecure, Policy Exchange, London 2016"
     return _issuer(context, start, stop, placed=placed)
 
 

@@ -97,7 +97,7 @@ def read_edited(context: Context, at: int, end: int) -> tuple[list[Item], int] |
         if people and (all(map(has_given, people.names)) or not is_body(context.text[first:last], context)):
             items += [Item("editor", name, first, last) for name in people.names]
         elif not (is_body(context.text[first:last], context) or NAME.fullmatch(context.folded, first, last)):
-            return None  # There are in addition three chapters in P. Hennessy and A. Seldon (eds)
+            return None  # There are in addition three chapters in P. Hennessey and A. Selden (eds)
         else:
             items.append(Item("editor", Name(literal=context.text[first:last]), first, last))
     return (items, editors.end()) if any(item.body for item in items) else None

@@ -91,12 +91,12 @@ def read_before_italics(context: Context, at: int, end: int) -> People | None:
 
 
 def title_follows(context: Context, at: int, end: int) -> bool:
-    """True where italics begin behind the first comma: "Helen Davidson, *Hong Kong arrests*", a name in its usual order."""
+    """True where italics begin behind the first comma: "Helen Davison, *Hong Kong arrests*", a name in its usual order."""
     return context.begins_italics(context.folded.find(", ", at, end) + 2)
 
 
 def _are_two(family: str) -> bool:
-    """True for the "Joann Vanek" of "Joann Vanek, Martha Chen, …": two names in their usual order."""
+    """True for the "Joann Vanecek" of "Joann Vanecek, Martha Chen, …": two names in their usual order."""
     return " " in family and family.split(" ")[0] not in PARTICLE_WORDS
 
 
@@ -108,7 +108,7 @@ def _is_month(family: str, given: str) -> bool:
 
 def _is_person(context: Context, family: str, named: str, *, any_given: bool) -> bool:
     words, given = family.split(" "), named.partition(" ")[0]
-    usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Hufbauer, Jeffrey J. Schott", "Press Release, U.S. Department"
+    usual = len(words) > 1 and words[0] not in PARTICLE_WORDS  # "Gary Huffmann, Geoffrey J. Schotter", "Press Release, U.S. Department"
     initials = bool(INITIALS_ONLY.fullmatch(given))
     known = initials or is_first_name(given.strip("."), family)
     if not (known or any_given) or (usual and (initials or is_given(words[0]))) or _is_month(family, named):

@@ -29,7 +29,7 @@ def is_spoken(printed: Iterable[Item]) -> bool:
 
 
 def at_lecture(found: list[Item], context: Context) -> list[Item]:
-    """Take "(ALBA/Bar Council, London, 29 May 2011)" and "(Worcester Lecture, 21 February 2019)" for where a lecture was given."""
+    """Take "(ALBA/Bar Council, London, 28 May 2012)" and "(Worcester Lecture, 21 February 2019)" for where a lecture was given."""
     by_field = {item.field: item for item in found}
     host = by_field.get("publisher") or by_field.get("container_title")
     day = by_field.get("issued")
@@ -46,7 +46,7 @@ def at_lecture(found: list[Item], context: Context) -> list[Item]:
 def where_said(author: list[Item], title: str, found: list[Item], context: Context) -> list[Item]:
     """Take a house with its place and the day for where somebody spoke, where it is no paper, and the house or the title tells:
 
-    "Tony Blair, “Doctrine of the International Community,” Economic Club, Chicago, April 24, 1999".
+    "Tony Blair, “Doctrine of the Regional Community,” Economic Club, Chicago, April 24, 1999".
     """
     by_field = {item.field: item for item in found}
     host, place = by_field.get("container_title") or by_field.get("publisher"), by_field.get("publisher_place")
@@ -69,7 +69,7 @@ def occasion_of_speech(texts: list[Printed]) -> list[Item]:
 
 
 def occasion_of_lecture(texts: list[Printed], printed: Iterable[Item]) -> list[Item]:
-    """Read "“The Mediator's Knaves,” Fritz Riess Memorial Lecture, Geneva": the lecture, where it was, and whose it is; none elsewhere."""
+    """Read "“The Arbiter's Jokers,” Fritz Riehl Memorial Lecture, Geneva": the lecture, where it was, and whose it is; none elsewhere."""
     first, *rest = texts
     met = any(item.field == "issued" and has_month(str(item.value)) for item in printed) and MEETING.match(first.value)
     if not met and not LECTURE.search(first.value):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from cites.forms.form import Item, field_of
+from cites import lazy_regex as regex
+from cites.forms.form import Context, Item, field_of, replaced
 from cites.grammar.lexicon import compile_words, one_of
 
+FIRST_AND_CITED = regex.compile(r"(?P<page>\p{Lu}?\d+),\s?(?P<cited>\p{Lu}?\d[\d–-]*)")
 PAGES_AND_CITED = compile_words(
     rf"(?P<pages>(?P<first>\d+)\s?[-–—]{{1,2}}\s?(?P<last>\d+))\)?(?P<mark>[,:]\s|\s(?=\p{{L}}))(?:(?:{one_of('pages')})\s?){{0,2}}"
     r"(?P<cited>(?P<page>\d+)(?:\s?[-–—]\s?\d+)?(?:\s?ff?\.?)?)"
@@ -18,7 +20,24 @@ def cited_within(found: list[Item], locator: str) -> tuple[list[Item], str]:
     if pages is None or parts is None:
         return found, locator
     whole = pages._replace(value=parts[0], end=pages.start + len(parts[0]))
-    return [whole if item is pages else item for item in found], parts[1]
+    return replaced(found, pages, whole), parts[1]
+
+
+def first_and_cited(found: list[Item], locator: str, context: Context) -> tuple[list[Item], str]:
+    """Part "at 28, 34", of a magazine, into the page on which the piece begins and the one cited."""
+    pages = field_of(found, "page")
+    parts = FIRST_AND_CITED.fullmatch(str(pages.value)) if pages else None
+    if pages is None or parts is None or not context.folded.startswith(" at ", pages.start - 4):
+        return found, locator
+    return replaced(found, pages, pages._replace(value=parts["page"])), parts["cited"]
+
+
+def last_cited(fields: list[Item], locator: str) -> tuple[list[Item], str]:
+    """Take the second of two pages for the one cited: "(2010), 34-56 (p. 40)"."""
+    pages = [item for item in fields if item.field == "page"]
+    if len(pages) < 2:
+        return fields, locator
+    return replaced(fields, pages[-1]), str(pages[-1].value)
 
 
 def part_cited(printed: str) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Item, field_of, has
+from cites.forms.form import Context, Item, field_of, has, replaced
 from cites.grammar.kinds import SERIES
 from cites.grammar.printed import Printed
 from cites.grammar.publisher_places import is_place
@@ -26,7 +26,7 @@ def part_series(texts: list[Printed], context: Context) -> list[Printed]:
         return texts
     head = next(bodies_before(context, first.value), "")
     if not head or (len(texts) > 1 and context.outlet(texts[1].value) == context.outlet(head)):
-        return texts  # NBER Working Paper 23075, National Bureau of Economic Research
+        return texts  # NBER Working Paper 23074, National Bureau of Economic Research
     cut = first.start + len(head)
     return [first._replace(value=head, end=cut), first._replace(value=first.value[len(head) + 1 :], start=cut + 1), *texts[1:]]
 
@@ -42,7 +42,7 @@ def whole_series(fields: list[Item]) -> list[Item]:
         return fields
     whole = series._replace(value=f"{body.value} {series.value}", start=body.start)
     kind = [] if has(fields, "type") else [Item("type", "report", body.start, body.start)]
-    return [*(whole if item is series else item for item in fields if item is not body), *kind]
+    return [*replaced(replaced(fields, series, whole), body), *kind]
 
 
 def bodies_before(context: Context, name: str) -> Iterator[str]:

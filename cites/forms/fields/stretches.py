@@ -15,7 +15,7 @@ from cites.edtf import is_year
 from cites.forms.fields.imprints import is_house, name_imprint, series_behind, take_imprints
 from cites.forms.fields.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.fields.papers import NUMBERED_SERIES, part_series
-from cites.forms.form import Context, Item
+from cites.forms.form import Context, Item, replaced
 from cites.grammar.genres import RELEASES, is_thesis
 from cites.grammar.imprint_fields import PAPER
 from cites.grammar.kinds import BLOG, BOOK_SERIES, SERIES
@@ -31,7 +31,7 @@ NUMBERED_ISSUE = regex.compile(  # Der Spiegel 21/2019 · Osteuropa, 1–2/2020
     r"(?P<name>\p{Lu}[^,\d]{2,40}),?\s(?:(?P<issue>\d{1,3}(?:[-–]\d{1,3})?)/(?P<issued>(?:19|20)\d\d)"
     r"|(?P<issued>(?:19|20)\d\d)/(?P<issue>\d{1,2}))"  # Tijdschrift voor Omgevingsrecht 2019/3
 )
-HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 25, 1954, University of Idaho Library Digital Collection"
+HOLDER = regex.compile(  # where a newspaper was read: "The Argonaut, May 24, 1953, University of Idaho Library Digital Collection"
     r"\b(?:Library|Archives?|Database|Digital|Special|Newspaper)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Collections?|Library|Archives?)$"
 )
 PIECES = frozenset(load()["headlined"])  # what an article is called
@@ -89,7 +89,7 @@ def name_stretches(texts: list[Printed], beside: Beside) -> list[Item]:
 
 
 def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
-    """Take the number out of "Migration and Development Brief 37", and behind the title of a book the name too."""
+    """Take the number out of "Migration and Development Brief 36", and behind the title of a book the name too."""
     series, match = next(((item, match) for item in texts if (match := NUMBERED_SERIES.fullmatch(item.value))), (None, None))
     if series is None or match is None:
         return texts, []
@@ -98,7 +98,7 @@ def _numbered_series(texts: list[Printed], beside: Beside) -> Taken:
     number = Item("collection_number" if of_house else "number", match["number"], series.start + match.start("number"), series.end)
     cut = series.start + match.end("name")
     if beside.titled:
-        return [item._replace(value=match["name"], end=cut) if item is series else item for item in texts], [number]
+        return replaced(texts, series, series._replace(value=match["name"], end=cut)), [number]
     whole = Item("collection_title" if of_house else "container_title", match["name"], series.start, cut)
     return [item for item in texts if item is not series], [number, whole]
 
@@ -121,7 +121,7 @@ def _cut(item: Printed, match: regex.Match[str], **fields: str) -> list[Item]:
 
 
 def _of_year(texts: list[Printed], beside: Beside) -> Taken:
-    """Part a journal between its year and its page: "(2021) 15 Diritti umani e diritto internazionale 103"."""
+    """Part a journal between its year and its page: "(2022) 14 Diritti umani e diritto internazionale 102"."""
     first = texts[0]
     match = YEAR_FIRST.fullmatch(first.value) if beside.titled and not beside.contained and not beside.fields & OF_PERIODICAL else None
     dated = beside.context.folded[first.start - 2 : first.start] in (") ", "] ")
@@ -149,7 +149,7 @@ def _is_thesis(printed: list[Item]) -> bool:
 
 
 def _joined(texts: list[Printed], context: Context) -> list[Printed]:
-    """Put a container with commas together: "Postsocialism: Ideals, Ideologies and Practices in Eurasia, Routledge, London" are three."""
+    """Put a container with commas together: "Postcolonialism: Ideals, Customs and Practices in Oceania, Routledge, London" are three."""
     last = len(texts)
     if is_place(texts[-1].value):
         last -= 1 + (last > 2)
@@ -229,7 +229,7 @@ def _container(texts: list[Printed], beside: Beside) -> list[Item]:
     first, *rest = texts
     found = [_place_or(first, "container_title") if "container_title" in beside.fields else _as("container_title", first)]
     number = min((item.start for item in beside.printed if item.field in PERIODICAL), default=0)
-    if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 41, no. 6: a part of the journal
+    if beside.context.begins_italics(first.start):  # *Poetics*, Topic Models and the Cultural Sciences, 42, no. 6: a part of the journal
         rest = [item for item in rest if item.start > number or is_place(item.value)]
     if beside.contained and rest and not any(is_place(item.value) for item in rest) and (series := series_behind(rest, beside.printed)):
         return found + series  # in *Collected Stories*, trans. Tim Parks, Array (New York: Pantheon, 1995)

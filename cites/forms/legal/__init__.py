@@ -10,7 +10,8 @@ from cites.forms.fields.assign import take_address
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal import cases
 from cites.forms.legal.drafts import draft
-from cites.forms.legal.tables import Rule, Rules, read_patterns, read_rules
+from cites.forms.legal.tables import Rule, Rules, read_rules
+from cites.grammar.patterns import read_patterns
 from cites.knowledge import load_courts
 
 # Tried in this order, the first half before the cases in reports, the second after them; the first that fits wins.
@@ -30,10 +31,10 @@ OF_CASES = (  # the likeliest first
 )  # fmt: skip
 OF_PROVISIONS = ("art", "§", " s ", " ss ", " s. ", "recital", "section", " sec. ")
 HINTS = tuple(dict.fromkeys((*OF_CASES, *OF_PROVISIONS, *FIRST.hints, *THEN.hints)))
-BEHIND, BEFORE = read_patterns("provisions", "BEHIND", "BEFORE")
+BEHIND, BEFORE = read_patterns("legal/provisions", "BEHIND BEFORE")
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 MAX = 520  # code points to look at
-# The latest is the Platform Accountability and Transparency Act, S. 1876 · It was enacted in the Communications Decency Act of 1996
+# The latest is the Platform Accountability and Transparency Act, S. 1875 · It was enacted in the Communications Decency Act of 1995
 # It was so held by the Court in the Asylum Case, I.C.J. Reports, 1950
 SAID = regex.compile(
     r"(?:(?:(?:Permanent\s|International\s)?Court(?:\sof\s(?:International\s)?Justice)?|Chamber)\sin\s(?:the|its)\s(?=\p{Lu})"
@@ -46,7 +47,7 @@ ADDRESS = regex.compile(r"[,.]?\s(?=(?:available\sat:?\s)?<?https?://)", regex.I
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that begins at `at`."""
     stop = context.piece_end(at, end, MAX)
-    # "(Treaty of Portsmouth, September 5, 1905)" dates what the sentence names, unless it cites an article
+    # "(Treaty of Portsmouth, September 5, 1904)" dates what the sentence names, unless it cites an article
     in_note = context.kind != "inline"
     found = (
         cases.read_short(context, at, stop)
@@ -104,7 +105,7 @@ def _provision(context: Context, at: int, stop: int) -> Draft | None:
 def read_by_file(context: Context, at: int, end: int) -> list[Draft]:
     """Return the case, gazette or printed paper that begins at `at`: "BVerfG, Urteil vom 12. März 1991, 2 BvE 3/90",
 
-    "Case C-121/21, Czech Republic v Poland, EU:C:2021:752".
+    "Case C-121/22, Czech Republic v Poland, EU:C:2021:752".
     """
     found = _by_rule(FILED, context, at, context.piece_end(at, end, MAX), end)
     return [found] if found else []

@@ -9,20 +9,21 @@ from __future__ import annotations
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, has, value_of
 from cites.forms.legal.drafts import before_parties, is_in_italics, nickname, printed, short_name
-from cites.forms.legal.tables import read_patterns, read_rules
+from cites.forms.legal.tables import read_rules
 from cites.grammar.courts import VERSUS, is_court, is_journal, is_reporter, may_be_label, name_court
 from cites.grammar.dates import MONTHS, read_date
 from cites.grammar.firms import FIRM
+from cites.grammar.patterns import read_patterns
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.grammar.sources import is_body
 from cites.knowledge import load_courts
 
-REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("cases", "REPORT", "BARE", "PARALLEL", "PINPOINT", "COURT", "HISTORY")
-CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("cases", "CASE_NAME", "SHIP_OR_SERIES", "MATTER", "STAGE", "NO_NAME")
-BRIEF, BY_YEAR_ALONE, CAPTION = read_patterns("cases", "BRIEF", "BY_YEAR_ALONE", "CAPTION")
-BY_WESTLAW, SHORT, ALSO_AT = read_patterns("cases", "BY_WESTLAW", "SHORT", "ALSO_AT")
-DOCKET = regex.compile(r"\s\(Nos?\.\s(?P<number>\d[\w-]*)(?:,\s[\w-]+)*\)")  # Brief for Petitioner at 14, … (2013) (No. 11-564)
+REPORT, BARE, PARALLEL, PINPOINT, COURT, HISTORY = read_patterns("legal/cases", "REPORT BARE PARALLEL PINPOINT COURT HISTORY")
+CASE_NAME, SHIP_OR_SERIES, MATTER, STAGE, NO_NAME = read_patterns("legal/cases", "CASE_NAME SHIP_OR_SERIES MATTER STAGE NO_NAME")
+BRIEF, BY_YEAR_ALONE, CAPTION, BY_WESTLAW = read_patterns("legal/cases", "BRIEF BY_YEAR_ALONE CAPTION BY_WESTLAW")
+SHORT, ALSO_AT = read_patterns("legal/cases", "SHORT ALSO_AT")
+DOCKET = regex.compile(r"\s\(Nos?\.\s(?P<number>\d[\w-]*)(?:,\s[\w-]+)*\)")  # Brief for Petitioner at 13, … (2013) (No. 11-564)
 OF_AGENCIES = frozenset({"F.C.C.", "F.C.C. Rcd.", "F.C.C.R.", "F.C.C.2d", "FCC Rcd", "F.E.R.C.", "F.T.C.", "N.L.R.B.", "S.E.C."})
 MAX_NAME = 220  # code points
 BY_NUMBER = read_rules("dockets", "numbered")[0]
@@ -40,7 +41,7 @@ def read(context: Context, at: int, stop: int, end: int) -> Draft | None:
     found = REPORT.finditer(folded, at + 3, min(stop, at + (MAX_CAPTION if CAPTION.match(folded, at, stop) else MAX_NAME)))
     report = next(found, None)
     if report and (report["container"] or "").casefold().rstrip(".") in (*MONTHS, "no", "nos"):  # "1 January 1996", "2019 No. 91"
-        report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 26 June 1947 … [1988] ICJ Reports 12"
+        report = next((one for one in found if folded[one.start()] == "["), None)  # "Agreement of 25 June 1946 … [1988] ICJ Reports 12"
     name = _name(context, at, report) if report else []
     if report is None or not name:
         return None
@@ -151,7 +152,7 @@ def _reports(context: Context, report: regex.Match[str], end: int) -> tuple[list
         finish = later.end()
         court = COURT.match(folded, finish, end)
         if court and court["date"] and not has(items, "issued") and (decided := _court(context, items, finish, end)):
-            items = decided[0]  # 926 A.2d 372, aff'd, 948 A.2d 1285 (N.J. 2008)
+            items = decided[0]  # 925 A.2d 371, aff'd, 947 A.2d 1284 (N.J. 2007)
         finish = court.end() if court and court["date"] else finish
     return items, finish, cited
 

@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Item, field_of, has, value_of
-from cites.forms.legal.tables import Rule, read_part
+from cites.forms.legal.tables import Rule
 from cites.forms.signals import skip_signals
 from cites.grammar.courts import VERSUS
 from cites.grammar.dates import find_date, read_date
 from cites.grammar.lexicon import one_of
 from cites.grammar.names import read_people
+from cites.grammar.patterns import read_part, read_patterns
 from cites.grammar.sources import is_body
 from cites.model import Name
 
-# [hereinafter Audubon] · ("Miller") · (statement of Sen. Fran Pavley) [hereinafter Hearing]
-SPOKEN_BY = r"(?:\s\((?:statements?|testimony|remarks)\sof\s[^()]{3,80}\))?"
-NICKNAME = regex.compile(
-    rf"{SPOKEN_BY}\s?[(\[](?:(?:hereinafter|hereafter|henceforth)\s[“‘'\"]?(?P<name>[^()\[\]]{{2,60}}?)[”’'\"]?|[‘“'\"]"
-    rf"(?P<name>\p{{Lu}}[\p{{L}} ]{{2,30}})[’”'\"]|(?P<name>\p{{Lu}}{{3,8}}"
-    rf"|(?:\p{{Lu}}[\p{{L}}-]+\s){{1,4}}(?:Act|Agreement|Charter|Code|Convention|Covenant|Declaration|Directive|Law|Protocol|Regulations?"
-    rf"|Rules|Statute|Treaty)"
-    r"|(?:Directive|Regulation|Resolution)\s\d[\d/]*))[)\]]"
-)
-SPOKEN = regex.compile(SPOKEN_BY)
-YEAR = read_part("parts", "YEAR")
+NICKNAME, SPOKEN, OWN_INITIALS, NAMED_BY = read_patterns("legal/called", "NICKNAME SPOKEN OWN_INITIALS NAMED_BY")
+YEAR = read_part("legal/parts", "YEAR")
 YEAR_ALONE = regex.compile(YEAR)
 NUMBERED_BY_YEAR = regex.compile(  # 2024/1689 · 2017/1938 · 715/2009 · 95/46/EC
     rf"(?P<year>{YEAR})/(?:(?P<second>{YEAR})$)?|\d+/(?P<year>{YEAR})$|(?P<of_century>[5-9]\d)/\d+/(?:EC|EEC|ECSC)$"
-)
-OWN_INITIALS = regex.compile(
-    r"(?P<title>.+?)\s\((?:the\s)?(?P<name>(?![IVX]+\))\p{Lu}{2,9}|(?:\p{Lu}[\p{L}-]+\s){1,4}(?:Convention|Covenant|Treaty|Charter"
-    r"|Protocol|Statute))\)"
 )
 OF_YEAR = regex.compile(rf"(?<=\bAct\sof\s){YEAR}$")  # American Rescue Plan Act of 2021
 
@@ -40,12 +28,6 @@ FIELDS = {
     "imprint": "publisher_place", "genre": "genre", "publisher": "publisher", "edition": "edition",
 }  # fmt: skip
 
-NAMED_BY = regex.compile(
-    r"^(?:R\s\((?:on\sthe\sapplication\sof\s)?(?P<name>[^)]+)\)|(?P<name>[^(]{4,60}?)\s\([^)]*\sv\.?\s|R\sv\s.*\sex\sp(?:arte)?\s"
-    r"(?P<name>.+)"
-    r"|(?:In\sre|Re|Ex\sparte)\s(?P<name>.+)|(?:United States|\p{Lu}{2,5}) v\.?\s(?P<name>.+)|R\sv\s(?P<name>.+)"
-    r"|(?:(?:The\s)?(?:Prosecutor|State|People|Commonwealth|Queen|King)|Regina|Rex)\sv\.?\s(?P<name>.+)|(?P<name>.+?)\s(?:v\.?|-v-|c\.?)\s)"
-)
 KINDS_OF_ACTS = frozenset({"Act", "Bill", "Code", "Regulations", "Rules", "Ordinance"})
 WORD_OF = regex.compile(r"\p{L}+")
 PARTY_WORD = regex.compile(r"\S+")
@@ -75,7 +57,7 @@ def printed(context: Context, match: regex.Match[str]) -> list[Item]:
 
 
 def _authors(context: Context, match: regex.Match[str]) -> list[Item]:
-    """Return who is named, people where the names are those of people: "Kenneth Katzman, Cong. Rsch. Serv."."""
+    """Return who is named, people where the names are those of people: "Kenneth Katzner, Cong. Rsch. Serv."."""
     span = match.span("author")
     people = read_people(context.folded, context.text, *span, whole=True)
     if people and all(name.given for name in people.names) and not is_body(context.text[slice(*span)]):
@@ -91,7 +73,7 @@ def short_name(title: str) -> str:
 
 
 def is_own_name(printed: str, title: str) -> bool:
-    """True for what a title is called: "CRAG" of "Constitutional Reform and Governance Act 2010", "ALRC Act"."""
+    """True for what a title is called: "CRAG" of "Constitutional Reform and Governance Act 2011", "ALRC Act"."""
     if " " in printed:
         return printed.rpartition(" ")[2] in KINDS_OF_ACTS
     begun = iter(word[0].upper() for word in WORD_OF.findall(title))
@@ -152,7 +134,7 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         items += _year_of_number(match)
     finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
     authority = field_of(items, "authority")
-    if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2010 (CRAG)
+    if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2011 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
     items, own = _without_initials(items) if rule.type == "treaty" else (items, "")

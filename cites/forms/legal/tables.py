@@ -1,23 +1,18 @@
 """The rules of data/legal/, a table for each field of law.
 
-A key in capitals is a part, `DAY`, which stands as `{DAY}` in a pattern, in another part or in a list of words, as it may be one itself. A
-part of a table is for all of its rules, one of a rule for that alone; those of parts.toml are for all tables. The lines of a pattern are
-joined; those with "# " are comment. `hints` are words of which one stands in whatever the pattern fits; `examples` are what it does fit.
+How a pattern is written, grammar/patterns.py says; a part of a table is for all of its rules, one of a rule for that alone. `hints` are
+words of which one stands in whatever the pattern fits; `examples` are what it does fit.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cites import lazy_regex as regex
-from cites.grammar.lexicon import any_of
-from cites.knowledge import load_courts, read_tables
-
-PART = regex.compile(r"\{(?P<name>[A-Z][A-Z_]+)\}")
-Parts = Mapping[str, Any]  # a pattern or a list of words by its name
+from cites.grammar.patterns import Parts, own_parts, parts_of, pattern_of, words_of
+from cites.knowledge import read_tables
 
 
 class Rule(NamedTuple):
@@ -49,48 +44,9 @@ class Rules:
 
 def read_rules(name: str, kind: str = "rules") -> tuple[Rule, ...]:
     """Return the rules of a kind in a table, in their order: `read_rules("european", "cases")`."""
-    table = read_tables(f"legal/{name}.toml")
-    return tuple(_rule(row, {**_shared(), **_parts(table), **_parts(row)}) for row in table[kind])
-
-
-def read_part(name: str, part: str) -> str:
-    """Return a part of a table as a pattern: `read_part("statutes", "PROVISION")`."""
-    return _pattern(f"{{{part}}}", {**_shared(), **_parts(read_tables(f"legal/{name}.toml"))})
-
-
-def read_patterns(name: str, *parts: str) -> list[regex.Pattern[str]]:
-    """Return parts of a table that are matched by themselves: `read_patterns("cases", "REPORT", "COURT")`."""
-    return [regex.compile(read_part(name, part)) for part in parts]
-
-
-@cache
-def _shared() -> Parts:
-    """Return the parts that all tables may use, each with its own in its place: those of a table may have the same names."""
-    own = _parts(read_tables("legal/parts.toml"))
-    return {"NUMBERED_ACTS": load_courts().numbered_acts, **{part: _pattern(printed, own) for part, printed in own.items()}}
+    return tuple(_rule(row, {**parts_of(f"legal/{name}"), **own_parts(row)}) for row in read_tables(f"legal/{name}.toml")[kind])
 
 
 def _rule(row: Mapping[str, Any], parts: Parts) -> Rule:
-    hints = tuple(hint.casefold() for hint in _words(row["hints"], parts))
-    return Rule(row["type"], regex.compile(_pattern(row["pattern"], parts)), hints, dated_by_title=row.get("dated_by_title", False))
-
-
-def _parts(table: Mapping[str, Any]) -> Parts:
-    return {key: value for key, value in table.items() if key.isupper()}
-
-
-def _pattern(printed: str, parts: Parts) -> str:
-    """Return a pattern with its lines joined and its parts in their places."""
-
-    def part(match: regex.Match[str]) -> str:
-        value = parts[match["name"]]
-        return _pattern(value, parts) if isinstance(value, str) else any_of(_words(value, parts))
-
-    return PART.sub(part, "".join(line for line in printed.splitlines() if not line.startswith("# ")))
-
-
-def _words(printed: Iterable[str], parts: Parts) -> Iterator[str]:
-    """Yield words, and for "{SERIES}" those of that list, each with what stands around it."""
-    for word in printed:
-        part = PART.search(word)
-        yield from (word.replace(part[0], each) for each in _words(parts[part["name"]], parts)) if part else (word,)
+    hints = tuple(hint.casefold() for hint in words_of(row["hints"], parts))
+    return Rule(row["type"], regex.compile(pattern_of(row["pattern"], parts)), hints, dated_by_title=row.get("dated_by_title", False))

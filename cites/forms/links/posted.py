@@ -1,5 +1,5 @@
-"""A post by its author and its platform: "@CasusBellii, Twitter, 7 August 2022", "Elon Musk, post on X, 3 May 2024",
-"Lars Brekke (@lbrekke_nord), tweet, 9 November 2018".
+"""A post by its author and its platform: "@CasusFoederis, Twitter, 7 August 2021", "Elon Musk, post on X, 3 May 2024",
+"Lars Brenne (@lbrekke_nord), tweet, 9 November 2018".
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from cites.model import Name
 
 HEAD = regex.compile(
     r"(?P<author>@[\w.]+|\p{Lu}[^,;:“”()]{2,60}(?:\s\(@[\w.]+\))?),\s(?:(?P<genre>tweet|retweet|toot|(?:post|thread|video|story)(?=\son\s"
-    r"|,\s)|"
-    r"(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s"
+    r"|,\s)|(?:Facebook|Twitter|Telegram|Instagram|LinkedIn)\spost)(?:\s(?:on|to)\s|,\s)?)?(?P<platform>\p{Lu}[\p{L} .]{0,20}?)?(?:,\s"
     r"|\s\()(?=\d|\p{Lu}\p{L}+\s\d)"
 )
 BY = regex.compile(  # Tweet by @DefenceHQ, 24 February 2022, 8:31 AM

@@ -1,7 +1,7 @@
 """Published documents and debates, cited by volume:
 
 "FRUS, 1952–1954, vol. XIV, part 1, China and Japan (Washington, DC: GPO, 1985), pp. 740–42",
-"Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235", "HC Deb, 17 November 1949, vol. 469, col. 2225".
+"Memorandum of Conversation, 5 May 1972, FRUS, 1969–1976, vol. 16, doc. 235", "HC Deb, 16 November 1948, vol. 468, col. 2224".
 """
 
 from __future__ import annotations
@@ -15,53 +15,17 @@ from cites.forms.fields.authors import is_body
 from cites.forms.form import Context, Draft, Form, Item, has
 from cites.grammar.dates import Date, find_date
 from cites.grammar.imprint import read_imprint
-from cites.grammar.lexicon import any_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.separators import back, closing
 from cites.grammar.titles import CLOSERS, quotes_in
 from cites.knowledge import load_series
 from cites.model import Name
 
+WORK, PIECES, DEBATE, DEBATE_PART, SUBTITLE = read_patterns("legal/collected", "WORK PIECES DEBATE DEBATE_PART SUBTITLE")
+LED, LED_BODY, LEAD, SENTENCE = read_patterns("legal/collected", "LED LED_BODY LEAD SENTENCE")
 NAMES = load_series("documents")
-NAME = (
-    rf"(?P<name>(?<!\p{{L}}){any_of(NAMES)}(?!\p{{L}})(?:[,:]\sDiplomatic\sPapers)?"
-    r"|Parl(?:iamentary|\.)\sPapers"
-    r"|Documents\son\s\p{Lu}\p{L}+\s(?:Foreign\s)?(?:Policy|Relations)(?:\sOverseas)?"
-    r"|Documents\sdiplomatiques\s\p{L}+(?:\s\([\d-]+\))?)"
-)
-YEARS = r"(?:[,:]?\s\(?(?P<years>\d{4}(?:\s?-\s?\d{2,4})?)\)?)?"
-WHICH_SERIES = (
-    r"(?:[,.]\s(?:(?:First|Second|Third|Fourth|Fifth)\s[Ss]eries|[Ss]er(?:ies|\.)\s?[\w]+|"
-    r"\d+\s?(?:re|e|a|ª|me)?\s[Ss][ée]rie|\d(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]erie\s\w+))?"
-)
-PART = r"(?:vols?\.?|Volume|Bd\.|Band|t\.|tome|Т\.|т\.|том)"
-VOLUME = (
-    rf"(?:[,.]\s(?:(?P<years>\d{{4}}(?:-\d{{2,4}})?),\s)?"
-    rf"(?:{PART}\s?(?P<volume>[IVXLC]+|\d+|E-\d+)|(?P<volume>[IVXLC]{{1,6}}|[ivxlc]{{1,8}})(?:/\d)?(?=[,:]\s)|(?P<volume>\d{{1,2}})(?=:\d))"
-    rf"|(?<=\d{{4}}\)?)(?=,\s(?:[Dd]o[ck]s?\.|[Nn]os?\.|Nr\.|n°)))"  # AAPD 1970, Dok. 12
-)
-WORK = regex.compile(rf"{NAME}{YEARS}(?P<series>{WHICH_SERIES}){VOLUME}")
-LAND_NEXT = r";(?=\s\p{Lu}[\p{L} ]{2,40}(?:;|\s\(|,\s(?:docs?|pp?)\.))"
-PIECES = regex.compile(  # with the lands of a volume: "vol. 10, Eastern Europe; Finland; Greece; Turkey ("
-    rf"(?:[^;()]|{LAND_NEXT}){{0,200}}?(?=\s\(|[,.]\s(?:pp?\.|docs?\.|nos?\.|n°|№|S\.|С\.|Dok\.)|(?!{LAND_NEXT});|\.\s|\.?$)"
-)
-DEBATE = regex.compile(
-    r"(?P<name>(?:(?:House\sof\s(?:Commons|Lords)|HC|HL|H\.\s?C\.|H\.\s?L\.)\s(?:Debs?|Debates|Hansard)\.?|Hansard(?:,?\s"
-    r"(?:HC|HL)(?:\sDeb\.?)?|\s\((?:Commons|Lords)\))?"
-    r"|(?:Parliamentary\sDebates|Parl\.\sDeb\.)(?:,?\s\(?(?:House\sof\s)?(?:Commons|Lords|Representatives|Senate)\)?|,\s(?:H\.?\s?[CL]\.?"
-    r"|House\sof\s(?:Commons|Lords))(?=,))?|Cong(?:ressional|\.)\sRec(?:ord|\.)|Bundestag-?\s?[Pp]lenarprotokoll))(?=[\s,(])"
-)
-DEBATE_PART = regex.compile(
-    rf"(?:[,;]?\s|^)\(?(?:(?P<volume>[IVXLC]{{2,8}}|[ivxlc]{{2,9}})(?=,\s(?:\d{{4}},\s)?cols?)|(?P<series>\d\w*\s(?:series|ser\.)"
-    rf"|House\sof\s(?:Commons|Lords)|H\.?[CL]\.?(?=,))|{PART}\s?(?P<volume>\d+)|(?:cc?|cols?)\.?\s?(?P<cited>\p{{Lu}}{{0,3}}\d+\w*"
-    rf"(?:\s?-\s?\d+\w*)?))\)?"
-)
-SUBTITLE = regex.compile(r":[^;]*?(?=,?\s(?:ed\.|eds\.|edited)|\s\(|$)")
-LED = regex.compile(r",?\s(?:in|dans|en):?$")
-LED_BODY = regex.compile(r",\sin\s(?P<body>\p{Lu}[^,;]{3,60})$")  # June 17, 1959, in U.S. Department of State, Foreign Relations
-LEAD = regex.compile(r"(?:The|A|His|Her|Its|Their)(?:\s\p{Ll}+){1,3}\sin")
 REPORTS = ("Report ", "Reports ")  # of a commission, which is no body
 MAX_HEAD = 260  # code points of the title of one document
-SENTENCE = regex.compile(r"[\p{Ll}\d]{3}\.\s\p{Lu}\p{Ll}+\s\p{Ll}")
 
 
 class Place(NamedTuple):
@@ -110,7 +74,7 @@ def _find(context: Context, at: int, end: int) -> Place | None:
     if work is None or work.start() - at > MAX_HEAD or work.end() == len(folded):
         return None
     head = folded[at : work.start()].rstrip(" ,")
-    if LEAD.fullmatch(head):  # "The record in FRUS, 1952-1954, IX"
+    if LEAD.fullmatch(head):  # "The record in FRUS, 1951-1954, IX"
         return Place(work.start(), "", work)
     led = LED.search(head) or LED_BODY.search(head)
     if led and ("body" not in led.groupdict() or is_body(led["body"], context)):
@@ -127,7 +91,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     items = Item.each(text, work, "volume")
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and ("(" in folded[rest.end() : rest.end() + 2] or ";" in rest[0]) else work.end()
-    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1945–1950"
+    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1944–1951"
         subtitle = SUBTITLE.match(folded, work.end(), end)
         name_end = stop = subtitle.end() if subtitle else stop
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
@@ -136,7 +100,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
             return None
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
-    # "Т. VII. М.: Госполитиздат, 1963. С. 331"
+    # "Т. VII. М.: Госполитиздат, 1962. С. 332"
     found, locator, short_name, finish = read_rest(context, stop, end, titled=False, listed=not folded[work.start("name")].isascii())
     numbers = (str(item.value) for item in found if item.field in ("issue", "number"))  # of a document
     issuer = {item.field for item in found} & {"publisher", "publisher_place"}

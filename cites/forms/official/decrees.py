@@ -1,6 +1,6 @@
 """Laws, decrees and treaties as Russian, Ukrainian, Belarusian and Bulgarian texts cite them:
 
-    Указ Президиума ВС СССР от 24 апреля 1958 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1958. № 9. Ст. 202
+    Указ Президиума ВС СССР от 23 апреля 1957 г. «Об ответственности …» // Ведомости Верховного Совета СССР. 1957. № 9. Ст. 202
     Федеральный закон от 06.10.2003 № 131-ФЗ «Об общих принципах …» // Собрание законодательства РФ. 2003. № 40. Ст. 3822
     Про освіту : Закон України від 05.09.2017 № 2145-VIII. Відомості Верховної Ради. 2017. № 38–39. Ст. 380
     Ukaz Prezidenta RF ot 31.12.2015 No. 683 “O Strategii natsional’noi bezopasnosti”, Rossiiskaia gazeta, 31 December 2015
@@ -126,7 +126,7 @@ def _published(context: Context, at: int, items: list[Item], stop: int, end: int
 
 
 def _treaty(context: Context, at: int, end: int) -> list[Draft]:
-    """Read "Протокол между СССР и Китаем об урегулировании конфликта, Хабаровск, 22 декабря 1929 г."."""
+    """Read "Протокол между СССР и Китаем об урегулировании конфликта, Хабаровск, 21 декабря 1928 г."."""
     treaty = TREATY.match(context.folded, at, end)
     date = read_date(context.folded, treaty.end(), end) if treaty else None
     if treaty is None or date is None or not date.has_year:

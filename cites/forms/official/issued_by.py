@@ -1,6 +1,6 @@
 """A numbered report with its body and series first: "CRS Report RL33453, Ukraine: Current Issues and U.S. Policy, by Steven Woehrel",
 "Crisis Group Africa Report N°205, Eritrea: Scenarios for Future Transition, 28 March 2013",
-"OMB Memorandum M-10-06, Open Government Directive"; and what is known by its number alone: "OMB Circular A-130"."""
+"OMB Memorandum M-10-06, Open Records Directive"; and what is known by its number alone: "OMB Circular A-130"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ HEAD = regex.compile(
     rf"{NUMBER}(?:[,:]\s(?=[\p{{Lu}}“‘\"\d])|\s(?=[“\"]))"
 )
 PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.numbered")
-# "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
+# "Administrative Conference of the United States, Recommendation 2022-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
     rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"
@@ -47,8 +47,7 @@ ALONE = regex.compile(  # OMB Circular A-130, section 8(a)(2)
 READ = frozenset({"note", "inline"})
 TITLE = regex.compile(
     r"[^;“”\"]{4,220}?(?=,\s(?:by|coordinated\sby|written\sby)\s\p{Lu}|,\s(?:\d{1,2}\s)?\p{Lu}\p{L}{2,8}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d"
-    r"|,\s(?:19|20)\d\d"
-    r"|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
+    r"|,\s(?:19|20)\d\d|\s\(|,\s(?:p|pp|pg|para|paras|op|updated|accessed)\b|,\shttps?:|;|(?<!\b\p{Lu})\.\s\p{Lu}|\.?\s?$)"
 )
 ANY_BODY = 0.5  # how sure a citation is of which the body is no more than a word
 DATED = regex.compile(r"[,;.)]|$")
@@ -84,7 +83,7 @@ def _numbered(context: Context, at: int, end: int) -> Head | None:
         return Head(*parts, head.span("number"), head.end())
     by_comma = PARTED.match(context.folded, at, end) if holds_any(context.folded[at:end], PARTED_HINTS) else None
     name = by_comma["body"] if by_comma else ""
-    if by_comma and (is_body(name, context) or (name.isupper() and name.isalpha())):  # CAG, Report No. 3 of 2013
+    if by_comma and (is_body(name, context) or (name.isupper() and name.isalpha())):  # CAG, Report No. 3 of 2012
         return Head(by_comma.span("body"), by_comma.span("series"), by_comma.span("number"), by_comma.end())
     return None
 

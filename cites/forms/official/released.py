@@ -13,8 +13,7 @@ from cites.model import Name
 
 OFFICE = (  # Press Release, Rod R. Blagojevich, Ill. Governor, Gov. Blagojevich Signs Law …
     r"(?:,\s(?P<office>(?:[^,;“”]{2,60}\s)?(?:Governor|Gov\.|Sen(?:ator|\.)|Rep(?:resentative|\.)|Att'y\sGen\.|Attorney\sGeneral"
-    r"|President|Sec(?:retary|'y)"
-    r"|Comm(?:issione|')r|Chair(?:man|woman)?|Mayor|Minister)))?"
+    r"|President|Sec(?:retary|'y)|Comm(?:issione|')r|Chair(?:man|woman)?|Mayor|Minister)))?"
 )
 TIME = regex.compile(r",\s\d{1,2}:\d{2}(?:\s[AaPp]\.?[Mm]\.?)?")
 HEAD = regex.compile(

@@ -10,59 +10,23 @@ from cites import lazy_regex as regex
 from cites.forms.fields.assign import take_address
 from cites.forms.fields.authors import read_author
 from cites.forms.fields.bodies import whole_body
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import Context, Draft, Form, Item, has, replaced
 from cites.forms.legal.drafts import nickname
 from cites.grammar.dates import Date, find_date, find_last_date, read_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.patterns import read_patterns
 from cites.grammar.separators import back, skip
 from cites.grammar.signatures import KEEPER
 from cites.grammar.titles import CLOSERS, find_quote, quoted_at, read_quoted
 from cites.knowledge import load_courts
 from cites.model import Name
 
-BODY = (
-    r"(?:UN\s?|U\.N\.\s|United Nations\s)?(?P<body>S\.?C\.?|G\.?A\.?|SC|GA|UNSC|UNGA|Security Council|General Assembly"
-    r"|Human Rights Council|HRC),?\s"
-)
-RESOLUTION = regex.compile(
-    rf"{BODY}(?:Res\.?|[Rr]esolution|[Dd]ecision(?=\s\d))\s"
-    r"(?P<number>(?:\p{Lu}{1,2}-)?[\w/()]*\d[\w/()]*(?:\s\((?:[IVXLC]+|E?S-\w{1,4})\)(?:\s?[A-Z]\b)?)?)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
-    r"|(?P<body>UNSC|UNGA)R\s(?P<number>\d{1,4})(?!\d)(?:\s\((?P<year>(?:19|20)\d\d)\))?"
-)
-RESOLUTIONS = regex.compile(rf"{BODY}(?:Res\.?|[Rr]es(?:s\.?|\.|olutions?))\s|(?P<body>UNSC|UNGA)Rs?\s")
-ONE_OF_SEVERAL = regex.compile(  # 1267 (1999), · 68/167 of 18 December 2013
-    r"(?P<number>\d{1,4}(?:/\d{1,3}\w?)?(?:\s\([IVXLC]+\))?)(?:\s\((?P<year>(?:19|20)\d\d)\))?(?=\sof\s\d|(?:,|,?\s(?:and|&))\s\d|[.;,)]|$)"
-)
-ANOTHER = regex.compile(r"(?:,|,?\s(?:and|&))\s(?=\d)")
-SYMBOL = regex.compile(
-    r"(?:U\.?N\.?\s(?:[Dd]oc(?:ument|s)?\.?)\.?\s)?(?<![\p{L}\d])(?P<number>(?:S|A|E|T|ST|HRC|CCPR|CERD|CEDAW|CAT|CRC|CRPD|CMW|TD|CD|NPT"
-    r"|FCCC|UNEP|DP"
-    r"|HRI|INFCIRC|ACHPR|OEA|CAB)/(?=[^\s,;]*\d)(?:[\w/.-]|\((?:\d{4}|[IVXLC]+)\))*\w)"
-    r"(?:,\s[Dd]oc\.\s\d+(?:\s[Rr]ev\.\s\d)?)?"  # OEA/Ser.L/V/II.124, Doc. 5 rev. 1
-)
+RESOLUTION, RESOLUTIONS, ONE_OF_SEVERAL, ANOTHER = read_patterns("legal/united_nations", "RESOLUTION RESOLUTIONS ONE_OF_SEVERAL ANOTHER")
+SYMBOL, ADOPTED, LOCATOR, PLACED, CALLED = read_patterns("legal/united_nations", "SYMBOL ADOPTED LOCATOR PLACED CALLED")
+IN_OFFICE, RAPPORTEUR, WRITER, RECORDED = read_patterns("legal/united_nations", "IN_OFFICE RAPPORTEUR WRITER RECORDED")
+NO_REPORT, LABEL = read_patterns("legal/united_nations", "NO_REPORT LABEL")
 BODIES = {"s": "United Nations Security Council", "g": "United Nations General Assembly", "h": "United Nations Human Rights Council"}
-ADOPTED = regex.compile(r"S/(?:RES|PRST)/|A/(?:HRC/)?RES/")  # what a body adopted; a report may be another's
-LOCATOR = regex.compile(
-    r",?\s(?P<locator>(?:paras?\.?|art\.?|arts\.?|p\.|pp\.|at|¶+|annex|preamble|rules?)\s?(?:paras?\.?\s|pp?\.\s)?[\w–-]*(?:\(\w{1,3}\))*"
-    r"(?:(?:,|,?\sand)\s\d[\w–-]*(?:\(\w{1,3}\))*(?=[.,;)]|$|\sand\s))*)"
-)
-PLACED = regex.compile(r",\s(?P<locator>(?:paras?\.?|¶+|arts?\.?|pp?\.)\s?\d[\w–-]*)$")  # General Comment No. 34, para. 12
-CALLED = regex.compile(  # G.A. Res. 53/144, Declaration on Human Rights Defenders (Mar. 8, 1999)
-    r",\s(?P<title>\p{Lu}[^;,“”()]{3,160}?)(?=(?:,\s(?:arts?\.?|paras?\.?|¶+)\s?\d[\w-]*)?(?:,\s(?=\d)|\s\()"
-    r"(?:\p{Lu}\p{L}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{L}+\s)\d{4}(?:\)|[.,;]|$))"
-)
-IN_OFFICE = regex.compile(r"(?P<people>\p{Lu}[^,;()]{3,50})\s\([^()]{4,200}\)")  # Frank La Rue (Special Rapporteur on …)
-RAPPORTEUR = regex.compile(r"\b(?:Rapporteur|Independent Expert|Representative)\b")
-WRITER = regex.compile(r",(?:\s\p{Lu}[\p{L}.'-]*){2,4}$")  # Report of the Special Rapporteur on …, Urmila Bhoola
-RECORDED = regex.compile(  # Basic Principles …, adopted December 16, 2005, G.A. Res. 60/147 · Articles on …, UN GAOR, 56th Sess., Annex
-    r",\s(?:adopted\s|in\sReport\sof\s|pt\.\s\d|(?:U\.?N\.?\s)?(?:G\.?A|E\.?S\.?C)\.?\s[Rr]es\.?\s\d|(?:\d+\s)?U\.?N\.?\s(?:GAOR|ESCOR"
-    r"|SCOR)\b)"
-)
 SPEECH = compile_words(one_of("spoken.speeches"))
-NO_REPORT = regex.compile(  # S/PV.8410, of a meeting · Letter dated 13 August 1946 from · Security Council, Draft resolution submitted by
-    r"(?:[^;“”]{2,60},\s)?[“\"]?(?:Letters?|Notes?\sverbale|(?:New\s)?Draft)\b|.*/(?:PV|SR|L|WP|INF)[./]\d"
-)
-LABEL = regex.compile(r"(?:U\.?N\.?\s)?[Dd]oc(?:ument|\.)?")  # "UN doc. S/2012/163": no title
 MAX = 360  # code points before the symbol
 
 
@@ -86,7 +50,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         title, finish = _title_behind(folded, finish, stop)
         items += [Item.cut("title", text, title)] if title else []
     if resolution and not has(items, "title"):
-        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2100
+        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2101
         items.append(Item.cut("title", text, (comma + 2 if comma > 0 else at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
     of_year = Item.each(text, resolution, issued="year") if resolution else []
@@ -135,11 +99,11 @@ def _several(context: Context, at: int, stop: int) -> list[Draft]:
 
 def _without_place(items: list[Item]) -> tuple[str, list[Item]]:
     """Part the paragraph from the title before it: "General Comment No. 34, para. 12"; "" where none is printed."""
-    for index, item in enumerate(items):
+    for item in items:
         place = PLACED.search(item.value) if item.field == "title" and isinstance(item.value, str) else None
         if place:
             title = item._replace(value=str(item.value)[: place.start()], end=item.start + place.start())
-            return place["locator"], [*items[:index], title, *items[index + 1 :]]
+            return place["locator"], replaced(items, item, title)
     return "", items
 
 
@@ -181,7 +145,7 @@ def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) ->
     at = resolution.start()
     body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
     number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
-    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 253 (III), ‘Participation …’"
+    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 252 (III), ‘Participation …’"
     author = [Item("author", Name(literal=text[at:stop]), at, stop)] if text.startswith(", ", stop) else []
     return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *author, *number]
 

@@ -15,7 +15,7 @@ from cites.grammar.sources import is_body, is_source_shaped
 from cites.grammar.wordings import HEREAFTER, LANGUAGE
 from cites.knowledge import load
 
-NAME_AND_DATE = regex.compile(r"(?P<name>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 28 February 2019), (Anna Berg, 3 May)
+NAME_AND_DATE = regex.compile(r"(?P<name>\p{Lu}[^,()]{2,30}),\s(?=[\p{Lu}\d])")  # The Times (London, 27 February 2018), (Anna Berg, 3 May)
 NUMBER_AND_YEAR = regex.compile(ISSUE_OF_YEAR)  # Der Spiegel, 12/2013
 RUNNING = regex.compile(r"[(\[]\d{2,5}[)\]]")  # Kommersant-Vlast, No. 3 [806]: the issue among all
 

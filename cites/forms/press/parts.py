@@ -15,7 +15,7 @@ PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening ne
     rf"(?:(?P<title>\p{{Lu}}[^,;:()]{{1,40}}?\s{any_of(load()['programmes'])})"
     rf"|(?:the\s)?(?:{any_of(load()['programmes.hours'])}|\d[\d:]{{0,4}}\s?(?:[ap]\.?m\.?)?)\s{any_of(load()['programmes.news'])})(?=\s?(?:[,;)]|$))"
 )
-# Sunday Times, 22 September 2024, Business, p. 3
+# Sunday Times, 21 September 2023, Business, p. 3
 SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
 LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
 NUMERALS = regex.compile(r"\d{1,3}")
@@ -43,7 +43,7 @@ def read_part(context: Context, last: Printed, at: int, end: int) -> list[Printe
 
 
 def read_edition(context: Context, last: Printed, edition: regex.Match[str]) -> list[Printed]:
-    """Read "Dainik Bhaskar, Raipur edition"; of a station it is a programme: "NPR, Morning Edition"."""
+    """Read "Dainik Bhandar, Raipur edition"; of a station it is a programme: "NPR, Morning Edition"."""
     is_programme = edition[0].istitle() and last.field == "source" and is_station(last.value, context.outlet(last.value))
     on_air = [Printed("type", "broadcast", edition.start(), edition.start())] if is_programme else []
     return [*on_air, Printed("title" if is_programme else "aside", edition[0], *edition.span())]

@@ -1,5 +1,5 @@
-"""A place in a journal that no title is given for: "Northern Tribune, 1 (1854), 38", "K. D. Erdmann, in: GWU 15 (1964), S. 190",
-"Margaret Pelling in Medical History, 24 (1980), 466-68", "Ulrich Herbert, in: Die Zeit, 12.9.1996".
+"""A place in a journal that no title is given for: "Northern Tribune, 1 (1853), 37", "K. D. Erlmann, in: GWU 14 (1963), S. 191",
+"Margaret Pelham in Medical History, 23 (1981), 465-68", "Ulrich Herbert, in: Die Zeit, 12.9.1996".
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ WRITER = regex.compile(rf"(?P<writer>[^,;:()“”\"]{{3,80}}?)(?:,?\s(?P<in>{IN
 FAMILY = regex.compile(r"(?!\p{Lu}+$)\p{Lu}[\p{L}'-]+(?:(?:\sand\s|-|/)\p{Lu}[\p{L}'-]+)?")  # Gardiner, JEA 24 (1938), 170
 ET_AL = regex.compile(r"\set al\.?$")
 LED = regex.compile(rf"(?<=\p{{Ll}}\s){PERSON}$")
-OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 355 (1679), pp. 426-28"
+OF_NUMBER = regex.compile(r"\b(?:[Nn]os?|[Nn]rs?|[Vv]ol)\.?$")  # "The most important one is no. 354 (1678), pp. 425-28"
 QUOTED = regex.compile(r"[“”\"«»‘]|\s'")
 NUMBER = r"(?:\d{1,4}(?:-\d{1,3})?|[IVXLC]{1,7}|[ivxlc]{1,7}(?=\s\())"
 DAY_BEFORE = r"(?:\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{L}+\.?\s)?"  # (14 March 1936)
 BEHIND_NUMBER = regex.shapes(
     (
-        "Geological Magazine 65⟨ (14 March 1928): ⟩44",
+        "Geological Magazine 64⟨ (13 March 1928): ⟩44",
         rf",?\s\({DAY_BEFORE}(?P<issued>(?:1[5-9]|20)\d\d)(?:[-/]\d{{2,4}})?\)(?:,\s(?:no|nr|H|Heft)\.?\s(?P<issue>\d{{1,4}}))?[,:]?\s"
         r"(?=(?:pp?\.|S\.|s\.|с\.)?\s?(?:\d|[ivxlc]+\b))",
     ),
@@ -102,7 +102,7 @@ def _in_paper(context: Context, author: list[Item], at: int, end: int) -> list[D
 
 
 def read_last(context: Context, at: int, end: int) -> list[Draft]:
-    """Read the journal alone where nothing else is understood: "A Bulleid, Some notes on a lock, SDNQ xiii (1913) 201"."""
+    """Read the journal alone where nothing else is understood: "A Bullock, Some notes on a weir, SDNQ xiii (1912) 202"."""
     begin = context.folded.rfind(", ", at, context.folded.find(" (", at, end)) + 2
     return read(context, begin, end) if at == 0 and begin > 2 and not QUOTED.search(context.folded, at, begin) else []
 

@@ -100,13 +100,13 @@ def _is_work_of_body(context: Context, names: list[Printed], dated: str) -> bool
     is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
     is_set = context.italics_end(names[1].start) >= names[-1].end  # Conab, *Acompanhamento da Safra: Café*, September 19
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said or is_set
-    may_issue = is_report(last) or (context.kind == "note" and is_body(names[0].value))  # Dam Removal Europe, Progress Report 2022
+    may_issue = is_report(last) or (context.kind == "note" and is_body(names[0].value))  # Dam Removal Europe, Progress Report 2021
     is_whose = issues(context, names[0]) or (may_issue and not context.outlet(names[0].value))
     return has_unknown and bool(is_work) and is_whose
 
 
 def _has_title(context: Context, names: list[Printed]) -> bool:
-    """True for somebody, a title in quotation marks and where it stands: "Franziska Biber, „Rohstoffe und Rechtsstaat“, Die Zeit"."""
+    """True for somebody, a title in quotation marks and where it stands: "Franziska Biber, „Bodenschätze und Rechtsstaat“, Die Zeit"."""
     *before, last = [name.value for name in names]
     if last.isupper() and " " in last and before[1:]:  # a title with a comma: "Gates Open, Many Leave, ARAB NEWS (Feb. 18, 2015)"
         return not any(name.isupper() or context.evidence(name) > WEAK for name in before)
@@ -132,9 +132,9 @@ def _one_by_one(context: Context, names: list[Printed], dated: str) -> Sources:
             extra.extend(Item("author", person, name.start, name.end) for person in people)
             sources[-1] = sources[-1]._replace(end=name.end)
         elif context.kind != "inline" and worth <= WEAK:
-            is_long = "-" in dated and name.value.count(" ") > SHORT  # Reuters, Gunmen Kill Afghan Judge, 5 September 2020
+            is_long = "-" in dated and name.value.count(" ") > SHORT  # Reuters, Gunmen Free Somali Judge, 5 September 2021
             if not sources or context.evidence(sources[-1].value) < STRONG or (is_long and context.press(sources[-1].value)):
-                return NONE  # in a note an author and a title: "Helen Marsh, The Oligarch's Lawyers, Guardian (Apr. 9, 2022)"
+                return NONE  # in a note an author and a title: "Helen Marsh, The Magnate's Lawyers, Guardian (Apr. 9, 2021)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Printed("source", context.text[first.start : name.end], first.start, name.end))
         elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):
@@ -179,10 +179,10 @@ def _author_before(context: Context, names: list[Printed]) -> tuple[Name, ...]:
     posted = _is_platform(context, names[1:2])
     is_body = posted and evidence(names[0].value, context.outlets) > WEAK  # Sudan War Monitor, Substack; a link makes no body
     people = _author(context, names[0], known=not posted) if not (is_body or (posted and is_group(names[0].value))) else ()
-    if posted and not people:  # MiAMBIENTE, Instagram, 30 January 2024
+    if posted and not people:  # MiAMBIENTE, Instagram, 29 January 2023
         people = (Name(literal=names[0].value),)
     if people and context.kind == "inline" and len(names) == 2 and not (posted or _author(context, names[1])):
-        return people if context.evidence(names[1].value) >= WEAK else ()  # Izabella Kaminska, The Blind Spot
+        return people if context.evidence(names[1].value) >= WEAK else ()  # Izabella Kalinska, The Blind Corner
     return people if people and all(context.evidence(name.value) > WEAK for name in names[1:2]) else ()
 
 

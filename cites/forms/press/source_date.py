@@ -1,4 +1,4 @@
-"""Sources with dates, and what they share: "Interfax, January 26", "Izvestiya, Interfax, January 27", "Kyodo, January 27, 28",
+"""Sources with dates, and what they share: "Interfax, January 26", "Izvestiya, Interfax, January 26", "Kyodo, January 27, 28",
 "Gazeta.ru; Japan Times, November 22", "EDM, May 14, 2018; March 11, 2019".
 
 The stretch is read into steps (steps.py: a source, a date, a day, what may follow); then it is told which source has which date
@@ -11,7 +11,7 @@ from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day
 from cites.forms.fields.assign import read_rest
 from cites.forms.fields.authors import outlet_before
-from cites.forms.form import Context, Draft, Form, Item, has, holds_any
+from cites.forms.form import Context, Draft, Form, Item, changed, has, holds_any
 from cites.forms.press.beside import read_beside
 from cites.forms.press.source_groups import draft_of, group, named
 from cites.forms.press.source_names import STRONG, SURE, WEAK
@@ -42,7 +42,7 @@ OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
 )
 RECORD = compile_words(rf"(?:{one_of('letters.records')})\sof\s")  # Minutes of the Harbour Board, 10 May 1921
 MAX_NAMED = 30  # code points in italics that may be a part of a name
-GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1993)" is of a day, not from it; "(The Times, 1980-)" is how long
+GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1992)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
 )
 
@@ -69,13 +69,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return []
     found = _with_title(context, group(context, steps), end) if steps else []
     if found and is_named and RECORD.match(context.folded, at, end):
-        found[0].items = [item._replace(field="title") if item.field == "container_title" else item for item in found[0].items]
+        found[0].items = changed(found[0].items, "container_title", field="title")
         found[0].items.append(Item("type", "document", at, at))
     return found
 
 
 def read_work(context: Context, at: int, end: int) -> list[Draft]:
-    """Read a body or a paper, its work and the day: "Amnesty International (23 May 2013) Annual Report 2013 – Nigeria"."""
+    """Read a body or a paper, its work and the day: "Amnesty International (22 May 2012) Annual Report 2012 – Nigeria"."""
     folded, text = context.folded, context.text
     head = OF_BODY.match(folded, at, end)
     if head is None or not (context.evidence(name := text[slice(*head.span("name"))]) >= SURE or head["short"] or is_body(name)):
@@ -122,7 +122,7 @@ def _holds_title(context: Context, name: Printed) -> bool:
 
 
 def _is_by_person(context: Context, steps: list[Printed]) -> bool:
-    """True for a person, a title in italics and what published it: "Sergiu Tofilat, *Nine Billion and More*, WatchDog.md, March 2024"."""
+    """True for a person, a title in italics and what published it: "Sergiu Tofilar, *Six Billion and More*, WatchDog.md, March 2023"."""
     if not context.italics or [step.field for step in steps[:3]] != ["source"] * 3:
         return False
     person, title, source = steps[:3]
@@ -131,7 +131,7 @@ def _is_by_person(context: Context, steps: list[Printed]) -> bool:
 
 
 def _is_asked(context: Context, steps: list[Printed]) -> bool:
-    """True for who was asked: "Michael Touhey interview (May 27, 2004)"; not "Ekho Moskvy interview (May 27)"."""
+    """True for who was asked: "Michael Toohey interview (May 26, 2003)"; not "Ekho Moskvy interview (May 27)"."""
     if len(steps) < 2 or steps[1].value != "interview" or context.outlet(steps[0].value):
         return False
     people = read_people(context.folded, context.text, steps[0].start, steps[0].end, whole=True, single=True)

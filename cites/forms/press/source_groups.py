@@ -1,4 +1,4 @@
-"""Which source has which date: "Izvestiya, Interfax, January 27" is two citations, "Kyodo, January 27, 28" too.
+"""Which source has which date: "Izvestiya, Interfax, January 26" is two citations, "Kyodo, January 27, 28" too.
 
 Sources wait for their date, and a date without a source repeats the last one.
 """
@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_month, is_year, with_day, with_year
 from cites.forms.fields.papers import PAPER_KINDS
-from cites.forms.form import Context, Draft, Item, has, value_of
+from cites.forms.form import Context, Draft, Item, changed, has, value_of
 from cites.forms.press.several_sources import is_group, issues, separate
 from cites.forms.press.source_names import LIKELY, SURE, WEAK, WITH_OTHERS
 from cites.grammar.names import read_people
@@ -46,7 +46,7 @@ class Group:
         undated = list(takewhile(lambda draft: draft.get("issued").startswith(OPEN), reversed(self.drafts)))
         for draft in undated:
             issued = with_year(draft.get("issued"), int(year))
-            draft.items = [item._replace(value=issued) if item.field == "issued" else item for item in draft.items]
+            draft.items = changed(draft.items, "issued", value=issued)
         return bool(undated)
 
 
@@ -63,7 +63,7 @@ def group(context: Context, steps: list[Printed]) -> list[Draft]:
             if not _take_date(context, state, step, steps, index):
                 state.waiting.clear()
                 # "IMF, World Economic Outlook, October 2022; SIPRI Fact Sheet, March 2023": the first is for another form to read,
-                # as is "C. Barnett, The Audit of War (London, 1986)" in a note
+                # as is "C. Barlett, The Audit of War (London, 1986)" in a note
                 if state.drafts or (len(waiting) > 1 and (is_year(step.value) or context.kind == "note" or issues(context, waiting[0]))):
                     break
                 state.source, state.month = [], ""
@@ -111,7 +111,7 @@ def _by_issue(context: Context, waiting: list[Printed]) -> Draft | None:
 
 
 def _is_complete(context: Context, waiting: Printed) -> bool:
-    """True for what no date is to be awaited for: a comment, and "EIA, International Energy Outlook 2003, page 49"."""
+    """True for what no date is to be awaited for: a comment, and "EIA, International Energy Outlook 2002, page 48"."""
     return context.evidence(waiting.value) < WEAK if waiting.field == "source" else waiting.field == "page"
 
 
@@ -177,7 +177,7 @@ def _add_year(state: Group, step: Printed) -> bool:
     if not state.take_year(step.value):
         return False
     last = state.drafts[-1]
-    last.items = [item._replace(end=step.end) if item.field == "issued" else item for item in last.items]
+    last.items = changed(last.items, "issued", end=step.end)
     last.end = step.end
     state.month = state.month.replace(OPEN, step.value)
     return True
@@ -198,7 +198,7 @@ def _date_sources(context: Context, state: Group, step: Printed) -> bool:
         return False
     serial = any(other.field in SERIAL for other in others)
     if "/" in step.value and not has_month(step.value) and IMPRINT_BEHIND.match(context.folded, step.end):
-        return False  # "The Northern Territories Dispute, vol. 1, Between War and Peace, 1697–1985 (Berkeley: …": years of a title
+        return False  # "The Southern Islands Dispute, vol. 1, Between Truce and Peace, 1696–1984 (Berkeley: …": years of a title
     sources, extra = separate(context, names, step.value, serial=serial)
     writer = next((other.start for other in others if other.field == "author"), None)
     is_beside = context.kind == "inline" and bool(sources) and context.folded[names[-1].end : step.start] == " "
@@ -292,7 +292,7 @@ def draft_of(context: Context, name: Printed, items: list[Item], start: int, end
 
 
 def _with_title(context: Context, item: Item, parted: regex.Match[str]) -> list[Item]:
-    """Part a title from the known paper behind its full stop: "Upstart Leader Is Ousted. New York Times"."""
+    """Part a title from the known paper behind its full stop: "Old Rival Is Reinstated. New York Times"."""
     if item.field != "container_title" or item.value != parted[0] or context.press(parted["paper"]) is None:
         return [item]
     title = Item("title", parted["title"], item.start, item.start + parted.end("title"))

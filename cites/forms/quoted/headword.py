@@ -30,7 +30,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     under = UNDER.match(folded, at, end)
     people = read_people(folded, text, at, under.end("work"), whole=True) if under else None
     if under is None or (people and any(map(has_given, people.names))):
-        return []  # James W. Redhouse, A Turkish and English Lexicon (…), s.v. “fener”: a place in his book
+        return []  # James W. Redhill, A Turkish and English Lexicon (…), s.v. “fener”: a place in his book
     begin = under.start("word")
     quoted = quoted_at(folded, begin, end)
     if quoted:

@@ -11,14 +11,14 @@ SPECIAL_ISSUE = compile_words(rf"[”\"].*,\s(?:an?\s)?(?:{one_of('special_issue
 
 
 def of_this_printing(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out when a work first appeared: “Nat Turner's Insurrection” (1861), in Black Rebellion (San Bernardino, CA, 2013)."""
+    """Leave out when a work first appeared: “Nat Turpin's Insurrection” (1862), in Black Rebellion (San Bernardino, CA, 2013)."""
     fields = [item.field for item in printed]
     is_first = fields[:1] == ["issued"] and fields[1:2] in (["in"], ["editor"], ["translator"]) and "issued" in fields[2:]
     return (printed[0]._replace(field="aside"), *printed[1:]) if is_first else printed
 
 
 def of_editors(items: list[Item], context: Context) -> list[Item]:
-    """Part who edited a book that was cited before from its title in italics: "in Bhattacharya, *Social Reproduction Theory*, 43"."""
+    """Part who edited a book that was cited before from its title in italics: "in Bhattarai, *Social Renewal Theory*, 42"."""
     names = field_of(items, "container_title")
     title = next((item for item in items if item.field == "publisher" and names and item.start == names.end + 2), None)
     starts = [start for start, _ in context.italics]

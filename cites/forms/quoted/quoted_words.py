@@ -25,11 +25,10 @@ BEGINS_TITLE = regex.compile(
         ),
     )
 )
-NEWS_NEXT = regex.compile(  # ’ The Times (London, 28 February 2019)
-    r"[”\"’']\s(?:\p{Lu}[^,;()“”]{2,50}\s\((?:\p{Lu}[^(),]{2,30},\s)?\d{1,2}\s\p{L}+\s\d{4}\)"
-    rf"|{PROCEEDINGS_WORD}\sof\s)"
+NEWS_NEXT = regex.compile(  # ’ The Times (London, 27 February 2018)
+    rf"[”\"’']\s(?:\p{{Lu}}[^,;()“”]{{2,50}}\s\((?:\p{{Lu}}[^(),]{{2,30}},\s)?\d{{1,2}}\s\p{{L}}+\s\d{{4}}\)|{PROCEEDINGS_WORD}\sof\s)"
 )
-IMPRINT_NEXT = regex.compile(  # ‘England Arise!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1995)
+IMPRINT_NEXT = regex.compile(  # ‘Britain Awake!’ The Labour Party and Popular Politics in 1940s Britain (Manchester, 1994)
     r"[”\"’']\s\p{Lu}[\p{L}\d'-]+(?:,?\s[\p{L}\d'-]+){3,16}\s\((?P<place>\p{Lu}[\p{L} -]{2,30})(?::\s[^():]{2,60})?,\s(?:1[5-9]|20)\d\d\)"
 )
 COLON_NEXT = regex.compile(rf":\s[^;:()“”]{{5,160}}[,.?!]\s{IN}\s?:\s\p{{Lu}}")  # „Wir Armen“: Bettelnde in der Stadt, in: …
@@ -47,7 +46,7 @@ AHEAD = regex.compile(r",\s[“\"‘']\p{Lu}")  # a title in quotation marks
 
 
 def ends_with_quoted(context: Context, begin: int, stop: int) -> bool:
-    """True for a sentence that leads to a quoted title: "An excellent question, put in Paul Kennedy, 'Idealists and Realists'"."""
+    """True for a sentence that leads to a quoted title: "An excellent question, put in Paul Kennedy, 'Dreamers and Doers'"."""
     if context.kind != "note" or QUOTED_LAST.search(context.folded, begin, stop) is None:
         return False
     return not any(begin <= start < stop for start, _ in context.italics)
@@ -148,7 +147,7 @@ def is_pointed(context: Context, quoted: Quoted, end: int) -> bool:
 
 
 def _is_followed(context: Context, quoted: Quoted, end: int) -> bool:
-    """True where people and their work, set apart, stand behind it: “They say it is love.” Silvia Federici, *Wages* (…)."""
+    """True where people and their work, set apart, stand behind it: “They call it love.” Sylvie Federigo, *Wages* (…)."""
     begin = quoted.stop + 1
     is_sentence = SENTENCE.search(context.folded, quoted.start, quoted.stop) is not None
     if is_sentence and BOOK_NEXT.match(context.folded, context.italics_end(begin) or end):

@@ -15,8 +15,7 @@ from cites.grammar.names import read_people
 HEAD = regex.compile(
     r"(?:(?P<author>\p{Lu}[^,;:“”]{2,60}?)(?:,\s|'s\s))?"
     r"(?P<title>(?:[Rr]eview(?:\s[Ee]ssay)?\sof|[Rr]ev\.\sof|[Rr]ezension\s(?:zu|von)|[Cc]ompte[ -]rendu\sd[e']|[Rr]ecensione\s(?:a|di)"
-    r"|[Rr]eseña\sde)\s?"
-    rf"(?P<work>[^;]{{3,200}}?))(?:,\sby\s(?P<by>\p{{Lu}}[^,;:“”]{{2,60}}))?,\s(?={PERIODICAL_NEXT})"
+    rf"|[Rr]eseña\sde)\s?(?P<work>[^;]{{3,200}}?))(?:,\sby\s(?P<by>\p{{Lu}}[^,;:“”]{{2,60}}))?,\s(?={PERIODICAL_NEXT})"
 )
 
 

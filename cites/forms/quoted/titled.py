@@ -1,5 +1,5 @@
 """A title in quotation marks: "Ko Hirano, “Abe Quandary,” Kyodo News, September 11, 2015",
-"“Country Report: Japan,” The Asan Forum 3, no. 3 (2015): 228-230"."""
+"“Country Report: Nepal,” The Asan Forum 3, no. 3 (2015): 228-230"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cites.forms.fields.assign import assign
 from cites.forms.fields.authors import outlet_before
 from cites.forms.fields.authorship import of_figures
 from cites.forms.fields.occasions import where_said
-from cites.forms.form import POINTERS, Context, Draft, Form, Item, has, value_of
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, changed, has, value_of
 from cites.forms.quoted.part_of_book import of_editors, of_italics, of_special_issue, of_this_printing
 from cites.forms.quoted.quoted_words import dates_a_phrase, is_byname, is_phrase
 from cites.forms.quoted.title_head import Head, read_head, subtitle_end, with_writer_behind
@@ -42,13 +42,13 @@ PAPER_NEXT = regex.compile(
 SENTENCE_NEXT = regex.compile(
     regex.shapes(
         (
-            "Japan's Chip Veterans⟨.” I a⟩sked them about orders",
+            "Korea's Ship Veterans⟨.” I a⟩sked them about orders",
             rf"\.[”\"’']\s{in_names('sentences.tellers', 'sentences.next')},?\s[\p{{Ll}}“\"]",
         ),
         ("of this world⟨.” See A⟩nn Berg, *Ships*", rf"\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"),
     )
 )
-HELD = regex.compile(  # . MG368, Box 2, Folder 60. University of Idaho Library
+HELD = regex.compile(  # . MG368, Box 2, Folder 61. University of Idaho Library
     r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}"
     r"\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio|File)\s[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
     r"(?P<archive>\p{Lu}[^.;“”]{0,90}\b(?:Archives?|Library|Libraries|Collections?|Museum|Society|Center|Centre)\b[^.;“”]{0,60})(?=\.|$)"
@@ -97,11 +97,11 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _with_rest(context: Context, at: int, head: Head, title: Item, end: int) -> list[Draft]:
-    """Return a title with what follows it; nothing where it is no title: "“president” since December 16, 2016"."""
+    """Return a title with what follows it; nothing where it is no title: "“president” since December 15, 2015"."""
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):
-        rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Term Impact,” 1990: a page
+        rest = rest._replace(items=[], locator=str(rest.printed[0].value))  # “Short-Run Effects,” 1991: a page
     author, items = of_figures(head.author, rest.items, context)
     alone = len(author) == 1 and has(items, "issued") and not has(items, "container_title")
     if alone and (name := outlet_before(author[0], context, dated=has_day(value_of(items, "issued")), url=value_of(items, "url"))):
@@ -146,7 +146,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
     tail = tail._replace(items=of_this_printing(_to_next(tail.items)))
     items, locator, short_name = assign(tail.items, context, titled=True)
     if small:
-        items = [small, *(item._replace(field="publisher") if item.field == "container_title" else item for item in items)]
+        items = [small, *changed(items, "container_title", field="publisher")]
     items = where_said(head.author, folded[head.quoted.start : head.quoted.end], items, context)
     items = of_special_issue(of_italics(of_editors(items, context), context), context)
     items += [item for item in head.announced if not has(items, item.field)]
@@ -161,7 +161,7 @@ def _rest(context: Context, head: Head, end: int) -> Rest:
 
 
 def _to_next(printed: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out the next work where only a comma parts it: "(ACM, 2001), 245-50, Teija Seitola et al., “Random Projections”"."""
+    """Leave out the next work where only a comma parts it: "(ACM, 2002), 244-50, Tuija Seitala et al., “Random Reflections”"."""
     for index, (names, title) in enumerate(pairwise(printed)):
         is_next = index > 0 and names.field == "text" and title.field == "quoted"
         if is_next and (ENDING_ET_AL.search(names.value) or all(map(has_given, split_people(names.value)))):

@@ -10,12 +10,11 @@ from cites.grammar.names import CONNECTOR, LAST, PARTICLE
 from cites.knowledge import load
 from cites.model import Name
 
-INITIALS = r"(?:(?!U\.\ ?[SKN]\.)(?:\p{Lu}\.[ -]?){1,3})?"  # of "Y. Benkler and H. Nissenbaum, 2006, p. 411"
+INITIALS = r"(?:(?!U\.\ ?[SKN]\.)(?:\p{Lu}\.[ -]?){1,3})?"  # of "Y. Bentler and H. Nussenbaum, 2005, p. 412"
 ONE = rf"{INITIALS}(?:{PARTICLE}){{0,2}}{LAST}"
 HEAD = regex.compile(
     rf"(?P<names>{ONE}(?:\s?/\s?{ONE}|(?:,\s{ONE}){{0,3}},?\s{CONNECTOR}\s{ONE})*)(?:,\s(?:\p{{Lu}}\.[\s-]?){{1,3}}(?=\s?\(|\set\sal))?"
-    rf"(?P<others>,?\s(?:et\sal\."
-    rf"|u\.\s?a\.|and\sothers))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
+    rf"(?P<others>,?\s(?:et\sal\.|u\.\s?a\.|and\sothers))?,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)?(?=[\s.,;:)]|$)"
 )
 BODY = regex.compile(  # World Bank (2016)
     r"(?P<names>\p{Lu}[^,;()\d]{2,80}?),?\s\((?P<year>(?:1[6-9]|20)\d\d)(?P<letter>[a-h])?\)(?=[\s.,;:)]|$)"

@@ -9,9 +9,9 @@ from cites import lazy_regex as regex
 from cites.forms.archives import archival
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.legal import cases
-from cites.forms.legal.tables import read_part
 from cites.forms.short import echoed, supra
 from cites.grammar.names import ET_AL, SINGLE, split_people
+from cites.grammar.patterns import read_part
 from cites.model import Name
 
 BARE = regex.compile(  # Smelser 168 f.
@@ -19,7 +19,7 @@ BARE = regex.compile(  # Smelser 168 f.
     r"(?P<following>\s?ff?\.?(?!\p{L})|\spassim)?)(?=\s?(?:[.;,)]|$)|\s\(\p{Ll})"
 )
 # s 22(1) · Q. 4411 · slip op. at 28
-PROVISION = read_part("statutes", "PROVISION")
+PROVISION = read_part("legal/statutes", "PROVISION")
 PLACE = regex.compile(rf",?\s(?:{PROVISION}|(?P<cited>\p{{L}}{{1,4}}\.\s?\d{{1,5}})|slip\sop\.,?\s(?:at\s)?(?P<cited>\d+))(?=[\s.,:;)]|$)")
 OTHERS = regex.compile(rf"{ET_AL}$")  # Crawford et al.
 # The name ends there; a note that is nothing but the name of an author is a short form too, as Chicago has it since its 17th edition.

@@ -1,4 +1,4 @@
-"""A work by words that were met in its title: "Steiner, Lights that Failed, 110", "Eastern Arabian Frontiers, p. 208".
+"""A work by words that were met in its title: "Stainer, Lights that Failed, 110", "Western Nubian Frontiers, p. 207".
 
 Small letters and marks within it make a short title look like comment or like something else. That its author was met, and its words in
 titles of that author, tells it all the same.
@@ -24,7 +24,7 @@ AFTER_NAMES = regex.compile(rf"(?:{ET_AL})?(?:,\s{EDITS}\s(?=\p{{Lu}})|{ROLE}(?:
 TITLE_END = regex.compile(r"[,.…]+[”\"»]?(?=\s|$)|[”\"»]?(?=[;)]|$)")
 PAST = regex.compile(r"[;)]|,\s\d{1,3}(?!\d)")  # what is no more of the title, of which no more than six words are looked up
 FIRST_WORD = regex.compile(r"[^\s;)]+")
-ALONE = regex.compile(  # before a title without an author: not in "Theory of Continental Drift, 75"
+ALONE = regex.compile(  # before a title without an author: not in "Theory of Glacial Drift, 74"
     rf"(?:^|[;.:(]\s?|\b(?:{one_of('see', 'possessives')}|also|compare|in|from)\s)$",
     regex.IGNORECASE,
 )

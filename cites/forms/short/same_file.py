@@ -1,5 +1,5 @@
 """Another piece of what was cited just before: another day of a paper ("Ibid., 24 July 1940", after "Punch, 17 July 1940"),
-another paper of a file ("ibid., minute by Dixon, 20 March 1940", after "Minute by Dixon, 13 March 1940, FO 371/25222"; also
+another paper of a file ("ibid., minute by Dexter, 21 March 1941", after "Minute by Dexter, 12 March 1941, FO 371/25222"; also
 "Halifax to Hoare, 5 July 1940, ibid."),
 another newspaper of the day ("*Omaha Daily Bee*, 3", after "*Los Angeles Daily Herald*, December 2, 1889, 7")."""
 
@@ -78,7 +78,7 @@ def _another_day(context: Context, before: Draft, at: int, stop: int, issued: It
 def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: int) -> list[Draft]:
     paper = PAPER.match(context.folded, begin, stop) if has(before.items, "archive_location") else None
     day = find_date(context.folded, paper.end(), stop) if paper else None
-    # without a year, "Ibid., minute by Allen, 11 October" stands on the paper itself
+    # without a year, "Ibid., minute by Allen, 12 October" stands on the paper itself
     if paper is None or day is None or day.start != paper.end() or not (day.has_month and day.has_year):
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in KEPT]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from cites import lazy_regex as regex
-from cites.forms.form import Context, Draft, Form, Item, has
+from cites.forms.form import POINTERS, Context, Draft, Form, Item, has
 from cites.forms.signals import skip_signals
 from cites.grammar.inverted_names import read_inverted
 from cites.grammar.lexicon import Either, any_of, one_of
 from cites.grammar.names import EDITS, WORD, People, read_people
+from cites.grammar.patterns import read_each
 from cites.grammar.printed import Printed
 from cites.grammar.separators import back
 from cites.grammar.syllabic_names import split_syllabic
@@ -17,23 +20,7 @@ from cites.model import Name
 
 NOTE = rf"{any_of(load()['notes.again'])}\.?\s?(?P<note>\d+)"
 BEFORE = one_of("notes.led")
-OPERA = (
-    r"(?:op|loc|(?P<kind>art)|ob|(?<=,\s)[ée]d)\.?\s?cit\.?(?!\p{L})",
-    r"(?P<kind>th[èe]se|m[ée]moire|article|ouvrage|rapport|art|ouvr)\.?\s(?:cit[ée]e?(?!\p{L})|cit\.)",
-    r"préc(?:\.|itée?s?(?!\p{L}))",
-    r"(?<=[\s,])[ol]\.\s?c\.",
-    r"(?<=[\p{L}»”\"],?\s)cit\.",
-    r"a\.\s?a\.\s?O\.",
-    r"aaO",
-    r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос)\.\s(?:соч|раб|ст|пр|изд|праця|съч)(?:\.|(?!\p{L}))",
-    r"前掲[^\s,]{0,20}|(?<=,\s)(?:앞|위)의\s(?:책|글|논문)|(?<=\p{Han},?\s?)前[引揭][书書文]",
-    r"(?:dz|op|art|wyd)\.\s?cyt\.",
-    r"(?<=[,.]\s)(?:cit\.\sd\.|c\.\sd\.|(?-i:a\.\s?w\.)|a\.\s?a\.(?=,\s(?:s|S)\.))",
-    r"a\.\s?g\.\s?[emty]\.",
-    r"(?<=[\p{L}.,]\s)(?:nav(?:eden[aio]|\.)\s(?:dj(?:elo)?|delo|d|č|čl)(?:\.|(?!\p{L}))|i\.\s?m\.|ό\.\s?π\.)",
-    r"(?<=[\p{L}.],\s)(?:as|cited)\sabove(?=,\s|[.;]|$)|(?<=[\p{L}.],?\s)u(?:t|bi)\ssup(?:ra(?!\p{L})|\.)",
-    r"(?<=,\s)(?:i(?:bi)?d|ebda?|tamże)\.?(?!\p{L}|,?\s(?!S\.)\p{Lu})",
-)
+OPERA = read_each("op_cit", "OPERA")  # op. cit. · art. cit. · a. a. O. · указ. соч. · 前掲書
 OPERE = rf"(?P<op>{'|'.join(OPERA)})"
 BACK = Either(
     rf"\((?:{BEFORE},?\s)*{NOTE}(?:\sabove)?\)",  # (n 5) · (oben N. 7) · (wie Anm. 1)
@@ -41,7 +28,7 @@ BACK = Either(
     r"(?<=\p{L}\.?,\s)supra(?=,?\sat\s\*?\d|,\s[§¶]|\s§|\.?$|;)",  # Laqueur & Copus, supra, at 153
     r"(?:(?:see|refer\sto)\s)?\b(?:(?:foot)?note|n\.?)\s(?P<note>\d+)\s(?:above|supra)",  # note 5 above
     r"(?<=[\p{L}.”’],\s)(?P<bare>(?-i:n))\s(?P<note>\d+)(?=,?\s(?:at|pp?|\[)\s?\d|\.?$|;|\.\s(?-i:\p{Lu}))",  # Scott, n 2, p 33
-    r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschman, A., see References
+    r"(?:see|siehe)\s(?:the\s)?(?:references|bibliography|literaturverzeichnis)",  # Hirschfeld, A., see References
     # op. cit. (1998), n. 4 · op. cit., 1998, p. 4 · op. cit. [3] · op. cit. (14), p. 88
     *(
         rf"(?P<op>{op})(?:\s\((?P<year>\d{{4}})\)|,\s(?P<year>(?:1[6-9]|20)\d\d)(?=,\s\p{{L}}))?"
@@ -57,8 +44,7 @@ FAMILIES = regex.compile(rf"{WORD}(?:,\ {WORD})+")
 COUNT = r"(?:[Nn]o\.?\s)?(?:[IVX]{1,4}|\d{1,2})"  # Georgia v Russia (II)
 NO_HEAD = regex.compile(
     rf"(?:\p{{Ll}}{{2}}|\d%)\.\s\p{{Lu}}(?!\.)|\((?!{EDITS}(?!\p{{L}})|\d{{4}}\)\s?\d|{COUNT}\))|(?<!\b{EDITS}\.?|\p{{Lu}}\s?\(\d{{4}}"
-    rf"|\({COUNT})\)"
-    rf"|(?<![\d/(-]|\p{{Lu}}{{2}})(?!(?<=,\s)(?:1[5-9]|20)\d\d\s\p{{L}}{{4}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
+    rf"|\({COUNT})\)|(?<![\d/(-]|\p{{Lu}}{{2}})(?!(?<=,\s)(?:1[5-9]|20)\d\d\s\p{{L}}{{4}})\d{{3}}(?!\d?[/-]\d|\)\s?\d)|;|https?:"
 )
 OTHER_SENTENCE = regex.compile(r"\d\.\s\p{Lu}\p{Ll}+\s\p{Lu}")  # “The Covenant”, § 15. Veja STOTT, op. cit.
 LAST_NAME = regex.compile(r"\s\p{Ll}+\s(?P<name>\p{Lu}[\p{L}'-]+)$")
@@ -67,11 +53,11 @@ PIN = regex.compile(
     r"|(?:(?:¶+|§+|paras?\.?|arts?\.?|ss?\.?|rr?|regs?\.?|sch|cls?\.?|recitals?)\s)?\d{1,4}(?:\(\w{1,4}\))*(?:\s?-\s?\d{1,4})?)"
     r"(?=[.,;]|$|\s\(|\s(?:and|with)\s[\p{Lu}“‘])"
 )
-CALLED = regex.compile(r",?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$)")  # BGH, (Fn. 16), - Zweite Zahnarztmeinung II - Rn. 23
+CALLED = regex.compile(r",?\s-\s(?P<title>\p{L}[^,;()]{2,60}?)\s-(?=[\s.,;]|$)")  # BGH, (Fn. 15), - Dritte Tierarztmeinung II - Rn. 22
 AGAIN = regex.compile(r"(?:i(?:bi)?d|ebda?)\.", regex.IGNORECASE)
 SEVERAL = regex.compile(r"\b(?:notes|nn)\b", regex.IGNORECASE)  # see supra notes 10-11: what they say, not a work
 WORDS_OF = regex.compile(r"\sand\s(?:accompanying|the)\s")  # see supra note 5 and accompanying text
-YEAR = regex.compile(  # Bromley 1990 · Martens, B. (2025) · McKinsey (October 2024) · Martens (2024), Working Paper 18/2024
+YEAR = regex.compile(  # Bramley 1990 · Mertens, B. (2025) · McKinsey (October 2024) · Mertens (2023), Working Paper 18/2024
     r"(?<=\p{L}\.?)(?:,?\s\(?(?P<year>(?:1[6-9]|20)\d\d)\)?$|\s\((?:\p{L}{3,9}\.?\s)?(?P<year>(?:1[6-9]|20)\d\d)\)(?:$|,\s(?=\p{Lu})))"
 )
 KINDS = {"these": "thesis", "memoire": "thesis", "rapport": "report", "article": "article", "art": "article"}  # thèse citée · art. cit.
@@ -90,21 +76,17 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if pointer["bare"] and not (head and _is_met(head, context)):
         return []  # "*The Long Road*, n 5" may be a note of the book
     if head is None or (head and AGAIN.fullmatch(pointer[0]) and not _is_named(head, context)):
-        return []  # "A second version of the same walk, ibid., 499"
-    if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Anderle, a. a. O."
+        return []  # "A third account of the same walk, ibid., 498"
+    if head and head[0].field == "title" and (known := _last_known(context, at, stop)):  # "Die Angabe bei Andersch, a. a. O."
         head, at = [known], known.start
     after = pointer.end()
     if head and (called := CALLED.match(folded, after, end)):
         head.append(Item.cut("title", context.text, called.span("title")))
         after = called.end()
-    tail = context.tail(after, end)
-    items = []
-    for item in _behind_journal(tail.items) if pointer["op"] else tail.items:
-        if item.field not in ("page", "section", "cited", "volume"):
-            break
-        items.append(item)
-        after = item.end
-    if not items and (pin := PIN.match(folded, after, end)):  # "Watson (n 19) 651 and Craig"
+    printed = context.tail(after, end).items
+    items = [*takewhile(lambda item: item.field in POINTERS, _behind_journal(printed) if pointer["op"] else printed)]
+    after = items[-1].end if items else after
+    if not items and (pin := PIN.match(folded, after, end)):  # "Watkin (n 18) 652 and Crain"
         items.append(Printed("page", context.text[slice(*pin.span("cited"))], *pin.span("cited")))
         after = pin.end()
     after += folded.startswith(("쪽", "면", "页", "頁"), after)
@@ -122,13 +104,13 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def is_again(context: Context, at: int, end: int) -> bool:
-    """True where names lead to "op. cit.", and no title in quotation marks stands between: "Martens, B. (2025), op. cit. They say"."""
+    """True where names lead to "op. cit.", and no title in quotation marks stands between: "Mertens, B. (2024), op. cit. They say"."""
     again = BACK.search(context.folded, at, min(end, at + MAX_HEAD)) if context.kind == "note" and context.may_hold(FORM) else None
     return again is not None and bool(again["op"]) and find_quote(context.folded, at, again.start()) is None
 
 
 def _behind_journal(items: tuple[Printed, ...]) -> tuple[Printed, ...]:
-    """Leave out a journal that is named once more: "Z. Lazarowicz, „Klamra”…, dz. cyt., „ZHW” nr 4, s. 89"."""
+    """Leave out a journal that is named once more: "Z. Lazarewicz, „Klamra”…, dz. cyt., „ZHW” nr 4, s. 88"."""
     fields = [item.field for item in items[:4]]
     page = fields.index("page") if "page" in fields else 0
     is_journal = page > 0 and fields[0] in ("quoted", "text") and set(fields[1:page]) <= {"issue", "volume", "issued"}

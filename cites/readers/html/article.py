@@ -1,18 +1,21 @@
 """Which part of a page is the article, and what in it is not: navigation, banners, share buttons, comments, hidden text.
 
-Everything is weighed by its running text, the characters that are not in links: menus and teasers have next to none.
+Everything is weighed by its running text, the characters that are not in links: menus and teasers have next to none. What an element is,
+`class` and `id` tell: data/elements.toml has their names.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
-from cites.readers.html.element_names import is_aside_name, is_comments_name, is_content_name, is_notes_name
+from cites import lazy_regex as regex
+from cites.knowledge import read_tables
 from cites.readers.html.tree import Element, is_shown, names_of
 
 ASIDE_TAGS = frozenset(("nav", "aside", "form", "dialog", "menu"))
@@ -195,3 +198,35 @@ def _is_content(element: Element) -> bool:
     if element.tag in ("article", "main") or element.get("role") == "main" or element.get("itemprop") == "articleBody":
         return True
     return any(map(is_content_name, names_of(element)))
+
+
+def _compile(table: Mapping[str, Sequence[str]]) -> regex.Pattern[str]:
+    """Compile a table: a name ("no-print"), and one that a tool may have marked ("mw-") with any of the words before and behind it."""
+    no, before, behind = ("|".join(table.get(key, ())) for key in ("no", "before", "behind"))
+    names = "|".join(table["names"]).replace("-", "-?")
+    return regex.compile(rf"(?:{names})|{rf'(?!(?:{no})-)' if no else ''}(?:[a-z]{{1,3}}-)?(?:(?:{before})-)*(?:{names})(?:-(?:{behind}))*")
+
+
+ASIDE, COMMENTS, NOTES = (_compile(read_tables("elements.toml")[kind]) for kind in ("aside", "comments", "notes"))
+CONTENT = regex.compile(
+    regex.shapes(
+        (
+            "field-name-body",  # article-content · entry-text-inner
+            r"(?:(?:td|c|m|field-name|node|js)-)?(?:article|entry|post|story|page|news|blog|single|main|body|text|node)?-?"
+            r"(?:content|body|text|copy)(?:-(?:text|body|content|copy|inner|wrapper|area))?",
+        ),
+        ("article", r"article|story|post|main"),
+        ("markdown-body", r"main-?content|mw-parser-output|markdown-body|available-content|rich-?text|prose|e-content"),
+    )
+)
+
+
+def _asks(names: regex.Pattern[str]) -> Callable[[str], bool]:
+    """Return a function that tells whether a name is one of these; a page has the same again and again."""
+    return lru_cache(maxsize=4_096)(lambda name: names.fullmatch(name) is not None)
+
+
+is_aside_name = _asks(ASIDE)  # "site-header-menu", "cookie-banner"
+is_comments_name = _asks(COMMENTS)  # "comments-area"
+is_notes_name = _asks(NOTES)  # "footnotes", "article-references-list"
+is_content_name = _asks(CONTENT)  # "entry-content"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from cites.grammar.separators import back, skip
 from cites.model import Mark, Span
 from cites.readers.html.notes import Note, Notes
 from cites.readers.html.text import Flow
@@ -63,13 +64,9 @@ def _shared(notes: list[Note]) -> set[Element]:
 def _bare(text: str, span: Span, label: str) -> Span:
     """A note without its label and arrows: "[3] ^ Interfax, January 26 ↩" gives "Interfax, January 26"."""
     start, end = span
-    while end > start and text[end - 1] in BACK:
-        end -= 1
+    end = back(text, start, end, BACK)
     opening = OPENING.match(text, start, end)
     at = opening.end() if opening else start
     is_printed = label and text[at : at + len(label)].casefold() == label.casefold()
     closing = CLOSING.match(text, at + len(label), end) if is_printed else None
-    start = closing.end() if closing else start
-    while start < end and text[start] in BACK:
-        start += 1
-    return Span(start, end)
+    return Span(skip(text, closing.end() if closing else start, end, BACK), end)

@@ -33,8 +33,7 @@ NAMED = re.compile(  # the id of a note: "fn1", "_ftn12", "cite_note-3", "footno
 )
 CALLING = re.compile(
     r"(?:(?:foot|end)?-?note|fn|ftn|edn|sdfootnote\d+)-?(?:ref(?:erence)?|anchor|anc|link|call)(?:[-:.]?\d+)*|(?:foot"
-    r"|end)-?note|reference|ref|bibr|xref"
-    r"|cite-?ref(?:-.*)?|citation"
+    r"|end)-?note|reference|ref|bibr|xref|cite-?ref(?:-.*)?|citation"
 )
 ROLES = frozenset(("doc-noteref", "doc-biblioref", "noteref"))
 

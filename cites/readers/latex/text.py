@@ -63,6 +63,8 @@ class Text:
                 self.read(node.nodelist)
             case LatexMacroNode():
                 self._macro(node)
+                if "\n\n" in node.macro_post_space:
+                    self._new()
             case LatexSpecialsNode():
                 self._write(self.macros.specials.get(node.specials_chars, node.specials_chars))
             case LatexMathNode():
@@ -94,9 +96,7 @@ class Text:
         arguments: Sequence[Any] = list((node.nodeargd.argnlist if node.nodeargd else None) or ())
         last = arguments[-1:]
         if name in macros.headings:
-            self._new(macros.headings[name])
-            self.read(last)
-            self._new()
+            self._heading(last, macros.headings[name])
         elif name in macros.citing:
             self._cite(macros.citing[name], arguments)
         elif name in macros.notes:
@@ -122,22 +122,21 @@ class Text:
         elif name in ("item", "par"):
             self._new()
         elif name == "maketitle":
-            self._title()
+            if title := self.said.get("title"):
+                self._heading(title)
         elif name in macros.letters:
             self._put(macros.letters[name])
         elif name in macros.shown:
             self.read(last)
         elif name not in macros.unseen:
             self._other(node)
-        if "\n\n" in node.macro_post_space:
-            self._new()
 
-    def _title(self) -> None:
-        if title := self.said.get("title"):
-            self._new()
-            self.paragraphs[-1].is_title = True
-            self.read(title)
-            self._new()
+    def _heading(self, nodes: Sequence[Any], level: int = 0) -> None:
+        """A heading of a level, or the title of all."""
+        self._new(level)
+        self.paragraphs[-1].is_title = not level
+        self.read(nodes)
+        self._new()
 
     def _other(self, node: Any) -> None:
         """An accent, a letter, or a macro that nobody knows: of that its name is kept for a message."""

@@ -145,15 +145,6 @@ class Text:
         count = element.get(n("text:c"), "1")
         self._verbatim(" " * min(int(count[:6]) if count.isdecimal() else 1, MAX_SPACES), look)
 
-    def _tab(self, element: Element, look: Look) -> None:
-        self._verbatim("\t", look)
-
-    def _break(self, element: Element, look: Look) -> None:
-        self._verbatim("\n", look)
-
-    def _box(self, element: Element, look: Look) -> None:
-        self.boxes.append(element)
-
     def _opens(self, element: Element, look: Look) -> None:
         name = element.get(n("text:name"), "")
         if data := read_field(RANDOM.sub("", name)):
@@ -195,12 +186,10 @@ OWN: dict[str, Callable[[Text, Element, Look], None]] = {
     n("text:span"): Text._span,
     n("text:a"): Text._link,
     n("text:s"): Text._spaces,
-    n("text:tab"): Text._tab,
-    n("text:line-break"): Text._break,
+    n("text:tab"): lambda text, _, look: text._verbatim("\t", look),
+    n("text:line-break"): lambda text, _, look: text._verbatim("\n", look),
     n("text:note"): Text._note,
-    n("draw:text-box"): Text._box,
-    n("text:reference-mark-start"): Text._opens,
-    n("text:reference-mark-end"): Text._closes,
-    n("text:bookmark-start"): Text._opens,
-    n("text:bookmark-end"): Text._closes,
+    n("draw:text-box"): lambda text, element, _: text.boxes.append(element),
+    **{n(f"text:{mark}-start"): Text._opens for mark in ("bookmark", "reference-mark")},
+    **{n(f"text:{mark}-end"): Text._closes for mark in ("bookmark", "reference-mark")},
 }

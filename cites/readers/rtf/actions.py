@@ -7,7 +7,7 @@ from dataclasses import replace
 from cites.readers.counters import print_number
 from cites.readers.manuscript import Note, Paragraph, Run, as_row, drop_label
 from cites.readers.rtf.text import Story, Text, Word
-from cites.readers.rtf.words import CHARSETS, FORMATS, page_of
+from cites.readers.rtf.words import CHARSETS, NUMBERS, page_of
 from cites.readers.word_fields import Field
 
 CALL = "\ue000"  # stands for the number of a note until it is known; of the private use area, which no text means
@@ -15,10 +15,11 @@ MAX_MARK = 4  # characters of a mark that an author typed in place of a number
 
 
 def _switch(name: str) -> Word:
-    def switch(text: Text, number: int | None) -> None:
-        setattr(text.state, name, number != 0)
+    return lambda text, number: setattr(text.state, name, number != 0)
 
-    return switch
+
+def _number_of(name: str, otherwise: int) -> Word:
+    return lambda text, number: setattr(text.state, name, otherwise if number is None else number)
 
 
 def _go_into(name: str, within: tuple[str, ...] = ("text",)) -> Word:
@@ -39,10 +40,6 @@ def _pard(text: Text, _: int | None) -> None:
     text.state.style, text.state.outline, text.state.in_table = 0, -1, False
 
 
-def _par(text: Text, _: int | None) -> None:
-    text.end_paragraph()
-
-
 def _cell(text: Text, _: int | None) -> None:
     if text.state.into == "text":
         text.end_paragraph()
@@ -56,18 +53,6 @@ def _row(text: Text, _: int | None) -> None:
     if text.state.into == "text" and story.cells:
         story.paragraphs += as_row(story.cells)
         story.cells, story.cell_from = [], len(story.paragraphs)
-
-
-def _style(text: Text, number: int | None) -> None:
-    text.state.style = number or 0
-
-
-def _outline(text: Text, number: int | None) -> None:
-    text.state.outline = -1 if number is None else number
-
-
-def _font(text: Text, number: int | None) -> None:
-    text.state.font = number or 0
 
 
 def _usual_font(text: Text, number: int | None) -> None:
@@ -173,25 +158,17 @@ def _section(text: Text, _: int | None) -> None:
         text.counts.pop(kind, None)
 
 
-def _starts(kind: str) -> Word:
-    def set_start(text: Text, number: int | None) -> None:
-        text.starts[kind] = max(1, number or 1)
+def _numbering(kind: str) -> dict[str, Word]:
+    """The words that tell how the notes of a kind are numbered, in all of the file and in a section of it: "ftnstart", "sftnstart"."""
 
-    return set_start
+    def form(name: str) -> Word:
+        return lambda text, _: text.formats.update({kind: name})
 
-
-def _restarts(kind: str, each: bool) -> Word:
-    def set_restart(text: Text, _: int | None) -> None:
-        text.restarts.add(kind) if each else text.restarts.discard(kind)
-
-    return set_restart
-
-
-def _format(kind: str, format: str) -> Word:
-    def set_format(text: Text, _: int | None) -> None:
-        text.formats[kind] = format
-
-    return set_format
+    words: dict[str, Word] = {word: form(name) for word, name in NUMBERS.items()}
+    words["start"] = lambda text, number: text.starts.update({kind: max(1, number or 1)})
+    words["restart"] = lambda text, _: text.restarts.add(kind)
+    words["rstcont"] = lambda text, _: text.restarts.discard(kind)
+    return {f"{whole}{kind}{word}": do for whole in ("", "s") for word, do in words.items()}
 
 
 def _endnote(text: Text, _: int | None) -> None:
@@ -213,15 +190,13 @@ def _box(text: Text, _: int | None) -> None:
 
 
 WORDS: dict[str, Word] = {
-    "i": _switch("italic"), "v": _switch("is_hidden"), "deleted": _switch("is_deleted"), "plain": _plain, "pard": _pard, "par": _par,
-    "intbl": _switch("in_table"), "cell": _cell, "nestcell": _par, "row": _row, "sect": _section, "s": _style, "outlinelevel": _outline,
-    "f": _font, "deff": _usual_font, "fcharset": _charset, "ansicpg": _page, "uc": _skip, "listtext": _marker, "pntext": _marker,
-    "fonttbl": _go_into("fonts"), "stylesheet": _go_into("styles"), "info": _go_into("info"), "title": _go_into("title", ("info",)),
-    "author": _go_into("author", ("info",)), "creatim": _go_into("created", ("info",)), "yr": _created("{:04}"), "mo": _created("-{:02}"),
+    "i": _switch("italic"), "v": _switch("is_hidden"), "deleted": _switch("is_deleted"), "plain": _plain, "pard": _pard,
+    "par": lambda text, _: text.end_paragraph(), "nestcell": lambda text, _: text.end_paragraph(), "intbl": _switch("in_table"),
+    "cell": _cell, "row": _row, "sect": _section, "s": _number_of("style", 0), "outlinelevel": _number_of("outline", -1),
+    "f": _number_of("font", 0), "deff": _usual_font, "fcharset": _charset, "ansicpg": _page, "uc": _skip, "listtext": _marker,
+    "pntext": _marker, "fonttbl": _go_into("fonts"), "stylesheet": _go_into("styles"), "info": _go_into("info"),
+    "title": _go_into("title", ("info",)), "author": _go_into("author", ("info",)),
+    "creatim": _go_into("created", ("info",)), "yr": _created("{:04}"), "mo": _created("-{:02}"),
     "dy": _created("-{:02}"), "field": _field, "fldinst": _code, "fldrslt": _result, "chftn": _call, "footnote": _footnote,
-    "ftnalt": _endnote, "shptxt": _box, "ftnstart": _starts("ftn"), "aftnstart": _starts("aftn"), "sftnstart": _starts("ftn"),
-    "saftnstart": _starts("aftn"), "ftnrestart": _restarts("ftn", True), "aftnrestart": _restarts("aftn", True),
-    "sftnrestart": _restarts("ftn", True), "saftnrestart": _restarts("aftn", True), "ftnrstcont": _restarts("ftn", False),
-    "aftnrstcont": _restarts("aftn", False), "sftnrstcont": _restarts("ftn", False), "saftnrstcont": _restarts("aftn", False),
-    **{word: _format(kind, format) for word, (kind, format) in FORMATS.items()},
+    "ftnalt": _endnote, "shptxt": _box, **_numbering("ftn"), **_numbering("aftn"),
 }  # fmt: skip

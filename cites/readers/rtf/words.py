@@ -21,8 +21,7 @@ SKIPPED, READ = frozenset(TABLES["skipped"].split()), frozenset(TABLES["read"])
 PRINTED: dict[str, str] = TABLES["printed"]
 CHARSETS: dict[int, str] = {int(number): name for number, name in TABLES["charsets"].items()}
 WHOLE: dict[str, str] = TABLES["whole"]
-FORMATS = {f"{kind}{word}": (kind, format) for kind in ("ftn", "aftn") for word, format in TABLES["numbers"].items()}
-FORMATS |= {f"s{word}": said for word, said in FORMATS.items()}  # of a section
+NUMBERS: dict[str, str] = TABLES["numbers"]  # how notes are numbered
 
 
 def page_of(number: int) -> str:

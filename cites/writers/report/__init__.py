@@ -11,7 +11,7 @@ A template only lays out what stands in a `Report`; nothing is counted, cut or w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cites import stats
@@ -101,11 +101,8 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
     uses = stats.list_uses(library)
     counts = stats.count_all(library, uses, addresses)
     titles = _titles(library)
-    anchors = make_anchors(
-        [reading.document.name for reading in library.readings],
-        [source.name for source in counts.sources],
-        library.references,
-    )
+    files = [reading.document.name for reading in library.readings]
+    anchors = make_anchors(files, [source.name for source in counts.sources], library.references)
     large = is_large(library, counts.citations)
     problems = list_problems(library, uses, addresses, titles, anchors, large)
     return Report(
@@ -121,9 +118,9 @@ def build(library: Library, *, made: str, title: str | None = None) -> Report:
         unsourced=tuple(anchors.mention(use) for use in uses if not use.source),
         curve=charts.curve(counts),
         curve_note=summary.concentration(counts),
-        owners=_groups(counts.sectors, "sector", words.SECTORS),
-        kinds=_groups(counts.kinds, "kind", {group.name: words.kind(group.name) for group in counts.kinds}),
-        countries=_groups(counts.countries, "country", {group.name: group.name or "Not known" for group in counts.countries}),
+        owners=_groups(counts.sectors, "sector", words.SECTORS.__getitem__),
+        kinds=_groups(counts.kinds, "kind", words.kind),
+        countries=_groups(counts.countries, "country", lambda name: name or "Not known"),
         columns=charts.columns(counts.dates),
         ages=_counts([(words.AGES[name], many) for name, many in counts.dates.ages], "age", counts.dates.aged),
         dates_note=summary.dates_note(counts.dates),
@@ -149,9 +146,9 @@ def _titles(library: Library) -> tuple[str, ...]:
     return tuple(f"{title} ({name})" if many[title] > 1 and title != name else title for title, name in zip(titles, names, strict=True))
 
 
-def _groups(groups: Sequence[GroupCount], facet: str, names: Mapping[str, str]) -> tuple[GroupRow, ...]:
+def _groups(groups: Sequence[GroupCount], facet: str, name_of: Callable[[str], str]) -> tuple[GroupRow, ...]:
     most = max((group.citations for group in groups), default=0)
-    named = ((names[group.name], group) for group in groups)
+    named = ((name_of(group.name), group) for group in groups)
     return tuple(
         GroupRow(name, f"{facet}:{name}", of.citations, of.share, charts.bar(of.citations, most), of.state, charts.bar(of.state, most))
         for name, of in named
