@@ -107,8 +107,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Printed]:
         if last == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
-        begin = separator.end() if (separator := SEPARATOR.match(folded, stop, end)) else stop
-        begin = against.end() if holds_any(context.lowered, COMPARED) and (against := AGAINST.match(folded, begin, end)) else begin
+        begin = _behind_separator(context, stop, end)
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -123,6 +122,12 @@ def read_steps(context: Context, at: int, end: int) -> list[Printed]:
     while steps and steps[-1].field == "break":
         steps.pop()
     return steps
+
+
+def _behind_separator(context: Context, at: int, end: int) -> int:
+    begin = separator.end() if (separator := SEPARATOR.match(context.folded, at, end)) else at
+    against = AGAINST.match(context.folded, begin, end) if holds_any(context.lowered, COMPARED) else None
+    return against.end() if against else begin
 
 
 def _through(context: Context, at: int, end: int) -> tuple[Printed | None, int]:
@@ -172,14 +177,8 @@ def _step(context: Context, at: int, end: int, steps: list[Printed]) -> list[Pri
         return [Printed("aside", text[at : later.end], at, later.end)]
     if last is not None and last.field == "source" and (numbered := _of_year(context, last.value, at, end)):
         return numbered
-    for kind, pattern, name, words in TAIL:
-        match = pattern.match(folded, at, end) if words is None or word in words else None
-        if match and match.end() > at:
-            if pattern is EDITION_NOTE and last is not None:
-                return read_edition(context, last, match)
-            value = text[match.start(name) : match.end(name)] if name else ""
-            kind = "number" if kind == "issue" and last and last.field == "genre" else kind  # IMF press release no. 23/145
-            return [Printed(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
+    if told := _told_by_word(context, at, end, last, word):
+        return told
     if folded[at] in "([":
         return read_bracketed(context, at, end, last)
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
@@ -190,6 +189,19 @@ def _step(context: Context, at: int, end: int, steps: list[Printed]) -> list[Pri
         is_alone = url.value.startswith("http") and (not steps or steps[-1].field == "break")
         return [Printed("source" if is_alone else "url", url.value, url.start, url.end)]
     return read_source(context, at, end, first=not steps)
+
+
+def _told_by_word(context: Context, at: int, end: int, last: Printed | None, word: str) -> list[Printed]:
+    """Read what a row of TAIL tells."""
+    for kind, pattern, name, words in TAIL:
+        match = pattern.match(context.folded, at, end) if words is None or word in words else None
+        if match and match.end() > at:
+            if pattern is EDITION_NOTE and last is not None:
+                return read_edition(context, last, match)
+            value = context.text[slice(*match.span(name))] if name else ""
+            kind = "number" if kind == "issue" and last and last.field == "genre" else kind  # IMF press release no. 23/145
+            return [Printed(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
+    return []
 
 
 def _address(context: Context, at: int, end: int, *, after_date: bool) -> Printed | None:
