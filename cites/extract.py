@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cites.across import Index, points_to_list, read_across
+from cites.across import points_to_list, read_across, to_index
 from cites.across.addresses_below import take_addresses
 from cites.across.company import believe
 from cites.across.headlines import take_headlines
@@ -76,10 +76,10 @@ class Extractor:
         embedded, zones = read_embedded(document, all_zones)
         marked = Marked(document)
         listed, met = self._listed(marked, zones)
-        index = Index(listed)
+        index = to_index(marked, listed, noted := self._noted(marked, zones, met))
         citations = [
             *listed,
-            *self._noted(marked, zones, met),
+            *noted,
             *(citation for citation in self._inline(marked, zones, listed) if not points_to_list(citation, index)),
             *(credit(zone) for zone in zones if zone.kind == "credit"),
             *embedded,

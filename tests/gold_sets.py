@@ -37,8 +37,8 @@ SETS = {
         "real_law", "real_law2", "real_policy", "real_social", "real_inline", "real_inline2", "real_sixth",
         "real_seventh", "real_eighth", "documents", "inline_fifteenth", "inline_sixteenth", "notes_fifteenth",
         "mixed_ninth", "real_inline3", "real_ninth", "real_law3", "real_inline4", "mixed_tenth", "real_short",
-        "real_tenth", "real_inline5", "real_books", "real_languages", "mixed_eleventh", "real_inline6",
-        "mixed_twelfth",
+        "real_tenth", "real_inline5", "real_books", "real_languages", "mixed_eleventh", "real_inline6", "real_inline7",
+        "mixed_twelfth", "real_eleventh",
     )
 }  # fmt: skip
 

@@ -108,7 +108,7 @@ def test_weights_leave_room_in_their_lanes() -> None:
     ],
 )
 def test_labels_of_the_gold(words: str, form: str, work: dict[str, object], labels: str) -> None:
-    code = f"import sys; sys.path[:0] = [{str(TOOLS)!r}]; from labels import label; print(*label({words.split(' ')}, {form!r}, {work!r}))"
+    code = f"import sys; sys.path[:0] = [{str(TOOLS)!r}, {str(TOOLS.parent)!r}]; from labels import label; print(*label({words.split(' ')}, {form!r}, {work!r}))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=TOP)
     assert done.stdout.split() == labels.split()
 

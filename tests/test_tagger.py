@@ -25,6 +25,8 @@ from cites.tagger.tokens import clean, locate, tokenize
 TOP = Path(__file__).parent.parent
 TRAIN = TOP / "tools" / "tagger" / "train.py"
 
+with_tools = pytest.mark.skipif(not TRAIN.exists(), reason="the tools are not in the installed package")
+
 
 @pytest.mark.parametrize(
     ("printed", "cleaned"),
@@ -235,7 +237,27 @@ def test_the_best_labels_are_best(
     assert score == pytest.approx(max(best.values()) if printed else 0)
 
 
-@pytest.mark.skipif(not TRAIN.exists(), reason="the tools are not in the installed package")
+@with_tools
+@pytest.mark.parametrize(
+    ("words", "work", "labels"),
+    [
+        (
+            "Berg , A. , ed. , Road , Vol . 2 ( Oslo , 1998 ) , p . 12",
+            {"editor": [{"family": "Berg", "given": "A."}], "title": "Road", "volume": "2", "publisher-place": "Oslo", "issued": "1998"},
+            "editor editor editor rest editor rest title rest volume rest volume rest publisher_place rest issued rest rest page rest page",
+        ),
+        ("Berg , Road , of which more", {"author": [{"family": "Berg"}], "title": "Road"}, ""),
+        ("Berg , Roads", {"author": [{"family": "Berg"}], "title": "The Long Road"}, ""),
+    ],
+)
+def test_labels_of_the_gold(words: str, work: dict[str, object], labels: str) -> None:
+    folders = [str(TRAIN.parent), str(TRAIN.parent.parent)]
+    code = f"import sys; sys.path[:0] = {folders!r}; from annotated import label; print(*label({words.split(' ')}, {work!r}, '12'))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=TOP)
+    assert done.stdout.split() == labels.split()
+
+
+@with_tools
 def test_training_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
         subprocess.run(

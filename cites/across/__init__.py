@@ -11,7 +11,7 @@ from cites.across.author_body import read_bodies, read_papers
 from cites.across.author_date import read_pointers
 from cites.across.clippings import read_clippings
 from cites.across.digest import read_begun, read_digest
-from cites.across.index import Index, points_to_list
+from cites.across.index import Index, points_to_list, to_index
 from cites.across.link_lines import read_link_lines
 from cites.across.named_cases import read_opinions
 from cites.across.narrated import read_narrated
@@ -22,7 +22,7 @@ from cites.marks import Marked
 from cites.model import Citation, Zone
 from cites.outlets import Outlets
 
-__all__ = ["Index", "points_to_list", "read_across"]
+__all__ = ["Index", "points_to_list", "read_across", "to_index"]
 
 # Each heeds what those before it have read.
 READERS = (

@@ -17,8 +17,10 @@ from cites.across.ordinary import DOUBTFUL, Spot, in_rows, is_setting, is_word
 from cites.edtf import LEAP, OPEN, days_between, has_day, is_day, is_year, later, to_day
 from cites.forms import Draft
 from cites.forms.fields.authors import outlet_before
+from cites.forms.fields.occasions import VENUE
 from cites.grammar.dates import find_last_date
 from cites.grammar.lexicon import compile_words, one_of
+from cites.grammar.person import is_given
 from cites.grammar.urls import is_site
 from cites.knowledge import ISSUERS, load_places
 from cites.model import Document
@@ -37,6 +39,7 @@ EAST_ASIAN = "\u3000"  # the first of the marks, the syllables and the character
 BEYOND_TITLE = frozenset({"issued", "publisher", "page", "volume", "issue"})
 LED = compile_words(rf"(?:^|[\s(;])(?:{one_of('see')})[,:]?\s(?:the\s)?$")
 ACTORS = frozenset({"international", "company", "party", "social"})  # of whom a text tells more often than it cites them
+PAPERS = frozenset({"newspaper", "magazine"})
 LOOSE = frozenset({"book", "titled"})  # shapes that much else has
 FIRM = frozenset({"url", "doi", "editor"})
 PUBLISHED = frozenset({"container_title", "publisher", "url", "doi", "author", "archive"})
@@ -51,6 +54,7 @@ class Manner(NamedTuple):
     italics: frozenset[int] = frozenset()  # where its italics end
     years: frozenset[int] = frozenset()  # of what it cites, and its own
     latest: str = "9999"  # a month after its own day, if that is known
+    slants: bool | None = None  # it sets papers in italics; None where it has too few that are known
 
     def doubts(self, draft: Draft) -> bool:
         """True where a date may be that of a setting, or is far from all that are cited: a night of 1960 among papers of 2023."""
@@ -152,7 +156,9 @@ def _manner(document: Document, read: list[Inline], found: list[Cited]) -> Manne
     years = frozenset(int(date[:4]) for date in dates if date[:4].isdigit())
     own = to_day(document.about.issued)
     latest = later(own, 31).isoformat() if own else "9999"
-    return Manner(in_passing, len(amid) >= max(SETTINGS, len(sure) / 5), italics, years, latest)
+    slanted = [cited.is_italic for cited in sure if cited.outlet and cited.outlet.kind in PAPERS]
+    slants = 2 * sum(slanted) > len(slanted) if len(slanted) >= COMPANY else None
+    return Manner(in_passing, len(amid) >= max(SETTINGS, len(sure) / 5), italics, years, latest, slants)
 
 
 def _is_setting(document: Document, inline: Inline) -> bool:
@@ -186,6 +192,8 @@ def _is_supported(cited: Cited, manner: Manner) -> bool:
     is_doubtful = is_to_come or manner.doubts(cited.draft)
     if cited.draft.locator or cited.has(SERIAL if is_doubtful else SUPPORT) or beside:
         return True
+    if cited.is_italic and has_day(first) and not is_open and manner.slants is not None:
+        return not cited.goes_on and (manner.slants or cited.is_stated)  # (*Guernica*, 4 June 1937) was
     if is_doubtful:
         return cited.is_stated and not cited.goes_on
     is_cited = manner.in_passing and (is_open or len(cited.inline.drafts) > 1)  # drones (Astra, June 3, 2023; Bora, June 5, 2023), after
@@ -230,13 +238,24 @@ def _is_about(cited: Cited, manner: Manner) -> bool:
 
 
 def _is_unseen(cited: Cited) -> bool:
-    """True amid a sentence for a loose shape in which the spotter sees no citation: "a prize (Best Stew, Astra, 2016) went"."""
+    """True where the spotter sees no citation, amid a sentence in a loose shape, "a prize (Best Stew, 2016) went", or for somebody."""
     draft, context = cited.draft, cited.inline.context
-    if draft.matched_by not in LOOSE or draft.form != "full" or draft.locator or cited.ends_sentence or cited.is_linked or cited.has(FIRM):
+    is_loose = draft.matched_by in LOOSE and not cited.ends_sentence
+    if not (is_loose or _is_somebody(cited)) or draft.form != "full" or draft.locator or cited.is_linked or cited.has(FIRM):
         return False
     if any(context.outlet(name) for name in (draft.get("container_title"), draft.get("publisher"), draft.get("author")) if name):
         return False
     return not any(spot(context.folded, setting_of(cited.text, cited.inline.zone), context.outlets))
+
+
+def _is_somebody(cited: Cited) -> bool:
+    """True for what may be a person or something somewhere, and when: "Ivan Petrov, 4 May 2019", "Grand Hotel, 17 June 1969"."""
+    if cited.draft.matched_by != "source_date" or cited.convinces or len(cited.inline.drafts) > 1 or cited.is_stated:
+        return False
+    first, *others = (name := cited.draft.get("container_title")).split(" ")
+    place = next((item.start for item in cited.draft.items if item.field == "publisher_place"), 0)
+    place = 0 if cited.inline.context.folded[place] == "[" else place
+    return VENUE.search(name) is not None or (len(others) == 1 and is_given(first)) or cited.inline.context.folded.endswith(", ", 0, place)
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:

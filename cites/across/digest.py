@@ -44,7 +44,7 @@ ENDED = regex.compile(r"[)\]](?:\.|[ \t.…]*(?=\r?\n|$))")
 TITLED = regex.compile(rf"(?P<author>{PERSON}),\s[“\"«](?P<title>[^“”\"«»\n]{{3,200}})[”\"»]\s$")  # Anna Berg, “The Long Road” (Foglio)
 ASKED = compile_words(rf"(?:{one_of('spoken.interviews')})(?:\s\p{{Ll}}{{1,4}})?\s(?=(?-i:\p{{Lu}}))")  # (intervista a Repubblica)
 AFTER_SENTENCE = regex.compile(r"[.!?…][”\"]?[*_]{0,2}(?:\s?\([^()\n\d]{2,40}\))*\s?$")  # ⟨It fell. (BBC) ⟩(CNN)
-LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+\p{L}{0,2})[*_%]{0,2}\s?$")
+LAST_WORDS = regex.compile(r"(?:\b\p{L}[\p{L}'’-]*[\s,]+){0,2}\b(?P<last>\p{L}[\p{L}'’-]*|\d+\p{L}{0,2})[*_%)]{0,2}\s?$")
 CLOSED = tuple(mark + space for mark in "”\"»" for space in " \n")
 BEFORE = ("\n(", "\n[", "- (", "- [", "* (", "* [", "• (", "• [")  # a quick look for what many texts do not hold
 OWN = regex.compile(  # Reuters’ Anna Berg et al
@@ -93,7 +93,8 @@ def read_digest(whole: Whole) -> Iterator[Citation]:
     is_dated = bool(sure) and _ends_with_sources(whole)
     items = [] if is_dated else _items(whole, [match for match in every if match["line"] is not None])
     papers, lists = frozenset().union(*(ending.known for ending in sure)), [ending.papers for ending in sure if ending.papers[1:]]
-    are_many = len(sure) >= LEAST and len(papers) >= KNOWN and len(lists) > 1 and sum(map(len, lists)) >= LEAST
+    many = max(len(sure), sum(len(papers) for papers in lists if len(papers) >= KNOWN))  # (CNBC, Time, CBS News)
+    are_many = many >= LEAST and len(papers) >= KNOWN and len(lists) > 1 and sum(map(len, lists)) >= LEAST
     met = {name for ending in sure for name in ending.unknown}  # beside known papers, or with a day: ET, Astra
     met |= {str(part.value) for citation in whole.taken for part in citation.parts if part.field == "container_title"}
     ends = [ending for ending in told if (ending.known or met.issuperset(ending.unknown)) and " " not in "".join(ending.unknown)]
@@ -134,7 +135,7 @@ def _tells_source(match: regex.Match[str]) -> bool:
 def _ends_with_sources(whole: Whole) -> bool:
     """True where sentence after sentence of a text ends with a source and its day, so that "(Reuters)" is one too."""
     ends = (citation.span.end for citation in whole.taken if citation.kind == "inline" and citation.matched_by == "source_date")
-    return sum(ENDED.match(whole.text, end) is not None for end in ends) >= LEAST
+    return sum(ENDED.match(whole.text, end) is not None for end in ends) >= KNOWN
 
 
 def read_begun(whole: Whole) -> list[Citation]:

@@ -132,7 +132,7 @@ def _linked(marked: Marked, start: int, end: int) -> Iterator[Headline]:
         title = _unquoted(text, Span(link.span.start, stop))
         is_item = text[title.start].isupper() and _begins_item(text, link.span.start) and REST.match(text, end) is not None
         is_title = has_capitals(text[slice(*title)], CAPITALS) or is_item or _is_set_off(text, title)
-        if link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and is_title:
+        if text[link.span.start] != "(" and link.span.end in (stop, end + 1) and text.count(" ", *title) >= LINKED - 1 and is_title:
             yield Headline(title, link.span.start, end + 1, link.value)
 
 

@@ -12,9 +12,11 @@ from cites.grammar.called import Spellings, all_initials, first_of_two
 from cites.grammar.printed import value_of
 from cites.grammar.syllabic_names import SYLLABLE
 from cites.grammar.titles import words_of
+from cites.marks import Marked
 from cites.model import Citation, Name
 
 SYLLABLES = regex.compile(rf"{SYLLABLE}{{2,5}}")  # 费孝通 · 김민수
+OF_YEAR = regex.compile(r"\p{Lu}\p{L}+,?\s(?:1[5-9]|20)\d\d[a-h]?(?!\d)")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 
 LONGEST_TITLE = 40  # words by which a title may be called
@@ -36,8 +38,7 @@ class Index:
         self._spellings = Spellings()
         self._papers: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)  # who wrote in a paper or a journal in a year
         for citation in citations:
-            if citation.kind == "list":
-                self._add(citation)
+            self._add(citation)
 
     def _add(self, entry: Citation) -> None:
         title = words_of(value_of(entry.parts, "title"))
@@ -138,6 +139,12 @@ class Index:
         return near if near and year in self.entries[near] else None  # "Nielson" for Nielsen
 
 
+def to_index(marked: Marked, listed: list[Citation], noted: list[Citation]) -> Index:
+    """Return the index of the list, or of the notes where authors with a year are links to them: "([Berg 2015](#berg2015))"."""
+    to_notes = not listed and any(link.value[:1] == "#" and OF_YEAR.search(marked.document.text, *link.span) for link in marked.links.marks)
+    return Index([one for one in noted if one.form == "full"] if to_notes else listed)
+
+
 def _bare(paper: str) -> str:
     return paper.casefold().removeprefix("the ")
 
@@ -156,6 +163,8 @@ def points_to_list(citation: Citation, index: Index) -> bool:
         title = values.get("title") or values.get("container_title", "")
         is_paper = "title" not in values and index.wrote_in(title, year) is not None
         return is_paper or index.has(title, year) or index.has_title(words_of(title), year)  # (“Fear in the Clinic,” 2017)
+    if citation.matched_by == "linked" and values.get("url", "")[:1] == "#":  # ([Berg 2015](#berg2015))
+        return any(isinstance(part.value, Name) and index.has(part.value.family, year) for part in citation.parts)
     if citation.matched_by == "book" and values.keys() <= {"title", "volume", "page"} and "title" in values:
         return index.has(values["title"].partition(", ")[0])  # (Ahmadzadeh and Stansfield, p. 17)
     paper = values.get("container_title", "")

@@ -67,6 +67,12 @@ class Cited(NamedTuple):
         return self.inline.context.known.days.tight and name is not None and self.inline.context.folded[name.end] == " "
 
     @property
+    def is_italic(self) -> bool:
+        """True for a source in italics: "*Astra*, June 3"."""
+        name = next((item for item in self.draft.items if item.field == "container_title"), None)
+        return name is not None and any(start <= name.start and name.end <= stop for start, stop in self.inline.context.italics)
+
+    @property
     def is_by_year(self) -> bool:
         """True for a paper with a year and nothing else: "(BBC News, 2019)"."""
         is_bare = is_year(self.draft.get("issued")) and not self.draft.locator and not self.has(SUPPORT)

@@ -72,6 +72,7 @@ def _lines(pattern: str) -> regex.Pattern[str]:
 
 
 DASHES = (" - ", " – ", " — ", " | ")
+DASHED = rf"(?:(?<![!?]){DASH}{PAPER}(?:{DASH}|,\s){DAY}|{DASH}{DAY}{DASH}{PAPER})"
 OPENINGS = (  # of paragraphs too
     # March 26, 2012 - Reuters - Reactor restarts - It is on again
     Shape(_lines(rf"{ITEM}{DAY}{DASH}{PAPER}{DASH}\s*{TITLE}(?={DASH}|{END})"), DASHES, 3, known_only=False),
@@ -88,8 +89,8 @@ OPENINGS = (  # of paragraphs too
 SHAPES = (
     # Storing Waste a $24-Billion Problem, Jane Hall, CBC News (8/18/2009)
     Shape(_lines(rf"{ITEM}{TITLE}(?:,\s(?P<author>{PERSON}))?,\s+{PAPER}\s\({DAY}\){END}"), (")",), 3, known_only=False),
-    # The port that nobody wanted – The Guardian – 4 May 2024
-    Shape(_lines(rf"{ITEM}{TITLE}(?<![\s.!?…:]){DASH}{PAPER}(?:{DASH}|,\s){DAY}{END}"), DASHES, 3, known_only=False),
+    # The port that nobody wanted – The Guardian – 4 May 2024 · The port that nobody wanted – 04/05/2024 – The Guardian
+    Shape(_lines(rf"{ITEM}{TITLE}(?<![\s.…:]){DASHED}{END}"), DASHES, 3, known_only=False),
     # (AP via The Australian) Uighurs ignore mosque ban. July 11, 2009
     Shape(
         _lines(rf"{ITEM}(?P<opening>\()(?:\p{{Lu}}[\p{{L}}. -]{{1,30}}\svia\s)?{PAPER}\)\s+{TITLE}(?:[.?!]\s+|\s{{2,}}){DAY}{END}"),

@@ -19,7 +19,7 @@ from cites.forms.order import first_fit
 from cites.forms.press import source_date
 from cites.forms.short import ibid, supra
 from cites.forms.signals import skip_signals
-from cites.grammar.courts import VERSUS, is_reporter
+from cites.grammar.courts import VERSUS, is_reporter, name_court
 from cites.grammar.lexicon import any_of, one_of
 from cites.grammar.patterns import read_part
 from cites.grammar.prose import ABBREVIATED
@@ -43,22 +43,29 @@ CALLED = regex.shapes(
         rf"(?!(?<=[\w.,;:!?”’\")])\d)(?!(?:\d+\s)?(?i:{one_of('small_words.leads')})\s)(?:(?:In\sre|Re|Ex\sparte)\s)?{PARTY}\sv\.?\s"
         rf"(?:the\s)?{WORD}(?:\s(?:{SMALL}(?=\s)|{WORD}))*?",
     ),
-    ("In re Gault", rf"(?:In\sre|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?"),
+    ("In re Gault", rf"(?:In\sre|Re|Ex\sparte)(?:\s(?:{SMALL}|{WORD}))+?"),
     ("Right of Passage over Indian Territory Case (Portugal-India)", rf"{PARTY}\sCases?(?:\s\([^()]{{3,40}}\))?"),
 )
 NAME = regex.compile(rf"(?P<name>{CALLED})[,.;:”’\"']{{0,2}}\s?$")
-# 481 U. S. 739 · 568 U.S. ___; not "3 F. 2 sets"
 REPORTER = read_part("legal/parts", "REPORTER")
-REPORT = rf"(?P<report>\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$))"
+REPORTS = regex.shapes(
+    ("⟨481 U. S. 739⟩ (1987)", rf"\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$)"),  # not "3 F. 2 sets"
+    ("⟨[2019] UKSC 41⟩ had", r"\[(?:1[89]|20)\d\d\]\s(?:\d\s)?(?P<series>\p{Lu}[\p{L}.]{1,7}(?:\s\p{Lu}[\p{L}.]{1,5}){0,2})\s\d{1,5}\b"),
+    ("⟨No. 09-50161⟩ (9th Cir. 2009)", r"(?P<series>Nos?\.)\s\d[\w:-]{2,}\d(?=,\s\d{4}\s(?:U\.S\.\s|F\.\s)?\p{Lu}|\s\([^()]*\d{4}\))"),
+)
+REPORT = rf"(?P<report>{REPORTS})"
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
+BRIEFLY = rf"(?!(?i:{one_of('small_words.leads')})\s)[*_]{{0,2}}\p{{Lu}}[^\s,;()“”]+(?:\s\p{{Lu}}[^\s,;()“”]+)?"
 CITED_SHAPES = regex.shapes(
+    ("⟨42 U.S.C. § 1⟩983", r"\d{1,2}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)(?:\sApp\.|\sAnn\.|A\.)?\s(?:§+\s?|[Ss]ections?\s)?\d"),
     ("⟨481 U. S. 739⟩ (1987)", REPORT),
-    ("⟨42 U.S.C. § 1⟩983", r"\d{1,2}\sU\.\s?S\.\s?C\.(?:\sApp\.|\sAnn\.|A\.)?\s§+\s?\d"),
+    ("⟨Case C-131/12⟩ Berg v Lund EU:C:2014:317", r"(?:Joined\s)?Cases?\s[CFT]\W\d{1,3}/\d\d(?=[^\n;()]{3,140}EU:[CFT]:\d{4})"),
+    ("⟨Salerno, 481 U. S., at 7⟩46", rf"{BRIEFLY},\s\d{{1,4}}\s{REPORTER},?\sat\s\d"),
     ("Id., at 5", r"[Ii]d\.,?\sat\s\d"),
     ("⟨Alito, supra, at ⟩12", r"\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"),
     (
         "⟨Cal. Penal Code Ann. § 1⟩2",
-        r"\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
+        r"(?![IVX]+\.\s)\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
     ),
 )
 CITED = regex.compile(rf"(?<![\w.-])(?:{CITED_SHAPES})")
@@ -90,10 +97,11 @@ def read_opinions(whole: Whole) -> Iterator[Citation]:
     """Yield the cases, statutes and short forms that stand in sentences, where a text so cites cases in reports."""
     text = whole.text
     reported = REPORTED.finditer(text) if VERSUS.search(text) else ()
-    known = (match for match in reported if is_reporter(" ".join(match["series"].split())) and whole.is_running(Span(*match.span())))
+    running = ((" ".join(match["series"].split()), match) for match in reported if whole.is_running(Span(*match.span())))
+    known = (match for series, match in running if is_reporter(series) or match[0][0] == "N" or (match[0][0] == "[" and name_court(series)))
     named = {match.start(): name.start for match in known if (name := _name_before(whole.marked, match.start()))}
     done = 0
-    for begin, stop, is_whole in sorted(_stretches(text, named)) if named else ():  # which takes much longer
+    for begin, stop, is_whole in sorted(_stretches(text, named)) if named or "EU:C:" in text else ():  # which takes much longer
         if begin < done or not whole.is_running(Span(begin, stop if is_whole else begin + 1)):
             continue
         zone = Zone("inline", Span(begin, stop))

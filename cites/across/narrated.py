@@ -50,7 +50,7 @@ WRITER = regex.compile(r"(?P<people>\p{Lu}[^,;()\d]{4,50}),\s(?=\p{Lu}?\p{L}{0,9
 OWN = regex.compile(r"['’]s?\s(?P<people>\p{Lu}[^,;:.()“”\d]{4,40})\s$")  # The Guardian’s Anna Berg (3 May 2010)
 OPENING = frozenset("“«„\"*_")
 QUOTED_NEXT = tuple(f": {mark}" for mark in "“«„\"")  # The Guardian’s Anna Berg (3 May 2010): “Nobody knows.”
-BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)[\p{Lu}\d]")
+BEGINNING = regex.compile(r"(?<=^|[\s“«„\"*_–—]|--)(?!The\s\p{Ll})[\p{Lu}\d]")  # not "The paper", which is not The Paper
 LATER_DAY = regex.compile(rf"(?:,\s|,?\s{AND}\s)(?P<day>3[01]|[12]\d|[1-9])(?=,\s|\s{AND}\s|$)")
 BEFELL = compile_words(  # TASS (10 July 1925) was founded by decree
     rf"\s(?:{one_of('befell.was')})\s(?:\p{{Ll}}+\s){{0,2}}?(?:{one_of('befell.done')})"

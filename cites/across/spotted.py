@@ -17,6 +17,7 @@ from cites.forms.fields.authors import read_author
 from cites.forms.form import Item
 from cites.forms.order import FORMS, INLINE_FORMS, first_fit
 from cites.forms.press.numeric_days import days_in
+from cites.forms.remarks import skip_remarks
 from cites.grammar.dates import find_last_date, read_date
 from cites.grammar.separators import back, skip
 from cites.knowledge import load
@@ -50,9 +51,11 @@ def read_spotted(whole: Whole) -> Iterator[Citation]:
         if zone.span.start < done or zone.span.end - zone.span.start > LONGEST or not _is_open(whole, zone.span):
             continue
         context = to_context(whole.marked, zone, whole.outlets, known)
+        begin = skip_remarks(context, 0, len(context.folded)) if zone.kind == "note" else 0
         for stretch in spot(context.folded, setting_of(whole.text, zone), whole.outlets):
             span = context.view.span(stretch.start, stretch.end)
-            if stretch.margin < MARGIN or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
+            is_likely = stretch.start >= begin and stretch.margin >= MARGIN
+            if not is_likely or not whole.is_free(span) or _is_torn(context.folded[stretch.start : stretch.end]):
                 continue
             if draft := _by_forms(context, stretch) or _draft(context, stretch, whole.before(span)):
                 done = zone.span.end

@@ -45,7 +45,7 @@ def to_context(marked: Marked, zone: Zone, outlets: Outlets, known: Known) -> Co
     """Return a zone as a stretch to read, with its italics and links."""
     view = View(marked.document.text, zone.span)
     italics = tuple(_behind_signal(view.folded, *_in_view(view, zone.span, mark.span)) for mark in marked.italics.touching(zone.span))
-    own = (mark for mark in marked.links.touching(zone.span) if zone.kind != "inline" or mark.span.start >= zone.span.start)
+    own = (mark for mark in marked.links.touching(zone.span) if zone.kind != "inline" or mark.span.start >= zone.span.start - 1)
     links = tuple((*_in_view(view, zone.span, mark.span), mark.value) for mark in own)  # not that of "[In re Gardner (Me. 1987)](…)"
     return Context(view, outlets, HINTS, zone.kind, known, _joined(view.folded, italics), links)
 

@@ -35,6 +35,7 @@ FAMILY_ALONE = regex.compile(r"(?P<family>\p{Cyrillic}[\p{L}-]+)[.,]\s(?=[\p{Lu}
 DAY = regex.compile(r"(?<!\d)\d{1,2}(?=[\s.])")
 NEWS = regex.compile(r"[^.,;/]{3,60}")  # a newspaper by its name alone
 COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of another style
+INITIAL = regex.compile(r"\p{Lu}\.")
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
 POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
 IN_PARENTHESES = regex.compile(r"\s\(\p{Lu}[^():;]{0,30}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)(?=,\s|\.?$)")  # (М.: Наука, 1991), с. 188
@@ -85,8 +86,8 @@ def _heading(context: Context, at: int, end: int) -> tuple[People | None, int]:
 
 
 def _is_latin_heading(folded: str, at: int, begin: int, end: int) -> bool:
-    """True for "Merl S. "; not for "Solomon, S. ", and not for the beginning of "Paul R. Josephson, Red Atom"."""
-    if begin == at or COMMA_NAME.match(folded, at, begin) or STRAIGHT_NAME.match(folded, begin, end):
+    """True for "Merl S. "; not for "Solomon, S. " and "H.-G. Gadamer, ", and not for the beginning of "Paul R. Josephson, Red Atom"."""
+    if begin == at or INITIAL.match(folded, at) or COMMA_NAME.match(folded, at, begin) or STRAIGHT_NAME.match(folded, begin, end):
         return False
     return not is_given(folded[at:begin].split(" ")[0])
 

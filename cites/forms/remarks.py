@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cites import lazy_regex as regex
 from cites.forms.form import Context
+from cites.forms.signals import next_boundary
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED, COMMENT, VERBS
-from cites.knowledge import load_abbreviations
+from cites.knowledge import load, load_abbreviations
 
 STOP = regex.compile(r"(?<=\p{Ll}{3}|[\p{Ll}\d%)\]][”\"’')\]]|\p{Lu}{2}|\d{2}|\p{Ll}\))\.[”\"’')\]]{0,2}\s+(?=[\p{Lu}“\"‘«\[])")
 WORDS = regex.compile(r"[\p{L}'-]+")
@@ -37,15 +38,19 @@ ADDRESS = regex.compile(
 )
 ADDRESS_BEGINS = frozenset("hETD")
 DEGREE = r"(?:J\.?D|Ph\.?D|D\.?Phil|LL\.?[BMD]|M\.?D|[BM]\.?[AS]c?|M\.?Phil|M\.?B\.?A)\.?"
-WHO_WRITES = regex.compile(  # * Associate Professor, Lakeshore College of Law (J.D. 2009).
-    rf"(?:\p{{L}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student|Researcher|Judge|Partner|Dean)\b[^;:“”()]{{0,160}}"
-    rf"\({DEGREE}[^()]{{0,60}}\d{{4}}[^()]{{0,60}}\)\.?\s*"
+WHO_WRITES = regex.compile(  # J.D. Candidate, 2025, Harvard · Associate Professor, Lakeshore College of Law (J.D. 2009).
+    rf"(?=\p{{Lu}}\p{{L}}?\.){DEGREE}(?:,|\s[Cc]andidate)|(?:\p{{Lu}}[\p{{L}}.-]*\s){{0,3}}(?:Professor|Lecturer|Fellow|Candidate|Student"
+    r"|Researcher|Scholar)(?:(?<=\s\p{L}+),|\s(?:of|at|in|for)\s)"
 )
 LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.org/licenses/by/4.0
     r"\p{Lu}(?:[^“”\"«»„;:.]{0,90}?\s(?:under|unter|sous|sotto|bajo|sob)\s|[^“”\"«»„;:.]{0,90}?\bli[cz]en\p{Ll}+:?\s|i[cz]en\p{Ll}+:\s)"
     r"[^“”\"«»„;:]{0,80}?[:,(]?\s(?:at\s)?(?:<?https?://\S*(?:licen[cs]e|publicdomain)\S*|(?<=\bCC[\s-]?(?:0|BY)[^:;]{0,20})(?=https?://))"
 )
 BEFORE = regex.compile(rf"{COPY_NOTICE}$")
+THANKS = frozenset(load()["remarks.thanks"])
+BEGINS = compile_words(rf"{one_of('remarks.begins')}|{one_of('remarks')}\.?$")
+YEAR_ALONE = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=,|$)")
+KEPT = compile_words(rf"(?:^|[^,;:()\d]+\s){one_of('remarks.kept')}[^,;:()\d]*$")  # Interview data on file with author
 FEWEST = 8  # words of a remark, unless a signal follows it
 MOST = 900  # code points of a sentence
 ITALIC = 20  # code points in italics that may be a title
@@ -63,11 +68,26 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
         at = address.end()
     if at == 0 and "https:" in folded and (licensed := LICENSED.match(folded, at, end)):
         at = licensed.end()
-    if at == 0 and (who := WHO_WRITES.match(folded, at, end)):
-        at = who.end()
-    while at < end and (stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun):
+    while at < end:
+        stop = _own_words_end(context, at, end)
+        if not stop and not ((stop := _sentence_end(folded, at, end)) and _is_remark(context, at, stop, begun=begun)):
+            break
         at, begun = stop, True
     return at
+
+
+def _own_words_end(context: Context, at: int, end: int) -> int:
+    """Return where a sentence ends that thanks somebody, or tells who writes or what lies where; else 0."""
+    folded = context.folded
+    stop = _sentence_end(folded, at, end) or end
+    if WHO_WRITES.match(folded, at, end):
+        return stop
+    begins = BEGINS.match(folded, at, end)
+    stop = stop if begins else next_boundary(folded, at, end)
+    sentence = folded[at:stop].rstrip(" .;")
+    is_said = begins or KEPT.match(sentence) or not THANKS.isdisjoint(map(str.casefold, WORDS.findall(sentence)))
+    is_said = is_said and "“" not in sentence and not FROM_A_WORK.search(YEAR_ALONE.sub("", sentence))
+    return stop if is_said and not any(start < stop and at < finish - ITALIC > start for start, finish in context.italics) else 0
 
 
 def _sentence_end(folded: str, at: int, end: int) -> int:

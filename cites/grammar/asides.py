@@ -40,8 +40,11 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
 )
 RENAMED = regex.compile(r"\((?:formerly|previously)\s\p{Lu}[^()]{1,60}\)")  # X (formerly Twitter)
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
-INITIALS = regex.compile(  # Clean Air (CREA), March 13, 2024 · Washington Post (Monkey Cage), April 17, 2019
-    r"\((?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))"
+INITIALS = regex.compile(  # Clean Air (CREA), March 13, 2024 · Washington Post (Monkey Cage), April 17, 2019 · CSET (translation), May 3
+    r"\((?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|translation|excerpts?|paywall(?:ed)?|subscription(?:\srequired)?)\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))"
+)
+NAMED_IN = regex.compile(  # Ezhegodnik (History of Philosophy Yearbook) 37 (2022) · Przegląd (Warszawa) 12, nr 3
+    r"(?:\(\p{Lu}[^():;\d]{2,120}\)\s?){1,2}(?<=\s)(?=\d{1,4}(?:[,:]|\s\(|\.\d)|(?:no|nr|vol)\.\s\d)"
 )
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
 TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … · Kisō no hon [Berg: An Anthology], ed. Ken Hirano
@@ -74,6 +77,7 @@ SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Spec
 )
 OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 10, 2017, sec. Guardian Careers. https://…
 EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 12, 22 p.
+QUARTER = regex.compile(r"\d(?:er?|[eè]me|re|o|º)\s(?:tri|se)mestre(?:\sde)?\s(?=\d{4})")  # n° 102, 4e trimestre 1994
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.|:\s[sS]\.\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], [S.l.: s.n.]: without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
 ASKED_IN = regex.compile(r"(?P<genre>interview)\s(?:in|with|for)\s(?=\p{Lu})")  # “La France”, interview in *Jeune Afrique*
@@ -91,7 +95,7 @@ PERIODICAL_NEXT = (
 REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)
     rf"[Rr]eview(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=(?:,|(?<!\b\p{{Lu}})\.)\s{PERIODICAL_NEXT})"
 )
-IN_BRACKETS = {"text": (RENAMED, INITIALS), "issued": (READ_IN, FIRST_IN)}  # by what stands before it
+IN_BRACKETS = {"text": (RENAMED, INITIALS, NAMED_IN), "issued": (READ_IN, FIRST_IN)}  # by what stands before it
 # The words that may begin it, what may stand before it ("" is the beginning), and the pattern; () is any.
 ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] = (
     (first_words("editors.after"), (), ROLE_LEFT),
@@ -100,6 +104,7 @@ ASIDES: tuple[tuple[Collection[str], tuple[str, ...], regex.Pattern[str]], ...] 
     ((), (), NOWHERE),
     (first_words("defended"), (), DEFENDED),
     (("",), ("volume", "issue"), EXTENT),
+    (("",), ("volume", "issue", "text"), QUARTER),
     (("sec",), ("issued",), OF_PAPER),
     (("license", "licence", "licensed", "cc", "creative"), (), LICENCE),
     (("n",), ("issued",), NO_PAGES),

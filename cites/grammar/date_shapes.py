@@ -33,10 +33,11 @@ BY_WORD = _first_of(
     r"(?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?"  # November 18 (30), 1889, by two calendars
     r"(?: (?:\ ?(?:--?|/)\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
     r"| \ ?--?\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
-    r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) )?",  # …, 2012
+    # …, 2012 · …. 2012 · … (2012)
+    r"(?: \ ?,?\ (?P<year>YEAR) | \.\ (?P<year>YEAR)(?=\ ?(?:$|[;)\]])) | \ \((?P<year>YEAR)\)(?=[.,:;]|$) )?",
     r"(?P<month>WORD)(?P<point>/)(?P<year>YEAR)",  # nov/2025
     r"(?P<month>WORD)(?P<point>\.)? (?: (?:\ ?(?:--?|/)\ ?|\ AND\ )(?P<month2>WORD)\.? )?"  # Spring/Summer 1993
-    r",?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))?",
+    r"(?: ,?\ (?:of\ |de\ )?(?P<year>YEAR) (?P<winter>[/-]\d{2,4}(?!\d))? | (?<=\d,\ \p{L}{3,9})\ \((?P<year>YEAR)\)(?=[.,:;]|$) )",
 )
 YEAR_FIRST = _first_of(  # read before the other shapes, and only where the word is a month: "1990. 2 vols." has a year alone
     r"(?P<year>YEAR)\.\ (?:gada\ )?(?P<day>DAY)\.?\ (?P<month>WORD)",  # 1924. 4 июня · 2017. gada 13. oktobris

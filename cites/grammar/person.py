@@ -39,14 +39,15 @@ INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Th
 ORIGINAL = r"(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}|[(\[]\p{Han}{2,4}[)\]])"
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
+OF = r"(?:of|for|at|in|to|since)\s"
+OFFICE = regex.compile(rf"(?!the\s|an?\s)(?:(?!{OF})\S+\s){{0,2}}(?P<rank>(?!{OF})\S+)(?:\s{OF}.*)?")
 CONSONANTS = regex.compile(r"[^AEIOUY]+")
 
 
 def is_office(printed: str) -> bool:
-    """True for what somebody is: "Minister of Defense", "Chancellor", "Prime Minister"."""
-    ranks = load_names("ranks")
-    first, *others = printed.casefold().split(" ")
-    return (first in ranks and (not others or others[0] in ("of", "for"))) or (0 < len(others) < 3 and others[-1] in ranks)
+    """True for what somebody is: "Minister of Defense", "Chancellor", "Distinguished Fellow"; not for "The Last Director"."""
+    office = OFFICE.fullmatch(printed.casefold())
+    return office is not None and (office["rank"] in load_names("ranks") or (" " in printed and office["rank"] in load_names("posts")))
 
 
 def is_east_asian(family: str) -> bool:

@@ -39,7 +39,7 @@ LETTERS = regex.compile(r"[\p{L}'-]+")
 
 
 BETWEEN = frozenset({"to", "vs", "versus", "an", "à"})  # "Niger vs Mali", "Austen Chamberlain to Ida Chamberlain"
-LAW = regex.compile(rf"{in_names('things.acts')}\s(?:on|of|No|for)\b")  # Law on the Press
+LAW = regex.compile(rf"{in_names('things.acts')}\s(?:on|of|No|for)\b|\d\w+\sCir\.")  # Law on the Press · 9th Cir.
 UNIT = regex.compile(r"\s\d{3,}(?:/\d+)?$")  # "UNSCR 2397", "Flight 1549": numbered things are no sources
 DESIGNATION = regex.compile(  # B-52, Su-35, MH17, Firefox 4, No. 121-FZ, 30°C, Minsk II, Proton-M: things, not sources
     r"\D+\d.*|.*[°%].*|.*\s[IVX]{1,4}|.*\p{Ll}-\p{Lu}|.*\s\p{Lu}"

@@ -106,7 +106,7 @@ def _belongs(point: Point, found: list[Printed], after: int) -> bool:
         return bool(found) and found[0].field in ("issue", "issued", "page")
     if point.last != "text" or not found:
         return False
-    if found[0].field == "volume":  # in: … Der Ort des Terrors. Band 5, München 2007 · ILR Review. Vol. 46, No. 4
+    if found[0].field in ("volume", "issue"):  # in: … Der Ort des Terrors. Band 5, München 2007 · ILR Review. Vol. 46, No. 4
         return "in" in point.fields or len(found) > 1 or ISSUE_NEXT.match(point.folded, after, point.end) is not None
     # a day or a season alone: "The Met. October 1, 2004, https://…", "New York History. Fall 1995, Vol 76"
     is_dated = len(found) == 1 and found[0].field == "issued" and not is_year(found[0].value)

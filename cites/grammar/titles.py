@@ -88,6 +88,7 @@ def read_quoted(folded: str, at: int, end: int) -> Quoted | None:
 
 def _double(folded: str, at: int, limit: int) -> int | None:
     mark, closers, depth = folded[at], CLOSERS[folded[at]], 0
+    inner = None  # where a title ends within which a mark opens and none closes: “Translation: China’s “Plan for Steel,” DigiChina
     for index in range(at + 1, limit):
         char = folded[index]
         if char == mark and mark not in closers:
@@ -98,7 +99,9 @@ def _double(folded: str, at: int, limit: int) -> int | None:
             if depth == 0:
                 return index
             depth -= 1
-    return None
+            if inner is None and mark == "“" and depth == 0 and folded[index - 1] in ",?!":
+                inner = index
+    return inner
 
 
 def _is_inner(folded: str, at: int) -> bool:

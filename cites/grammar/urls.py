@@ -11,7 +11,7 @@ URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
 )
 ESCAPED = regex.compile(r"(?<=^10\.\d{4,9})%2F", regex.IGNORECASE)  # https://doi.org/10.1017%2FS0020743800021127
 DOI = regex.compile(
-    r"(?:doi(?:\s?:)?\s?(?=10\.)|(?:doi:\s)?(?:https?://(?:dx\.|www\.)?doi\.org/){1,2}(?:doi:\s?)?)?"  # printed twice by some programs
+    r"(?:doi(?:\s?:)?\s?(?=10\.)|(?:doi:\s)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/){1,2}(?:doi:\s?)?)?"  # printed twice by some programs
     r"(?P<doi>10\.\d{4,9}(?:/|%2F)(?:[^\s<>\"“”]|<\d{1,5}::AID-\w{1,12}>)+)",  # also 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>
     regex.IGNORECASE,
 )

@@ -37,6 +37,7 @@ NUMBERED_ACT = regex.compile(  # Law No. 13 of 2003 concerning Manpower · Regul
 HEARINGS = regex.compile(r"\bHearings?\b")  # The SALT II Treaty: Hearings, of which a testimony is cited
 DOI_ADDRESS = regex.compile(r"//(?:dx\.)?doi\.org/10\.")
 SAID = frozenset({"speech", "document", "hearing"})  # what bodies give out on their sites
+SAID_BY = frozenset("at by delivered before to".split())
 PROGRAMME_WORDS = 5
 SPAN = regex.compile(r"\p{L}*(?P<first>\d+)[-–]\p{L}*(?P<last>\d+)")  # 145–154 · S17–S26
 FEWEST_PAGES = 4  # of an article, which are hardly all cited at one place
@@ -192,11 +193,13 @@ def _is_site(reference: Reference, body: str, outlets: Outlets) -> bool:
 
 
 def _is_said(reference: Reference) -> bool:
-    """True for what a person said at a place on a day, by its title: "Jake Sullivan, “Remarks on Trade,” Warsaw, 26 March 2022"."""
+    """True for what a person said on a day, by its title: "Jake Sullivan, “Remarks on Trade,” Warsaw, 26 March 2022"."""
     person = any(name.family for name in reference.author)
-    if not (person and reference.publisher_place and has_day(reference.issued)) or reference.publisher:
+    if not (person and has_day(reference.issued)) or reference.publisher:
         return False
-    return any(GENRES.get(word) == "speech" for word in reference.title.casefold().split())
+    words = reference.title.casefold().split()
+    is_led = len(words) > 2 and words[1] in SAID_BY and GENRES.get(words[0]) == "speech"  # Address by the President, with its address
+    return is_led or (bool(reference.publisher_place) and any(GENRES.get(word) == "speech" for word in words))
 
 
 def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from cites import lazy_regex as regex
 from cites.edtf import OPEN, has_day, is_day, is_month, is_year, later, to_day, with_year
 from cites.grammar.dates import find_date
+from cites.grammar.lexicon import one_of
 from cites.grammar.sources import lookup
 from cites.knowledge import fold_name
 from cites.model import Citation, Document, Inferred, Outlet, Reference
@@ -27,9 +28,13 @@ LONG_AGO = 200  # days; of the news in tests/gold that has no year, one in a hun
 FEW = 4  # days without a year; fewer may fit the weeks before a document by chance
 ERA = timedelta(days=1100)  # what such a document tells of
 YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-HEAD = regex.compile(  # of a paragraph: January 2024. · ## 12 March 2019 · **3 May 2020:**; no line of a sentence: "November 1992)."
-    r"(?m)^(?<![\p{L}\d,;(][ \t\r]{0,2}\n)[^\w\n]{0,6}(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)"
-    r"(?=[.:*_|)]|\s?[–—-]\s|\s*$)"
+WRITTEN = r"(?P<date>(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?<!\d)\d{1,4}[/.-]\d\d?[/.-]\d{2,4}(?!\d))"
+HEADS = (  # of a paragraph
+    regex.compile(  # January 2024. · ## 12 March 2019 · **3 May 2020:** · Sun, 07/01/2012 - 14:02; no line of a sentence: "November 1992)."
+        rf"(?m)^(?<![\p{{L}}\d,;(][ \t\r]{{0,2}}\n)[^\w\n]{{0,6}}(?i:{one_of('weekdays')},?\s)?{WRITTEN}(?=[.:*_|)]|\s?[–—-]\s|\s*$)",
+    ),
+    regex.compile(rf"(?m)^(?<=\n)\P{{L}}{{0,3}}(?=[^\n]*\d,?\s){WRITTEN}(?=[ \t\r]*\n[ \t\r]*$)"),  # Issue: 54 | March 19, 1996
+    regex.compile(rf"(?m)^(?<=\n[ \t\r]*\n)\P{{L}}{{0,6}}\p{{L}}[^\n.?!()]{{2,80}}\s\({WRITTEN}\)[ \t\r]*$"),  # Port Reopens (May 5, 2020)
 )
 LONGEST = 22  # code points of "Wednesday, September 26," before its year
 TOLD = 40_000  # code points that are searched for what a text tells of
@@ -62,34 +67,37 @@ def infer(
     if not any(reference.issued.startswith(OPEN) or reference.accessed.startswith(OPEN) for reference in references):
         return references
     references = [_by_address(reference) for reference in references]
-    anchor = find_anchor(document, references, outlets) or _tells_of(document.text, references)
+    heads = _heads(document.text)
+    last = max((day for _, day, _ in heads), default=None)  # the posts of a blog on one page
+    posted = Anchor(last, None, f"a paragraph is headed {last}", GUESS) if last else None
+    anchor = find_anchor(document, references, outlets) or _tells_of(document.text, references) or posted
     if anchor is None:
         return [_weighed(None, reference, document.text, places.get(index)) for index, reference in enumerate(references)]
     past = _looked_back_at(references, anchor)
     if past and anchor.latest is None and anchor.day - past[-1] > LATER:  # what is cited last are memoirs
         anchor = Anchor(past[-1], None, f"most that is cited is of about {past[-1].year}", GUESS)
-    heads = _heads(document.text)
     dated = [_dated(reference, "accessed", anchor) for reference in references]
     for index, reference in enumerate(dated):  # a year that was told tells that of the next
         if reference.issued.startswith(OPEN):
             at = bisect_left(heads, (places[index].span.start,)) if index in places else 0
-            headed = _under(heads[at - 1][1], reference.issued[5:10], anchor) if at else None
+            headed = _under(*heads[at - 1][1:], reference.issued[5:10], anchor) if at else None
             near = (_nearer(index, known, anchor, beside, past=bool(past)) for known in (references, dated))
             best = headed or next((other for other in near if other is not anchor), anchor)
             dated[index] = _weighed(best, reference, document.text, places.get(index))
     return dated
 
 
-def _heads(text: str) -> list[tuple[int, date]]:
-    """Return the days and months that head paragraphs, and where: "January 2024. …", "12 March 2019 – …"."""
-    found = ((head.start(), find_date(text, *head.span("date"))) for head in HEAD.finditer(text))
-    return [(at, day) for at, date_ in found if date_ and date_.has_month and date_.has_year and (day := the_day(date_.value))]
+def _heads(text: str) -> list[tuple[int, date, bool]]:
+    """Return where days and months head paragraphs, which, and whether it is a day: "January 2024. …", "12 March 2019 – …"."""
+    matches = (head for pattern in HEADS for head in pattern.finditer(text))
+    found = sorted((head.start(), find_date(text, *head.span("date"))) for head in matches)
+    return [(at, day, when.has_day) for at, when in found if when and when.has_month and when.has_year and (day := the_day(when.value))]
 
 
-def _under(head: date, month_day: str, anchor: Anchor) -> Anchor | None:
-    """Return the day that heads the part of a text where a day about it is cited, none behind both it and the document."""
+def _under(head: date, is_day: bool, month_day: str, anchor: Anchor) -> Anchor | None:
+    """Return the day that heads the part where a day about it is cited; none behind both it and the document, or before a month's year."""
     day = nearest(month_day, head)
-    if day is None or head == anchor.day or day.year < head.year or abs(day - head).days > CLOSE:
+    if day is None or head == anchor.day or (day.year < head.year and not is_day) or abs(day - head).days > CLOSE:
         return None
     is_behind = anchor.latest is not None and head < day > anchor.latest
     return None if is_behind else Anchor(day, None, f"the paragraph is headed {head.isoformat()}", LIKELY)

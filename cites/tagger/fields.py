@@ -36,7 +36,7 @@ PAGE_WORD = regex.compile(
     rf"(?i)^[\s,(]*(?:(?:{one_of('pages')}|pp?\.?|pages?|seiten?|s\.|pagg?\.|с\.|стр\.|ss\.|págs?\.)\s?)(?=[\dA-Zivxlc])"
 )
 PAGED = regex.compile(rf"(?P<name>.+?),\s(?:{one_of('pages')}|pp?\.|S\.)\s?(?P<page>\d+(?:\s?[-–]\s?\d+)?(?:\s?ff?\.?)?)")  # Penguin, S. 12
-FOLLOWING = regex.compile(r"ff?\.?")  # the end of "S. 12 ff."
+FOLLOWING = regex.compile(r"(?:^|(?<=\d)\s)ff?\.?$")  # the end of "S. 12 ff."
 EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|págs?)\.?$")  # 368 p.
 YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
 URL = regex.compile(r"(?:https?://|www\.|ftp://)\S+")
@@ -113,11 +113,18 @@ def _numbers(_: str, text: str, fields: dict[str, Any]) -> None:
 
 def _pages(_: str, text: str, fields: dict[str, Any]) -> None:
     text = _strip(text)
-    if EXTENT.match(text) or FOLLOWING.fullmatch(text):
+    text = FOLLOWING.sub("", text)
+    if EXTENT.match(text):
         return
     text = _strip(PAGE_WORD.sub("", text))
     if text:
         fields.setdefault("page", text)
+
+
+def _noted(label: str, text: str, fields: dict[str, Any]) -> None:
+    """ "S. 12 ff." is no comment."""
+    if PAGE_WORD.match(text):
+        _pages(label, text, fields)
 
 
 def _date(_: str, text: str, fields: dict[str, Any]) -> None:
@@ -175,6 +182,7 @@ TAKEN = {
     **dict.fromkeys(("url", "doi"), _address),
     "volume": _numbers,
     "page": _pages,
+    "note": _noted,
     "issued": _date,
 }
 

@@ -119,7 +119,7 @@ def find_inline(text: str, closed: list[Span], links: list[Span]) -> Iterator[Zo
         while open_ends and open_ends[-1] <= start:
             open_ends.pop()
         open_ends.append(end)
-        if len(open_ends) > MAX_NESTING or not (_may_cite(text, start, end) or _holds(links, start, end)):
+        if len(open_ends) > MAX_NESTING or not (_may_cite(text, start, end) or _holds(links, start - 1, end)):
             continue
         if mark != "]" or end - start > 7:
             yield Zone(_inline_kind(text, start, end), Span(start, end))

@@ -45,7 +45,7 @@ REMARK = regex.compile(r"\s[–—]\s(?!<?(?:https?:|www\.)).*+$")  # Source: Re
 QUOTED = regex.compile(r"[“\"„«][^“”\"„«»]{8,}")
 NAMED = 120  # code points in which the first source has its day, or its title begins
 HEADING = regex.compile(rf"\|[ \t*_]*(?:{one_of('source_labels')})[ \t*_]*(?=\||$)", regex.IGNORECASE)
-RULE = regex.compile(r"[ \t]*\|?[ \t:]*-{2,}[-| \t:]*")
+RULE = regex.compile(r"[ \t]*\|?[ \t:]*-{2,}[-| \t:\r]*")
 
 
 def find_sourced(text: str) -> Iterator[Span]:
@@ -56,7 +56,7 @@ def find_sourced(text: str) -> Iterator[Span]:
         starts = [start, *(label.end() for label in ends if label["source"])]
         for at in starts:
             end = next((label.start() for label in ends if label.start() >= at), stop)
-            inside = REMARK.sub("", text[at:end]).rstrip(". \t\r")
+            inside = REMARK.sub("", text[at:end] if text[at : at + 1] != "(" else "").rstrip(". \t\r")  # not "(TASS, May 2) (RBC)"
             date = find_date(fold(inside[:NAMED]))
             if ((date and date.has_month) or QUOTED.search(inside, 0, NAMED)) and not DATED_APART.search(inside, 0, NAMED):
                 yield Span(at, at + len(inside))
@@ -110,9 +110,9 @@ def find_source_cells(text: str) -> Iterator[Span]:
         named = next((index for index, (a, b) in enumerate(cells) if HEADING.fullmatch(f"|{line[a:b]}")), -1)
         if not cells:
             column = -1
-        elif RULE.fullmatch(below.rstrip()) and "|" in below:
+        elif RULE.fullmatch(below) and "|" in below:
             column = named
-        elif 0 <= (index := column if column >= 0 else named + 1 or -1) < len(cells) and not RULE.fullmatch(line.rstrip()):
+        elif ") (" not in line and 0 <= (index := column if column >= 0 else named + 1 or -1) < len(cells) and not RULE.fullmatch(line):
             start, end = cells[index]
             yield Span(at + start, at + end)
         at += len(line) + 1

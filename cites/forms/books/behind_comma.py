@@ -114,6 +114,11 @@ HOUSE_AND_PLACE = regex.compile(  # Addison-Wesley, Cambridge, 1949
     rf"(?P<house>\p{{Lu}}[\p{{L}}'&-]+(?:\s(?:\p{{Lu}}[\p{{L}}'&-]+|{AND})){{0,3}}),\s"
     rf"(?P<place>{PLACE})(?:,\s\p{{Lu}}[\p{{L}}.]{{1,4}})?,?\s(?:1[5-9]|20)\d\d(?=[.,;)]|$)"
 )
+ROMANCE = regex.compile(r"[\s'](?:de|du|des|dell?[aeo]?|dei|degli|et|les|los|las)[\s']")  # Brève histoire des socialismes
+HOUSE_ALONE = regex.compile(  # Libertalia, 2025 · Les éditions libertaires, 2006, p. 3 · not "Une histoire, 1998"
+    r"(?:\p{Lu}[\p{L}'&-]+(?:\s\p{Lu}[\p{L}'&-]+){0,2}|(?:Les\s)?[ÉéEe]ditions(?:\s[\p{L}'-]+){1,4})"
+    r"(?<!\b(?:Le|La|Les|Une?|Il|El)\s[\p{L}'&-]+)(?:,\s\p{Lu}[\p{L}'&-]+\s\p{Lu}[\p{L}'&-]+)?,\s(?:1[89]|20)\d\d(?=\.?\s*$|[.;]|,\spp?\.\s?\d|\set?\s\p{Lu})"
+)
 NEWS = regex.compile(rf"(?P<name>\p{{Lu}}[^,;:()“”]{{2,45}}?)(?:,\s|\s\(|\s{OF}\s(?=\d))(?=[\p{{Lu}}\d])")
 NUMBER_BEHIND = (  # what parts the number of a periodical from its name
     r",?\s(?:(?:[RrTta]|[Nn]r|nn?|z|vol|anno|č|roč)\.?\s?(?=[\dIVX])|[IVXLC]+(?:,|\s\()|\d{1,4}(?:[/,:]|\s\(|-\d)|\(?(?:1[89]|20)\d\d\b)"
@@ -227,6 +232,8 @@ def _is_imprint(folded: str, at: int, end: int) -> bool:
         return True
     if (house := HOUSE_AND_PLACE.match(folded, at, end)) and is_place(house["place"]) and not is_place(house["house"]):
         return not all(is_common(word.casefold()) for word in house["house"].split(" "))  # not the "Peace" of "War, Peace, London, 1999"
+    if HOUSE_ALONE.match(folded, at, end) and ROMANCE.search(folded, max(0, at - LONGEST_NAME), at):
+        return True
     place = PLACE_AND.match(folded, at, end) or PLACE_YEARLESS.match(folded, at, end)
     return place is not None and is_place(place["place"])
 

@@ -23,6 +23,7 @@ from cites.grammar.sources import BODY_WORDS, EVENT_WORDS, is_station
 from cites.model import Name
 
 PARTED = (", ", ": ", ". ", " (", "' ", "'s ")  # of these one parts a title from who wrote it, or from when, unless a mark does
+UNKNOWN = 0.5  # how sure an unknown name in italics with a day is a source, in running text
 LED = 8  # code points of "O. V., " before a title
 FEW = 3  # words of the name of an event or of a part of a body; reports are longer
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
@@ -150,25 +151,26 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
         return None
     if not author and _stands_in_prose(context, work, imprint=imprint, issued=issued):
         return None
+    is_set = work.is_italic or work.locator or context.folded.startswith(" (", work.stop)
+    if not (is_set or is_by_body(author)) and any(map(is_office, str(work.title.value).split(", "))):
+        return None  # Robert Bell, Distinguished Fellow, RAND Corporation, Santa Monica, California, 2011
     if author and not _is_enough(context, author, work, imprint=imprint, issued=issued, dated=dated):
         return None
     words = context.text[work.begin : work.stop]
     author = as_body(context, author, items, words) or [item for item in items if item.field == "author"]  # “by Anna Berg” behind it
     items = [item for item in items if item.field != "author"]
     if not author and _is_paper(context, work):
-        return _paper(at, work)
+        return _paper(context, at, work)
     author, items = with_writers(author, items)
     if len(author) == 1 and has(items, "issued") and not has(items, "container_title") and not has(items, "publisher"):
         author = [outlet_before(author[0], context) or author[0]]  # "BBC News, *Apple Daily* (June 2021)"
     if _is_web_page(context, author, work, items):
         items = [*items, Item("type", "webpage", at, at)]
     is_bare = context.kind == "inline" and not (imprint or work.is_italic or work.locator)
-    is_odd = is_bare and (is_unlikely(author, words) or is_office(words))
+    is_odd = is_bare and (is_unlikely(author, words) or is_office(words) or (is_by_body(author) and _is_event_or_part(words)))
     confidence = 0.95 if author and imprint else 0.4 if is_odd else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
         confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
-    if is_bare and is_by_body(author) and _is_event_or_part(words):
-        confidence = min(confidence, 0.5)  # NATO, Madrid Summit, June 2022 · UN, General Assembly, September 2019
     named = of_part(work.title, items, author, context)
     return Draft("full", "book", at, work.end, [*author, *named], work.locator, confidence, work.short_name)
 
@@ -199,9 +201,6 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     of_paper = work.is_contained and (_is_led_by_colon(context, work) or is_day_of_outlet(context, work.printed, words, whole=whole))
     if not (issued and (imprint or work.is_italic or of_paper)):
         return True
-    is_event = words.casefold().split(" ")[-1] in EVENT_WORDS  # "NATO summit, Vilnius, 11–12 July 2023"
-    if is_event and context.kind == "inline" and "publisher" not in work.fields and not work.is_italic:
-        return True
     news = value_of(work.items, "publisher") if context.kind == "inline" and has_day(value_of(work.items, "issued")) else ""
     if news and not work.is_italic and (context.press(news) or is_station(news, None)):
         return True  # NOTE: the talks will also help (Pyongyang radio, 18 March)
@@ -224,13 +223,15 @@ def _is_paper(context: Context, work: Work) -> bool:
     return is_whole and len(str(day and day.value)) == len("2012-01-26") and work.fields <= {"issued", "page", "volume", "url", "accessed"}
 
 
-def _paper(at: int, work: Work) -> Draft:
+def _paper(context: Context, at: int, work: Work) -> Draft:
     """Return an issue of a paper; what seemed a volume is its number or its page: "*Herald*, 61 (May 2, 1889)", "May 2, 1889, 7"."""
     day = next(item.start for item in work.items if item.field == "issued")
     page = next((item for item in work.items if item.field == "volume" and item.start > day), None)
     items = changed(replaced(work.items, page), "volume", field="issue")
     cited = str(page.value) if page else work.locator
-    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, 0.85)
+    is_bare = context.kind == "inline" and not cited  # *Guernica*, 4 June 1937
+    confidence = max(UNKNOWN, context.evidence(str(work.title.value))) if is_bare else 0.85
+    return Draft("full", "source_date", at, work.end, [work.title._replace(field="container_title"), *items], cited, confidence)
 
 
 def _italics_at_end(context: Context, work: Work) -> int | None:

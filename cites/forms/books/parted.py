@@ -271,7 +271,7 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
     No further name has a known given name, and the tagger too sees one author.
     """
     first, *others = people.names
-    if not has_given(first) or any(has_given(name) or not name.given for name in others):
+    if not has_given(first) or any(has_given(name) or not name.given or name.given[1:2] == "." for name in others):
         return False
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):

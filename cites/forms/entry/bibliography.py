@@ -170,10 +170,10 @@ def _is_read(item: Item, items: list[Item]) -> bool:
 def _numbered(items: list[Item]) -> list[Item]:
     """Take the number alone behind a series for no page: "ECONtribute Policy Brief 027", "IMK Study 79"."""
     have = {item.field: str(item.value) for item in items}
-    is_series = NUMBERED_SERIES.search(have.get("container_title", "")) and have.keys().isdisjoint(("volume", "issue", "number"))
-    if not (is_series and have.get("page", "").isdigit()):
+    numbers = [field for field in (*NUMBERS, "number") if field in have]
+    if not (NUMBERED_SERIES.search(have.get("container_title", "")) and numbers in (["volume"], ["page"]) and have[numbers[0]].isdigit()):
         return items
-    return changed(items, "page", field="number")
+    return changed(items, numbers[0], field="number")
 
 
 def _journal(items: list[Item]) -> list[Item]:

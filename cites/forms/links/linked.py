@@ -17,6 +17,7 @@ OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
     r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?(?P<rest>[,:]\s.+)?"
 )
 OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
+INITIAL = regex.compile(r"\b\p{Lu}(?=\p{Ll})")
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
 YEAR_NEXT = regex.compile(r",\s(?P<year>(?:19|20)\d\d)(?=\s?(?:[,;)]|$))")  # ([NACLA](https://…), 2014)
 TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
@@ -49,7 +50,7 @@ def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
     """Read "NACLA", "Corrodi 2006" and "Shopify's announcement" over a page; [] for anything else."""
     name = context.text[at:stop]
     owner = OWN.fullmatch(name)
-    if owner and _is_of_site(owner["name"], address):
+    if owner and is_of_site(owner["name"], address):
         return [Item("container_title", owner["name"], at, at + owner.end("name")), Item("url", address, at, stop)]
     dated = find_last_date(context.folded, at, stop)
     if (of_year := OF_YEAR.fullmatch(name)) and not (dated and dated.has_month):  # not "Foreign Affairs, Jan 1950"
@@ -58,7 +59,7 @@ def _named(context: Context, at: int, stop: int, address: str) -> list[Item]:
         pointers = context.tail(at + of_year.start("rest"), stop).items if of_year["rest"] else ()
         cited = [Item("cited", item.value, item.start, item.end) for item in pointers[:1]]
         return [*who, year, Item("url", address, at, stop), *cited]
-    if name[0] != "@" and (evidence(name, context.outlets) >= KNOWN or _is_of_site(name, address)):
+    if name[0] != "@" and (evidence(name, context.outlets) >= KNOWN or is_of_site(name, address)):
         return [Item("container_title", name, at, stop), Item("url", address, at, stop)]
     return []
 
@@ -78,7 +79,7 @@ def _titled(context: Context, at: int, stop: int, address: str) -> list[Item]:
     name, mark, title = context.text[at:stop].partition(", ")
     if not mark:
         name, mark, title = name.partition(": ")
-    if not (mark and TITLE.fullmatch(title) and _is_of_site(name, address)):
+    if not (mark and TITLE.fullmatch(title) and is_of_site(name, address)):
         return []
     given_by = Item("container_title", name, at, at + len(name)) if context.periodical(name) else None
     first = given_by or Item("author", Name(literal=name), at, at + len(name))
@@ -103,15 +104,16 @@ def _called(context: Context, at: int, stop: int, address: str, end: int) -> lis
     return [Draft("full", "linked", at, date.end, items, confidence=PUBLISHED)]
 
 
-def _is_of_site(name: str, address: str) -> bool:
+def is_of_site(name: str, address: str) -> bool:
     """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is.
 
-    Not "Muse" over https://amusewiki.org/library.
+    "Modern War Institute" over https://mwi.westpoint.edu/cases, but not "Muse" over https://amusewiki.org/library.
     """
     parts = split_address(address)
     letters = fold_name(name)
     labels = [fold_name(label) for label in parts.netloc.split(".")]
     is_named = any(label.startswith(letters) or label.endswith(letters) for label in (*labels, fold_name(parts.netloc)))
+    is_named = is_named or fold_name("".join(INITIAL.findall(name))) in {label for label in labels if len(label) > 2}
     return name[:1].isupper() and len(letters) > 2 and is_named and bool(parts.path.strip("/"))
 
 

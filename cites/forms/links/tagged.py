@@ -14,6 +14,7 @@ from cites.forms.fields.pages import part_cited
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
+from cites.grammar.person import is_office
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
 from cites.spotter.spot import Piece
@@ -26,10 +27,15 @@ STOP = regex.compile(  # where a reference may end
     r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
+NO_TITLE = regex.compile(  # A question put by Paul Berg, ‘Realists’ · F.J. Berg, Realists · Act § 110
+    r".*,\s[“„«‘'\"]|(?:\p{Lu}\.\s?)+(?:\s?\p{Lu}[\p{L}'’-]+){1,2},|.*§"
+)
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
 MAX = 500  # code points of one reference
 CONFIDENCE = 0.7
+OPENED = regex.compile(r"\s[“„«‘\"]")  # Bill Berg speaks of them in ‘Regulation’
+NUMBERED = frozenset({"container_title", "volume", "page"})  # in all of which an article without a name stands
 ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
 LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
 FIELDS = (
@@ -66,7 +72,8 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     text = context.text
     printed = repair(tag(text[at:stop]))
     labels = [label for label, _ in printed]
-    begins = labels and (labels[0] in ORDER[:2] or (labels[0] == "title" and "editor" in labels[1:3]))
+    unsigned = labels[:1] == ["title"] and ("editor" in labels[1:3] or ({*labels} >= NUMBERED and not OPENED.search(text, at, stop)))
+    begins = unsigned or (labels and labels[0] in ORDER[:2])
     if not (begins and "title" in labels[:3] and "issued" in labels):
         return None
     pieces = locate(text, at, printed)
@@ -74,11 +81,14 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
     published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
     if not (work.title and work.issued and published):
         return None
-    if "author" in labels[labels.index("issued") :]:
-        return None  # a second work
+    if "author" in labels[labels.index("issued") :] or labels.count("title") > 1:
+        return None  # a second work, or comment
     if (
-        any(word in COMMENT for word in work.title.split())
+        any(word in COMMENT for _, piece in printed for word in piece.split())
         or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
+        or NO_TITLE.match(work.title)
+        or work.publisher_place[:1].islower()  # Harris Upham & Co. from 1976 to 1987
+        or is_office(work.title)
         or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None

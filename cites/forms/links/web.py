@@ -7,6 +7,7 @@ from cites.forms.books.book import LED_TO
 from cites.forms.fields.assign import assign
 from cites.forms.form import Context, Draft, Form, Item, field_of, holds_any, value_of
 from cites.grammar.dates import find_date
+from cites.grammar.person import is_office
 from cites.grammar.printed import Printed
 from cites.grammar.prose import COMMENT
 from cites.model import Name
@@ -37,6 +38,8 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     dated = field_of(tail.items, "issued")
     if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
         return []
+    if not fields & {"url", "doi"} and any(is_office(item.value) for item in texts[1:]):
+        return []  # Ann Berg, Chief of the Harbour Police since November 9, 2012
     items, locator, short_name = assign((item for item in tail.items if item.field != "text"), context, titled=True)
     items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], value_of(items, "url"))
     stop = max(item.end for item in tail.items)

@@ -31,6 +31,7 @@ LIKELY = 0.5  # evidence, above which a name is rather that of an outlet
 SUBTITLE = regex.compile(  # “I Won't Be a Doctor”: Girls' Access to Education in Afghanistan, October 17, 2017
     r":\s\p{Lu}[^;:“”()]{8,160}?(?=,\s(?:\p{Lu}\p{L}+\.?\s(?:\d{1,2},\s)?|\d{1,2}\s\p{Lu}\p{L}+\s)(?:19|20)\d\d|,\shttps?:|\s\()"
 )
+GOES_ON = compile_words(rf"\s(?!{one_of('in_words')}|by\s)(?-i:\p{{Ll}}{{2,}})\s(?-i:\p{{Ll}})")  # amid a sentence
 TYPE_NEXT = regex.compile(r"\s\(\p{Lu}[\p{L} ]{2,24}\)\.\s\p{Lu}")
 
 
@@ -60,6 +61,8 @@ def read_head(context: Context, at: int, end: int) -> Head | None:
     quoted = read_quoted(folded, quote, end) if author is not None else None
     if author is None or quoted is None or quoted.end - quoted.start < 2 or _is_name(context, at, quote, quoted):
         return None
+    if author and folded[quoted.start].islower() and GOES_ON.match(folded, quoted.end + 1, end):
+        return None  # Под «элитой» здесь понимается круг лиц
     if author and begins_title(context, quoted, end):
         return None  # "Quested, “Matey” Imperialists? The Tsarist Russians …"
     if any(start <= quote < quoted.stop + 3 < stop for start, stop in context.italics) or _begins_italics(context, quote):

@@ -6,6 +6,7 @@ Every word of it stands in one full citation that was met, or is short for words
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from cites import lazy_regex as regex
@@ -114,6 +115,9 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
     is_over = (JOIN.fullmatch(over[0]) is None and not over[0].startswith(" (")) or bool(locator and over[0].strip(" ,") in JOINS)
     if echo is None or not (sure := how_sure(context, Called(words, folded[at:stop], echo, locator, is_over))):
         return None
+    behind = next(words_in(folded[stop + 2 : stop + 40]), None) if folded.startswith(". ", stop) else None
+    if behind and (words[-1].plain, behind.plain) in pairwise(echo.order):
+        return None  # of "Migrations of Concepts. From Text to Scene, cit., p. 9", whose title goes on
     finish += folded.startswith(".", finish) and finish == stop and words[-1].plain not in echo.words  # 5 Jan.
     items = [Item("echo", str(echo.at), at, at), *(Item("author", name, at, at) for name in echo.people)]
     return Draft("short", "echoed", at, finish, items, locator, sure)
