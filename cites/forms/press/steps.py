@@ -24,7 +24,7 @@ from cites.grammar.urls import read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
-OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(?:\s?[/=]\s?|\s(?=[(\[]\d))"  # 4 Muharram 1446/10 July 2023
+OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(?:\s?[/=]\s?|\s(?=[(\[]\d))"  # 4 Muharram 1446/10 July 2022
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{OTHER_CALENDAR})?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
@@ -60,7 +60,7 @@ CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses
 COMPARED = tuple(load()["compared"])
 AGAINST = compile_words(rf"{one_of('compared.against')}\s")  # compare TASS, May 3, with Interfax, May 4
 SLASHED_BEHIND = frozenset({"source", "genre", "issue", "day", "date"})  # Primicias, 13, 14/3
-TITLE_GOES_ON = regex.compile(r"\s\p{Lu}\p{Ll}+\s\p{L}")  # SOUTHCOM, 2024 Posture Statement to Congress, February 12, 2024
+TITLE_GOES_ON = regex.compile(r"\s\p{Lu}\p{Ll}+\s\p{L}")  # SOUTHCOM, 2023 Posture Statement to Congress, February 11, 2024
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
@@ -136,7 +136,7 @@ def _through(context: Context, at: int, end: int) -> tuple[Printed | None, int]:
     if through is None or not (through["day"] or context.evidence(through["wire"]) >= 1.0):
         return None, at
     if context.folded.startswith(", ", through.end()) and read_date(context.folded, through.end() + 2, end):
-        return None, through.start("wire")  # "ISNA, January 21, via BBC Monitoring, January 22" are two
+        return None, through.start("wire")  # "ISNA, January 22, via BBC Monitoring, January 21" are two
     return Printed("aside", through["wire"], *through.span()), through.end()
 
 
@@ -205,7 +205,7 @@ def _told_by_word(context: Context, at: int, end: int, last: Printed | None, wor
 
 
 def _address(context: Context, at: int, end: int, *, after_date: bool) -> Printed | None:
-    """Return an address; behind a date one that begins with no "http" will do: "TASS, 18 March 2023, tass.com/defense/1761843"."""
+    """Return an address; behind a date one that begins with no "http" will do: "TASS, 18 March 2022, tass.com/defense/1761843"."""
     url = read_url(context.text, at, end, context.view.breaks)
     if url and (url.value.startswith("http") or after_date):
         return url
