@@ -116,7 +116,9 @@ AFTER_EDITED = regex.shapes(  # what the title of an edited book ends before
     flags=WORDS,
 )
 EDITED_REST = compile_words(rf"\s(?-i:\p{{Lu}})(?:[^.;()“”«»]|(?<=\d)\.|\(\d{{4}}\s?-\s?\d{{2,4}}\)){{3,160}}?(?={AFTER_EDITED})")
-QUOTE_WITHIN = regex.compile(r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"]\s\p{Ll}|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}")
+QUOTE_WITHIN = regex.compile(  # Die „Stunde Null“ in der Literatur · Der „Hafenstaat“: Mythos und Realität
+    r"\s[„“«\"][^„“”«»\"]{1,60}[”“»\"](?:\s\p{Ll}|:\s\p{Lu})|(?<=\s\p{Ll}{2,12})\s[„“«\"][^„“”«»\"]{1,60}[”“»\"],\s\p{Lu}"
+)
 YEAR_BEHIND = regex.compile(r"\s\((?:\p{L}+\s)?(?:1[5-9]|20)\d\d\)")  # Journal of Modern History lxiv (1992)
 YEAR_AGAIN = regex.compile(r"(?:\s\(=[^()]{3,120}\))?,\s\p{Lu}[^,;:()\d]{2,40}\s(?:1[5-9]|20)\d\d(?!\d)")  # a place, and its year
 OF_DATE = regex.compile(rf"\s{OF}\s$")
