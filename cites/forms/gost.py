@@ -26,6 +26,7 @@ from cites.grammar.lexicon import compile_words, leading
 from cites.grammar.names import People
 from cites.grammar.person import is_given
 from cites.grammar.printed import Tail
+from cites.grammar.publisher_places import is_place
 
 CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}*|[IVXLC]+\s\p{Cyrillic})")
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")
@@ -153,13 +154,24 @@ def _dated(folded: str, items: list[Item]) -> list[Item]:
     return [*items[:-1], name, Item.dated(date)]
 
 
+def _placed(items: list[Item], title: Item) -> list[Item]:
+    """Part the place behind a comma from a title: "Порто-франко, Одесса, 1913"."""
+    name, _, place = str(title.value).rpartition(", ")
+    if not name or not is_place(place) or title.end - title.start != len(str(title.value)):
+        return items
+    parted = title._replace(value=name, end=title.start + len(name))
+    return [*(parted if item is title else item for item in items), Item("publisher_place", place, title.end - len(place), title.end)]
+
+
 def _published(context: Context, at: int, items: list[Item], areas: Tail, kind: str, *, led: bool, is_cyrillic: bool) -> list[Draft]:
     """Read what stands alone: a book, a thesis, a newspaper by its name, or a short form."""
     title = next(item for item in items if item.field == "title")
     locator = areas.get("page") or areas.get("cited")
     fields = [item for item in areas.items if item.field not in ("page", "cited")]
     books = [item._replace(field="volume") if item.field == "issue" and not areas.get("volume") else item for item in fields]
-    placed, dated = areas.get("publisher_place"), areas.get("issued")
+    dated = areas.get("issued")
+    items = items if areas.get("publisher_place") or not dated else _placed(items, title)
+    placed = areas.get("publisher_place") or any(item.field == "publisher_place" for item in items)
     if (placed and dated) or (led and dated and is_cyrillic) or (kind == "thesis" and dated):
         if not led and not placed:
             return []
