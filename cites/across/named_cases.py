@@ -49,7 +49,7 @@ CALLED = regex.shapes(
 NAME = regex.compile(rf"(?P<name>{CALLED})[,.;:”’\"']{{0,2}}\s?$")
 REPORTER = read_part("legal/parts", "REPORTER")
 REPORTS = regex.shapes(
-    ("⟨481 U. S. 739⟩ (1987)", rf"\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$)"),  # not "3 F. 2 sets"
+    ("⟨481 U. S. 739⟩ (1987)", rf"\d{{1,4}}\s(?P<series>{REPORTER})(?:\s\(\d+\s\w+\))?\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$)"),
     ("⟨[2019] UKSC 41⟩ had", r"\[(?:1[89]|20)\d\d\]\s(?:\d\s)?(?P<series>\p{Lu}[\p{L}.]{1,7}(?:\s\p{Lu}[\p{L}.]{1,5}){0,2})\s\d{1,5}\b"),
     ("⟨No. 09-50161⟩ (9th Cir. 2009)", r"(?P<series>Nos?\.)\s\d[\w:-]{2,}\d(?=,\s\d{4}\s(?:U\.S\.\s|F\.\s)?\p{Lu}|\s\([^()]*\d{4}\))"),
 )
@@ -61,11 +61,12 @@ CITED_SHAPES = regex.shapes(
     ("⟨481 U. S. 739⟩ (1987)", REPORT),
     ("⟨Case C-131/12⟩ Berg v Lund EU:C:2014:317", r"(?:Joined\s)?Cases?\s[CFT]\W\d{1,3}/\d\d(?=[^\n;()]{3,140}EU:[CFT]:\d{4})"),
     ("⟨Salerno, 481 U. S., at 7⟩46", rf"{BRIEFLY},\s\d{{1,4}}\s{REPORTER},?\sat\s\d"),
+    ("⟨U.S. Const. art⟩. I, § 8", r"U\.\s?S\.\sConst\.,?\s(?:amend|art)|Fed\.\sR\.\s(?:App|Bankr|Civ|Crim|Evid)\.(?:\sP\.)?\s\d"),
     ("Id., at 5", r"[Ii]d\.,?\sat\s\d"),
     ("⟨Alito, supra, at ⟩12", r"\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"),
     (
         "⟨Cal. Penal Code Ann. § 1⟩2",
-        r"(?![IVX]+\.\s)\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
+        r"(?![IVX]+\.\s)\p{Lu}(?:\p{L}{0,3}|\.\p{Lu})\.\s(?:\p{Lu}\p{L}*\.?\s(?:&\s)?){0,4}(?:Stat\.|Laws?|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
     ),
 )
 CITED = regex.compile(rf"(?<![\w.-])(?:{CITED_SHAPES})")
