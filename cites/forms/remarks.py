@@ -49,6 +49,7 @@ LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.
 BEFORE = regex.compile(rf"{COPY_NOTICE}$")
 THANKS = frozenset(load()["remarks.thanks"])
 BEGINS = compile_words(rf"{one_of('remarks.begins')}|{one_of('remarks')}\.?$")
+QUOTES = frozenset("“\"«„「『《")
 YEAR_ALONE = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=,|$)")
 KEPT = compile_words(rf"(?:^|[^,;:()\d]+\s){one_of('remarks.kept')}[^,;:()\d]*$")  # Interview data on file with author
 FEWEST = 8  # words of a remark, unless a signal follows it
@@ -86,7 +87,7 @@ def _own_words_end(context: Context, at: int, end: int) -> int:
     stop = stop if begins else next_boundary(folded, at, end)
     sentence = folded[at:stop].rstrip(" .;")
     is_said = begins or KEPT.match(sentence) or not THANKS.isdisjoint(map(str.casefold, WORDS.findall(sentence)))
-    is_said = is_said and "“" not in sentence and not FROM_A_WORK.search(YEAR_ALONE.sub("", sentence))
+    is_said = is_said and QUOTES.isdisjoint(sentence) and not FROM_A_WORK.search(YEAR_ALONE.sub("", sentence))
     return stop if is_said and not any(start < stop and at < finish - ITALIC > start for start, finish in context.italics) else 0
 
 

@@ -26,7 +26,7 @@ from cites.grammar.titles import read_quoted
 
 GIVEN_NEXT = regex.compile(r"(?P<given>\p{Lu}\p{Ll}+),\s\p{Lu}")
 INITIALS_FIRST = regex.compile(rf"(?:\p{{Lu}}\.[\s-]?){{1,3}}(?:,|\s?\({EDITS})")
-SUBTITLE_NEXT = regex.compile(r":\s\D|\s\p{Lu}\p{Ll}{3}")  # 1991: The Last Empire · 2015/16 Annual Report
+SUBTITLE_NEXT = regex.compile(r":\s\D|\s\p{Lu}\p{Ll}{3}|\s\p{Ll}{2,}\s")  # 1991: The Last Empire · 2015/16 Annual Report · May 68 in it
 PAGES_BEFORE = regex.compile(r"\s(?P<pages>\d{1,3}(?:-\d{1,3})?(?:,\s\d{1,3}(?:-\d{1,3})?)*)$")
 YEARS_BEHIND = regex.compile(  # *Radical Past*, 1960-1974 (Pasadena, … · *Cours de peinture,* 1707 (Paris: Gallimard, 1988)
     r"(?:(?P<years>,?\s(?:1[0-9]|20)\d\d-\d{2,4})|,?\s(?:1[4-9]|20)\d\d)(?=\s\(\p{Lu}[^():]{2,40}:\s[^()]{2,80},\s(?:1[5-9]|20)\d\d\))"
@@ -36,7 +36,10 @@ QUANTITY = regex.compile(  # "KPRF, 19.2 percent, December 4, 2011", "Berg, Mini
 )
 PAGE_AND_REMARK = regex.compile(r"\d{1,4}(?:-\d{1,4})?,\s\p{Ll}{3,}")  # "Arnhold (1953), 152, emphasis added": no title
 YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
-IMPRINT_NEXT = regex.compile(r"\s\(\p{Lu}[^();]{2,30}:\s\p{Lu}[^();]{2,50},\s(?:1[5-9]|20)\d\d\)")
+MONTH_YEAR = regex.compile(rf"(?:\p{{Lu}}\p{{Ll}}+\s)?{YEAR.pattern}")  # August 1914
+IMPRINT_NEXT = regex.compile(  # Orwell, 1984⟨ (London: Secker, 1949)⟩ · Edith Thomas, Juin 1940⟨, Paris, Seuil, 1970⟩
+    r"\s\(\p{Lu}[^();]{2,30}:\s\p{Lu}[^();]{2,50},\s(?:1[5-9]|20)\d\d\)|(?:,\s\p{Lu}[^,;()\d]{2,40}){2},\s(?:1[5-9]|20)\d\d(?=[,.;]|$)"
+)
 VOLUME_ALONE = regex.compile(r"[\P{L}]*|[IVXLC]{2,}")  # Department of State Bulletin, XXIX (23 Aug. 1952)
 VOLUME_LAST = regex.compile(r"[:,]\s[Vv]ol(?:\.|ume)\s(?P<volume>\d{1,2}|[IVX]{1,5})$")  # The Edges of Office: Vol. 1
 SENTENCE_NEXT = regex.compile(r"\.\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?(?:\s(?![ei]n\s)\p{Ll}+){3}(?:,?\s\p{L}[\p{L}'-]*)*?(?:\s\p{Ll}+){3}")
@@ -64,7 +67,7 @@ class Work(NamedTuple):
 def begins_no_title(context: Context, begin: int, end: int, author: list[Item]) -> bool:
     """True where a title cannot begin: at a small letter, at names, at a page with a remark, at a quantity."""
     folded = context.folded
-    quoted = read_quoted(folded, begin, end) if author and folded[begin] == "'" else None
+    quoted = read_quoted(folded, begin, end) if author and folded[begin] in "'\"" else None
     words = read_quoted(folded, begin, end) if not author and folded[begin] in "“\"" else None
     if words and context.kind == "note" and is_pointed(context, words, end):
         return True
@@ -126,7 +129,7 @@ def read_work(context: Context, begin: int, end: int, author: list[Item], *, dat
 def _are_no_title(context: Context, begin: int, stop: int, author: list[Item]) -> bool:
     """True for words that are too short, say something, end with a quoted title, or begin with a date: "FRUS, 1951-1954, vol. XIV"."""
     words = context.folded[begin:stop]
-    is_year = YEAR.match(words) and (context.begins_italics(begin) or IMPRINT_NEXT.match(context.folded, stop))  # Orwell, 1984 (London: …
+    is_year = MONTH_YEAR.match(words) and (context.begins_italics(begin) or IMPRINT_NEXT.match(context.folded, stop))
     if author and not is_year and (_begins_with_date(context.folded, begin, stop) or VOLUME_ALONE.fullmatch(words)):
         return True
     if words.count("(") > words.count(")") and any(begin < start < stop for start, _ in context.italics):

@@ -222,6 +222,6 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
 
 HINTS = (
     " res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/", "ccpr/",
-    "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/",
+    "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/", "league of nations",
 )  # fmt: skip
 FORM = Form("united_nations", read, HINTS)

@@ -41,6 +41,7 @@ OF_VOLUME = regex.compile(  # CWIHP Bulletin 8-9 (Winter 1996/97): 73
     r"\p{Lu}[^,;:()\d]{2,60}\s\d{1,4}(?:-\d{1,4})?\s\(\p{L}{3,9}\.?\s(?:1[5-9]|20)\d\d(?:[-/]\d{2,4})?\):\s\d"
 )
 RECORD = compile_words(rf"(?:{one_of('letters.records')})\sof\s")  # Minutes of the Harbour Board, 10 May 1921
+MONTH_GOES_ON = regex.compile(r"\s\(\p{Lu}|\s\p{Ll}{2,}\s|,\s\p{Lu}[^;\d()]{2,60}\s(?:1[5-9]|20)\d\d")
 MAX_NAMED = 30  # code points in italics that may be a part of a name
 GOES_ON = regex.compile(  # "(UNESCO, 3 May, since 1992)" is of a day, not from it; "(The Times, 1980-)" is how long
     r",?\s(?:since|until|till|aged|born|died|founded|onwards?)\b|\s?-\s?(?:$|[;,)]|(?:present|today|now)\b)"
@@ -58,7 +59,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         return beside
     steps = read_steps(context, at, end)
     is_named = bool(steps) and steps[0].field == "source"
-    no_source = (_is_by_person, _is_asked, _is_by_body)
+    no_source = (_is_by_person, _is_asked, _is_by_body, _is_on_month)
     if is_named and (_holds_title(context, steps[0]) or any(is_one(context, steps) for is_one in no_source)):
         return []
     if dated := _dates_first(context, steps):
@@ -128,6 +129,14 @@ def _is_by_person(context: Context, steps: list[Printed]) -> bool:
     person, title, source = steps[:3]
     is_set = (title.start, title.end) in context.italics and title.value.count(" ") > 1 and context.evidence(title.value) < STRONG
     return is_set and context.evidence(source.value) >= STRONG > context.evidence(person.value)
+
+
+def _is_on_month(context: Context, steps: list[Printed]) -> bool:
+    """True for a person and a title that begins with a month: "Karl Falk, November 1918 in Kiel, Kiel 1978"."""
+    if len(steps) < 2 or steps[1].field != "date" or has_day(steps[1].value) or not MONTH_GOES_ON.match(context.folded, steps[1].end):
+        return False
+    people = read_people(context.folded, context.text, steps[0].start, steps[0].end, whole=True, single=True)
+    return people is not None and has_given(people.names[0])
 
 
 def _is_asked(context: Context, steps: list[Printed]) -> bool:

@@ -23,6 +23,7 @@ BEGINS_TITLE = regex.compile(
             "„Heimat⟨“ in der ⟩Literatur",  # „Volk“ und „Nation“
             r"[”“\"«»]\s(?:(?:in|aus|von|zu|bei|mit)\s(?:der|den|dem|die|das)|im|zur|zum|vom|als|und|in\s(?:de|het))\s",
         ),
+        ("“We Will Bury You⟨” and Other ⟩Misquotations", rf"[”\"’'»]\s(?i:{one_of('joins.other')})\s(?=\p{{Lu}})"),
     )
 )
 NEWS_NEXT = regex.compile(  # ’ The Times (London, 27 February 2018)
