@@ -46,7 +46,7 @@ INITIALS = regex.compile(  # Clean Air (CREA), March 12, 2023 · Washington Post
 NAMED_IN = regex.compile(  # Ezhegodnik (History of Philosophy Yearbook) 36 (2022) · Przegląd (Warszawa) 12, nr 3
     r"(?:\(\p{Lu}[^():;\d]{2,120}\)\s?){1,2}(?<=\s)(?=\d{1,4}(?:[,:]|\s\(|\.\d)|(?:no|nr|vol)\.\s\d)"
 )
-FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
+FIRST_IN = compile_words(rf"\[(?:1[5-9]|20)\d\d\]|\((?:{one_of('first_printed')})\s(?:1[5-9]|20)\d\d\)")  # [1993] · (1re éd. 1987)
 TITLE_IN = regex.compile(  # The Condition of the Working Class [1845], ed. … · Kisō no hon [Berg: An Anthology], ed. Ken Hirano
     r"\[(?:1[5-9]|20)\d\d\](?=,\s\p{L}|\s\((?:\p{Lu}|\d{4}\))|[.;]?$)|\[(?=[\p{Lu}“\"‘'])[^\[\]\d]{2,}\s[^\[\]]{2,260}\](?=,?\s[\p{Ll}(])"
     r"|\((?:PDF|pdf|HTML|html)(?:,\s[\d.]+\s?[KMkm][Bb])?\)"  # [Poverty at a Glance](https://…) (PDF), May 2012

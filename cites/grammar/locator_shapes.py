@@ -60,7 +60,10 @@ BARE_PAGES = regex.compile(
     rf"(?P<page>{BARE_PAGE})(?=\s?(?:$|[.;)]|,\s|,$|\s\(|\s\[\p{{Ll}}|\s-\s\p{{Ll}}|--\p{{Ll}}|\sn\.?\s?\d|\sand\s\d"
     rf"|\s(?:and|&|with){AND_WHAT}\s[\p{{Lu}}“]|\sfor\s(?:the|an?|more|further)\s\p{{Ll}}|\s<?https?:))"  # 5:432 for the names of streets
 )
-VOLUME = compile_words(rf"(?:{one_of('volumes')})\s?(?P<volume>\d+(?:[-/]\d+)?|[IVXLC]+|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])")
+VOLUME = compile_words(  # vol. 4 · Bd. 3, 1849–1914, München 1995
+    rf"(?:{one_of('volumes')})\s?(?P<volume>(?<=Bd\.\s?)\d+\.\d|\d+(?:[-/]\d+)?|[IVXLC]+(?:[./]\d(?=,))?|(?-i:[A-F])(?=[,.:]))(?![\p{{L}}\d])"
+    r"(?:[,:]\s1\d{3}-(?:1[5-9]|20)\d\d(?=,\s(?-i:\p{Lu})[\p{L}/.: -]{2,40}\s(?:1[5-9]|20)\d\d|\s\([^():]{2,40}:\s))?"
+)
 ISSUE = compile_words(  # no. 4 · no. 2-3 · Issue 1,623 · Heft IV · "10, no. Nov (2009)", as Zotero prints it
     rf"(?:{one_of('issues')}):?\s?(?P<issue>\d{{1,3}}[,.]\d{{3}}(?!\d)|\d[\d/-]*(?:\(\p{{Lu}}\)|\s?-\s?\d+|\s(?:and|&)\s\d+(?=;|$))?"
     r"|[IVXLC]+(?!\p{L})|(?-i:\p{Lu})\p{Ll}{2,8}(?=\s\((?:1[5-9]|20)\d\d\)))(?=\s?(?:$|[.,;:)\]]|\(|\s))"

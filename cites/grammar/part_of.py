@@ -19,7 +19,7 @@ LONGEST_NAMES = 160  # code points of editors before "(eds.)"
 LONGEST_HEAD = 300  # of an author and a title before "in"
 IN = compile_words(  # "in", also "in: dies. (Hrsg.), ", where the author is the editor too
     rf"(?:{one_of('in_words')})(?:\s?:)?\s(?:(?:{one_of('possessives')})\s(?=(?-i:[\p{{Lu}}“\"‘«„])))?(?:(?:{one_of('idem')})(?:\s\("
-    rf"(?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:,?\s|/))?"
+    rf"(?:{one_of('editors.after')})\)|,\s(?:{one_of('editors.after')})(?=,))?(?:[,:]?\s|/))?"
     r"(?=[\p{Lu}“\"‘«„»《『\p{Han}])"
 )
 IN_WORDS = first_words("in_words")
