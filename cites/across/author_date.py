@@ -105,9 +105,8 @@ def _find_narrative(text: str) -> Iterator[regex.Match[str]]:
 
 def _narrative(text: str, index: Index) -> Iterator[Citation]:
     for match in _find_narrative(text):
-        words = match["names"].split(" ")
-        later = (" ".join(words[at:]) for at in range(len(words)) if EACH_NAME.match(" ".join(words[at:])))  # not "to Ross (2012)"
-        names = next((last for last in later if index.has(last, match["year"])), "")
+        each = match["names"].split(" ")
+        names = next((one for at in range(len(each)) if EACH_NAME.match(one := " ".join(each[at:])) and index.has(one, match["year"])), "")
         if not names:  # "In Europe Smith (2010)": the names may begin later
             continue
         start = match.end("names") - len(names)

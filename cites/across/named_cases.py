@@ -48,10 +48,11 @@ CALLED = regex.shapes(
 )
 NAME = regex.compile(rf"(?P<name>{CALLED})[,.;:”’\"']{{0,2}}\s?$")
 REPORTER = read_part("legal/parts", "REPORTER")
+DECIDED = r"(?=,\s(?:§|\d{4}\s\p{Lu}|\d\d?\s\p{Lu}\p{L}+\s\d{4})|\s\([^()]*\d{4}\))"
 REPORTS = regex.shapes(
-    ("⟨481 U. S. 739⟩ (1987)", rf"\d{{1,4}}\s(?P<series>{REPORTER})\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$)"),  # not "3 F. 2 sets"
-    ("⟨[2019] UKSC 41⟩ had", r"\[(?:1[89]|20)\d\d\]\s(?:\d\s)?(?P<series>\p{Lu}[\p{L}.]{1,7}(?:\s\p{Lu}[\p{L}.]{1,5}){0,2})\s\d{1,5}\b"),
-    ("⟨No. 09-50161⟩ (9th Cir. 2009)", r"(?P<series>Nos?\.)\s\d[\w:-]{2,}\d(?=,\s\d{4}\s(?:U\.S\.\s|F\.\s)?\p{Lu}|\s\([^()]*\d{4}\))"),
+    ("⟨481 U. S. 739⟩ (1987)", rf"\d{{1,4}}\s(?P<series>{REPORTER})(?:\s\(\d+\s\w+\))?\s(?:\d{{1,8}}|_{{2,}})(?=[,;.)]|\s[(\[]|\s?$)"),
+    ("⟨[2019] UKSC 41⟩ had", r"[\[(](?:1[89]|20)\d\d[\])]\s(?:\d{1,3}\s)?(?P<series>\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+){0,2})\s\d+\b"),
+    ("⟨No. 09-50161⟩ (9th Cir. 2009)", rf"(?P<series>(?:App\.?\s)?[Nn]os?\.?)\s\d[\w:/-]{{2,}}\d{DECIDED}"),
 )
 REPORT = rf"(?P<report>{REPORTS})"
 REPORTED = regex.compile(rf"(?<![\w.-]){REPORT}")
@@ -61,11 +62,12 @@ CITED_SHAPES = regex.shapes(
     ("⟨481 U. S. 739⟩ (1987)", REPORT),
     ("⟨Case C-131/12⟩ Berg v Lund EU:C:2014:317", r"(?:Joined\s)?Cases?\s[CFT]\W\d{1,3}/\d\d(?=[^\n;()]{3,140}EU:[CFT]:\d{4})"),
     ("⟨Salerno, 481 U. S., at 7⟩46", rf"{BRIEFLY},\s\d{{1,4}}\s{REPORTER},?\sat\s\d"),
+    ("⟨U.S. Const. art⟩. I, § 8", r"U\.\s?S\.\sConst\.,?\s(?:amend|art)|Fed\.\sR\.\s(?:App|Bankr|Civ|Crim|Evid)\.(?:\sP\.)?\s\d"),
     ("Id., at 5", r"[Ii]d\.,?\sat\s\d"),
     ("⟨Alito, supra, at ⟩12", r"\p{Lu}[^\s,;()“”]+(?:\s\p{Lu}[^\s,;()“”]+)?,\ssupra,\sat\s"),
     (
         "⟨Cal. Penal Code Ann. § 1⟩2",
-        r"(?![IVX]+\.\s)\p{Lu}\p{L}{0,3}\.\s(?:\p{Lu}\p{L}*\.?\s){0,3}(?:Stat\.|Laws|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
+        r"(?![IVX]+\.\s)\p{Lu}(?:\p{L}{0,3}|\.\p{Lu})\.\s(?:\p{Lu}\p{L}*\.?\s(?:&\s)?){0,4}(?:Stat\.|Laws?|Code)(?:\sAnn\.)?(?:,?\s(?:ch|tit)\.\s[\w-]+,)?\s§+\s?\d",
     ),
 )
 CITED = regex.compile(rf"(?<![\w.-])(?:{CITED_SHAPES})")
@@ -98,7 +100,7 @@ def read_opinions(whole: Whole) -> Iterator[Citation]:
     text = whole.text
     reported = REPORTED.finditer(text) if VERSUS.search(text) else ()
     running = ((" ".join(match["series"].split()), match) for match in reported if whole.is_running(Span(*match.span())))
-    known = (match for series, match in running if is_reporter(series) or match[0][0] == "N" or (match[0][0] == "[" and name_court(series)))
+    known = (match for series, match in running if is_reporter(series) or name_court(series) or match[0][0] in "NnA")
     named = {match.start(): name.start for match in known if (name := _name_before(whole.marked, match.start()))}
     done = 0
     for begin, stop, is_whole in sorted(_stretches(text, named)) if named or "EU:C:" in text else ():  # which takes much longer

@@ -10,18 +10,11 @@ from cites import lazy_regex as regex
 from cites.forms.form import Context, Draft, Form, Item
 from cites.grammar.dates import read_date
 from cites.grammar.gost_names import nominative
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import WORDS
+from cites.grammar.patterns import read_patterns
 from cites.model import Name
 
-PERSON = r"(?P<given>(?:\p{Lu}\p{Ll}?\.\s?){1,2}|(?:\p{Lu}\p{Ll}+\s){1,2})(?P<family>\p{Lu}[\p{L}-]+)"
-LETTER = compile_words(
-    rf"(?P<head>(?:из\s)?(?:личн\p{{L}}+\s)?(?:письм[оа]|сообщени[ея]|лист[аі]?|повідомлення|запис\p{{L}}\sбесед\p{{L}})\s"
-    rf"(?-i:{PERSON})\s(?:к\s)?автор(?:у|ам|ові)(?:\sстатьи|\sкниги)?)"
-)
-INTERVIEW = compile_words(
-    rf"(?P<head>(?:(?:личн|телефонн|устн)\p{{L}}+\s)?(?:интервью|беседа|разговор|інтерв'ю|розмова|інтэрв'ю|гутарка)\s"
-    rf"(?:автор(?:а|ов|ів)\s)?(?:с|со|з|із)\s(?-i:{PERSON}))"
-)
+LETTER, INTERVIEW = read_patterns("gost", "LETTER INTERVIEW", WORDS)
 KINDS = ((LETTER, "personal_communication", "genitive"), (INTERVIEW, "interview", "instrumental"))
 AFTER = regex.compile(r"(?:\s\([^()]{4,40}\))?[.,](?:\s(?P<place>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)[.,])?\s|\s(?:от|від)\s")
 

@@ -22,22 +22,24 @@ from cites.grammar.areas import begins_areas, read_areas
 from cites.grammar.dates import read_date
 from cites.grammar.gost_names import read_heading, read_responsibility
 from cites.grammar.gost_titles import GENRE, Title, after_title, bare_title, find_title
-from cites.grammar.lexicon import compile_words, leading
+from cites.grammar.lexicon import WORDS, leading
 from cites.grammar.names import People
+from cites.grammar.patterns import read_patterns
 from cites.grammar.person import is_given
 from cites.grammar.printed import Tail
+from cites.grammar.publisher_places import is_place
+from cites.knowledge import read_tables
 
 CYRILLIC_TITLE = regex.compile(r"[«“„\"]?(?:\d{1,3}\s)?(?:\p{Cyrillic}\p{L}*|[IVXLC]+\s\p{Cyrillic})")
 CAPITAL = regex.compile(r"[«“„\"]?[\p{Lu}\d]")
-SAME = compile_words(r"(?:он\sже|она\sже|они\sже|його\sж|він\sже|вона\sж|ён\sжа|idem|его\sже|ее\sже|её\sже)[.,:]?\s(?=[\p{Lu}«])")
-SAME_WORDS = frozenset("он она они його він вона ён idem его ее её".split())
+SAME, POINTS_BACK = read_patterns("gost", "SAME POINTS_BACK", WORDS)
+SAME_WORDS = frozenset(read_tables("gost.toml")["same"].split())
 FAMILY_ALONE = regex.compile(r"(?P<family>\p{Cyrillic}[\p{L}-]+)[.,]\s(?=[\p{Lu}«])")
 DAY = regex.compile(r"(?<!\d)\d{1,2}(?=[\s.])")
 NEWS = regex.compile(r"[^.,;/]{3,60}")  # a newspaper by its name alone
 COMMA_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+,")  # "Solomon, S.": a list of another style
 INITIAL = regex.compile(r"\p{Lu}\.")
 STRAIGHT_NAME = regex.compile(r"\p{Lu}[\p{L}'-]+(?:,|\s(?:and|und|et)\s)")  # "Paul R. Josephson, Red Atom": no family name came first
-POINTS_BACK = compile_words(r"(?:указ|ук|цит|назв|зазн|зазнач|вказ|пос|тв)\.\s(?:соч|раб|ст|пр|изд|вид|произв|праця|съч|пер)")  # Указ. соч.
 IN_PARENTHESES = regex.compile(r"\s\(\p{Lu}[^():;]{0,30}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)(?=,\s|\.?$)")  # (М.: Наука, 1991), с. 188
 ARTICLE = regex.compile(
     regex.shapes(
@@ -153,13 +155,24 @@ def _dated(folded: str, items: list[Item]) -> list[Item]:
     return [*items[:-1], name, Item.dated(date)]
 
 
+def _placed(items: list[Item], title: Item) -> list[Item]:
+    """Part the place behind a comma from a title: "Порто-франко, Одесса, 1913"."""
+    name, _, place = str(title.value).rpartition(", ")
+    if not name or not is_place(place) or title.end - title.start != len(str(title.value)):
+        return items
+    parted = title._replace(value=name, end=title.start + len(name))
+    return [*(parted if item is title else item for item in items), Item("publisher_place", place, title.end - len(place), title.end)]
+
+
 def _published(context: Context, at: int, items: list[Item], areas: Tail, kind: str, *, led: bool, is_cyrillic: bool) -> list[Draft]:
     """Read what stands alone: a book, a thesis, a newspaper by its name, or a short form."""
     title = next(item for item in items if item.field == "title")
     locator = areas.get("page") or areas.get("cited")
     fields = [item for item in areas.items if item.field not in ("page", "cited")]
     books = [item._replace(field="volume") if item.field == "issue" and not areas.get("volume") else item for item in fields]
-    placed, dated = areas.get("publisher_place"), areas.get("issued")
+    dated = areas.get("issued")
+    items = items if areas.get("publisher_place") or not dated else _placed(items, title)
+    placed = areas.get("publisher_place") or any(item.field == "publisher_place" for item in items)
     if (placed and dated) or (led and dated and is_cyrillic) or (kind == "thesis" and dated):
         if not led and not placed:
             return []

@@ -52,7 +52,7 @@ COLON = regex.compile(  # "this was carried by every paper: Gazeta, May 3" · "f
 LABEL = compile_words(rf"(?:{one_of('source_labels')})\s?:\s?")  # "Quelle: dpa, 12.03.2014"
 LABEL_WORDS = first_words("source_labels")
 HAN = regex.compile(r"(?:转?引自|[参參詳详另又]?[见見]于?|[参參]看|据)[:,]?\s?(?=[《『「])")  # 参见《光明日报》
-WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}:\s(?={OPENS})")  # "See " before "his preface: "
+WHERE = regex.compile(rf"\p{{Ll}}+(?:\s\p{{Ll}}+){{0,3}}\s?:\s(?={OPENS})")  # "See " before "his preface: "
 # After what a full stop ends no sentence: "Gen. Berg", "op. cit.", "(J. Berg".
 SHORT = r"(?<!\b(?:Parl|Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Prof|Jr|Sr|vs?|No|Nos|Supp|op|cit|ed|eds|trans|vol))(?<!(?:[(-]\s?|\s)(?-i:\p{Lu}))"
 BOUNDARY = compile_words(

@@ -151,6 +151,11 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
         return "chapter"  # in volumes: “Kadı,” İslâm Ansiklopedisi, vol. 23 (Istanbul, 2002), 65–68
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
+    return _unnumbered_part(reference, outlet)
+
+
+def _unnumbered_part(reference: Reference, outlet: Outlet | None) -> str:
+    container, dated = reference.container_title, has_day(reference.issued)
     if is_report(reference.title) and is_body(container):
         return "report"  # “2014 Full Year Report,” Nigerian Ports Authority, accessed 27 August 2016
     if HANDBOOK.search(container) and not dated and not reference.accessed:

@@ -21,8 +21,9 @@ from cites.grammar.person import is_given
 VOLUME = regex.compile(r"(?P<volume>\d{1,3}\p{Lu}?)\s(?=\p{Lu})")
 PROSE = regex.compile(r"(?:“|(?<=\s)\")(?![^“”\"]{2,40}[”\"])|[«»]|(?:\p{Ll}{3}|\d)\.\s\p{Lu}\p{Ll}+\s\p{Ll}|https?:|\bsupra\b")
 MAX = 420  # code points
-CLOSED = regex.compile(  # … 775 (1980-81). Carla Menzel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For …
-    r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?\.\s\p{Lu})"
+CLOSED = regex.compile(  # … 775 (1980-81). Carla Menzel-Meadow, … · … 124 (2001) [hereinafter Coming of Age]. For … · (1975), with
+    r"\((?:[^()]{0,80}\s)?(?:1[5-9]|20)\d\d(?:-\d{2,4})?\)(?=(?:\s\[[^\[\]]{4,80}\])?"
+    rf"(?:\.|,\s(?:{one_of('compared.against', 'joins')}))\s\p{{Lu}})"
 )
 CITED_IN = regex.compile(rf"(?=,\s(?:as\s)?{one_of('quoted')}\s\p{{Lu}})")  # …, 166 (1839) (…), cited in Grigory Klass, …
 COMMA = regex.compile(r",\s(?!\d)")  # of a title: "Parole Grant Rates by State, 2019-2022" has none

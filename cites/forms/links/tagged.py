@@ -6,7 +6,7 @@ appeared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cites import lazy_regex as regex
 from cites.forms.fields.authors import read_author
@@ -17,6 +17,7 @@ from cites.grammar.dates import YEAR
 from cites.grammar.person import is_office
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
+from cites.model import Reference
 from cites.spotter.spot import Piece
 from cites.tagger.fields import QUOTES, Pieces, to_fields
 from cites.tagger.people import read_names
@@ -36,7 +37,7 @@ MAX = 500  # code points of one reference
 CONFIDENCE = 0.7
 OPENED = regex.compile(r"\s[“„«‘\"]")  # Bill Berg speaks of them in ‘Regulation’
 NUMBERED = frozenset({"container_title", "volume", "page"})  # in all of which an article without a name stands
-ORDER = ("author", "editor", "title")  # one of the first two begins a reference; the title follows
+PEOPLE = ("author", "editor")  # one of whom begins a reference; the title follows
 LABEL = {"issue": "volume", "doi": "url", "url": "url"}  # of the piece that a field is printed in, where it has another name
 FIELDS = (
     "title", "container_title", "collection_title", "volume", "issue", "issued", "publisher_place", "publisher", "edition", "genre",
@@ -71,34 +72,13 @@ def _stops(folded: str, at: int, end: int) -> Iterator[int]:
 def _read(context: Context, at: int, stop: int) -> Draft | None:
     text = context.text
     printed = repair(tag(text[at:stop]))
-    labels = [label for label, _ in printed]
-    unsigned = labels[:1] == ["title"] and ("editor" in labels[1:3] or ({*labels} >= NUMBERED and not OPENED.search(text, at, stop)))
-    begins = unsigned or (labels and labels[0] in ORDER[:2])
-    if not (begins and "title" in labels[:3] and "issued" in labels):
+    work, pieces = to_fields(printed), locate(text, at, printed)
+    if not _is_whole(text[at:stop], printed, work) or _is_comment(pieces, printed, work):
         return None
-    pieces = locate(text, at, printed)
-    work = to_fields(printed)
-    published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
-    if not (work.title and work.issued and published):
+    people = [_names(context, piece) for piece in pieces if piece.label in PEOPLE]
+    if not all(people):
         return None
-    if "author" in labels[labels.index("issued") :] or labels.count("title") > 1:
-        return None  # a second work, or comment
-    if (
-        any(word in COMMENT for _, piece in printed for word in piece.split())
-        or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
-        or NO_TITLE.match(work.title)
-        or (work.publisher_place.isalpha() and work.publisher_place.islower())  # Harris Upham & Co. from 1976 to 1987
-        or is_office(work.title)
-        or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
-    ):
-        return None
-    people = [piece for piece in pieces if piece.label in ORDER[:2]]
-    items: list[Item] = []
-    for piece in people:
-        names = _names(context, piece)
-        if not names:
-            return None
-        items += names
+    items = [item for names in people for item in names]
     items += [
         item
         for field in FIELDS
@@ -109,6 +89,29 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         items += [item for item in [item_of(text, pieces, "page", pages)] if item]
     finish = stop - (text[stop - 1] == "." and text[stop - 2] != "f")
     return Draft("full", "tagged", at, finish, items, locator, CONFIDENCE)
+
+
+def _is_whole(text: str, printed: Pieces, work: Reference) -> bool:
+    """True for one work with its people, its title, its date and where it appeared; an article in a numbered journal needs no people."""
+    labels = [label for label, _ in printed]
+    unsigned = labels[:1] == ["title"] and ("editor" in labels[1:3] or ({*labels} >= NUMBERED and not OPENED.search(text)))
+    if "title" not in labels[:3] or "issued" not in labels or not (unsigned or labels[0] in PEOPLE):
+        return False
+    published = work.publisher or work.publisher_place or (work.container_title and (work.volume or work.page))
+    is_one = "author" not in labels[labels.index("issued") :] and labels.count("title") == 1
+    return bool(work.title and work.issued and published) and is_one
+
+
+def _is_comment(pieces: Iterable[Piece], printed: Pieces, work: Reference) -> bool:
+    """True where words of a sentence were taken for a work."""
+    return (
+        any(word in COMMENT for _, piece in printed for word in piece.split())
+        or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
+        or NO_TITLE.match(work.title) is not None
+        or (work.publisher_place.isalpha() and work.publisher_place.islower())  # Harris Upham & Co. from 1976 to 1987
+        or is_office(work.title)
+        or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
+    )
 
 
 def _names(context: Context, piece: Piece) -> list[Item]:
