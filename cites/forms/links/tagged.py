@@ -87,8 +87,7 @@ def _read(context: Context, at: int, stop: int) -> Draft | None:
         any(word in COMMENT for _, piece in printed for word in piece.split())
         or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
         or NO_TITLE.match(work.title)
-        or (work.publisher_place.isalpha() and work.publisher_place.islower())  # Harris Upham & Co. from 1976 to 1987
-        or is_office(work.title)
+        or any(map(is_office, work.title.split(", ")))
         or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     ):
         return None
