@@ -36,8 +36,9 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if led and not led[0][-1].isalpha():
         return []  # "An overview is given by Víctor Uribe-Urán, “…”": the work begins later
     dated = field_of(tail.items, "issued")
-    is_doubtful = dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5
-    if not fields & {"url", "doi"} and (is_doubtful or any(is_office(item.value) for item in texts[1:])):
+    if not fields & {"url", "doi"} and (dated is None or not has_month(dated.value) or context.evidence(texts[0].value) < 0.5):
+        return []
+    if not fields & {"url", "doi"} and any(is_office(item.value) for item in texts[1:]):
         return []  # Ann Berg, Chief of the Harbour Police since November 9, 2012
     items, locator, short_name = assign((item for item in tail.items if item.field != "text"), context, titled=True)
     items += _names(context, [Item(item.field, item.value, item.start, item.end) for item in texts], value_of(items, "url"))
