@@ -25,7 +25,7 @@ def tables() -> Iterator[tuple[str, Shapes]]:
                 table = value.pattern if isinstance(value, Later) else value
                 if isinstance(table, Shapes) and f"\n{name} = " in inspect.getsource(loaded):
                     yield f"{module.name}.{name}", table
-    for path in sorted([*DATA.glob("archives/*.toml"), *DATA.glob("legal/*.toml"), DATA / "cjk.toml"]):
+    for path in sorted([*DATA.glob("archives/*.toml"), *DATA.glob("legal/*.toml"), DATA / "cjk.toml", DATA / "gost.toml"]):
         file = str(path.relative_to(DATA).with_suffix(""))
         yield from ((f"{file}.{name}", table) for name, table in read_shapes(file).items())
 

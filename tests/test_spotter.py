@@ -72,6 +72,11 @@ def test_a_text_that_cites_nothing_is_not_asked() -> None:
     assert not [citation for citation in cites.extract(read_bytes(text.encode(), "a.txt")).citations if citation.matched_by == "spotted"]
 
 
+def test_somebody_and_a_number_are_no_citation() -> None:
+    text = f"{COMPANY} A pilot (Bert T., 61) took four thousand ships through."
+    assert len(cites.extract(read_bytes(text.encode(), "a.txt")).citations) == 2
+
+
 def test_the_score_of_labels() -> None:
     model = Model("a b\na>b 500\nw=x\ta 700 b -20\n")
     tokens = [model.weigh(("w=x",)), model.weigh(("w=y",))]

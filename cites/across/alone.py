@@ -38,7 +38,7 @@ NEAR = 40  # code points of a year and a page behind it
 LONGEST_LINK = 20  # code points: "Science News, March 21, 2007 - [link](https://…)"
 LONGEST_SOURCES = 240  # code points
 YEAR_AT_END = regex.compile(r"(?:(?:19|20)\d\d|\.\d\d?\.\d\d)(?:,\spp?\.\s?\w{1,4}(?:-\w{1,4})?)?[.|\s]*$")
-BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)")  # Peace News (UK), June 1995
+BESIDE = regex.compile(r"\s\([^()]+\)(?=,\s$)")  # Peace News (UK), June 1994
 SENTENCE = regex.compile(r"(?<=[.!?…][”\"’)\]]?)[ \t]+(?=\p{Lu})")
 
 

@@ -54,7 +54,7 @@ def read_bodies(whole: Whole) -> Iterator[Citation]:
 
 def read_papers(whole: Whole) -> Iterator[Citation]:
     """Yield the papers with a year of which the list has one work: "(The Guardian, 2025)" for that by M. Pengelly."""
-    for zone in whole.zones if whole.index.has_papers else ():
+    for zone in whole.zones if whole.index.papers else ():
         pieces = OF_PAPER.finditer(whole.text, *zone.span) if zone.kind == "inline" and zone.span.end - zone.span.start <= LONGEST else ()
         for match in pieces:
             if name := whole.index.wrote_in(match["paper"], match["year"]):

@@ -12,7 +12,7 @@ from cites import lazy_regex as regex
 from cites.across import mla
 from cites.across.index import Index
 from cites.across.pointer import make_pointer
-from cites.across.shapes import BRIEFLY, INITIALS, LED, NAME, NAMES, PAGES, WITH_COMMA, YEAR
+from cites.across.shapes import BRIEFLY, EACH_NAME, INITIALS, LED, NAME, NAMES, PAGES, WITH_COMMA, YEAR
 from cites.across.whole import Whole
 from cites.grammar.lexicon import AND, Either
 from cites.grammar.titles import words_of
@@ -106,7 +106,8 @@ def _find_narrative(text: str) -> Iterator[regex.Match[str]]:
 def _narrative(text: str, index: Index) -> Iterator[Citation]:
     for match in _find_narrative(text):
         words = match["names"].split(" ")
-        names = next((last for at in range(len(words)) if index.has(last := " ".join(words[at:]), match["year"])), "")
+        later = (" ".join(words[at:]) for at in range(len(words)) if EACH_NAME.match(" ".join(words[at:])))  # not "to Ross (2012)"
+        names = next((last for last in later if index.has(last, match["year"])), "")
         if not names:  # "In Europe Smith (2010)": the names may begin later
             continue
         start = match.end("names") - len(names)

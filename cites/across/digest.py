@@ -28,7 +28,7 @@ from cites.outlets import Outlets
 NAMES = regex.shapes(  # what the names of papers are made of
     ("⟨RTK, Beta⟩; N1", r"[^()\[\]\n\d;]++"),
     ("Beta⟨;⟩ N1", r";(?!\s\p{Ll})"),
-    ("N⟨1⟩", r"(?<=\p{L})\d\d?"),
+    ("N⟨1⟩; France ⟨24⟩", r"(?<=\p{L})\d\d?|(?<=\p{L}\s)\d\d?(?=[,;)\]])"),
     ("⟨24⟩ ore", r"\d\d?(?=\s?\p{L})"),
     ("⟨1⟩: AP, AFP; 2: Dawn", r"\d(?=:\s\p{Lu})"),
 )

@@ -21,7 +21,7 @@ from cites.grammar.titles import has_capitals
 from cites.marks import Marked
 from cites.model import Citation, Document, Part, Span
 
-SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2022
+SOURCES = frozenset({"source_date", "titled", "author_date"})  # Reuters, May 3 · "Izvestia," May 3 · Amnesty International, 2021
 LEAST = 2  # lines that show that what is quoted on them are headlines
 LONGEST = 400  # code points of a line before its parenthesis
 LINE = regex.compile(r"[ \t>*•–—\d.)-]{0,8}(?:\p{Lu}[\p{Lu} ]{3,30}[.:]\s)?(?:[“\"„«][^“”\"„«»\n]+[”\"“»]\s\([^()\n]+\);\s){0,9}+"

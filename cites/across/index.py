@@ -19,7 +19,9 @@ SYLLABLES = regex.compile(rf"{SYLLABLE}{{2,5}}")  # 费孝通 · 김민수
 OF_YEAR = regex.compile(r"\p{Lu}\p{L}+,?\s(?:1[5-9]|20)\d\d[a-h]?(?!\d)")
 BODY_DASH = regex.compile(r"\s[-–—]\s")  # BpB – Bundeszentrale für politische Bildung
 
-LONGEST_TITLE = 40  # words by which a title may be called
+CALLED = regex.compile(r"(?<=\p{L})\s[(\[](?P<short>\p{Lu}[\p{L}&-]{1,9})(?=[)\],;])")  # the Office for National Statistics (ONS
+SHORT = regex.compile(r"(?<=\s[(\[])\w+(?=[)\]]$)")  # United Nations Children's Fund (UNICEF)
+LONGEST_TITLE, LONGEST_NAME = 40, 120  # words by which a title may be called; code points of a body's name
 
 
 class Index:
@@ -36,7 +38,7 @@ class Index:
         self._dated: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)  # the years of these
         self._families: defaultdict[str, set[str]] = defaultdict(set)  # who wrote the works whose titles begin with a word
         self._spellings = Spellings()
-        self._papers: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)  # who wrote in a paper or a journal in a year
+        self.papers: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)  # who wrote in a paper or a journal in a year
         for citation in citations:
             self._add(citation)
 
@@ -51,7 +53,7 @@ class Index:
             self._families[title[0]].add(name.family)
         paper = value_of(entry.parts, "container_title")
         if name and paper:
-            self._papers[_bare(paper), year].append(name)
+            self.papers[_bare(paper), year].append(name)
         if name is None and paper:
             name = Name(literal=paper)  # Eastern Daily Echo (2022) ‘Apology’ · "Who Insures?" The Guardian, April 15, 2016
         if name is not None:
@@ -82,14 +84,20 @@ class Index:
             self.bodies |= {key, *shorts}  # what has no capitals has no initials: 国家统计局
             for short in shorts:
                 self.entries[short].add(year)
-            bare = key.removeprefix("the ")
-            for called in (key, bare, key.partition(", ")[0], key.partition(" (")[0], firms.END.sub("", key), *BODY_DASH.split(key)):
+            bare = [key.removeprefix("the "), *SHORT.findall(key)]
+            for called in (key, *bare, key.partition(", ")[0], key.partition(" (")[0], firms.END.sub("", key), *BODY_DASH.split(key)):
                 if called:
                     self.entries[called].add(year)
                     self.named[called].setdefault(year, name)
         elif SYLLABLES.fullmatch(name.family + name.given):
             for called in (name.family + name.given, *([name.family] if len(name.family) > 1 else ())):
                 self.named[called].setdefault(year, name)
+
+    def call(self, short: str, before: str) -> None:
+        """Know a body by what the text calls it behind its name: "Centers for Disease Control and Prevention (CDC, 2019)"."""
+        for called in [called for called in self.named if " " in called and before.endswith(called)]:
+            self.named[short] |= self.named[called]
+            self.entries[short] |= self.entries[called]
 
     def named_last(self, word: str, text: str, start: int, end: int) -> str:
         """Return which author of a title that begins with `word` is named last in `start:end`, "" where none is."""
@@ -115,13 +123,9 @@ class Index:
         words = names.split(" ")
         return next((first for n in (2, 3) if _fold(first := " ".join(words[:n]).rstrip(",")) in self.doubled), "")
 
-    @property
-    def has_papers(self) -> bool:
-        return bool(self._papers)
-
     def wrote_in(self, paper: str, year: str) -> Name | None:
         """Return who wrote the only work that the list has of this paper and year: "(The Guardian, 2025)"."""
-        names = self._papers.get((_bare(paper), year), [])
+        names = self.papers.get((_bare(paper), year), [])
         return names[0] if len(names) == 1 and not self.has(paper, year) else None
 
     def has(self, names: str, year: str = "") -> bool:
@@ -142,7 +146,10 @@ class Index:
 def to_index(marked: Marked, listed: list[Citation], noted: list[Citation]) -> Index:
     """Return the index of the list, or of the notes where authors with a year are links to them: "([Berg 2015](#berg2015))"."""
     to_notes = not listed and any(link.value[:1] == "#" and OF_YEAR.search(marked.document.text, *link.span) for link in marked.links.marks)
-    return Index([one for one in noted if one.form == "full"] if to_notes else listed)
+    index, text = Index([one for one in noted if one.form == "full"] if to_notes else listed), marked.document.text
+    for match in CALLED.finditer(text) if index.named else ():
+        index.call(match["short"].casefold(), text[max(0, match.start() - LONGEST_NAME) : match.start()].casefold().replace("’", "'"))
+    return index
 
 
 def _bare(paper: str) -> str:

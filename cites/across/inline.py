@@ -80,7 +80,7 @@ class Cited(NamedTuple):
 
     @property
     def is_linked(self) -> bool:
-        """True where a link begins with the citation: "([World Bank, 11 December 2024](https://…))"."""
+        """True where a link begins with the citation: "([World Bank, 12 December 2023](https://…))"."""
         first = self.draft.items[0].end
         return any(start <= self.draft.start and stop >= first for start, stop, _ in self.inline.context.links)
 

@@ -1,5 +1,5 @@
 """How digests print what they have from the press, one row a shape: "Oil falls, Jane Hall, Reuters (5/3/2024)", "The port – The Guardian –
-4 May 2024", "March 26, 2012 - Reuters - Restart", "El puente" above "ANA SANZ ABC 10 Mayo 2002".
+4 May 2024", "March 25, 2011 - Reuters - Restart", "El puente" above "ANA SANZ ABC 10 Mayo 2002".
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ DAY = (
 MONTH = r"(?P<day>\p{Lu}\p{L}{2,8}\s(?:19|20)\d\d)"
 DASH = r"\s[-–—|]\s"
 END = r"(?:[^\S\n]|[.–-])*$"
-ABOVE = regex.compile(  # none of a list of the press: The Daily Green - July 30, 2009
+ABOVE = regex.compile(  # none of a list of the press: The Daily Green - July 29, 2008
     r"[ \t]*(?:\d{1,2}[.)][ \t]+)?(?P<title>[\p{Lu}\d“\"‘«¿¡][^\n]{2,159}?)(?<![.:,])(?<!\d,\s20\d\d(?:\s[-–—|]\s\S{1,20})?)[ \t\r]*$"
 )
 RUN_TOGETHER = regex.compile(r"(?<=\d)(?=\p{Lu})|(?<=\p{L})(?=\d)")  # 19Oct2017
@@ -74,9 +74,9 @@ def _lines(pattern: str) -> regex.Pattern[str]:
 DASHES = (" - ", " – ", " — ", " | ")
 DASHED = rf"(?:(?<![!?]){DASH}{PAPER}(?:{DASH}|,\s){DAY}|{DASH}{DAY}{DASH}{PAPER})"
 OPENINGS = (  # of paragraphs too
-    # March 26, 2012 - Reuters - Reactor restarts - It is on again
+    # March 25, 2011 - Reuters - Reactor restarts - It is on again
     Shape(_lines(rf"{ITEM}{DAY}{DASH}{PAPER}{DASH}\s*{TITLE}(?={DASH}|{END})"), DASHES, 3, known_only=False),
-    # Mark Townsend in the Observer, 16th September 2012: “More people would …”
+    # Mark Townley in the Observer, 16th September 2012: “More people would …”
     Shape(
         _lines(
             rf"{ITEM}(?P<author>{PERSON})(?:,?\s(?:writing\s)?(?:in|on|for)\s(?:the\s)?|,\s(?=[^\n:]{{8,90}}:\s[“\"])){PAPER},\s(?:{DAY}|{MONTH})"
@@ -87,7 +87,7 @@ OPENINGS = (  # of paragraphs too
     ),
 )
 SHAPES = (
-    # Storing Waste a $24-Billion Problem, Jane Hall, CBC News (8/18/2009)
+    # Storing Waste a $23-Billion Problem, Jane Hall, CBC News (8/18/2009)
     Shape(_lines(rf"{ITEM}{TITLE}(?:,\s(?P<author>{PERSON}))?,\s+{PAPER}\s\({DAY}\){END}"), (")",), 3, known_only=False),
     # The port that nobody wanted – The Guardian – 4 May 2024 · The port that nobody wanted – 04/05/2024 – The Guardian
     Shape(_lines(rf"{ITEM}{TITLE}(?<![\s.…:]){DASHED}{END}"), DASHES, 3, known_only=False),
@@ -97,7 +97,7 @@ SHAPES = (
         ("(",),
         1,
     ),
-    # Sächsische Zeitung, 26.11.2016: „Sachsen misstraut“ · Der Spiegel, 47/2011, Seite 22, 20.11.2011 Das Netz
+    # Sächsische Zeitung, 26.11.2016: „Sachsen misstraut“ · Der Spiegel, 47/2011, Seite 21, 20.11.2011 Das Meer
     Shape(
         _lines(
             rf"{ITEM}{PAPER},\s(?:(?P<issue>\d{{1,3}})/(?:19|20)\d\d,\s)?(?:(?i:{one_of('pages')})\s(?P<page>\d+(?:-\d+)?),\s)?{DAY}"
@@ -116,7 +116,7 @@ SHAPES = (
     ),
     # ANA SANZ ABC 10 Septiembre 2002 · Wired | May 7, 2024 | By Jane Hall
     Shape(_lines(rf"[ \t]*{NAMED}[ ,|/•·–-]*{DAY}(?:\s[|•·]\s(?:[Bb]y\s)?(?P<author>{PERSON}))?{END}"), ("",), 2, is_below=True),
-    Shape(_lines(rf"[ \t]*{DAY}\s?[,|/–-]\s?{NAMED}{END}"), ("",), 2, is_below=True),  # 30 September 2013 / Reuters
+    Shape(_lines(rf"[ \t]*{DAY}\s?[,|/–-]\s?{NAMED}{END}"), ("",), 2, is_below=True),  # 29 September 2012 / Reuters
 )
 
 

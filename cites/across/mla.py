@@ -34,7 +34,7 @@ END = r"(?=\s?[;)])"
 PEOPLE = rf"{INITIALS}{NAMES}"
 MLA = regex.compile(
     rf"{LED}(?P<all>{PEOPLE}(?:,\s(?P<title>(?![IVX]+,)[\p{{Lu}}“‘\"][^\d;()]{{2,60}}?))?(?:\s{MLA_PAGES}|,\s(?:{PART}|{PAGED})))(?=\s?"
-    rf"(?:[;)]|$))"
+    rf"(?:\.?[;)]|$))"
 )
 MLA_TITLE = regex.compile(rf"{LED}(?P<all>{PEOPLE},\s(?P<title>[\p{{Lu}}“‘\"][^\d;(),]{{2,60}}?)){END}")
 MLA_QUOTED = regex.compile(rf"{LED}(?P<all>[“\"](?P<title>[^“”\"]{{3,80}}?),?[”\"](?:\s{MLA_PAGES}|,?\s{PART})?){END}")
@@ -44,7 +44,7 @@ MLA_IN_SENTENCE = regex.compile(rf"{NAMES}(?:’s|'s|’|')?\s\({MLA_PAGES}\)") 
 IS_PAGE = regex.shapes(  # what shows that a number in parentheses is a page
     ("“without a script” ⟨⟩(43)", r"(?<=[”\"»]\s)"),
     ("⟨⟩(44–45)", r"(?=\(\d\d+[-–]\d\d)"),
-    ("to redeem ⟨⟩(9).", r"(?=\(\d+\)[.;])"),
+    ("to redeem ⟨⟩(9, 14).", r"(?=\(\d+(?:,\s\d+)*\)[.;])"),
     ("Strand writes ⟨⟩(41), “and", r"(?=\(\d+\),\s[“\"])"),
     ("built them ⟨⟩(24), and", r"(?<=\s\p{Ll}+\s)(?=\(\d+\),\s\p{Ll})"),
 )

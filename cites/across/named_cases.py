@@ -1,7 +1,7 @@
 """The name of a case that the sentence has, and its note has not: "the shift in *Arnold v Britton*,[46]" and "46. [2015] UKSC 36".
 
 Who writes in the style of Oxford or Australia leaves out of the note what the sentence has said. Source: OSCOLA, 4th edition, 2.1.1.
-Courts have the report in the sentence too, "See United States v. Salerno, 481 U. S. 739 (1987).": there statutes count, and "Id., at 5".
+Courts have the report in the sentence too, "See United States v. Salvini, 481 U. S. 739 (1987).": there statutes count, and "Id., at 5".
 """
 
 from __future__ import annotations

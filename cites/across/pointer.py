@@ -74,8 +74,8 @@ def to_citation(
 
 def _authors(index: Index, names: str, called: str) -> list[Name]:
     """Return the people, or the body, that a pointer names: "Lee and Park", "Hoffmann/Mikos", "T. Taylor" of two Taylors."""
-    if index.is_body(names):
-        return [Name(literal=names)]
+    if index.is_body(names) or names.casefold() in index.named:
+        return [next(iter(index.named.get(names.casefold(), {}).values()), Name(literal=names))]
     if doubled := index.doubled_in(names):
         return [Name(family=doubled)]
     each = [name for name in EACH_NAME.findall(names) if name.casefold() not in JOINING]

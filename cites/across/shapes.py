@@ -16,7 +16,7 @@ OTHER_AUTHORS = r"(?P<others>,?\set\sal\.?|\s[ue]\.\s?a\.)?"
 INITIALS = r"(?P<initials>(?:\p{Lu}\.[\s-]?){1,3}(?<=\s))?"  # J. M. Taylor & Neimeyer 2015, where there are two Taylors
 NAMES = rf"(?P<names>{ONE}{REST}){OTHER_AUTHORS}"
 WITH_COMMA = rf"(?P<names>(?:{NAME},\s){{1,3}}?{NAME}){OTHER_AUTHORS}"  # (Berg, Hall 2015)
-BRIEFLY = r"(?:\s\[(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d-]{2,10}\])?"  # Mekong River Commission [MRC], 2017 · [DfE]
+BRIEFLY = r"(?:\s\[(?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d-]{2,10}\])?"  # Mekong River Commission [MRC], 2016 · [DfE]
 FIRST_YEAR = (  # of the work, before that of the edition: 1962/1989, [1922] 1978, (1922) 1978
     r"(?:(?:1[5-9]|20)\d\d\s?/\s?|\[(?:1[5-9]|20)\d\d\]\s?|\((?:1[5-9]|20)\d\d\)\s)?"
 )

@@ -96,10 +96,15 @@ def _draft(context: Context, stretch: Stretch, before: Citation | None) -> Draft
     form = "ibid" if stretch.pieces[0].label == "back" else "short" if stretch.is_short else "full"
     if form == "full" and before and [item.field for item in items] == ["issued"] and stretch.pieces[0].label == "issued":
         items += [Item(part.field, part.value, 0, 0) for part in before.parts if part.field in SOURCE]
-    elif form != "ibid" and not any(item.field in TELLING and _is_name(str(item.value)) for item in items):
+    elif form != "ibid" and not _is_told({item.field for item in items if _is_name(str(item.value))}, form):
         return None
     sure = LABELLED if form == "full" else CONFIDENCE
     return Draft(form, "spotted", stretch.start, stretch.end, items, next(pages, ""), sure)
+
+
+def _is_told(fields: set[str], form: str) -> bool:
+    """True where something is cited, and in full more than somebody: not "Bülent T., 61"."""
+    return bool(fields & TELLING) and (form == "short" or fields & (TELLING | {"issued"}) != {"author"})
 
 
 def _is_name(value: str) -> bool:

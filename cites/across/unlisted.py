@@ -33,7 +33,7 @@ LED = rf"\s*(?>{LEADS})*"  # "see also" is read in one way, for "see" and "also"
 PIECE = regex.compile(
     rf"{LED}(?P<all>(?P<first>{NAME})(?P<more>(?:,\s{NAME})*,?\s{AND}\s{NAME}|,?\set\sal\.?)?(?P<comma>,)?\s{YEAR}{PAGES})\s*"
 )
-OF_BODY = regex.compile(  # The Australian Senate, 2011 · Herald Sun, 2010a
+OF_BODY = regex.compile(  # The Australian Senate, 2012 · Herald Sun, 2010a
     rf"{LED}(?P<all>(?P<first>(?:The\s)?\p{{Lu}}[\p{{L}}’'-]*(?:\s(?:{SMALL}\s){{0,2}}\p{{Lu}}[\p{{L}}’'-]*){{1,6}})(?P<more>)(?P<body>)"
     rf"(?P<comma>,)\s{YEAR}{PAGES})\s*"
 )

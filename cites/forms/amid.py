@@ -64,7 +64,7 @@ def _begins_with_thing(folded: str, at: int, end: int) -> bool:
 def _begins_with_end(context: Context, draft: Draft) -> bool:
     """True where the end of a sentence was taken for an author: "has a preface by Vargas Rosas. For criticism R. Bramley, …",
 
-    "… Press, 1972), which is about London. W.N. Medlicote, 'Britain and Germany'".
+    "… Press, 1971), which is about London. W.N. Medlicote, 'Britain and Germany'".
     """
     author = field_of(draft.items, "author")
     ended = WORD_ENDS.match(context.folded, author.start, author.end) if author else None

@@ -82,7 +82,7 @@ def _take_back(context: Context, draft: Draft, end: int) -> None:
 
 
 def _take_address(context: Context, draft: Draft, end: int) -> None:
-    """Let a day reach over the address behind its full stop: "New York Times, December 30, 2010. www.nytimes.com/…"."""
+    """Let a day reach over the address behind its full stop: "New York Times, December 29, 2010. www.nytimes.com/…"."""
     signs = (". http", ". www.", ", http" if draft.matched_by == "spoken" else ". http")
     if draft.form != "full" or draft.get("url") or draft.get("doi") or not context.folded.startswith(signs, draft.end):
         return
@@ -108,7 +108,7 @@ def with_address(context: Context, drafts: list[Draft]) -> list[Draft]:
     work, end = works[0], len(context.folded)
     named = pages[0].items if pages and pages[0].get("doi") and not pages[0].get("title") else []
     if named and context.folded[work.end : pages[0].start] == ". " and not any(map(work.get, ("container_title", "publisher", "url"))):
-        whole = replace(work, items=[*work.items, *named], end=pages[0].end)  # ", 2022, S. 11. OSF Preprints, https://doi.org/…"
+        whole = replace(work, items=[*work.items, *named], end=pages[0].end)  # ", 2022, S. 12. OSF Preprints, https://doi.org/…"
         return [whole if draft is work else draft for draft in others]
     first = field_of(pages[0].items, "url") if pages else _address_at_end(context, work.end, end)
     if first is None or work.get("url") or work.get("doi") or (pages and (pages[0].get("issued") or pages[0].get("author"))):

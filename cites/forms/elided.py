@@ -17,7 +17,7 @@ from cites.grammar.publisher_places import is_place
 from cites.grammar.sources import is_station
 from cites.knowledge import load
 
-# also "Robert Burns (Athens, 1985) and Reading Burns (London, 2014)", "(Durham, 2011). See also her “Notaries”"
+# also "Robert Burns (Athens, 1985) and Reading Burns (London, 2014)", "(Durham, 2012). See also her “Notaries”"
 BEHIND = compile_words(rf"\.?;\s(?:and\s)?|(?<=\)),?\sand\s|[.;,]?\s(?:[\p{{L}}\s]{{0,30}}\s)?(?:{one_of('possessives')})\s")
 COLLECTED = compile_words(rf"(?:(?:{one_of('articles')})\s)?{any_of(load()['collected'])}\p{{L}}*\b")
 GENRES = load().genres

@@ -1,9 +1,9 @@
 """Works as they are described by GOST R 7.0.5 and 7.1, in notes and in lists, with points and dashes missing or doubled:
 
-    Артемов Е.Т., Водичев Е.Г. Экономическая политика // ЭКО. 2001. № 8. С. 153–170
-    Президиум ЦК КПСС. 1954–1964 / гл. ред. А.А. Фурсенко. М.: РОССПЭН, 2003. Т. 1. С. 1012
-    Мерсиянова В.Е. Совнархозы: дис. … канд. ист. наук. Екатеринбург, 2005
-    Правда. 1957. 7 апреля. С. 4
+    Артюхов Е.Т., Водолеев Е.Г. Хозяйственная политика // ЭКО. 2002. № 8. С. 152–171
+    Президиум ЦК КПСС. 1953–1963 / гл. ред. А.А. Фирсенко. М.: РОССПЭН, 2002. Т. 1. С. 1011
+    Мерзлякова В.Е. Райисполкомы: дис. … канд. ист. наук. Екатеринбург, 2005
+    Правда. 1956. 7 апреля. С. 4
     Merl S. Krise des Stalinismus // Cahiers du Monde russe. 1995. Vol. 36. No. 1–2. P. 9
 
     work        = [people] title [genre] [" / " responsibility] [" // " container [" / " responsibility]] areas
@@ -65,7 +65,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
     if not (is_cyrillic or is_parted or _is_latin_heading(folded, at, begin, end)):
         return []
     title = None if ARTICLE.match(folded, begin, end) else find_title(folded, begin, end)
-    if title is None or title.end - title.start < 2 or is_again(context, begin, title.end + 1):  # Козьменко, Щеголькова, указ. соч.
+    if title is None or title.end - title.start < 2 or is_again(context, begin, title.end + 1):  # Кузьменко, Щеглова, указ. соч.
         return []
     if IN_PARENTHESES.search(folded, begin, context.piece_end(at, end, MAX)):
         return []
@@ -111,7 +111,7 @@ def _work(context: Context, at: int, heading: People | None, title: Title, end: 
         return _contained(context, at, items, stop, end)
     areas = read_areas(folded, text, stop, end, context.view.breaks) if by == "areas" else Tail((), stop)
     record = fond.read_signature(context, areas.end + 2, end) if folded.startswith(", ", areas.end) else None
-    if record:  # Н. С. Хрущев, «Пути решения проблемы», 22 января 1954 г., РГАНИ, ф. 2, оп. 1
+    if record:  # Н. С. Хрущев, «Пути решения проблемы», 21 января 1953 г., РГАНИ, ф. 2, оп. 1
         dated = [item for item in areas.items if item.field == "issued"]
         return [Draft("full", "gost", at, record.end, [*items, *dated, *record.items], record.locator, 0.9)]
     return _published(context, at, items, areas, kind, led=heading is not None, is_cyrillic=is_cyrillic)

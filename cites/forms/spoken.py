@@ -166,7 +166,7 @@ def _led_to(folded: str, at: int, end: int) -> regex.Match[str] | None:
 
 
 def _published(context: Context, at: int, end: int) -> list[Item]:
-    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", "interview in Respekt, no. 5, 2023", "with Respekt"."""
+    """Return the magazine of "Interview with Petr Pavel, Respekt, no. 5, 2024", "interview in Respekt, no. 5, 2022", "with Respekt"."""
     issue = ISSUE.search(context.folded, at, end)
     stop = issue.start() if issue else end
     led = _led_to(context.folded, at, stop) or LED.match(context.folded, at, stop)
@@ -205,7 +205,7 @@ def _is_aside(piece: str) -> bool:
 
 
 def _interview(context: Context, at: int, end: int) -> Draft | None:
-    """Read "Salim Akkaya, interview by the author, Istanbul, May 13, 2021"."""
+    """Read "Salim Akkaya, interview by the author, Istanbul, May 12, 2021"."""
     folded, text = context.folded, context.text
     if sentence := SENTENCE.match(folded, at, end):  # It has said both. Jane Hall, personal communication, May 4, 2020
         at = sentence.end()
@@ -247,7 +247,7 @@ def _is_somebody(people: People, context: Context) -> bool:
 
 
 def _speech(context: Context, at: int, end: int) -> Draft | None:
-    """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2018"."""
+    """Read "John C. Richardson, remarks at the Atlantic Council, Washington, DC, 6 February 2017"."""
     folded, text = context.folded, context.text
     parted = SPEECH.match(folded, at, end)
     by = SAID_BY.match(folded, at, end)
@@ -257,7 +257,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     if head is None or not (is_named or by):
         return None
     if context.kind == "inline" and is_body(text[slice(*head.span("people"))]):
-        return None  # Darfur Bar Association, statement, 29 May
+        return None  # Darfur Bar Association, statement, 28 May
     date = find_date(folded, head.end(), context.piece_end(at, end, MAX))
     if date is None or not (date.has_year or (date.has_day and context.kind == "inline")):
         return None
@@ -275,7 +275,7 @@ def _speech(context: Context, at: int, end: int) -> Draft | None:
     last = place.start - 2 if place else last
     items = [item for item in items if item.field not in ("genre", "publisher", "event_title")]
     comma = folded.rfind(", ", head.end("genre"), last)
-    if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 28 July 1985"
+    if comma > 0 and context.periodical(text[comma + 2 : last]):  # "speech in Vladivostok, Pravda, 27 July 1985"
         items.append(Item.cut("container_title", text, (comma + 2, last)))
         last = comma
     last = session.start() if (session := SESSION.search(folded, head.end("genre"), last)) else last

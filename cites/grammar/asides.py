@@ -19,7 +19,7 @@ DESCRIPTION = regex.compile(
 VOLUME_TITLE = regex.compile(  # Bd. 4: Vom Beginn des Ersten Weltkriegs bis 1949
     r"\p{Lu}[^,;()“”]{3,160}(?:,\s\d{4}-\d{2,4})?(?=,\s|\s\(|$)"
 )
-RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Talmadge.” Text. New Georgia Encyclopedia
+RESOURCE = regex.compile(  # the type of a resource in a catalogue: “Herman Tallmadge.” Text. New Georgia Encyclopedia
     r"(?:text|image|sound|video|audio|dataset|still\s?image|moving\s?image|webpage|web\spage)(?:;\s?(?:text|image|still\s?image"
     r"|moving\s?image))*"
     r"(?=[.,]\s\p{Lu})", regex.IGNORECASE
@@ -32,7 +32,7 @@ MEDIA = frozenset({"version", "dvd", "blu", "vhs", "lp", "cd", "mp", "pc"})
 POSTED = regex.compile(
     r"(?:posted|uploaded)\sby\s[^,;]{2,60}(?=,\s)|(?:(?:blog\s)?post\s)?(?:posted|published|uploaded)\son\s(?=\p{Lu}[\p{L}.]*,)"
 )
-ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Shape of Data, dir. (Abingdon: Routledge, 2019)
+ROLE_LEFT = regex.compile(r"\p{L}+\.(?=\s\(\p{Lu}[^():]{2,40}:\s)")  # The Form of Data, dir. (Abingdon: Routledge, 2018)
 EXHIBITED = compile_words(one_of("exhibited"))  # (Ausst.-Kat. Bundeskunsthalle, Bonn 2015)
 CATALOGUE = compile_words(rf"{EXHIBITED.pattern}(?=\s?[(,;]|$)")  # Photographs from a Collection, exh. cat. (Chicago: Art Institute, 1976)
 PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), trans. …: a part of the work, right behind its title
@@ -40,10 +40,10 @@ PART_BEHIND = regex.compile(  # Leviathan (I. XI), ed. … · Ethics (Id7), tran
 )
 RENAMED = regex.compile(r"\((?:formerly|previously)\s\p{Lu}[^()]{1,60}\)")  # X (formerly Twitter)
 READ_IN = regex.compile(r"\((?:read|received|presented|published|printed|issued|written)\s[^()]{0,16}\b(?:1[5-9]|20)\d\d\)")
-INITIALS = regex.compile(  # Clean Air (CREA), March 13, 2024 · Washington Post (Monkey Cage), April 17, 2019 · CSET (translation), May 3
+INITIALS = regex.compile(  # Clean Air (CREA), March 12, 2023 · Washington Post (Monkey Cage), April 16, 2018 · CSET (translation), May 3
     r"\((?:\p{Lu}{2,8}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|translation|excerpts?|paywall(?:ed)?|subscription(?:\srequired)?)\)(?=,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}|https?:))"
 )
-NAMED_IN = regex.compile(  # Ezhegodnik (History of Philosophy Yearbook) 37 (2022) · Przegląd (Warszawa) 12, nr 3
+NAMED_IN = regex.compile(  # Ezhegodnik (History of Philosophy Yearbook) 36 (2022) · Przegląd (Warszawa) 12, nr 3
     r"(?:\(\p{Lu}[^():;\d]{2,120}\)\s?){1,2}(?<=\s)(?=\d{1,4}(?:[,:]|\s\(|\.\d)|(?:no|nr|vol)\.\s\d)"
 )
 FIRST_IN = regex.compile(r"\[(?:1[5-9]|20)\d\d\]")  # Routledge 2011 [1993]
@@ -61,7 +61,7 @@ ARCHIVED_COPY = regex.compile(r"\[(?:archived\sat\s)?h\s?t\s?t\s?p\s?s?\s?:[^\]]
 NATIVE = regex.compile(  # People's Music (人民音乐), no. 9
     r"\([\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}][^()A-Za-z]{1,80}\)(?=[,;.]|$|\s(?:\d|\(|no\.|vol\.))"
 )
-NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大正期の婦人 (Tokyo: Domesu Shuppan, 1983)
+NATIVE_BESIDE = regex.compile(  # *Shisō* 思想 45 · *Taishōki no fujin* 大正期の婦人 (Tokyo: Domesu Shuppan, 1982)
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー・：、]{2,60}(?=,?\s(?:[(\[]|\d)|,|\.?$)"
 )
 ISBN = regex.compile(r"ISBN(?:-1[03])?\s?:?\s?(?P<isbn>(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx])(?![\d-])")
@@ -75,8 +75,8 @@ OF_SESSION = regex.compile(  # First Report of Session 2016-17
 SPECIAL = compile_words(  # International Journal of Approximate Reasoning, Special section on graphical models, 50, no. 7
     rf"(?:{one_of('special_issues')})(?!\p{{L}})[^;()“”\"]{{0,120}}?(?=,\s(?:vol(?:\.|ume)\s)?\d{{1,3}}(?:[,:]|\s\()|[.;]|$)"
 )
-OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 10, 2017, sec. Guardian Careers. https://…
-EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 12, 22 p.
+OF_PAPER = regex.compile(r"sec\.\s\p{Lu}[^.,;()\d]{1,40}(?=\.?$|[.,]\s)")  # August 11, 2016, sec. Guardian Careers. https://…
+EXTENT = regex.compile(r"\d{1,4}\sp\.?(?=\.?$|[.,]\s)")  # Culture Machine, vol. 11, 21 p.
 QUARTER = regex.compile(r"\d(?:er?|[eè]me|re|o|º)\s(?:tri|se)mestre(?:\sde)?\s(?=\d{4})")  # n° 102, 4e trimestre 1994
 NOWHERE = regex.compile(r"\[?[sS]\.\s?[lL]\.(?:\s?[nN]\.|:\s[sS]\.\s?[nN]\.)?\]?(?=,\s)")  # [s.l.], [S.l.: s.n.]: without a place
 DEFENDED = compile_words(rf"(?:{one_of('defended')})\s?")  # soutenue à l'Université Rennes 2
@@ -87,12 +87,12 @@ LICENCE = regex.compile(  # License: CC BY 4.0 · licensed under CC BY-SA 3.0 ·
 MEDIUM = regex.compile(rf"{in_names('media')}(?=\.?$)")  # Chicago: U of Chicago P, 1999. Print.
 RECORDED = frozenset({"genre", "aside"})  # before how long a recording is: "YouTube video, 14:38"
 
-# Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 16 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
+# Foreign Affairs 93, no. 4 · American Journal of Science, 5th ser., 15 · The New York Times, 3 May 2012 · in Osteuropa 60 (2010)
 PERIODICAL_NEXT = (
     r"(?:in:?\s)?\p{Lu}[^,;()“”\d]{2,80}?(?:,?\s(?:vol\.?\s|no\.\s|Jg\.\s|Bd\.\s|t\.\s)?\d{1,4}(?:[,:/(]|\.\d|\s\(|\sno)"
     r"|,\s\d{1,2}\s\p{L}+\s\d{4}|,\s\p{L}+\s\d{1,2},\s\d{4}|,\s\d\w+\ss[eé]r|\s\((?:1[5-9]|20)\d\d\))"
 )
-REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 12 (July 2011)
+REVIEW_OF = regex.compile(  # “Does Mahan Help?,” review of Red Star over the Pacific, by Toshi Yoshihara, Asia Policy 11 (July 2012)
     rf"[Rr]eview(?:\sessay)?\sof\s[^;“”]{{3,240}}?,?\sby\s\p{{Lu}}[^,;:“”\d]{{2,80}}?(?=(?:,|(?<!\b\p{{Lu}})\.)\s{PERIODICAL_NEXT})"
 )
 IN_BRACKETS = {"text": (RENAMED, INITIALS, NAMED_IN), "issued": (READ_IN, FIRST_IN)}  # by what stands before it

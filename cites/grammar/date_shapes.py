@@ -30,7 +30,7 @@ def _first_of(*shapes: str) -> regex.Pattern[str]:
 
 BY_WORD = _first_of(
     r"(?P<month>WORD)(?:\.?\ (?:the\ )?|\.|,\ (?=DAY(?:,?\ YEAR|\ ?(?:$|[;)\]]))))"  # January 26 · Jan. 3rd · January, 26
-    r"(?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?"  # November 18 (30), 1889, by two calendars
+    r"(?P<day>DAY)(?:st|nd|rd|th)? (?:\ \(DAY\)(?=,?\ YEAR))?"  # November 17 (29), 1888, by two calendars
     r"(?: (?:\ ?(?:--?|/)\ ?|\ to\ )(?P<day2>DAY)(?:st|nd|rd|th)? (?!\ ?[-/.]\d) (?!\ \p{Ll}{3})"  # December 15-16 · March 4th-10th
     r"| \ ?--?\ ?(?P<month2>WORD)\.?\ (?P<day2>DAY) )?"  # December 30-January 2
     # …, 2012 · …. 2012 · … (2012)

@@ -7,31 +7,19 @@ from typing import NamedTuple
 
 from cites import lazy_regex as regex
 from cites.grammar.areas import begins_areas
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import WORDS, compile_words
 from cites.grammar.names import People
+from cites.grammar.patterns import parts_of, pattern_of, read_patterns
 from cites.grammar.printed import Item
 from cites.grammar.separators import skip
 from cites.knowledge import load_names, read_tables
 from cites.model import Name
 
-INITIAL = r"\p{Lu}\p{Ll}?\."
-INITIALS = rf"{INITIAL}(?:\s?-?\s?{INITIAL})?"
-FAMILY = r"(?:(?:фон|де|ван|дер|ле|ла|ди|von|van|de|der|la|le)\s){0,2}(?:[OО]')?\p{Lu}\p{L}*(?:['-]\p{L}+)*"
-INVERTED = regex.compile(rf"(?P<family>{FAMILY}),?\s(?P<given>{INITIALS})")  # Артемов Е.Т.
-STRAIGHT = regex.compile(rf"(?P<given>{INITIALS})\s?(?P<family>{FAMILY})")  # Е.Т. Артемов
-BETWEEN = regex.compile(r"(?:,\s(?:и\s|та\s|і\s)?|\s(?:и|та|і|й|and|&|und|et)\s|;\s)")
-ET_AL = compile_words(r"(?:,?\s\[?(?:и\s(?:др|соавт)\.|та\sін\.|і\sін\.|и\sдругие|et\sal\.)\]?)")
-ROLE_AFTER = compile_words(
-    r",?\s?\((?P<role>(?:отв\.\s|науч\.\s|гл\.\s|общ\.\s|відп\.\s)?(?:ред|сост|авт\.-сост|упоряд|уклад)\.|eds?\.|hrsg\."
-    r"|hg\.|comp\.)\)[.,:]?"
-)
+INVERTED, STRAIGHT, BETWEEN, TITLE_NEXT, TITLED = read_patterns("gost", "INVERTED STRAIGHT BETWEEN TITLE_NEXT TITLED")
+OVER, INITIAL_BEFORE = read_patterns("gost", "OVER INITIAL_BEFORE")
+ET_AL, ROLE_AFTER, OTHERS = read_patterns("gost", "ET_AL ROLE_AFTER OTHERS", WORDS)
 NO_FAMILY = load_names("headwords")
-TITLE_NEXT = regex.compile(r"[.:,]?\s(?=[\p{Lu}\d«“„\"(\[…])")
-HARD = r"[бвгджзклмнпрстфхцчш]"
-BARE = {  # a name that ends in a consonant: "Шмидта", "Шмидтом"
-    "genitive": regex.compile(rf"(?P<stem>.+{HARD})а"),
-    "instrumental": regex.compile(rf"(?P<stem>.+{HARD})(?:ом|ем)"),
-}
+BARE = dict(zip(("genitive", "instrumental"), read_patterns("gost", "GENITIVE INSTRUMENTAL"), strict=True))
 
 
 class Roles(NamedTuple):
@@ -74,23 +62,8 @@ def _names(folded: str, text: str, at: int, end: int, pattern: regex.Pattern[str
     return None
 
 
-KIND = r"(?:отв|гл|науч|общ|відп|гол|заг|наук|адк|навук|агульн)\.?"
-EDITED = r"(?:ред(?:акцией|акцією|\.)|рэд\.)"
 # What somebody did, the field that it is, and the case that the name after it stands in.
-ROLES: tuple[tuple[regex.Pattern[str], str, str], ...] = (
-    (compile_words(rf"(?:под|за|пад)\s(?:{KIND}(?:ей)?\s)?{EDITED}(?:\sи\s(?:с\s)?предисл\.)?"), "editor", "genitive"),
-    (compile_words(rf"(?:{KIND}\s)?(?:{EDITED}|ред(?:актор[ыи]?|колл?)\.?)(?:-сост\.)?"), "editor", ""),
-    (compile_words(r"(?:авт\.-)?(?:сост(?:авител[ьи]|\.)|упоряд(?:\.|ники?)|склад\.|укл(?:ад\p{L}*)?\.?|съст\.)"), "editor", ""),
-    (compile_words(r"под\sред\.\sна"), "editor", ""),
-    (compile_words(r"(?:пер(?:евод|еклад|\.)|пераклад)(?:\s(?:с|со|з|із|от)\s\p{L}+\.?)?"), "translator", "genitive"),
-    (compile_words(r"(?:eds?\.(?:\sby)?|hrsg\.(?:\svon)?|(?:pod|otv\.|gl\.)\sred\.|sost\.|edited\sby)"), "editor", ""),
-)
-# Who has no field: "публ. Л. Рудой", "беседовал С. Иванов", "Урал. гос. ун-т".
-OTHERS = compile_words(
-    r"(?:(?:публ|предисл|вступ|подг(?:от)?|коммент|примеч|прим|авт|худож|послесл|сост|введ|публикация|передм|вст|рук|отв"
-    r"|беседова|записа)\p{L}*\.?|\[?и\sдр\.\]?|[^;/]{0,60}(?:ун-т|ин-т|акад|РАН|НАН|АН\s|гос\.|центр|о-во|м-во|фак\.|ком\.)[^;/]{0,80})"
-)
-TITLED = regex.compile(r"(?:акад|проф|д-ра|д-р|канд|чл\.-корр)\.?\s(?:ист\.\sнаук,?\s|РАН\s|АН\sСССР\s)?")
+ROLES = [(compile_words(pattern_of(did, parts_of("gost"))), field, case) for did, field, case in read_tables("gost.toml")["roles"]]
 MAX = 320  # code points of a responsibility statement
 
 
@@ -118,10 +91,6 @@ def _is_over(folded: str, index: int, end: int) -> bool:
     if over is None or INITIAL_BEFORE.search(folded, max(0, index - 3), index + 1):
         return False
     return begins_areas(folded, over.end(), end, comma=folded[index] == ",")
-
-
-OVER = regex.compile(r"[.,)\]](?:\s?-\s|\s)")
-INITIAL_BEFORE = regex.compile(r"(?<!\p{L})\p{Lu}\.$")
 
 
 def _statement(folded: str, text: str, at: int, end: int) -> list[Item] | None:

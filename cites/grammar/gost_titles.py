@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cites import lazy_regex as regex
 from cites.grammar.areas import bare, begins_areas
-from cites.grammar.lexicon import compile_words
+from cites.grammar.lexicon import WORDS
+from cites.grammar.patterns import read_patterns
 from cites.grammar.publisher_places import is_place
 
-CONTAINER = regex.compile(  # Статья // Журнал · Статья. В: Сборник · Статья. - Журнал, 1975, № 5
-    r"(?:(?<!\.)\.)?\s?(?P<mark>(?<!:)//)\s?(?=[\p{L}«“\"\d\[])|[.,]\s(?:-\s)?(?:В|У|In)(?:\s(?:кн|сб)\.)?:\s(?=\p{Lu})"
-    r"|[.?!»]\s-\s(?=(?P<serial>\p{Lu}[^.;:/]{2,80}),\s(?:19|20)\d\d,\s)"
-)
-RESPONSIBILITY = regex.compile(  # / отв. ред. … · /С. Прокопчук // · : Пер. с фр.
-    r"\s/\s(?=[\p{L}\[])|\s?/(?=(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+[^/]{0,60}\s//)|\s?[:.]\s(?=[Пп]ер\.\s(?:с|со|з|із)\s)"
-)
-GENRE = compile_words(
-    r"[.:,]?\s(?:-\s)?\(?(?P<genre>(?:(?:авто)?реф(?:ерат|\.)\s)?(?:дис(?:с|ертац\p{L}+)?|дисертац\p{L}+)(?:\.|(?!\p{L}))"
-    r"(?:[^,;:/]{0,80}?\s(?:наук|філософії|философии)(?!\p{L}))?)\)?(?:\s?:\s\d{2}\.\d{2}\.\d{2})?(?=\s?[.:,;/)]|\s|$)"
-)
-STOP = regex.compile(r"(?P<area>[.?!…»\"”)\]](?:\s?-\s|\s))|(?P<comma>,\s)|(?P<break>;)")
-MEDIUM = compile_words(r"\s?\[(?:электрон|електрон|текст|рукопись)[^\[\]]*\]")
+CONTAINER, RESPONSIBILITY, STOP = read_patterns("gost", "CONTAINER RESPONSIBILITY STOP")
+GENRE, MEDIUM = read_patterns("gost", "GENRE MEDIUM", WORDS)
 BRACKETS = {"(": ")", "[": "]", "«": "»", "„": "“"}
 MAX_TITLE = 400  # code points
 

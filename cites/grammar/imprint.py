@@ -43,7 +43,7 @@ SYMBOLS = regex.shapes(
 DOCUMENT = regex.compile(rf"(?:(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s)?(?P<number>{SYMBOLS})")
 REPRINTED = rf"\s(?:{one_of('reprints')}),?:?"
 REPRINT = compile_words(rf"(?:1[5-9]|20)\d\d(?:[;,]?{REPRINTED}|;)\s(?=(?-i:\p{{Lu}}))")  # (1939; repr., London: …)
-# (Boston: Little, Brown, 1954; repr. New York: …): the first imprint is that of the work
+# (Boston: Little, Brown, 1953; repr. New York: …): the first imprint is that of the work
 AGAIN = compile_words(  # also (Oxford, 1971; new edn, London, 2013)
     rf"(?<=(?::\s[^:()]{{2,80}}|\((?-i:\p{{Lu}})[^:();]{{2,40}}),\s(?:1[5-9]|20)\d\d)[;,.]{REPRINTED}"
     r"\s(?:(?:by|in)\s)?(?-i:[\p{Lu}\d]).*"
@@ -148,7 +148,7 @@ WHOLE: tuple[tuple[frozenset[str], Reader], ...] = (  # the words that may begin
 
 
 def _after_edition(folded: str, text: str, edition: regex.Match[str], end: int) -> list[Printed] | None:
-    """Read "2nd ed., Oxford: Clarendon Press, 1971"."""
+    """Read "2nd ed., Oxford: Clarendon Press, 1972"."""
     begin = skip(folded, edition.end(), end)
     others = read_imprint(folded, text, begin, end) if begin < end else []
     return None if others is None else [Printed.cut("edition", text, edition.span("edition")), *others]

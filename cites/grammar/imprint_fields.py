@@ -26,8 +26,9 @@ QUALIFIED = regex.compile(  # unpublished grant proposal
 WORD = regex.compile(r"(?<=\s)\p{Ll}+")
 EDITORIAL = regex.compile(r"Editorial\s\p{Lu}")  # Universidad del Rosario, a press
 PAPER = regex.compile(  # Law Com No 313 · Cm 7285 · HL 23-I
-    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\d{2,}(?:-\d+)*"
-    r"(?:-\p{Lu})?|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+    r"(?:\p{Lu}[\p{L}.]*\s){1,3}(?:[Nn]o\.?\s)?\d{1,5}(?:[-/]\d{1,4})?(?:-[IVX]+)?(?:\s(?:19|20)\d\d-\d\d)?|\p{Lu}{1,4}-?\p{Lu}?\d{2,}(?:-\d+)*"
+    r"(?:-\p{Lu}{1,3})?"
+    r"|\p{Lu}{3}\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
 )
 REPORT_NUMBER = regex.compile(  # Europe Report 220, … · No RR-1305-A, RAND Corporation · Report No 123, Australian Law Reform Commission
     r"(?:(?P<genre>(?:\p{Lu}\p{L}+\s){1,3}(?:Report|Paper|Brief|Briefing|Study))\s(?:No\.?\s)?(?P<number>\d{1,4})"
@@ -174,6 +175,9 @@ def read_before_date(folded: str, text: str, start: int, end: int, *, dated: boo
     if comma and (edition := EDITION.fullmatch(folded, comma.end(), end)):
         before = read_before_date(folded, text, start, comma.start(), dated=dated) or []
         return [*before, Printed.cut("edition", text, edition.span("edition"))]
+    last = folded.rfind(", ", start, end)
+    if ":" in folded[start : max(last, start)] and (number := _paper(folded, text, last + 2, end)):  # Santa Monica: RAND, RR-3063-A
+        return [*(read_before_date(folded, text, start, last, dated=dated) or []), *number]
     for read in (*PLACED, *(UNPLACED if dated else ())):
         if found := read(folded, text, start, end):
             return found

@@ -69,7 +69,7 @@ def _read(folded: str, text: str, start: int, end: int) -> list[Printed] | None:
 
 
 def read_located(folded: str, text: str, start: int, end: int) -> list[Printed]:
-    """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 34, No. 2; April 1958)"."""
+    """Read "vol. 36", and "Vol. 35, No. 2" of "International Affairs (Vol. 33, No. 2; April 1958)"."""
     items: list[Printed] = []
     while place := read_locator(folded, text, start, end, bare=False):
         items += place[0]

@@ -50,7 +50,7 @@ BEFORE_IMPRINT = regex.shapes(
     ),
     (
         "Cambridge Studies in Economic History",
-        rf"(?P<collection_title>(?:\p{{Lu}}\p{{L}}+\s){{0,2}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}})",
+        rf"(?P<collection_title>(?:\p{{Lu}}\p{{L}}+\.?\s){{0,3}}{in_names('series_words.of')}\s(?:the\s)?\p{{Lu}}[^,;:()“”]{{3,60}})",
     ),
 )
 BRIEF = (  # CSIS Brief (Washington, DC: …

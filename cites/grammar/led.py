@@ -111,7 +111,7 @@ def _genre(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 
 def _occasion(folded: str, text: str, genre: regex.Match[str], end: int) -> Found | None:
-    """Read "paper presented at the 2018 Annual Convention, Toronto, 26–30 March 2019" without parentheses, up to a date or full stop."""
+    """Read "paper presented at the 2016 Annual Convention, Toronto, 25–30 March 2019" without parentheses, up to a date or full stop."""
     at = genre.end()
     if by := BY.match(folded, at, end):  # "speech by President von der Leyen, Strasbourg, …"
         return [Printed.cut("genre", text, genre.span()), Printed.cut("aside", text, by.span())], by.end()
@@ -136,7 +136,7 @@ def _site(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
 
 
 def _act(folded: str, text: str, match: regex.Match[str], end: int) -> Found:
-    """Read "approved by Executive Order no. 354"; who approved a paper is passed over: "approved by President Putin, March 31, 2023"."""
+    """Read "approved by Executive Order no. 353"; who approved a paper is passed over: "approved by President Putin, March 31, 2023"."""
     genre = GENRES.match(folded, match.end(), end)
     by = None if genre else BY.match(folded, match.end() - len(" by "), end)
     return _genre(folded, text, genre, end) if genre else ([Printed.cut("aside", text, by.span())], by.end()) if by else ([], match.start())

@@ -210,7 +210,7 @@ NUMBER_ENDS = r"(?=[.,;)]|\s\(|$)"
 STATE_NUMBER = regex.compile(
     regex.shapes(
         ("Drucksache 20/5700", r"(?:Drucksache|Drs\.)\s(?P<number>\d{1,2}/\d{1,5})(?=[.,;)]|$)"),
-        ("Cmd. 1869", rf"(?P<number>(?:Cmnd|Cmd|Cd|Cm)\.?\s\d{{2,5}}){NUMBER_ENDS}"),  # of the British Parliament
+        ("Cmd. 1869", rf"(?P<number>(?:Cmnd|Cmd|Cd|Cm|CP)\.?\s\d{{2,5}}){NUMBER_ENDS}"),  # of the British Parliament
         ("C. 7777", rf"(?P<number>C\.\s\d{{4,5}}){NUMBER_ENDS}"),  # earlier ones of it
         ("COM(2020) 474 final", rf"(?P<number>(?:COM|JOIN|SWD|SEC|C)\s?\(\d{{2,4}}\)\s?\d+(?:\s(?:final|fin\.?))?){NUMBER_ENDS}"),
         ("doc. no. 9837/21", r"[Dd]oc(?:ument|\.)?\s[Nn]o\.?\s(?P<number>\d[\w/.-]*\w)"),  # of the Council
@@ -229,6 +229,7 @@ STATE_NUMBER = regex.compile(
 COUNCIL_NUMBER = regex.compile(
     regex.shapes(
         ("NREL/TP-6A40-87653", rf"(?P<number>\p{{Lu}}{{2,6}}/\p{{Lu}}{{2,5}}-[\p{{Lu}}\d][\w-]*\d){NUMBER_ENDS}"),
+        ("RR-3063-A", rf"(?P<number>\p{{Lu}}{{2,4}}-\p{{Lu}}?\d{{2,5}}-(?:\p{{Lu}}{{1,3}}|\d{{1,6}})){NUMBER_ENDS}"),  # of a think tank
         ("AI Index: AFR 54/1456/2015", r"(?:AI\s)?Index(?:\s(?:number|no\.?))?:?\s(?P<number>\p{Lu}{3}\s\d{2}/\d{2,5}/\d{2,4})"),
         (
             "CDL-AD(2002)020",  # PR/CP(2016)100

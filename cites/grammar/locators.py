@@ -30,7 +30,7 @@ from cites.grammar.locator_shapes import (
 )
 from cites.grammar.printed import Found, Printed
 
-STATE_WORDS = frozenset("drucksache drs cmnd cmd cd cm c hc hl com join swd sec doc document".split())
+STATE_WORDS = frozenset("drucksache drs cmnd cmd cd cm cp c hc hl com join swd sec doc document".split())
 Fields = tuple[str, ...]
 # The words that may begin it (None: a letter with its point, "C.705.M.451.1922.II"), the pattern, its fields.
 LED: tuple[tuple[frozenset[str] | None, regex.Pattern[str], Fields], ...] = (

@@ -31,7 +31,7 @@ WORD_FIRST = (
 )
 NOBLE = rf"{in_names('titles.of')}\ of\ {LAST}(?=,|$)"  # Earl of Avon
 PERSON = (
-    rf"(?:{NOBLE}|{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}\ ){{1,4}}"
+    rf"(?:{NOBLE}|{RANK}{{0,2}}+(?!{WORD_FIRST})(?:{INITIAL}\ ?|{WORD}(?:(?<=\p{{Ll}}[dlnrtv])')?+\ ){{1,4}}"  # Igor' Petrov
     rf"(?:(?:{PARTICLE}){{1,3}}+{LAST}(?:\ {LAST}(?=[,(])|\ y\ {LAST}(?=[,(]))|(?:{PARTICLE}){{0,3}}+(?![JS]r\b){LAST})"
     rf"(?:,\ {SUFFIX_WORD}|\ [JS]r\.|\ {ORIGINAL})?)"  # the "II" of "John Paul II" is its last word
 )

@@ -31,7 +31,7 @@ ROLES: dict[str, tuple[str, ...]] = {  # by what stands behind the names: "Eds."
 }
 IN_BRACKETS = regex.compile(rf"\[{IN_WORD}:?\]:?\s(?=[\p{{Lu}}“\"‘«„])")
 CAPITALS = r"\p{Lu}{2,}(?:[\ -]\p{Lu}{3,})*(?:,\ \p{Lu}\.)?"  # WILCOX · PIPER, J.
-WITHOUT_ROLE = regex.compile(  # [w:] G. Ostasz, A. Zagórski, Akcja · in: WILCOX, The State of Our Unions · in: Kern/Held, Wasserwege
+WITHOUT_ROLE = regex.compile(  # [w:] G. Ostrasz, A. Zagórny, Akcja · in: WILCOX, The State of Our Unions · in: Kern/Held, Wasserwege
     rf"(?P<people>{INITIALED}(?:,\ {INITIALED})*|{CAPITALS}(?:\ {AND}\ {CAPITALS})?),\ (?=\p{{Lu}}\p{{Ll}}|[AI]\ |[“\"‘«„])"
     r"|(?P<people>\p{Lu}[\p{L}-]{2,}(?:/\p{Lu}[\p{L}-]{2,})+),\ (?=\p{Lu}[\p{L}-]{3})(?!Heft|Band)"
 )
@@ -46,7 +46,7 @@ TOWN_NEXT = regex.compile(TOWN_AND_YEAR)
 ONLY_NAMES = regex.compile(r"\p{Lu}[\p{L}'-]+(?:\s(?:&\s)?\p{Lu}[\p{L}'-]+){0,2}|\d.*")  # Routledge · 353-362. New York
 TITLE_WITH_COMMAS = compile_words(
     rf"(?P<title>(?-i:\p{{Lu}})[^;,()“”«»]{{2,70}},(?!\s{LED})[^;()“”«»]{{2,140}}?)(?=[,:]?\s{LED}|\s\((?:eds?\."
-    # (Oxford: Oxford University Press, 1991) · (Cambridge, 1991)
+    # (Oxford: Oxford University Press, 1992) · (Cambridge, 1991)
     rf"|(?-i:\p{{Lu}})[^():]{{2,40}}:\s|(?-i:\p{{Lu}})[^():.,\d]{{2,40}},\s(?:1[5-9]|20)\d\d\))|{TOWN_AND_YEAR})"
 )
 PAGES_OVER = regex.compile(r"\d;\s")  # 64 (2011): 42-69; Anton Tantner (ed.)
@@ -124,10 +124,10 @@ def _with_role(folded: str, text: str, at: int, end: int) -> regex.Match[str] | 
 
 
 def _are_several(folded: str, text: str, named: regex.Match[str]) -> bool:
-    """True for the editors in "Markku Eskelinen and Raine Koskimaa, eds. CyberText Yearbook", which no comma parts from the title."""
+    """True for the editors in "Markku Eskola and Raine Koskela, eds. CyberText Yearbook", which no comma parts from the title."""
     people = _all_of(folded, text, *named.span("people"))
     if people is None or any(" " in name.family and is_given(name.family.split(" ")[0]) for name in people.names):
-        return False  # John Greaves, Pyramidographia and Other Writings, ed. John Butler
+        return False  # John Graves, Pyramidographia and Other Writings, ed. John Buckler
     return len(people.names) > 1 and all(name.given or ", " in named["people"] for name in people.names)
 
 
@@ -146,13 +146,13 @@ def _is_owner(folded: str, one: regex.Match[str], end: int) -> bool:
 
 
 def _are_owners(folded: str, people: People, end: int) -> bool:
-    """True for who wrote the book in "in Carol R. Saivetz and Sylvia Woodby, Soviet-Third World Relations (Boulder: Westview, 1985)"."""
+    """True for who wrote the book in "in Carol R. Saiwitz and Sylvia Woodley, Soviet-Third World Relations (Boulder: Westview, 1984)"."""
     are_named = len(people.names) > 1 and all(is_given(regex.split("[ -]", one.given)[0]) for one in people.names)  # Ernst-Otto
     return are_named and WHOLE_TITLE.match(folded, people.end, end) is not None
 
 
 def _is_same(folded: str, before: int, one: regex.Match[str]) -> bool:
-    """True for who wrote the chapter too: "Woody Allen, ‘Nanny Dearest’, in Woody Allen, Mere Anarchy", "in: ders./Günter Wiegelmann, "."""
+    """True for who wrote the chapter too: "Woody Allen, ‘Nanny Dearest’, in Woody Allen, Mere Anarchy", "in: ders./Günter Wieselmann, "."""
     is_again = " " in one[0] and f"{one[0]}, " in folded[max(0, before - LONGEST_HEAD) : before]
     return folded.startswith(", ", one.end()) and (is_again or folded[one.start() - 1] == "/")
 

@@ -30,9 +30,9 @@ def read_shapes(file: str) -> dict[str, regex.Shapes]:
     return {name: _shapes(rows, parts) for name, rows in parts.items() if _is_table(rows)}
 
 
-def read_patterns(file: str, parts: str) -> list[regex.Pattern[str]]:
+def read_patterns(file: str, parts: str, flags: int = 0) -> list[regex.Pattern[str]]:
     """Return parts of a file that are matched by themselves: `read_patterns("legal/cases", "REPORT COURT")`."""
-    return [regex.compile(read_part(file, part)) for part in parts.split()]
+    return [regex.compile(read_part(file, part), flags) for part in parts.split()]
 
 
 def read_each(file: str, part: str) -> list[str]:

@@ -35,7 +35,7 @@ SOUTHERN = regex.compile(  # a syllable as Hokkien and Cantonese names are spelt
 SPANISH = regex.compile(r"\p{L}*(?:ñ\p{L}*|[áéíó]n|ez|ía|és)")  # Muñoz, Julián, Rodríguez, María: as no Portuguese name is spelt
 PATRONYMIC = regex.compile(r"\p{Lu}\p{L}+[eé]z")  # Martínez, before "de Salazar"
 INITIALS = regex.compile(r"(?!X$)\p{Lu}{1,3}")  # without points: E Weber, EP Thompson; not Malcolm X
-# of Murakami Nobuhiko 村上信彦, Xiao Tianliang [肖天亮]
+# of Muraoka Nobuhiko 村上信彦, Xiao Tianliang [肖天亮]
 ORIGINAL = r"(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{2,6}|[(\[]\p{Han}{2,4}[)\]])"
 WITH_ORIGINAL = regex.compile(rf"(?P<family>\p{{Lu}}[\p{{L}}'-]+)\ (?P<given>\p{{Lu}}[\p{{L}}'\ -]+?)\ {ORIGINAL}")
 NO_SURNAME = 9  # letters of an ordinary word that is nobody's family name: "Laboratory", "Technologies"; "Sellers" is one
@@ -167,7 +167,7 @@ def _behind_family(family: str, behind: str) -> Name:
 def _before_two_families(words: list[str]) -> int | None:
     """Return how many given names stand before two Spanish family names, None where there is but one family name.
 
-    "Gabriel García Márquez" gives 1, "María Inmaculada Rodríguez Flores" 2, "Antonio Martínez de Salazar" 1.
+    "Gabriel García Márquez" gives 1, "María Inmaculada Rodríguez Floris" 2, "Antonio Martínez de Salazar" 1.
     """
     if len(words) == 3:
         return 1 if _has_two_families(*words[:2]) else None

@@ -20,6 +20,7 @@ from cites.grammar.locators import read_locator
 from cites.grammar.part_of import read_container, read_listing, read_owner, read_role
 from cites.grammar.preprints import read_preprint
 from cites.grammar.printed import NO_WHOLES, Found, Point, Printed, Tail, Wholes
+from cites.grammar.publisher_places import is_place
 from cites.grammar.roles import read_named_role
 from cites.grammar.separators import closing
 from cites.grammar.sources import EDITION_NOTE, UNCASED
@@ -41,6 +42,7 @@ SENTENCE = regex.compile(  # “… Says.” On December 14, 1889, the paper had
 END_OF_DAY = r"(?:\.(?:\s\p{Lu}\p{Ll}+){1,2})?\.?\s*$|[,.]\s<?(?:https?://|www\.|doi)|"  # behind a sentence: ". Web. 3 May"
 DAY_LAST = regex.compile(rf"{END_OF_DAY}\.\s{in_names('media.online')}\.\s\d|,\s[Vv]ol(?:ume|\.)?\s\d")
 ISSUE_NEXT = regex.compile(r",\s(?i:no|nr|n|issue|iss)(?:\.|(?<=issue))\s\d|\s?\(")
+YEAR_NEXT = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=[,.;)]|\s?$)")  # Paris, Gallimard, « Folio histoire », 1988, p. 222
 FULL_STOP = regex.compile(r".*[.?!][\"'”’)]?\s$")
 MAX_ITEMS = 16  # of one tail; the longest in tests/gold has 9
 # The fields that belong to a citation even when a sentence seems to have ended before them.
@@ -140,7 +142,11 @@ def _quotation(point: Point) -> Found | None:
     whole = point.wholes.get(point.at, 0)
     if quoted and quoted.stop + len(" An") < whole <= point.end:  # in *"Raw Data" Is an Oxymoron*, ed. Lisa Gitelman
         return [Printed.cut("text", point.text, (point.at, whole))], whole
-    return ([Printed.cut("quoted", point.text, (quoted.start, quoted.end))], quoted.stop) if quoted else ([], point.at)
+    if quoted is None:
+        return [], point.at
+    placed = len(point.items) > 1 and point.items[-1].field == point.items[-2].field == "text" and is_place(point.items[-2].value)
+    field = "collection_title" if placed and YEAR_NEXT.match(point.folded, quoted.stop, point.end) else "quoted"
+    return [Printed.cut(field, point.text, (quoted.start, quoted.end))], quoted.stop
 
 
 def _locator(point: Point) -> Found | None:

@@ -28,7 +28,7 @@ ONLINE_WORDS = first_words("media.online")
 SEEN = regex.compile(  # (15.01.23) · [2013-06-14] · [14. Juni 2013]
     r"[(\[](?P<date>(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>\d\d)(?=[)\]])|[^()\[\]]{8,20})[)\]]"
 )
-MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 66-80
+MONTH_ALONE = regex.compile(r"(?<=,\s)\p{Lu}\p{L}+(?=,\spp?\.|\.?$)")  # BIS Quarterly Review, March, pp. 65-80
 NUMBERED = regex.compile(r"\s\(n°")
 EDITION_LATER = regex.compile(r"\.\s\p{Lu}[^;]{3,160},\s(?:19|20)\d\d(?=\.?$|[.,]\s(?!\d{1,2}\s\p{L}))")  # 1903. Edited by …, Knopf, 2007
 WHOLE_YEAR = regex.compile(r"(?:,\sno\.\s\d+)?\s\((?:\p{Lu}\p{L}+\.?\s)?(?:1[89]|20)\d\d\)")

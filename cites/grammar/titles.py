@@ -39,7 +39,7 @@ class Quoted(NamedTuple):
     closed: bool = True
 
 
-OF_NAMES = ("s ", "t ")  # Willem Jacob 's Gravesande, van 't Hoff
+OF_NAMES = ("s ", "t ")  # Willem Jacob 's Gravesteyn, van 't Hoff
 
 
 def opens_quote(folded: str, at: int) -> bool:
@@ -52,7 +52,7 @@ def opens_quote(folded: str, at: int) -> bool:
     if mark == "'" and folded.startswith(OF_NAMES, at + 1):
         return False
     if mark in "\"'" or mark == "»":
-        is_free = before not in ".,!?" or folded[at - 2 : at] == "),"  # (2014),"Bringing Agency Back …"
+        is_free = before not in ".,!?" or folded[at - 2 : at] == "),"  # (2013),"Bringing Agency Back …"
         return not before.isalnum() and is_free and (after.isalnum() or after in "“‘'\"¿¡[.(-«")
     return mark == "«" or (mark != "”" and not after.isspace())  # French puts a space inside
 

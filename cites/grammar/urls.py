@@ -12,7 +12,7 @@ URL = regex.compile(  # brackets within: "?no_cache=1&tx_ttnews[tt_news]=35895"
 ESCAPED = regex.compile(r"(?<=^10\.\d{4,9})%2F", regex.IGNORECASE)  # https://doi.org/10.1017%2FS0020743800021127
 DOI = regex.compile(
     r"(?:doi(?:\s?:)?\s?(?=10\.)|(?:doi:\s)?(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/){1,2}(?:doi:\s?)?)?"  # printed twice by some programs
-    r"(?P<doi>10\.\d{4,9}(?:/|%2F)(?:[^\s<>\"“”]|<\d{1,5}::AID-\w{1,12}>)+)",  # also 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>
+    r"(?P<doi>10\.\d{4,9}(?:/|%2F)(?:[^\s<>\"“”]|<\d{1,5}::AID-\w{1,12}>)+)",  # also 10.1002/(SICI)1096-4571(199008)41:6<391::AID-ASI1>
     regex.IGNORECASE,
 )
 CONTINUED = regex.compile(r"[\w~%/?#=&.+-]*[/=?&%_~#\d-][\w~%/?#=&.,+-]*|[\w-]+\.(?:html?|php|aspx?|pdf|shtml)")
@@ -35,7 +35,7 @@ DEFANGED = regex.compile(  # "https://suspilne dot media/765123", "https://t[.]m
     r"(?:[/?#][^\s<>\"“”«»]*)?",
     regex.IGNORECASE,
 )
-SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2021-06-19/why-free-speech-isn-t-free", of a line joined
+SPACED = regex.compile(r"\s(?=\S*\p{Ll})\w+(?:[-/_]\w+){3,}")  # "articles/ 2022-06-19/why-free-speech-isn-t-free", of a line joined
 
 
 def read_url(text: str, at: int, end: int, breaks: frozenset[int] = frozenset()) -> Printed | None:

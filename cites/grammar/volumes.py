@@ -35,7 +35,7 @@ PAGE_AND_EDITION = regex.compile(  # 311 (Kindle edition)
 NUMBERED = regex.compile(rf"{ARTICLE}(?P<page>\p{{L}}?\d+)(?=[.,;]|$)")  # Environment International, 154, Article 106595
 VOLUME_BEHIND = regex.compile(r";\s?(?=\d{1,4}(?:\s?\(\w{1,8}\))?:\s?\p{L}?\d)")  # The Lancet 2021; 398: 2-3
 NUMBER_BEHIND = regex.compile(rf";(?:(?=\d)|\s(?=(?:1[89]|20)\d\d(?:[.:;]|$)))|{VOLUME_BEHIND.pattern}")  # Nature 1974;249 · Sage; 2006. p.
-ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1998), 231; https://doi.org/10.1007/978-1
+ADDRESS_BEHIND = compile_words(  # (New York: Springer, 1997), 232; https://doi.org/10.1007/978-1
     rf";\s(?=(?:(?:{one_of('available')})(?:\sat)?:?\s)?<?(?:https?://|www\.|doi:)\S+(?:$|[.,;)\s]))"
 )
 VOLUME_NEXT = regex.compile(r"[,.]?\s\d{1,4}(?:,\s[Nn]o\.\s\d|[.:]\d|\s\((?:19|20)\d\d\))")  # of a journal: 18, no. 3 · 5.2 · 24 (1997)

@@ -28,7 +28,7 @@ EDITION_SHAPES = regex.shapes(
         rf"{ORDINAL}(?:\s(?:rev\.|revised|and\sexpanded|enl\.|anniv\.|anniversary))?(?:\s|(?<=\d\.))(?:{one_of('editions')})",
     ),
     ("Japanese ed.", rf"(?:{any_of(LANGUAGES)})\s(?:{one_of('editions')})(?![\p{{L}}])"),
-    ("⟨Repr.⟩ (Oxford: Oxford University Press, 1997)", rf"(?:{one_of('reprints')})(?=\s\()"),
+    ("⟨Repr.⟩ (Oxford: Oxford University Press, 1996)", rf"(?:{one_of('reprints')})(?=\s\()"),
     ("wyd. II", r"(?:wyd|vyd|изд)\.\s(?:[IVX]{1,4}|\d{1,2}(?:-?е)?)(?![\p{L}\d])"),
     flags=WORDS,
 )

@@ -1,7 +1,7 @@
 """What an article says about itself at its head: title, author, date, and the publication that it stood in.
 
     Japan Represents Another Russian Failure in Asia
-    Publication: Eurasia Daily Monitor Volume: 15 Issue: 38
+    Publication: Eurasia Daily Monitor Volume: 14 Issue: 38
     By Stephen Blank | March 12, 2019
 
 Absent rather than wrong: a date counts only where it makes up its line, or follows a label.
@@ -117,7 +117,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def read_publication(line: str) -> Reference | None:
-    """ "Publication: Eurasia Daily Monitor Volume: 15 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
+    """ "Publication: Eurasia Daily Monitor Volume: 14 Issue: 38" and "China Brief, Vol. 9, No. 3 (March 12, 2009)"."""
     if ":" not in line and not DIGIT.search(line):  # it has a label, or the number of an issue
         return None
     match = _publication_pattern().fullmatch(fold(line))
@@ -136,7 +136,7 @@ def read_publication(line: str) -> Reference | None:
 
 
 def _masthead(line: str) -> Reference | None:
-    """ "Vol. V, No. 61      March 29, 1998", "Volume XI, Issue 2", "No. 2 -- Tuesday, January 6, 2008": what stands under a masthead."""
+    """ "Vol. V, No. 61      March 29, 1998", "Volume XI, Issue 2", "No. 2 -- Tuesday, January 6, 2007": what stands under a masthead."""
     folded = fold(line)
     match = _masthead_pattern().fullmatch(folded)
     if match is None or not (match["volume"] or match["issue"]):
@@ -150,7 +150,7 @@ def _masthead(line: str) -> Reference | None:
 
 
 def _numbered(line: str) -> Reference | None:
-    """ "BOLETÍN ANDINO DE PRENSA, n.º 76 (18 de enero de 2023)", "Energy Letter, Issue 42, May 8, 2024": what stands by a title."""
+    """ "BOLETÍN ANDINO DE PRENSA, n.º 75 (18 de enero de 2023)", "Energy Letter, Issue 42, May 8, 2024": what stands by a title."""
     folded = fold(line)
     match = _numbered_pattern().fullmatch(folded) if folded[-1:] == ")" or folded[-1:].isdigit() else None
     date = find_date(folded, match.start("date"), match.end("date")) if match else None

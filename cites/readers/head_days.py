@@ -53,7 +53,7 @@ def day_set_off(line: str, *, titled: bool) -> str:
     parts = BARS.split(folded)
     if titled and len(parts) == 1:
         first, *others = DASHES.split(folded)
-        are_bars = folded.count(" / ") > 1  # Horn Notes / 2 October 2023 / Selam Lind (Nairobi)
+        are_bars = folded.count(" / ") > 1  # Horn Notes / 2 October 2022 / Selam Lind (Nairobi)
         parts = [first, *(others if are_bars else others[-1:])] if others else parts
     if len(parts) == 1:  # in a sentence a day must be told: "Compiled on 18 October 2024. All times are local."
         masthead = MASTHEAD.match(folded)
@@ -78,7 +78,7 @@ def _whole(part: str) -> str:
     found = find_date(part)
     if found is None or not (found.has_year and found.has_month) or is_ambiguous(part, found):
         return ""
-    if not found.has_day and part[: found.start].strip(" ,"):  # "Fieldwork brief, November 2022" is led; not "Berlin, November 2023"
+    if not found.has_day and part[: found.start].strip(" ,"):  # "Fieldwork brief, November 2021" is led; not "Berlin, November 2023"
         return ""
     is_first = found.start == 0 or (place is not None and place.end() == found.start)
     is_last = not part[found.end :].strip(" .)") or HOUR.fullmatch(part, found.end)

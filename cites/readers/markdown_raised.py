@@ -25,6 +25,7 @@ SHORT = 10  # code points of what may be a label, with its backslashes
 ARROW = re.compile(r"[↩↑^⏎⤴⮐\ufe0e\ufe0f]{1,3}\d?")
 LAST_NUMBER = re.compile(r"(?:\A|\D)(\d{1,3})\Z")  # "fnref-7"
 WRAPPER = re.compile(r"\\footnotetext\{")
+ORDINAL = re.compile(r"(?<=[\dIVX])\^(?:st|nd|rd|th|er?|[eè]me|re|o)\^")  # 19^th^ century, as Pandoc raises it
 BRACE = re.compile(r"\\(?:footnotetext|.)|[{}]")
 LONGEST = 5_000  # code points of the notes of a page
 BEGINS_LINE = re.compile(r"(?:\A|\n)[ \t]*(?:\[\^\w{1,4}\]:[ \t]*)?\Z")
@@ -47,7 +48,10 @@ def read_pointer(printed: str, url: str) -> tuple[str, str] | None:
 
 
 def find_wrappers(source: str) -> Iterator[tuple[int, int]]:
-    r"""Yield where `\footnotetext{` stands, and the brace that closes it."""
+    r"""Yield where `\footnotetext{` stands, and the brace that closes it; the carets of "19^th^"."""
+    for ordinal in ORDINAL.finditer(source):
+        yield ordinal.start(), ordinal.start() + 1
+        yield ordinal.end() - 1, ordinal.end()
     for opened in WRAPPER.finditer(source):
         depth = 1
         for brace in BRACE.finditer(source, opened.end(), opened.end() + LONGEST):

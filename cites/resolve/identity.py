@@ -140,7 +140,7 @@ def _named(container: str) -> Mark:
 
 
 def _has_pages_of(bare: Reference, whole: Reference) -> bool:
-    """True for "“Epidemic Influenza,” British Medical Journal, 1291", which has no number, and a page of the work that has them."""
+    """True for "“Epidemic Influenza,” British Medical Journal, 1292", which has no number, and a page of the work that has them."""
     numbered = any(getattr(bare, name) for name in ("volume", "issue", "issued"))
     return not numbered and bool(bare.container_title and bare.page) and spans(whole, bare.page)
 

@@ -37,7 +37,9 @@ def put_in_order(document: Document, citations: list[Citation]) -> tuple[list[Ci
     orders = _orders(chain(*printed))
     is_late = any(_is_late(part, document) for citation in citations for part in citation.parts)
     is_usual = numeric_days.DAY_FIRST.search(document.text) and not numeric_days.MONTH_FIRST.search(document.text)  # AFP, 22/4
-    if not orders["/"] and (is_late or is_usual or _second_stays([*chain(*printed)])):
+    firsts, seconds = ({match[which] for match in chain(*printed) if match["mark"] == "/"} for which in ("first", "second"))
+    is_of_week = len(seconds) * 2 <= len(firsts) > 2  # 07/07/2014, 09/07/2014, 10/07/2014
+    if not orders["/"] and (is_late or is_usual or is_of_week):
         orders["/"].add(DAY_FIRST)
     turned = {mark for mark in doubtful if _is_turned(mark, orders[mark], document.text)}
     if not turned and not orders["/"] and "/" in doubtful:
@@ -77,12 +79,6 @@ def _is_late(part: Part, document: Document) -> bool:
     match, own = _in_numbers(document.text, part), document.about.issued
     is_doubtful = match is not None and match["mark"] == "/" and _order(match) is None and part.field == "issued" and own[4:] != ""
     return is_doubtful and str(part.value)[: len(own)] > own >= str(_turned(part).value)[: len(own)]
-
-
-def _second_stays(matches: list[regex.Match[str]]) -> bool:
-    """True where first numbers vary and second ones hardly do, as in a digest of a week: "07/07/2014", "09/07/2014", "10/07/2014"."""
-    firsts, seconds = ({match[which] for match in matches if match["mark"] == "/"} for which in ("first", "second"))
-    return len(seconds) * 2 <= len(firsts) > 2
 
 
 def _orders(matches: Iterable[regex.Match[str]]) -> dict[str, set[str]]:

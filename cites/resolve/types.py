@@ -62,7 +62,7 @@ def tell_type(reference: Reference, matched_by: str, outlets: Outlets) -> str:
         if kind == "paper-conference" and not reference.event_title:
             return "report" if reference.publisher else "document"
         if reference.container_title and kind in SAID and not (reference.author or reference.title or reference.event_title):
-            return "webpage"  # ECOWAS communiqué, 28 January; WHO, statement of 3 May
+            return "webpage"  # ECOWAS communiqué, 27 January; WHO, statement of 3 May
         if kind in ("hearing", "speech") and HEARINGS.search(reference.title):
             return "hearing"
         is_talk = kind == "hearing" and not (reference.number or any(name.literal for name in reference.author))
@@ -109,7 +109,7 @@ def _contained(reference: Reference, outlet: Outlet | None) -> str:
 
 
 def _is_programme(reference: Reference) -> bool:
-    """True for what was on the air: a short title, nobody who wrote it, no address: “Politics Today”, Channels TV, 27 February."""
+    """True for what was on the air: a short title, nobody who wrote it, no address: “Politics Today”, Channels TV, 26 February."""
     is_short = reference.title.count(" ") < PROGRAMME_WORDS and not NEWS.search(reference.container_title)
     return is_short and not (reference.author or reference.url or reference.page or reference.genre)
 
@@ -148,11 +148,11 @@ def _part(reference: Reference, outlet: Outlet | None) -> str:
     if PAPERS.search(container) and not reference.volume and any(name.literal for name in reference.author):
         return "report"  # World Bank, *Institutions in Action*, GovTech Brief
     if reference.volume and is_printed and not (reference.issue or dated or JOURNAL.search(container)):
-        return "chapter"  # in volumes: “Kadı,” İslâm Ansiklopedisi, vol. 24 (Istanbul, 2001), 66–69
+        return "chapter"  # in volumes: “Kadı,” İslâm Ansiklopedisi, vol. 23 (Istanbul, 2002), 65–68
     if reference.volume or (reference.issue and not dated):
         return "article-journal"
     if is_report(reference.title) and is_body(container):
-        return "report"  # “2015 Full Year Report,” Nigerian Ports Authority, accessed 28 August 2017
+        return "report"  # “2014 Full Year Report,” Nigerian Ports Authority, accessed 27 August 2016
     if HANDBOOK.search(container) and not dated and not reference.accessed:
         return "chapter"
     is_paged = _is_paged(reference) and not is_body(container)  # “Tokens and Writing,” SCRIPTA (2009): 145–154, http://…
@@ -234,7 +234,7 @@ def _alone(reference: Reference, matched_by: str, outlets: Outlets) -> str:
     if body and matched_by == "titled" and reference.issued and not reference.publisher_place:
         return "webpage" if has_day(reference.issued) and not reference.number else "report"
     is_book = matched_by == "titled" and reference.publisher_place and reference.author and reference.issued[4:] == ""
-    # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2001
+    # Kitty Hart, „Wo die Hoffnung erfriert“, Leipzig 2002
     return "book" if is_book else "report" if is_report(reference.title) else "document"
 
 

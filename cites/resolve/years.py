@@ -68,8 +68,7 @@ def infer(
         return references
     references = [_by_address(reference) for reference in references]
     heads = _heads(document.text)
-    last = max((day for _, day, _ in heads), default=None)  # the posts of a blog on one page
-    posted = Anchor(last, None, f"a paragraph is headed {last}", GUESS) if last else None
+    posted = next((Anchor(day, None, f"a paragraph is headed {day}", GUESS) for day in sorted({day for _, day, _ in heads})[-1:]), None)
     anchor = find_anchor(document, references, outlets) or _tells_of(document.text, references) or posted
     if anchor is None:
         return [_weighed(None, reference, document.text, places.get(index)) for index, reference in enumerate(references)]

@@ -1,6 +1,6 @@
 """Sources after a dash, at the end of a paragraph: "… killing two people. – Reuters, May 1; The News International, May 3"; below
 a quotation: "— Jane Hall, [The Long Road](https://…), The Atlantic (2014)"; after a label: "… in both cities. Source: Reuters, May 1";
-in a cell of a table below "Source" or beside it: "| Wolves | 47 | Sky Sports, 23 June |"."""
+in a cell of a table below "Source" or beside it: "| Wolves | 46 | Sky Sports, 22 June |"."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ KEPT = compile_words(
     rf"|(?-i:\p{{Lu}})[^,;“”()]{{2,50}}(?:\sto\s(?:the\s)?(?-i:\p{{Lu}})|,\s(?={one_of('papers')},\s)))"
     rf"[^;]*?\d{{4}},\s(?P<shelf>(?:[^,;“”()]{{2,40}},\s){{1,4}})?(?P<archive>(?=(?-i:\p{{Lu}}))[^,;]*{KEEPER_WORDS})(?!\p{{L}}*,\s\d)"
 )
-LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 312-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
+LABELLED = regex.compile(  # Staatsarchiv Hamburg (StAHH), 311-2 IV Finanz, or without "(StAHH)"; not "the Office (SRO), Room 4"
     rf"(?=(?:(?:\p{{Lu}}[^\s,;()]*|of|the|and|de|des|du|für|i)\s)*\p{{Lu}}?[\p{{L}}-]*{KEEPER_WORDS})"
     r"\p{Lu}[^,;()]{2,60}(?:,\s\p{Lu}[\p{L} ]{2,40})?"
     r"(?:\s\((?:\p{L}+:?\s){0,2}\p{Lu}[\p{L} .]{1,20}\),\s|,\s(?=\d{3,4}-\d))"
@@ -130,7 +130,7 @@ def with_keeper(context: Context, draft: Draft, end: int) -> Draft:
     begin = record.where[0] if record.where else (0, 0)
     is_letter = draft.get("type") == "personal_communication"
     kept = record.items[-1]
-    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Morton-Pugh Collection, NSU, Item 416
+    if is_letter and kept.start == begin[1] + 2 and COLLECTION.fullmatch(folded, *begin):  # Morton-Pugh Collection, NSU, Item 415
         record.items[-1] = kept._replace(value=f"{text[slice(*begin)]}, {kept.value}", start=begin[0])
         record.where.pop(0)
     where = [Item.cut("archive_location", text, (record.where[0][0], record.where[-1][1]))] if record.where else []
@@ -154,7 +154,7 @@ def _by_archive(context: Context, at: int, stop: int) -> tuple[regex.Match[str] 
     if found is None and (known or LABELLED.match(folded, at, stop)):
         found = ANY_MARK.search(folded, behind, stop)
     found = found or (NUMBER_ALONE.search(folded, behind, stop) if is_marked else None)
-    is_last = known is not None and behind >= stop - 1  # 30 January 1865, Correspondance politique, Japon, vol. 13, AMAE
+    is_last = known is not None and behind >= stop - 1  # 30 January 1864, Correspondance politique, Japon, vol. 12, AMAE
     kept = None if found or is_last else KEPT.match(folded, at, stop)
     shelf = SHELF.search(folded, at, stop) if is_last or (kept and kept["shelf"]) else None
     return shelf or found or kept, named

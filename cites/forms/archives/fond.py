@@ -1,4 +1,4 @@
-"""Records in archives by fond, inventory, file and leaf: "РГАЭ. Ф. 1562. Оп. 33. Д. 3391. Л. 5–6об",
+"""Records in archives by fond, inventory, file and leaf: "РГАЭ. Ф. 1561. Оп. 32. Д. 3392. Л. 5–6об",
 "Государственный архив Свердловской области (ГАСО). Ф. Р-2063. Оп. 1", "RGASPI, f. 17, op. 3, d. 45, l. 12"."""
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ def read_between_others(context: Context, at: int, end: int) -> Draft | None:
     folded, text = context.folded, context.text
     head = BETWEEN_OTHERS.match(folded, at, end)
     if head is None or context.outlet(text[at : head.end("to")]) or head["people"].casefold() in EVENTS:
-        return None  # nor "Committee to Protect Journalists, 9 December 2012", "Thanks to Eva, 9 December 2013"
+        return None  # nor "Committee to Protect Journalists, 9 December 2011", "Thanks to Eva, 9 December 2013"
     people = read_people(folded, text, *head.span("people"), whole=True, single=True)
     is_led_body = head["led"] and (is_body(head["people"]) or context.outlet(head["people"]))
     body = Name(literal=text[slice(*head.span("people"))]) if is_led_body else None
@@ -175,7 +175,7 @@ def read_writer(context: Context, items: list[Item]) -> list[Item]:
 
 def read_diary(context: Context, at: int, end: int) -> Draft | None:
     """Read a day of a diary, with the archive that keeps it or the book that prints it: "Chaim A. Kaplan, diary entry for 26 October 1940,
-    in *Scroll of Agony* (New York: Macmillan, 1964), 213"."""
+    in *Scroll of Agony* (New York: Macmillan, 1963), 213"."""
     folded, text = context.folded, context.text
     led = ENTRY_FOR.match(folded, at, end)
     date = read_date(folded, led.end(), end) if led else None

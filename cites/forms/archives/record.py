@@ -108,7 +108,7 @@ class Record:
             known = False
         is_keeper = KEEPER.fullmatch(piece) or piece in self.context.known.short_names or (piece.isupper() and piece.isalpha())  # JFKL
         if known and self.where and is_keeper and self._is_collection_first():
-            # "ARA Russian Operational Records, box 21, Hoover Institution Archives"
+            # "ARA Russian Operational Records, box 22, Hoover Institution Archives"
             collection = self.items.pop()
             self.where.insert(0 if collection.end < self.signed else len(self.where), (collection.start, collection.end))
             known = False

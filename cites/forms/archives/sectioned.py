@@ -1,6 +1,6 @@
 """Records of archives by section, series, volume and leaf, as those of Spain, Portugal and Latin America name them:
-"AGNC, sección colonia, juicios criminales, tomo 135, doc. 17", "Madrid, 21 de diciembre de 1767, AGI, Santa Fe, 681, doc. 24",
-"“Oficio del gobernador,” 2 September 1811, Archivo General de la Nación, Buenos Aires (AGN), Sala X, 5-10-2"."""
+"AGNC, sección colonia, juicios criminales, tomo 134, doc. 17", "Madrid, 21 de diciembre de 1767, AGI, Santa Fe, 681, doc. 24",
+"“Oficio del gobernador,” 2 September 1812, Archivo General de la Nación, Buenos Aires (AGN), Sala X, 5-10-2"."""
 
 from __future__ import annotations
 

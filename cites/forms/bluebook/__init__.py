@@ -78,7 +78,7 @@ ENDS: tuple[tuple[regex.Pattern[str], works.Reader], ...] = (
     (ends.ADDRESSED, works.read_addressed),
     (ends.NEWS, works.read_news),
     (ends.MANUSCRIPT, works.read_manuscript),
-    (ends.PAPER, works.reads("report", "publisher", "genre", "number", "issued")),
+    (ends.PAPER, works.reads("report", "publisher_place", "publisher", "genre", "number", "issued")),
     (ends.BY_YEAR, works.read_article),
     (ends.BOOK, works.read_book),
     (ends.OF_DAY, works.read_of_day),

@@ -78,7 +78,7 @@ def read_in_capitals(context: Context, writer: Writer, match: regex.Match[str]) 
     if (outlet is not None and outlet.kind == "publisher") or context.folded[writer.begin : match.start()].isupper():
         return []
     of_law = outlet is None and OF_LAW.search(match["container"])
-    of_press = " " in match["date"] and (outlet is not None or not is_body(match["container"]))  # not "COUNCIL OF EUROPE (Sept. 5, 2018)"
+    of_press = " " in match["date"] and (outlet is not None or not is_body(match["container"]))  # not "COUNCIL OF EUROPE (Sept. 5, 2017)"
     kind = "article-journal" if of_law else "article-newspaper" if of_press else "webpage"
     items = reads(kind, "container", "page")(context, writer, match)
     paged = PAGED.fullmatch(match["container"]) if outlet is None else None
@@ -161,7 +161,7 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     named = folded[writer.begin : match.start()]
     in_capitals = " " in named and named.isupper()  # DEBORAH RHYS, ROADS TO JUSTICE (2003)
     is_told = match["cited"] or match["edition"] or match["editors"] or is_sure or by_body or in_capitals
-    is_plain = match["edition"] or printed["publisher_place"] or "," not in match[0]  # 231 (Cambridge Univ. Press 2008)
+    is_plain = match["edition"] or printed["publisher_place"] or "," not in match[0]  # 232 (Cambridge Univ. Press 2007)
     if not is_told or (printed["publisher"] and not (match["cited"] and is_plain)):
         return []  # "Author, Title (1980)" and "Author, Title (OUP 2000)" are read by other forms
     if any(start < match.start() < stop for start, stop in context.italics):
@@ -175,7 +175,7 @@ def read_book(context: Context, writer: Writer, match: regex.Match[str]) -> list
     title = _title(context, writer.begin, whole.start() if whole else match.start())
     is_year = match["cited"] and _is_year(match["cited"], match["issued"])
     if "(" in str(title.value) or IN.search(str(title.value)) or is_year:
-        return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"; "Harvard University Press, 1986 (1978)"
+        return []  # "Itinerario 35, 3 (2011)" after "in:"; "Defense of Japan 2015 (2015)"; "Harvard University Press, 1985 (1978)"
     issued_by = has(writer.items, "publisher") or any(item.body for item in writer.items)
     kind = "paper-conference" if meeting else "chapter" if whole else "report" if issued_by else "book"
     if not whole and (official := OFFICIAL.search(folded, writer.begin, title.end)):

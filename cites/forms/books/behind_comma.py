@@ -54,7 +54,8 @@ SERIES_NEXT = regex.compile(  # ", Cold War International History Project Workin
 OF_SERIES = regex.compile(r"\p{Lu}[^,;:()“”\d]{5,80}\s[Nn][or]\.\s\d{1,4}(?:/\d{1,4})?(?=,\s\p{Lu}[^,;:()]{2,30}:\s\p{Lu})")
 SHORT_PLACE = rf"(?P<place>(?:[МЛК]|СПб|Пг)\.|\p{{Lu}}[^,:(]{{2,40}}?(?:,\s{STATE}(?!\p{{L}}))?)"  # also Washington, DC
 PLACE_AND = regex.compile(
-    rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:coll\.|collection)[^,(]{{2,60}},\s(?:1[5-9]|20)\d\d|"  # Paris, Seuil, coll. Points, 1990
+    # Paris, Seuil, coll. Points, 1990 · Paris, Seuil, « Points », 1990
+    rf"{SHORT_PLACE},\s\p{{Lu}}[^,(]{{2,50}},\s(?:(?:coll\.|collection|«)[^,(]{{2,60}}|“[^,(“]{{2,60}}”),\s(?:1[5-9]|20)\d\d|"
     rf"{SHORT_PLACE}(?:\s?:\s?[^,(]{{2,60}})?,?\s(?=(?:1[5-9]|20)\d\d\s?(?:[,.;:)]|$))|"  # Leipzig: Barth, 1921, · Leipzig 1921.
     rf"{SHORT_PLACE}\s?:\s?\p{{Lu}}|"  # London: Penguin
     rf"{SHORT_PLACE},\s(?:il\s|la\s)?\p{{Lu}}[^,(]{{2,50}},\s(?:1[5-9]|20)\d\d"  # Bologna, il Mulino, 2004

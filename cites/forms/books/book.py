@@ -1,4 +1,4 @@
-"""A title without quotation marks: "Stylianos A. Sotiriou, Russian Energy Strategy (Lanham, MD: Lexington Books, 2015), 4"."""
+"""A title without quotation marks: "Stylianos A. Sotiriou, Russian Energy Strategy (Lanham, MD: Lexington Books, 2014), 4"."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ FEW = 3  # words of the name of an event or of a part of a body; reports are lon
 TITLE_YEAR = regex.compile(r"(?<!\b\p{Ll}{1,4}),?\s(?P<year>(?:19|20)\d\d)$")  # behind a short title
 PARTICLES_FIRST = regex.compile(rf"(?:{PARTICLE})+\p{{Lu}}")  # van der Pijl
 SOMEBODY = r"(?:\p{Lu}[\p{L}.'-]+\s(?:(?:de|del|da|di|van|von)\s)?){1,3}\p{Lu}[\p{L}'-]+"
-LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstein, The …"
+LED_TO = regex.compile(  # "and, for Bolivia, Daniel M. Goldstern, The …"
     rf"(?<!\p{{L}})\p{{Ll}}[\p{{L}}'-]*(?:[:,]?|\s\p{{Lu}}\p{{Ll}}+,|\s\d{{4}},)\s(?:{SOMEBODY}\s(?:and|&)\s)?{SOMEBODY}(?:"
     rf"(?:\s\(eds?\.?\)|,\s(?:eds?|trans)\.)?,|'s)"
     r"\s[\p{Lu}“\"‘«„]"
 )
 QUOTED = regex.compile(r"[“”\"«»„]|(?<!\p{L})['‘]")  # what stands in the italics is what the quoted title is part of
-SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Jazz Singer* (1927)
-SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 13, 1889: "That was a coincidence"
+SMALL_LEAD = regex.compile(r"(?:\s\p{Ll}+){3}\s$")  # The received view dates everything from *The Paper Lantern* (1926)
+SPEECH = regex.compile(r":\s[\"“]")  # … was quoted in the *Evening World*, on December 12, 1889: "That was a coincidence"
 PIECE = compile_words(  # Timothy Snyder, introduction to *Inhuman Land*, by Czapski, xii
     rf"(?P<people>(?-i:\p{{Lu}})[^,;:()“”\"]{{3,80}}),\s(?P<piece>(?-i:\p{{Ll}}+\s){{0,3}}(?:{one_of('pieces')})\s"
     rf"(?:{one_of('pieces.to')})\s)"
@@ -170,7 +170,7 @@ def _full(context: Context, at: int, author: list[Item], work: Work, *, dated: b
     is_odd = is_bare and (is_unlikely(author, words) or is_office(words) or (is_by_body(author) and _is_event_or_part(words)))
     confidence = 0.95 if author and imprint else 0.4 if is_odd else 0.85 if imprint or author else 0.7
     if is_bare and author and " " not in words and not is_common(words.lower()):
-        confidence = min(confidence, 0.6)  # Owen Pritchard, Amlwch, 1911: one word that is no English one may be where somebody was
+        confidence = min(confidence, 0.6)  # Owen Prichard, Amlwch, 1912: one word that is no English one may be where somebody was
     named = of_part(work.title, items, author, context)
     return Draft("full", "book", at, work.end, [*author, *named], work.locator, confidence, work.short_name)
 
@@ -194,7 +194,7 @@ def _stands_in_prose(context: Context, work: Work, *, imprint: bool, issued: boo
     words = context.folded[work.begin : work.stop]
     led = LED_TO.search(context.folded, work.begin, work.stop) and not context.begins_italics(work.begin)
     if led or SPEECH.search(words) or _is_about(words, context):
-        return True  # "The standard history is Michael Mastanduno, Economic Containment": the work begins later
+        return True  # "The standard history is Michael Mastandrea, Economic Restraint": the work begins later
     whole = context.kind == "note" and work.begin < LED and work.end >= len(context.folded.rstrip(" ."))
     if whole and " " in words and "(" not in words and has(work.items, "publisher_place"):  # Rapport de la Commission, Paris, Plon, 1862
         imprint = imprint or has(work.items, "publisher") or bool(work.locator)

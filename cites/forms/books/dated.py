@@ -1,5 +1,5 @@
 """Author, then the year in parentheses, then the rest as in a note: "Jonaitis, J. (2022), ‘The electrification of the Nordic states’, …",
-"Elering (2021), Security of Supply Report 2021, Tallinn: Elering, p. 26".
+"Elering (2022), Security of Supply Report 2022, Tallinn: Elering, p. 26".
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def _in_han(context: Context, at: int, end: int) -> Way | None:
 
 
 def _inverted_alone(context: Context, at: int, end: int) -> Way | None:
-    """Part "Friedman, Lawrence, Restraint, Cambridge, UK: Polity, 2003", as RAND prints one author."""
+    """Part "Friedman, Lawrence, Restraint, Cambridge, UK: Polity, 2002", as RAND prints one author."""
     name = INVERTED_ALONE.match(context.folded, at, end)
     if name is None or is_given(name["family"]):
         return None

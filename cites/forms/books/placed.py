@@ -1,4 +1,4 @@
-"""A name or a title, and a place in it as older books and classicists print it: "Burnet, i. 436", "Will. Tyr. lib. xxi. cap. 28"."""
+"""A name or a title, and a place in it as older books and classicists print it: "Burnet, i. 436", "Will. Tyr. lib. xxi. cap. 27"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WORDS = one_of("volumes", "sections", "pages", "divisions")
 ROMAN = r"(?-i:[ivxlc]{1,8}|[IVXLC]{1,8})(?![\p{L}'])"
 DIGITS = rf"(?:{ROMAN}|\d{{1,4}}(?!\d))"
 STEP = rf"(?:{WORDS}\s?)?{DIGITS}(?:(?:\s?-\s?|,\s|,?\sand\s){DIGITS})*(?:\s?ff?\.?(?!\p{{L}})|,?\set\sseq\.)?"
-PLACE = compile_words(  # i. 436 · xxxvii, 77 · lib. xxi. cap. 29 · part iv., vol. i., p. 304 · i, pt. ii, p. 245 · 1: xliv-xlvi · 13, 23
+PLACE = compile_words(  # i. 436 · xxxvii, 77 · lib. xxi. cap. 29 · part iv., vol. i., p. 303 · i, pt. ii, p. 245 · 1: xliv-xlvi · 13, 23
     rf"(?P<place>\d{{1,2}}:\d{{1,4}}(?:-\d{{1,4}})?|{STEP}(?:[.,:]{{1,2}}\s{STEP}){{0,4}}(?:\snote)?)"
     r"(?=\s?\.?(?:$|[;)])|[.,]\s(?-i:\p{Lu})|--)"
 )

@@ -90,7 +90,7 @@ def _ends_at_bracket(context: Context, where: int, mark: str, end: int) -> bool:
     items = read_imprint(folded, context.text, where + 2, close)
     behind = is_imprint_behind(folded, close + 1, end) or _has_imprint(context, close + 2, end)
     if items and (behind or SERIES_IN_BRACKETS.match(folded, close + 2, end)) and all(item.field == "issued" for item in items):
-        return False  # "Türk-Sovyet İlişkileri (1921–1952) (Ankara: …)", "… (1841–1991), Amsterdam 1991": the years belong to the title
+        return False  # "Türk-Sovyet İlişkileri (1922–1952) (Ankara: …)", "… (1841–1991), Amsterdam 1991": the years belong to the title
     if mark == " (" and SERIES_IN_BRACKETS.match(folded, where + 1, end):
         return True  # "Disegni di Giovanni Lanfranco (Gabinetto Disegni e Stampe LIX) (Firenze: Olschki, 1983)"
     if items and folded.startswith(", ", close + 1) and SERIES_BEFORE_IMPRINT.match(folded, close + 3, end):

@@ -41,7 +41,7 @@ PRINTED = frozenset({"publisher_place", "edition", "number", "genre", "container
 CALLED = regex.compile(r"(?<=\p{L}\.?)\s\((?P<name>\p{Lu}[^()\d]{2,50}),\s(?=(?:1[89]|20)\d\d[a-h]?\):\s)")  # Becker (AI Impact, 2025): …
 STOP = regex.compile(r"(?<!\b\p{L}{1,4})\.\s\p{Lu}")  # that ends a sentence, or a field
 INTERVIEW = regex.compile(r"(?:\p{Lu}?[\p{L}-]+\s)?interviews?\swith\s\p{Lu}", regex.IGNORECASE)
-PRINTED_IN = rf"[.,\s]*{any_of(load_courts().gazettes)}(?!\p{{L}})[^;]*"  # Official Journal of the European Union, L 303/12
+PRINTED_IN = rf"[.,\s]*{any_of(load_courts().gazettes)}(?!\p{{L}})[^;]*"  # Official Journal of the European Union, L 302/12
 BEHIND_LAW = regex.compile(rf"[. )]*(?:\s?\([^()]*\)\.?)*(?:{PRINTED_IN})?[. ]*")
 OPENERS = ("“", '"', "„", "«")
 SURE = 0.9  # confidence of a form that describes works as lists do
@@ -77,7 +77,7 @@ def read_by_gost(context: Context) -> list[Draft]:
 
 
 def _as_in_a_note(context: Context) -> list[Draft]:
-    """Read an entry whose author has the given name first: "Nicole Starosielska, The Overland Network (Duke University Press, 2014)"."""
+    """Read an entry whose author has the given name first: "Nicole Starosielska, The Overland Network (Duke University Press, 2013)"."""
     folded, end = context.folded, len(context.folded)
     first = None if ORDERED_TO_YEAR.match(folded) else ONE.match(folded)
     is_name = first and folded.startswith(", ", first.end()) and is_given(first[0].split(" ")[0])
@@ -194,7 +194,7 @@ def _fitted(context: Context, fields: list[Item], items: list[Item], authors: li
     """Return the fields behind the title as a list means them: an issue with its year, a journal in italics, a site."""
     fields = [_in_italics(item, fields, context) for item in fields]
     if is_contained and not has(fields, "container_title") and not has(fields, "publisher_place"):
-        papers = [item for item in fields if item.field == "publisher" and context.press(str(item.value))]  # (Washington Post, June 2021)
+        papers = [item for item in fields if item.field == "publisher" and context.press(str(item.value))]  # (Washington Post, June 2022)
         fields = [item._replace(field="container_title") if item in papers else item for item in fields]
     linked = [Item("url", url, start, stop) for start, stop, url in context.links if start == title.start]
     if not is_contained and _is_page(authors, items, [*fields, *linked]):

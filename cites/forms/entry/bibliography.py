@@ -168,7 +168,7 @@ def _is_read(item: Item, items: list[Item]) -> bool:
 
 
 def _numbered(items: list[Item]) -> list[Item]:
-    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 027", "IMK Study 79"."""
+    """Take the number alone behind a series for no page: "ECONtribute Policy Brief 026", "IMK Study 79"."""
     have = {item.field: str(item.value) for item in items}
     numbers = [field for field in (*NUMBERS, "number") if field in have]
     if not (NUMBERED_SERIES.search(have.get("container_title", "")) and numbers in (["volume"], ["page"]) and have[numbers[0]].isdigit()):
@@ -177,7 +177,7 @@ def _numbered(items: list[Item]) -> list[Item]:
 
 
 def _journal(items: list[Item]) -> list[Item]:
-    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 21(2), 266–285"."""
+    """Take what has an issue and pages for a journal: "Title. Information, Communication & Society, 22(2), 266–285"."""
     have = {item.field for item in items}
     if not {"publisher", "issue", "page"} <= have or have & {"container_title", "publisher_place"}:
         return items

@@ -43,7 +43,7 @@ DATE_BEHIND = regex.compile(  # John Markov. October 21, 1992. [Plan …](https:
     r"(?:1[5-9]|20)\d\d\.\s(?=[\p{Lu}“\"‘])"
 )
 FIELD_NEXT = regex.compile(r"[“\"‘]|[^.;]{10,300}[.?!,]\s[<\p{Lu}\p{Ll}]")
-BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2017. …
+BODY = regex.compile(  # World Meteorological Organization. Scientific Assessment of Ozone Depletion: 2016. …
     r"(?P<name>\p{Lu}[^.,;:()“”\"\d]{6,80})\.\s(?=\p{Lu}[^.;“”\"]{10,200}\.\s\p{Lu}[^;]{4,160}(?:1[5-9]|20)\d\d)"
 )
 # "“Title”. Site. 7 September 2017." and "Ebihara, Naoto; Fukaumi, Yasushi (2006). …", as in Wikipedia.

@@ -30,7 +30,7 @@ TITLE_AND_PAPER = regex.compile(
         ),
         (
             "⟨War Without End, Robert Malley, The New York Times, ⟩April 29, 2002",
-            r"(?P<title>[\p{Lu}\d“\"‘]\S*(?:\s[^\s,]+){2,}?),\s(?:(?P<author>\p{Lu}[^,;()\d]{4,60}),\s)?"
+            r"(?:[“\"‘](?P<title>[\p{Lu}\d][^“”\"]{7,200}?)[”\"’]|(?P<title>[\p{Lu}\d“\"‘]\S*(?:\s[^\s,]+){2,}?)),\s(?:(?P<author>\p{Lu}[^,;()\d]{4,60}),\s)?"
             r"(?P<name>\p{Lu}[^(),;\d]{1,60}),\s(?=\p{Lu}\p{L}{2,8}\.?\s\d|\d\d?\s\p{Lu})",
         ),
     )

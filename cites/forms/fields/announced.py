@@ -1,4 +1,4 @@
-"""Who gave something out, its kind and its day, before its title: "European Commission press release of 4 March 2025, ‘…’"."""
+"""Who gave something out, its kind and its day, before its title: "European Commission press release of 4 March 2024, ‘…’"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cites.model import Name
 
 KIND = compile_words(rf"(?:'s|(?<=s)'|,)?\s{KINDS}(?=[\s,:]|$)")
 LED = regex.compile(rf"(?:,\s|\s)(?:{one_of('day_words', 'day_words.given')}\s)?$")  # "of" 4 March 2026
-ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 15 December 2024"; but "BBC News"
+ONLY_DATED = frozenset({"news", "statement", "report"})  # "European Commission news of 14 December 2024"; but "BBC News"
 MAX_BODY = 110  # code points: "Ministry of Commerce of the People's Republic of China" has 54
 
 DESIGNATION = regex.compile(  # NSC 68, “…” · NIE 11-3/8-82, “…”; not the year of "IMF 2010, “…”"

@@ -82,7 +82,7 @@ def assign(items: Iterable[Printed], context: Context, *, titled: bool) -> Assig
         fields = [item for item in fields if item.field != "page"]
     fields, locator = first_and_cited(fields, locator, context)
     fields, locator = last_cited(fields, locator)
-    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2013), part 1, chap. 4
+    if not (titled or locator) and (issued := field_of(fields, "issued")):  # (Cambridge, MA: MIT Press, 2012), part 1, chap. 4
         parts = [item for item in fields if item.field == "note" and item.start > issued.start]
         fields, locator = [item for item in fields if item not in parts], ", ".join(str(part.value) for part in parts)
     return Assigned(_numbered_series(_proceedings(name_numbers(fields))), locator, short_name)
@@ -180,7 +180,7 @@ def _sort(items: Iterable[Printed], context: Context) -> Sorted:
             case "author" | "editor" | "translator":
                 fields.extend(Item(item.field, name, item.start, item.end) for name in split_people(item.value))
             case "quoted" if last == "section":
-                pass  # "(London: Routledge, 2008), chapter 1: 'Descartes' Myth'"
+                pass  # "(London: Routledge, 2007), chapter 1: 'Descartes' Myth'"
             case "quoted" if texts and item.start == texts[-1].end + len(' "') and is_body(texts[-1].value):
                 whole = texts[-1]  # Università degli Studi di Roma "La Sapienza"
                 texts[-1] = whole._replace(value=f"{whole.value} “{item.value}”", end=item.end + 1)
@@ -211,7 +211,7 @@ def _is_remark(item: Printed, fields: list[Item], context: Context) -> bool:
 
 
 def _as_series(fields: list[Item], context: Context, *, titled: bool) -> list[Item]:
-    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17956"."""
+    """Take a periodical that has a publisher and a number for a series: "CRS Reports 12 (Washington: …", "Discussion Paper No. 17955"."""
     have = {item.field for item in fields}
     name = value_of(fields, "container_title")
     if "volume" not in have and (PAPER_SERIES.search(name) or (name.endswith(" Report") and context.periodical(name) is None)):
@@ -238,7 +238,7 @@ def _slashed(fields: list[Item]) -> list[Item]:
 def _as_container(item: Item, found: list[Item], context: Context, *, titled: bool) -> Item:
     """Take a blog or a newspaper in parentheses for what it is: "(Naked Law, 1 May 2009)"; a body with a day publishes.
 
-    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2018)".
+    Behind a title without quotation marks it is a known paper: "(Wall Street Journal, 2017)".
     """
     if item.field != "publisher" or any(other.field in NOT_LONE for other in found):
         return item

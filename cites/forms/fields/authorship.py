@@ -24,7 +24,7 @@ def is_by_body(author: list[Item]) -> bool:
 
 
 def as_body(context: Context, author: list[Item], items: list[Item], title: str) -> list[Item]:
-    """Who publishes under the name of the author is no person: "Audit Scotland, *New Bridges* (Edinburgh: Audit Scotland, 2021)";
+    """Who publishes under the name of the author is no person: "Audit Scotland, *New Bridges* (Edinburgh: Audit Scotland, 2022)";
 
     nor are two who are known as one: "White & Case".
     """

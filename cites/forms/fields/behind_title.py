@@ -58,7 +58,7 @@ def _piece(context: Context, begin: int, comma: int, stop: int, found: list[Item
     if series and _issuer(context, before + 2, comma, placed=False):
         return Item.cut("collection_title", context.text, series.span("name"))
     if before >= 0 and " " not in context.folded[before + 2 : comma] and not (placed and " " in piece):
-        return None  # "Churchill, Roosevelt, Stalin"; not "Cables, insecure, Policy Exchange, London 2016"
+        return None  # "Churchill, Roosevelt, Stalin"; not "Cables, insecure, Policy Exchange, London 2015"
     return _issuer(context, start, stop, placed=placed)
 
 

@@ -49,7 +49,7 @@ def _is_periodical(context: Context, printed: tuple[Printed, ...]) -> bool:
     to_the_day = any(item.field == "issued" and is_day(item.value) for item in printed)
     paged = field_of(printed, "page") if dated else None
     if paged and AT_PAGE.search(context.folded, first.end, paged.start):
-        return True  # IEEE Software, Jan./Feb. 2007, at 61
+        return True  # IEEE Software, Jan./Feb. 2006, at 61
     if to_the_day and outlet is not None and outlet.kind == "publisher":
         return True
     if outlet is None and to_the_day and not has_body_word(name) and not has(printed, "publisher_place"):
@@ -79,7 +79,7 @@ def is_day_of_outlet(context: Context, printed: tuple[Printed, ...], title: str,
     """True for a newspaper that is known, with a day, behind a title: "Those Manly Men of Yore, New York Times, June 17, 2011".
 
     whole: nothing else is in the note, so that a year will do: "The Long Arm of the Archive. The Economist. 2014, s. 44".
-    The words of the title have capitals: not "…; and, in Korean eyes the most offensive, Sankei Shimbun, November 22, 2018".
+    The words of the title have capitals: not "…; and, in Korean eyes the most offensive, Sankei Shimbun, November 21, 2018".
     """
     words = [word for word in title.split() if len(word) > SHORT]
     is_aired = is_station(printed[0].value, context.outlet(printed[0].value)) and not any(map(is_common, words))  # Vesti nedeli, Rossiya 1

@@ -1,4 +1,4 @@
-"""Numbers of documents that stand where a publisher does: "(WP251rev.01, adopted 3 October 2016, revised 6 February 2017)",
+"""Numbers of documents that stand where a publisher does: "(WP251rev.01, adopted 3 October 2015, revised 6 February 2017)",
 "(CDL-AD(2016)007rev, 18 March 2016)", and where a container does: "“Kremlin Infighting,” 07MOSCOW5824, December 14, 2007".
 """
 

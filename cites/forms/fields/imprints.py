@@ -1,5 +1,5 @@
 """What unnamed stretches of a tail say of an imprint: a place and a publisher without parentheses, "Moskva: Nauka", "KITLV Press: Leiden",
-"Paris, Seuil"; the series before one, "*MP3*, Sound, Storage, Transport (Durham: Duke University Press, 2011)"."""
+"Paris, Seuil"; the series before one, "*MP3*, Sound, Storage, Transport (Durham: Duke University Press, 2012)"."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def name_imprint(texts: list[Printed], likely: Printed | None) -> list[Item]:
 
 
 def is_house(printed: Sequence[Printed | Item], context: Context) -> bool:
-    """True where a publisher of books is among the fields: "(London: I.B. Tauris, 2005)"; not for "(Paris: OECD, 2006)"."""
+    """True where a publisher of books is among the fields: "(London: I.B. Tauris, 2004)"; not for "(Paris: OECD, 2006)"."""
     name = value_of(printed, "publisher")
     outlet = context.outlet(name) if name else None
     return outlet.kind == "publisher" if outlet else HOUSE.search(name) is not None
 
 
 def in_series(printed: tuple[Printed, ...], context: Context) -> tuple[Printed, ...]:
-    """Take a name with a number before an imprint for a series, unless it is a known journal: "TU 25.1 (Leipzig: Hinrichs, 1902)"."""
+    """Take a name with a number before an imprint for a series, unless it is a known journal: "TU 25.1 (Leipzig: Hinrichs, 1901)"."""
     at = next((index for index, item in enumerate(printed) if item.field == "text"), len(printed))
     fields = [item.field for item in printed[at + 1 : at + 5]]
     parts = 1 + (fields[1:2] == ["issue"])  # TU 25.1

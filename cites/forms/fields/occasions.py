@@ -29,7 +29,7 @@ def is_spoken(printed: Iterable[Item]) -> bool:
 
 
 def at_lecture(found: list[Item], context: Context) -> list[Item]:
-    """Take "(ALBA/Bar Council, London, 28 May 2012)" and "(Worcester Lecture, 21 February 2019)" for where a lecture was given."""
+    """Take "(ALBA/Bar Council, London, 27 May 2012)" and "(Worcester Lecture, 21 February 2019)" for where a lecture was given."""
     by_field = {item.field: item for item in found}
     host = by_field.get("publisher") or by_field.get("container_title")
     day = by_field.get("issued")

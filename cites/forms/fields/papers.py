@@ -26,7 +26,7 @@ def part_series(texts: list[Printed], context: Context) -> list[Printed]:
         return texts
     head = next(bodies_before(context, first.value), "")
     if not head or (len(texts) > 1 and context.outlet(texts[1].value) == context.outlet(head)):
-        return texts  # NBER Working Paper 23074, National Bureau of Economic Research
+        return texts  # NBER Working Paper 23073, National Bureau of Economic Research
     cut = first.start + len(head)
     return [first._replace(value=head, end=cut), first._replace(value=first.value[len(head) + 1 :], start=cut + 1), *texts[1:]]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cites import lazy_regex as regex
-from cites.edtf import is_year
+from cites.edtf import has_day, is_year
 from cites.forms.fields.imprints import is_house, name_imprint, series_behind, take_imprints
 from cites.forms.fields.occasions import is_spoken, occasion_of_lecture, occasion_of_speech
 from cites.forms.fields.papers import NUMBERED_SERIES, part_series
@@ -220,7 +220,8 @@ def _issues(texts: list[Printed], beside: Beside) -> bool:
     online = ("url" in beside.fields or linked or visited) and not beside.fields >= {"genre", "number"}
     if is_site(first.value) or BLOG.search(first.value) or beside.context.folded.startswith("] ", first.start - 2):
         return False  # Mid.ru · IFPRI Blog · [2003] EHRLR 377
-    issues = outlet.kind in ISSUERS if outlet else _is_issuer(first.value, beside.printed)
+    on_day = any(item.field == "issued" and has_day(str(item.value)) for item in beside.printed)
+    issues = outlet.kind in ISSUERS and not (is_firm and on_day) if outlet else _is_issuer(first.value, beside.printed)
     return issues and not beside.fields & PERIODICAL and not online
 
 

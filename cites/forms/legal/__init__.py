@@ -34,7 +34,7 @@ HINTS = tuple(dict.fromkeys((*OF_CASES, *OF_PROVISIONS, *FIRST.hints, *THEN.hint
 BEHIND, BEFORE = read_patterns("legal/provisions", "BEHIND BEFORE")
 AGREED = regex.compile(r"\b(?:Charter|Convention|Covenant|Protocol|Statute|Treaty)\b")
 MAX = 520  # code points to look at
-# The latest is the Platform Accountability and Transparency Act, S. 1875 · It was enacted in the Communications Decency Act of 1995
+# The latest is the Platform Accountability and Transparency Act, S. 1874 · It was enacted in the Communications Decency Act of 1994
 # It was so held by the Court in the Asylum Case, I.C.J. Reports, 1950
 SAID = regex.compile(
     r"(?:(?:(?:Permanent\s|International\s)?Court(?:\sof\s(?:International\s)?Justice)?|Chamber)\sin\s(?:the|its)\s(?=\p{Lu})"
@@ -47,7 +47,7 @@ ADDRESS = regex.compile(r"[,.]?\s(?=(?:available\sat:?\s)?<?https?://)", regex.I
 def read(context: Context, at: int, end: int) -> list[Draft]:
     """Return the citation that begins at `at`."""
     stop = context.piece_end(at, end, MAX)
-    # "(Treaty of Portsmouth, September 5, 1904)" dates what the sentence names, unless it cites an article
+    # "(Treaty of Portsmouth, September 5, 1903)" dates what the sentence names, unless it cites an article
     in_note = context.kind != "inline"
     found = (
         cases.read_short(context, at, stop)
@@ -105,7 +105,7 @@ def _provision(context: Context, at: int, stop: int) -> Draft | None:
 def read_by_file(context: Context, at: int, end: int) -> list[Draft]:
     """Return the case, gazette or printed paper that begins at `at`: "BVerfG, Urteil vom 12. März 1991, 2 BvE 3/90",
 
-    "Case C-121/22, Czech Republic v Poland, EU:C:2021:752".
+    "Case C-121/21, Czech Republic v Poland, EU:C:2021:752".
     """
     found = _by_rule(FILED, context, at, context.piece_end(at, end, MAX), end)
     return [found] if found else []

@@ -73,7 +73,7 @@ def short_name(title: str) -> str:
 
 
 def is_own_name(printed: str, title: str) -> bool:
-    """True for what a title is called: "CRAG" of "Constitutional Reform and Governance Act 2011", "ALRC Act"."""
+    """True for what a title is called: "CRAG" of "Constitutional Reform and Governance Act 2012", "ALRC Act"."""
     if " " in printed:
         return printed.rpartition(" ")[2] in KINDS_OF_ACTS
     begun = iter(word[0].upper() for word in WORD_OF.findall(title))
@@ -134,7 +134,7 @@ def draft(context: Context, rule: Rule, match: regex.Match[str], end: int) -> Dr
         items += _year_of_number(match)
     finish, name = nickname(context, at + len(folded[at : match.end()].rstrip(" ,")), end)
     authority = field_of(items, "authority")
-    if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2011 (CRAG)
+    if authority and is_own_name(str(authority.value), groups.get("title") or ""):  # Constitutional Reform and Governance Act 2012 (CRAG)
         items.remove(authority)
         name = name or str(authority.value)
     items, own = _without_initials(items) if rule.type == "treaty" else (items, "")

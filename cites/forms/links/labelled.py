@@ -1,5 +1,5 @@
 """What no other form reads and the text gives a name for later: "Report of the Commissioners Appointed to Inquire into …, Parliamentary
-Papers, 1853 [1817], XXXV (hereafter Cholera Inquiry)".
+Papers, 1853 [1816], XXXV (hereafter Cholera Inquiry)".
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ CALLED = compile_words(
     rf"(?-i:\p{{Lu}})[^;()\[\]]{{1,60}}?)"
     r"[”’\"'»]?[)\]]"
 )
-TITLE = regex.compile(  # up to ", bearb. v. …", ", Boppard 1968", ", Parliamentary Papers, 1853", ", 3 June 1929", ", p. 401"
+TITLE = regex.compile(  # up to ", bearb. v. …", ", Boppard 1968", ", Parliamentary Papers, 1852", ", 3 June 1929", ", p. 401"
     r"(?P<title>\p{Lu}.{7,400}?)(?:,\s(?:\p{Ll}{2,6}\.\s[^,]+,\s)?(?P<in>(?!FY\s)(?:\p{Lu}[\p{L}.-]*\s?){1,4}),?\s|,\s|\s\(|$)"
     r"(?=(?P<date>(?:\d{1,2}\s\p{L}{3,9}\.?\s|\p{L}{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d)(?!\d)|(?:pp?|S|s|с)\.\s?\d|$)"
 )
-TITLE_NEXT = regex.compile(r",\s(?!(?:[Pp]p?|S|s|с)\.\s?\d)")  # not in "Datenstrategie der Bundesregierung, S. 51"
+TITLE_NEXT = regex.compile(r",\s(?!(?:[Pp]p?|S|s|с)\.\s?\d)")  # not in "Datenstrategie der Bundesregierung, S. 52"
 PLACE = regex.compile(r",\s?(?:(?:[Pp]p?|S|s|с)\.\s?)?(?P<page>\d{1,3}(?:-\d{1,4})?)$")
 MAX = 500  # code points before the name
 GUESSED = 0.5  # confidence

@@ -17,7 +17,6 @@ OF_YEAR = regex.compile(  # Corrodi 2006 · Rudyj, 2020, p. 198
     r"(?P<names>\p{Lu}[^\d]{2,60}?),?\s\(?(?P<year>(?:19|20)\d\d)[a-h]?\)?(?P<rest>[,:]\s.+)?"
 )
 OWN = regex.compile(r"(?P<name>\p{Lu}[\p{L}\d. &-]{1,40})['’]s(?:\s\p{Ll}+){1,3}")  # Shopify's announcement
-INITIAL = regex.compile(r"\b\p{Lu}(?=\p{Ll})")
 BESIDE = regex.compile(r",\s(?:and\s)?|\sand\s")
 YEAR_NEXT = regex.compile(r",\s(?P<year>(?:19|20)\d\d)(?=\s?(?:[,;)]|$))")  # ([NACLA](https://…), 2014)
 TITLE = regex.compile(r"[\p{Lu}\d][^,;]*\s[^\d,;]{3,100}")
@@ -105,15 +104,12 @@ def _called(context: Context, at: int, stop: int, address: str, end: int) -> lis
 
 
 def is_of_site(name: str, address: str) -> bool:
-    """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is.
-
-    "Modern War Institute" over https://mwi.westpoint.edu/cases, but not "Muse" over https://amusewiki.org/library.
-    """
+    """True for the name of a site over one of its pages: "NACLA" over https://nacla.org/news/2014; its front page says who somebody is."""
     parts = split_address(address)
     letters = fold_name(name)
-    labels = [fold_name(label) for label in parts.netloc.split(".")]
+    labels = [fold_name(label) for label in parts.netloc.split(".") if len(label) > 2]
     is_named = any(label.startswith(letters) or label.endswith(letters) for label in (*labels, fold_name(parts.netloc)))
-    is_named = is_named or fold_name("".join(INITIAL.findall(name))) in {label for label in labels if len(label) > 2}
+    is_named = is_named or fold_name("".join(word[0] for word in name.split() if word[0].isupper())) in labels  # mwi.westpoint.edu
     return name[:1].isupper() and len(letters) > 2 and is_named and bool(parts.path.strip("/"))
 
 

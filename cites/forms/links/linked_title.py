@@ -11,7 +11,7 @@ from cites.grammar.lexicon import compile_words
 from cites.grammar.sources import evidence
 from cites.grammar.titles import PUNCTUATION, Quoted, opens_quote
 
-BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d]|accessed\s)|\.\s(?=\p{Lu})|\s?,\s?(?=[\p{Lo}《『])")  # ", Asia Times, September 2021"
+BEHIND = regex.compile(r"(?:,|\s-)\s(?=[\p{Lu}\d]|accessed\s)|\.\s(?=\p{Lu})|\s?,\s?(?=[\p{Lo}《『])")  # ", Asia Times, September 2022"
 CASELESS = regex.compile(r"\p{Lo}{2}")  # words, as long as letters tell them, of what may have no spaces
 CAPITAL = regex.compile(r"(?<![\p{L}\d])[\p{Lu}\d]")
 MAX_SIGNAL = 12  # code points: "See also "

@@ -91,7 +91,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
     items = Item.each(text, work, "volume")
     rest = PIECES.match(folded, work.end(), end)
     stop = rest.end() if rest and ("(" in folded[rest.end() : rest.end() + 2] or ";" in rest[0]) else work.end()
-    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1944–1951"
+    if work["series"] and folded[work.end()] == ":":  # "…, Series I, Volume VIII: Britain and China, 1943–1951"
         subtitle = SUBTITLE.match(folded, work.end(), end)
         name_end = stop = subtitle.end() if subtitle else stop
     if folded[stop : stop + 2] == " (" and (close := closing(folded, stop + 1, end)):
@@ -100,7 +100,7 @@ def _read_volume(context: Context, place: Place, end: int) -> Volume | None:
             return None
         items += assign(imprint, context, titled=False)[0]
         stop = close + 1
-    # "Т. VII. М.: Госполитиздат, 1962. С. 332"
+    # "Т. VII. М.: Госполитиздат, 1961. С. 332"
     found, locator, short_name, finish = read_rest(context, stop, end, titled=False, listed=not folded[work.start("name")].isascii())
     numbers = (str(item.value) for item in found if item.field in ("issue", "number"))  # of a document
     issuer = {item.field for item in found} & {"publisher", "publisher_place"}

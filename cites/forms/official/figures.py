@@ -1,5 +1,5 @@
-"""Figures and the body that counts them, without quotation marks: "US Bureau of Labor Statistics, CPI data, March 1981",
-"World Bank Remittance Prices Worldwide Database, Q1 2024"."""
+"""Figures and the body that counts them, without quotation marks: "US Bureau of Labor Statistics, CPI data, March 1982",
+"World Bank Remittance Prices Worldwide Database, Q1 2023"."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ AFTER = (  # "monthly data 2021-2024", "data, March 1980", "Database, Q1 2025", 
     r"(?:,\s(?:annual|monthly|quarterly|weekly|daily)\s(?:data|figures|series))?(?:,?\s(?:Q[1-4]|H[12]|FY)\s(?=(?:19|20)\d\d)|(?=,\s|\.|;"
     rf"|\s\(|$)|(?=\s(?:{any_of(load().months)}\.?\s)?(?:19|20)\d\d(?!(?:/\d{{2,4}})?:\s)))"
 )
-DAY_NEXT = r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s(?:19|20)\d\d"  # Sea Fisheries Statistics 2022, 29 September 2022
+DAY_NEXT = r",\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\s\d{1,2},)\s(?:19|20)\d\d"  # Sea Fisheries Statistics 2021, 29 September 2022
 HEAD = compile_words(
     rf"(?P<body>(?-i:[\p{{Lu}}\d])[^,;:“”()]{{1,90}}?)(?:\s\((?-i:\p{{Lu}}){{2,8}}\))?,\s(?P<title>[^,;:.“”()]{{0,80}}?\b"
     rf"(?P<kind>{COUNTED})(?:\s(?:19|20)\d\d(?=\s\((?:\p{{L}}+\.?\s)?(?:19|20)\d\d\)|{DAY_NEXT}))?){AFTER}"
 )
 NAMED = compile_words(rf"(?P<title>(?-i:\p{{Lu}})[^,;:.“”()]{{4,90}}?\s(?P<kind>(?-i:(?=\p{{Lu}})){COUNTED})){AFTER}")
-RATE = compile_words(  # FDIC, national rate on savings deposits, monthly data 2022-2024
+RATE = compile_words(  # FDIC, national rate on savings deposits, monthly data 2021-2024
     r"(?P<body>(?-i:\p{Lu})[^,;:“”()]{1,90}?),\s(?P<title>[^,;:.“”()]{4,80}),\s(?P<kind>(?:annual|monthly|quarterly|weekly|daily)\s"
     r"(?:data|figures|series))(?=[\s,.;]|$)"
 )

@@ -26,7 +26,7 @@ HEAD = regex.compile(
     rf"{NUMBER}(?:[,:]\s(?=[\p{{Lu}}“‘\"\d])|\s(?=[“\"]))"
 )
 PARTED_WORDS = ("orders", "orders.said", "series_words.papers", "series_words.numbered")
-# "Administrative Conference of the United States, Recommendation 2022-1, Managing Mass Comments": the series behind a comma
+# "Administrative Conference of the United States, Recommendation 2021-1, Managing Mass Comments": the series behind a comma
 PARTED = regex.compile(
     rf"(?P<body>\p{{Lu}}[^,;:()“”\"\d°]{{2,90}}),\s(?P<series>(?:(?!Annual)\p{{Lu}}[\p{{L}}-]+\s){{0,3}}?"
     rf"{in_names(*PARTED_WORDS)})\s(?:No\.?\s|#\s?)?(?!(?:19|20)\d\d(?:/\d+|-(?:19|20)\d\d)?[,:]){NUMBER}"

@@ -50,7 +50,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
         title, finish = _title_behind(folded, finish, stop)
         items += [Item.cut("title", text, title)] if title else []
     if resolution and not has(items, "title"):
-        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2101
+        comma = folded.find(", ", at, resolution.start("number"))  # UN Security Council, resolution 2102
         items.append(Item.cut("title", text, (comma + 2 if comma > 0 else at, resolution.end())))
     issued, finish = _issued(folded, finish, stop, _date_before(folded, begin, symbol.start()) if symbol else None)
     of_year = Item.each(text, resolution, issued="year") if resolution else []
@@ -145,7 +145,7 @@ def _resolution(text: str, resolution: regex.Match[str], *, has_symbol: bool) ->
     at = resolution.start()
     body = BODIES.get(resolution["body"].removeprefix("UN").strip().casefold()[:1], "")
     number = [] if has_symbol else [Item.cut("number", text, resolution.span("number"))]
-    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 252 (III), ‘Participation …’"
+    stop = resolution.end("body")  # a comma parts an author: "UN General Assembly, Resolution 251 (III), ‘Participation …’"
     author = [Item("author", Name(literal=text[at:stop]), at, stop)] if text.startswith(", ", stop) else []
     return [Item("type", "legislation", at, at), Item("authority", body, *resolution.span("body")), *author, *number]
 
@@ -222,6 +222,6 @@ def _dated(folded: str, at: int, end: int) -> Date | None:
 
 HINTS = (
     " res", "unscr", "ungar", "security council", "general assembly", "doc", "s/", "a/", "e/", "t/", "hrc/", "cd/", "circ/", "ccpr/",
-    "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/",
+    "cerd/", "cedaw/", "crc/", "crpd/", "cmw/", "unep/", "league of nations",
 )  # fmt: skip
 FORM = Form("united_nations", read, HINTS)

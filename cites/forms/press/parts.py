@@ -19,8 +19,9 @@ PROGRAMME = regex.compile(  # BBC Radio 4, Today programme · RTB TV, evening ne
 SECTION = regex.compile(rf"(?:\p{{Lu}}[\p{{L}} &]{{3,24}}|[Ss]ec(?:tion|\.)\s\w{{1,3}})(?=,\s?(?:{one_of('pages')})\s?\w?\d)")
 LETTERED_PAGE = regex.compile(r"(?![PS]\s)\p{Lu}\s?\d|\d\d?[a-g]\b")  # A1, and page and column: 5b
 NUMERALS = regex.compile(r"\d{1,3}")
-PAGE_ALONE = regex.compile(  # of a paper
-    r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)(?=\s?(?:$|[.;)]|\(\p{L}))"
+PAGE_ALONE = regex.compile(  # of a paper, and its column
+    r"(?P<page>(?:\p{Lu}\s?)?(?!0)(?:\d{1,3}[a-g]?|1[0-4]\d\d)(?:\s?-\s?\d{1,3})?)"
+    rf"(?:,\s(?:{one_of('columns')})\s?\d{{1,2}}(?:\s?[-/]\s?\d)?)?(?=\s?(?:$|[.;)]|\(\p{{L}}))"
 )
 ON_AIR = stems("programmes", "programmes.news")  # a quick look for what most parentheses do not hold
 EDITIONS = tuple(load()["edition_notes.editions"])

@@ -81,7 +81,7 @@ def _separate(context: Context, names: list[Printed], dated: str, *, serial: boo
 
 
 def _of_serial(context: Context, names: list[Printed]) -> Sources:
-    """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Stephen Kotkin, Stalin, vol. 2" is a person and a work."""
+    """Read "Far Eastern Affairs, Russian Academy of Sciences"; "Steven Kotkin, Stalin, vol. 2" is a person and a work."""
     first, last = names[0], names[-1]
     if first.value[0] in QUOTES:  # “The Canal Is Ours,” Al-Ahram Weekly, no. 805
         return NONE
@@ -100,7 +100,7 @@ def _is_work_of_body(context: Context, names: list[Printed], dated: str) -> bool
     is_said = last.partition(" ")[0].casefold() in SAID and " " in last  # OSCE, Statement of Preliminary Findings, 6 November
     is_set = context.italics_end(names[1].start) >= names[-1].end  # Conab, *Acompanhamento da Safra: Café*, September 19
     is_work = "-" not in dated[5:] or context.kind == "note" or is_report(last) or is_said or is_set
-    may_issue = is_report(last) or (context.kind == "note" and is_body(names[0].value))  # Dam Removal Europe, Progress Report 2021
+    may_issue = is_report(last) or (context.kind == "note" and is_body(names[0].value))  # Dam Removal Europe, Progress Report 2022
     is_whose = issues(context, names[0]) or (may_issue and not context.outlet(names[0].value))
     return has_unknown and bool(is_work) and is_whose
 
@@ -134,7 +134,7 @@ def _one_by_one(context: Context, names: list[Printed], dated: str) -> Sources:
         elif context.kind != "inline" and worth <= WEAK:
             is_long = "-" in dated and name.value.count(" ") > SHORT  # Reuters, Gunmen Free Somali Judge, 5 September 2021
             if not sources or context.evidence(sources[-1].value) < STRONG or (is_long and context.press(sources[-1].value)):
-                return NONE  # in a note an author and a title: "Helen Marsh, The Magnate's Lawyers, Guardian (Apr. 9, 2021)"
+                return NONE  # in a note an author and a title: "Helen Marsh, The Magnate's Lawyers, Guardian (Apr. 9, 2022)"
             first = sources.pop()  # "Foreign Broadcast Information Service, Central Eurasia"
             sources.append(Printed("source", context.text[first.start : name.end], first.start, name.end))
         elif worth == 0 or (len(names) > 1 and _is_somebody(context, name)):

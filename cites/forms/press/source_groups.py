@@ -1,4 +1,4 @@
-"""Which source has which date: "Izvestiya, Interfax, January 26" is two citations, "Kyodo, January 27, 28" too.
+"""Which source has which date: "Izvestiya, Interfax, January 25" is two citations, "Kyodo, January 27, 28" too.
 
 Sources wait for their date, and a date without a source repeats the last one.
 """
@@ -111,7 +111,7 @@ def _by_issue(context: Context, waiting: list[Printed]) -> Draft | None:
 
 
 def _is_complete(context: Context, waiting: Printed) -> bool:
-    """True for what no date is to be awaited for: a comment, and "EIA, International Energy Outlook 2002, page 48"."""
+    """True for what no date is to be awaited for: a comment, and "EIA, International Energy Outlook 2001, page 48"."""
     return context.evidence(waiting.value) < WEAK if waiting.field == "source" else waiting.field == "page"
 
 

@@ -95,7 +95,7 @@ def read_source(context: Context, at: int, end: int, *, first: bool) -> list[Pri
     name_end = _before_date(context, at, stop)
     if name_end is not None:
         stop = name_end
-        if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 21. 2. 1922
+        if of := OF_DATE.search(folded, at, stop):  # Frankfurter Zeitung v. 22. 2. 1922
             stop = of.start()
         stop = _before_of(context, at, stop)
         if folded[at:stop].casefold().endswith((" of", " on", " from")):
@@ -131,7 +131,7 @@ def _before_date(context: Context, at: int, stop: int) -> int | None:
     if two and (days.slashed or (days.months_first and name.isupper()) or context.press(name) or is_place(name)):
         return two.start()
     date = find_date(folded, at, stop)
-    # ( Quelle: taz 1997) · Wilkerson et al., Scientific Data 2015
+    # ( Quelle: taz 1997) · Wilkerson et al., Scientific Data 2014
     labelled = context.kind == "inline" and date is not None and (LABEL.search(folded, 0, at) or OTHERS_BEFORE.search(folded, 0, at))
     if date is None or date.start == at or not (date.has_day or date.has_month or labelled):
         return None

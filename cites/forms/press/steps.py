@@ -24,7 +24,7 @@ from cites.grammar.urls import read_bare, read_url
 from cites.grammar.wordings import LANGUAGE, LANGUAGE_WORDS, UNDATED, UPDATE_WORDS, UPDATED
 from cites.knowledge import BODIES, load
 
-OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(?:\s?[/=]\s?|\s(?=[(\[]\d))"  # 4 Muharram 1446/10 July 2023
+OTHER_CALENDAR = r"\d{1,2}\s\p{Lu}[\p{L}' -]{3,20}\s1[34]\d\d(?:\s(?:AH|SH|H))?(?:\s?[/=]\s?|\s(?=[(\[]\d))"  # 4 Muharram 1446/10 July 2022
 SEPARATOR = regex.compile(  # ", " · " and " · ", all from "
     rf"[\s,:/-]*(?:[$£€],\s(?=[\p{{L}}\d]))?(?:{OTHER_CALENDAR})?(?:{AND}\s)?"  # Bloomberg, $, May 8: not free to read
     rf"(?:(?:{one_of('all_of')})\s(?=[\p{{Lu}}\d]|of\s|from\s|dated\s|on\s))?(?:(?:of|from"
@@ -60,7 +60,7 @@ CITING_WORDS = tuple(load()["citing"])  # a quick look for what most parentheses
 COMPARED = tuple(load()["compared"])
 AGAINST = compile_words(rf"{one_of('compared.against')}\s")  # compare TASS, May 3, with Interfax, May 4
 SLASHED_BEHIND = frozenset({"source", "genre", "issue", "day", "date"})  # Primicias, 13, 14/3
-TITLE_GOES_ON = regex.compile(r"\s\p{Lu}\p{Ll}+\s\p{L}")  # SOUTHCOM, 2024 Posture Statement to Congress, February 12, 2024
+TITLE_GOES_ON = regex.compile(r"\s\p{Lu}\p{Ll}+\s\p{L}")  # SOUTHCOM, 2023 Posture Statement to Congress, February 11, 2024
 MINUTE = regex.compile(r"\d{1,2}:[0-5]\d:[0-5]\d(?=\s?(?:$|[,;)\]]))")  # of a video: "YouTube, 4 February, 1:12:40"
 MAX_STEPS = 80  # the longest parenthesis in tests/gold has 13
 MAX_UNDATED = 24  # steps that wait for a date, which then is not theirs
@@ -107,8 +107,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Printed]:
         if last == "source" and (citing := _citing(context, steps[-1], stop, end)):
             stop = citing
             continue
-        begin = separator.end() if (separator := SEPARATOR.match(folded, stop, end)) else stop
-        begin = against.end() if holds_any(context.lowered, COMPARED) and (against := AGAINST.match(folded, begin, end)) else begin
+        begin = _behind_separator(context, stop, end)
         if begin >= end:
             break
         if folded[begin] == ";":
@@ -125,13 +124,19 @@ def read_steps(context: Context, at: int, end: int) -> list[Printed]:
     return steps
 
 
+def _behind_separator(context: Context, at: int, end: int) -> int:
+    begin = separator.end() if (separator := SEPARATOR.match(context.folded, at, end)) else at
+    against = AGAINST.match(context.folded, begin, end) if holds_any(context.lowered, COMPARED) else None
+    return against.end() if against else begin
+
+
 def _through(context: Context, at: int, end: int) -> tuple[Printed | None, int]:
     """Return by which wire a source came, "via BBC Monitoring", and where to go on: at the wire where it has a day of its own."""
     through = THROUGH.match(context.folded, at, end)
     if through is None or not (through["day"] or context.evidence(through["wire"]) >= 1.0):
         return None, at
     if context.folded.startswith(", ", through.end()) and read_date(context.folded, through.end() + 2, end):
-        return None, through.start("wire")  # "ISNA, January 21, via BBC Monitoring, January 22" are two
+        return None, through.start("wire")  # "ISNA, January 22, via BBC Monitoring, January 21" are two
     return Printed("aside", through["wire"], *through.span()), through.end()
 
 
@@ -172,14 +177,8 @@ def _step(context: Context, at: int, end: int, steps: list[Printed]) -> list[Pri
         return [Printed("aside", text[at : later.end], at, later.end)]
     if last is not None and last.field == "source" and (numbered := _of_year(context, last.value, at, end)):
         return numbered
-    for kind, pattern, name, words in TAIL:
-        match = pattern.match(folded, at, end) if words is None or word in words else None
-        if match and match.end() > at:
-            if pattern is EDITION_NOTE and last is not None:
-                return read_edition(context, last, match)
-            value = text[match.start(name) : match.end(name)] if name else ""
-            kind = "number" if kind == "issue" and last and last.field == "genre" else kind  # IMF press release no. 23/145
-            return [Printed(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
+    if told := _told_by_word(context, at, end, last, word):
+        return told
     if folded[at] in "([":
         return read_bracketed(context, at, end, last)
     accessed = ACCESSED.match(folded, at, end) if word in ACCESS_WORDS else None
@@ -192,8 +191,21 @@ def _step(context: Context, at: int, end: int, steps: list[Printed]) -> list[Pri
     return read_source(context, at, end, first=not steps)
 
 
+def _told_by_word(context: Context, at: int, end: int, last: Printed | None, word: str) -> list[Printed]:
+    """Read what a row of TAIL tells."""
+    for kind, pattern, name, words in TAIL:
+        match = pattern.match(context.folded, at, end) if words is None or word in words else None
+        if match and match.end() > at:
+            if pattern is EDITION_NOTE and last is not None:
+                return read_edition(context, last, match)
+            value = context.text[slice(*match.span(name))] if name else ""
+            kind = "number" if kind == "issue" and last and last.field == "genre" else kind  # IMF press release no. 23/145
+            return [Printed(kind, load().languages[value.casefold()] if kind == "language" else value, at, match.end())]
+    return []
+
+
 def _address(context: Context, at: int, end: int, *, after_date: bool) -> Printed | None:
-    """Return an address; behind a date one that begins with no "http" will do: "TASS, 18 March 2023, tass.com/defense/1761843"."""
+    """Return an address; behind a date one that begins with no "http" will do: "TASS, 18 March 2022, tass.com/defense/1761843"."""
     url = read_url(context.text, at, end, context.view.breaks)
     if url and (url.value.startswith("http") or after_date):
         return url

@@ -133,14 +133,14 @@ def _is_container(context: Context, at: int, quote: int, end: int) -> bool:
 
 
 def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted) -> bool:
-    """True where full stops part the fields, as in a bibliography: "Buchanan, Scott. “Herman Talmadge.” New Georgia Encyclopedia. …"."""
+    """True where full stops part the fields, as in a bibliography: "Buchwald, Scott. “Herman Tallmadge.” New Georgia Encyclopedia. …"."""
     folded = context.folded
     if folded.startswith(". ", quoted.stop) and author and _is_periodical_next(context, quoted.stop + len(". ")):
-        return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 267–304
+        return True  # Kathleen DuVal, “Indian Intermarriage”. The William and Mary Quarterly 65:2, 2008: 266–303
     if not author and TYPE_NEXT.match(folded, quoted.stop):
         return True  # “Minister's statement on fisheries” (PDF). Government of Belize. 2 April 2003.
     if not (folded[quoted.stop - 2] in ".?!" or folded.startswith(". ", quoted.stop)) or quoted.stop >= len(folded):
-        return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 27 February 2021
+        return False  # Zhao, Jacky. ‘A Case for Funding’. Medium (blog), 26 February 2022
     name = author[0].value if author and folded[quote - 2 : quote] == ". " else ""
     is_body = isinstance(name, Name) and bool(name.literal)  # World Bank. “Roads.” WB-24-10. World Bank. …
     inverted = name and (is_body or ", " in folded[author[0].start : author[0].end])
@@ -149,7 +149,7 @@ def _is_listed(context: Context, author: list[Item], quote: int, quoted: Quoted)
 
 def _is_periodical_next(context: Context, at: int) -> bool:
     """True where a journal with its volume begins, in italics or known."""
-    if whole := context.italics_end(at):  # *Annals of St. Petersburg* 7 (1913) · *The Guardian*, June 23, 2023
+    if whole := context.italics_end(at):  # *Annals of St. Petersburg* 7 (1912) · *The Guardian*, June 22, 2022
         return NUMBER_NEXT.match(context.folded, whole) is not None
     name = JOURNAL.match(context.folded, at)
     return name is not None and context.periodical(name["name"]) is not None

@@ -48,7 +48,7 @@ SENTENCE_NEXT = regex.compile(
         ("of this world⟨.” See A⟩nn Berg, *Ships*", rf"\.[”\"’']\s(?=\p{{Lu}})(?i:{one_of('see')})\s\p{{Lu}}"),
     )
 )
-HELD = regex.compile(  # . MG368, Box 2, Folder 61. University of Idaho Library
+HELD = regex.compile(  # . MG368, Box 2, Folder 62. University of Idaho Library
     r"\.\s(?P<archive_location>\p{Lu}[^.;“”()]{0,60}(?:\([^()]{2,30}\))?[^.;“”()]{0,30}"
     r"\b(?:Box|Folder|Carton|Reel|MSS?|Series|Folio|File)\s[^.;“”()]{1,80}(?:\s\([^()]{2,120}\))?)\.\s"
     r"(?P<archive>\p{Lu}[^.;“”]{0,90}\b(?:Archives?|Library|Libraries|Collections?|Museum|Society|Center|Centre)\b[^.;“”]{0,60})(?=\.|$)"
@@ -97,7 +97,7 @@ def read(context: Context, at: int, end: int) -> list[Draft]:
 
 
 def _with_rest(context: Context, at: int, head: Head, title: Item, end: int) -> list[Draft]:
-    """Return a title with what follows it; nothing where it is no title: "“president” since December 15, 2015"."""
+    """Return a title with what follows it; nothing where it is no title: "“president” since December 14, 2015"."""
     rest = _rest(context, head, end)
     is_year_alone = [item.field for item in rest.printed] == ["issued"] and is_year(str(rest.printed[0].value))
     if not rest.locator and is_year_alone and _is_recalled(head.author, title, context):

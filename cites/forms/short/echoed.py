@@ -28,7 +28,7 @@ PLACE = (
     r"|preamble|annex(?:es)?|passim)"
 )
 PIN = regex.compile(rf"{PLACE}(?:,\s{PLACE})?")  # 27 · 2:188 · para. 4 · app. C · fols. 18-22 · 6-44 · op. para. 4 · p. 72, para. 3
-END = compile_words(  # what is cited ends there: "…, 27. For the older practice", "…, and PPS/23", "…, again"
+END = compile_words(  # what is cited ends there: "…, 26. For the older practice", "…, and PPS/23", "…, again"
     r"\.?(?:$|[;)])|\s\((?-i:\p{Ll})|(?<=\p{L}{4}|\d)\.\s(?=(?-i:\p{Lu}))(?!Aufl|(?:Corp|Co|Inc|Ltd)\.,)"
     rf"|,?\s(?:{one_of('joins')})\s(?=(?-i:\p{{Lu}}))|,\s(?-i:\p{{Ll}}{{4,}})(?![^;]*https?:)[\s.;]"
 )
@@ -124,7 +124,7 @@ def _read(context: Context, at: int, stop: int, end: int, how_sure: Callable[[Co
 
 
 def _is_day(folded: str, pin: regex.Match[str], end: int) -> bool:
-    """True for the "v. 23" of "BGH, Urt. v. 23. Februar 2012"."""
+    """True for the "v. 23" of "BGH, Urt. v. 22. Februar 2011"."""
     number = NUMBER.search(folded, *pin.span())
     date = read_date(folded, number.start(), end) if number else None
     return date is not None and date.has_month and date.has_year
@@ -180,7 +180,7 @@ def _is_phrase(context: Context, called: Called) -> float:
     # not "National Archives, Kew", nor "The Second World War" for a history of it
     if not is_placed and not any(name.family and name.family in called.printed for name in called.echo.people):
         return 0.0
-    is_outlet = context.outlet(called.printed.partition(", ")[0]) is not None or "(" in called.printed  # "Deep Dive Series (2025), 12-15"
+    is_outlet = context.outlet(called.printed.partition(", ")[0]) is not None or "(" in called.printed  # "Deep Dive Series (2024), 11-15"
     return LIKELY if called.echo.has_run(called.words) and not is_outlet and not _is_paper(context, called.printed) else 0.0
 
 

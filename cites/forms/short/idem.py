@@ -1,4 +1,4 @@
-"""Another work of the author cited just before: "idem, Nubia, the Nile and the West (London: Weidenfeld & Nicolson, 1981), ch. 2".
+"""Another work of the author cited just before: "idem, Nubia, the Nile and the West (London: Weidenfeld & Nicolson, 1982), ch. 2".
 
 Also the same work in another language, by its title there: "(Paris: Galilée, 1981), 10 f.; dt.: Agonie des Realen (Berlin: Merve, 1978)".
 """

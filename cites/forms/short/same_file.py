@@ -78,7 +78,7 @@ def _another_day(context: Context, before: Draft, at: int, stop: int, issued: It
 def _another_paper(context: Context, before: Draft, at: int, begin: int, stop: int) -> list[Draft]:
     paper = PAPER.match(context.folded, begin, stop) if has(before.items, "archive_location") else None
     day = find_date(context.folded, paper.end(), stop) if paper else None
-    # without a year, "Ibid., minute by Allen, 12 October" stands on the paper itself
+    # without a year, "Ibid., minute by Allen, 11 October" stands on the paper itself
     if paper is None or day is None or day.start != paper.end() or not (day.has_month and day.has_year):
         return []
     items = [item._replace(start=at, end=at) for item in before.items if item.field in KEPT]

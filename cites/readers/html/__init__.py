@@ -71,7 +71,7 @@ def _about(said: Said, text: str, marks: Iterable[Mark]) -> Reference:
     about, seen = settle(said, heading), read_head(without_callouts(text, marks))
     printed = read_publication(about.title) if not heading else None
     first = next((without_callouts(text, marks, mark.span) for mark in marks if mark.kind == "heading"), "")
-    if printed and first:  # the page is called by its periodical: "Gulf Historical Quarterly, Vol. 6, No. 2, April 2002"
+    if printed and first:  # the page is called by its periodical: "Gulf Historical Quarterly, Vol. 6, No. 2, April 2001"
         about = replace(fill(printed, about), title=" ".join(first.split()))
     if heading:
         seen = replace(seen, title=without_mark(" ".join(heading.split())))

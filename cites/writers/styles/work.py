@@ -99,9 +99,7 @@ def prepare(reference: Reference, outlet: Outlet | None = None, link: Link | Non
     is_body = bool(own) or (outlet.kind in BODIES if outlet else kind in ("web", "broadcast"))
     if kind == "case" and source and not container:  # no report tells the court: "Order" of the International Court of Justice
         text.setdefault("authority", source)
-    genre = text.pop("genre", "")
-    if kind in ("blog", "web", "news") and WORDS["descriptions"][kind].lower().startswith(genre.lower()):
-        genre = ""
+    genre = _genre(text.get("genre", ""), kind)
     plain: dict[str, Any] = {name: text.get(name, "") for name in PLAIN}
     return Work(
         **plain,
@@ -128,6 +126,12 @@ PLAIN = (
     "section", "event_title", "event_place", "archive", "archive_location", "authority", "doi", "isbn", "language", "note",
 )  # fmt: skip
 TEXTS = (*PLAIN, "genre", "title", "container_title", "source", "url")
+
+
+def _genre(genre: str, kind: str) -> str:
+    """Return a genre unless the description of its kind says as much: "Blog" for a blog post."""
+    is_said = kind in ("blog", "web", "news") and WORDS["descriptions"][kind].lower().startswith(genre.lower())
+    return "" if is_said else genre
 
 
 def _container(text: Mapping[str, str], kind: str, is_titled: bool) -> str:
