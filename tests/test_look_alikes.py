@@ -20,7 +20,7 @@ FEWEST |= {"charts.md": 1, "family.txt": 2, "torero_es.txt": 2, "zavod_ru.txt": 
 FALSE = {"albums.md": 1, "regiment.md": 1}  # “How Do You Sleep?,” Imagine, Apple · South Dublin Union
 FALSE |= {  # Middelburg, 9 October 2009 · Fifth Review, Boundary Commission, 2007 · Stadtrat, Sitzung vom 3. Juni 2009
     "author_note.md": 2, "canal_fr.txt": 1, "container.txt": 2, "election.md": 2, "family.txt": 1, "films.md": 2, "keramik.txt": 2,
-    "parser.md": 1, "thanks.md": 23, "trial.md": 1, "ward.txt": 1, "zavod_ru.txt": 1,
+    "parser.md": 1, "strait.md": 3, "thanks.md": 23, "trial.md": 1, "ward.txt": 1, "zavod_ru.txt": 1,
 }  # fmt: skip
 
 

@@ -250,12 +250,11 @@ def _is_unseen(cited: Cited) -> bool:
 
 def _is_somebody(cited: Cited) -> bool:
     """True for what may be a person or something somewhere, and when: "Ivan Petrov, 4 May 2019", "Grand Hotel, 17 June 1969"."""
-    if cited.draft.matched_by != "source_date" or cited.convinces or len(cited.inline.drafts) > 1 or cited.is_stated:
+    draft, name = cited.draft, cited.draft.get("container_title")
+    if draft.matched_by != "source_date" or cited.convinces or len(cited.inline.drafts) > 1 or cited.is_stated:
         return False
-    first, *others = (name := cited.draft.get("container_title")).split(" ")
-    place = next((item.start for item in cited.draft.items if item.field == "publisher_place"), 0)
-    place = 0 if cited.inline.context.folded[place] == "[" else place
-    return VENUE.search(name) is not None or (len(others) == 1 and is_given(first)) or cited.inline.context.folded.endswith(", ", 0, place)
+    is_person = name.count(" ") == 1 and is_given(name.partition(" ")[0])
+    return is_person or VENUE.search(name) is not None or f"{name}, {draft.get('publisher_place')}, " in cited.inline.context.text
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:

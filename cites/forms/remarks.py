@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cites import lazy_regex as regex
-from cites.forms.form import Context
+from cites.forms.form import Context, holds_any
 from cites.forms.signals import next_boundary
 from cites.grammar.lexicon import compile_words, one_of
 from cites.grammar.prose import ABBREVIATED, COMMENT, VERBS
@@ -48,6 +48,7 @@ LICENSED = regex.compile(  # Published under CC BY 4.0: https://creativecommons.
 )
 BEFORE = regex.compile(rf"{COPY_NOTICE}$")
 THANKS = frozenset(load()["remarks.thanks"])
+TELLING = tuple(word for table in ("thanks", "begins", "kept") for word in load()[f"remarks.{table}"]) + load()["remarks"]
 BEGINS = compile_words(rf"{one_of('remarks.begins')}|{one_of('remarks')}\.?$")
 QUOTES = frozenset("“\"«„「『《")
 YEAR_ALONE = regex.compile(r",\s(?:1[5-9]|20)\d\d(?=,|$)")
@@ -80,11 +81,11 @@ def skip_remarks(context: Context, at: int, end: int) -> int:
 def _own_words_end(context: Context, at: int, end: int) -> int:
     """Return where a sentence ends that thanks somebody, or tells who writes or what lies where; else 0."""
     folded = context.folded
-    stop = _sentence_end(folded, at, end) or end
-    if WHO_WRITES.match(folded, at, end):
-        return stop
+    is_by = WHO_WRITES.match(folded, at, end)
+    if is_by or not holds_any(context.lowered, TELLING):
+        return (_sentence_end(folded, at, end) or end) if is_by else 0
     begins = BEGINS.match(folded, at, end)
-    stop = stop if begins else next_boundary(folded, at, end)
+    stop = (_sentence_end(folded, at, end) or end) if begins else next_boundary(folded, at, end)
     sentence = folded[at:stop].rstrip(" .;")
     is_said = begins or KEPT.match(sentence) or not THANKS.isdisjoint(map(str.casefold, WORDS.findall(sentence)))
     is_said = is_said and QUOTES.isdisjoint(sentence) and not FROM_A_WORK.search(YEAR_ALONE.sub("", sentence))

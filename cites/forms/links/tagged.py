@@ -109,7 +109,7 @@ def _is_comment(pieces: Iterable[Piece], printed: Pieces, work: Reference) -> bo
         or not work.title.lstrip(QUOTES + ". ")[:1].isupper()
         or NO_TITLE.match(work.title) is not None
         or (work.publisher_place.isalpha() and work.publisher_place.islower())  # Harris Upham & Co. from 1976 to 1987
-        or is_office(work.title)
+        or any(map(is_office, work.title.split(", ")))
         or any(piece.label in ("note", "other") and piece.end - piece.start > MAX_NOTE for piece in pieces)
     )
 
