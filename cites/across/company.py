@@ -249,12 +249,11 @@ def _is_unseen(cited: Cited) -> bool:
 
 
 def _is_somebody(cited: Cited) -> bool:
-    """True for what may be a person or something somewhere, and when: "Ivan Petrov, 4 May 2019", "Grand Hotel, 17 June 1969"."""
-    draft, name = cited.draft, cited.draft.get("container_title")
-    if draft.matched_by != "source_date" or cited.convinces or len(cited.inline.drafts) > 1 or cited.is_stated:
+    """True for what may be a person or a house, and when: "Ivan Petrov, 4 May 2019", "Grand Hotel, 17 June 1969"."""
+    if cited.draft.matched_by != "source_date" or cited.convinces or len(cited.inline.drafts) > 1 or cited.is_stated:
         return False
-    is_person = name.count(" ") == 1 and is_given(name.partition(" ")[0])
-    return is_person or VENUE.search(name) is not None or f"{name}, {draft.get('publisher_place')}, " in cited.inline.context.text
+    name = cited.draft.get("container_title")
+    return VENUE.search(name) is not None or (name.count(" ") == 1 and is_given(name.partition(" ")[0]))
 
 
 def _tells_of_italics(cited: Cited, manner: Manner) -> bool:
