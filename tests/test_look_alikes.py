@@ -15,12 +15,12 @@ from cites.readers import read_bytes
 ARTICLES = sorted((Path(__file__).parent / "look_alikes").iterdir())
 SURE, PERHAPS = ("⟦", "⟧"), ("⟪", "⟫")
 MARKS = str.maketrans("", "", "".join(SURE + PERHAPS))
-FEWEST = {"ships.md": 10, "software.md": 11, "museum.txt": 10, "albums.md": 12, "soprano.txt": 12, "court.txt": 11}  # of those that are marked
-FEWEST |= {"charts.md": 1, "family.txt": 2, "torero_es.txt": 2, "zavod_ru.txt": 2}
+FEWEST = {"ships.md": 10, "software.md": 11, "museum.txt": 11, "albums.md": 12, "soprano.txt": 12, "court.txt": 11}  # of those that are marked
+FEWEST |= {"charts.md": 1, "family.txt": 2, "strait.md": 11, "torero_es.txt": 2, "zavod_ru.txt": 2}
 FALSE = {"albums.md": 1, "regiment.md": 1}  # “How Do You Sleep?,” Imagine, Apple · South Dublin Union
 FALSE |= {  # Middelburg, 9 October 2009 · Fifth Review, Boundary Commission, 2007 · Stadtrat, Sitzung vom 3. Juni 2009
-    "author_note.md": 2, "canal_fr.txt": 1, "container.txt": 2, "election.md": 2, "family.txt": 1, "films.md": 2, "keramik.txt": 2,
-    "parser.md": 1, "strait.md": 3, "thanks.md": 23, "trial.md": 1, "ward.txt": 1, "zavod_ru.txt": 1,
+    "author_note.md": 2, "canal_fr.txt": 1, "container.txt": 2, "election.md": 1, "films.md": 2, "keramik.txt": 2,
+    "parser.md": 1, "strait.md": 3, "thanks.md": 4, "trial.md": 1, "zavod_ru.txt": 1,
 }  # fmt: skip
 
 

@@ -41,6 +41,7 @@ EXTENT = regex.compile(r"(?i)^[ivxlc\d\s,+]+(?:p|pp|pages?|s|seiten|с|стр|p�
 YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20[0-3]\d)(?!\d)")
 URL = regex.compile(r"(?:https?://|www\.|ftp://)\S+")
 DOI = regex.compile(r"10\.\d{4,9}/\S+")
+PREPRINTS = regex.compile(r"^(arXiv)\s(?:(?:e|pre)-?print\s)?arXiv:?$")  # arXiv preprint arXiv:2301.00002
 BALANCED = {"(": ")", "[": "]"}
 SMALL = regex.compile(r"(?:of|for|on|and|in)\s\p{L}")  # with which no publisher begins
 FAMILIES = regex.compile(r"\p{Lu}\p{Ll}[\p{L}'’-]*")
@@ -153,6 +154,7 @@ def _people(label: str, text: str, fields: dict[str, Any]) -> None:
 
 def _title(label: str, text: str, fields: dict[str, Any]) -> None:
     value = strip_title(LEADING_IN.sub("", text) if label == "container_title" else text)
+    value = PREPRINTS.sub(r"\1", value)
     if len(value) > len(fields.get(label, "")):
         fields[label] = value
 
@@ -205,6 +207,12 @@ def to_fields(pieces: Pieces) -> Reference:
     return Reference(**fields)
 
 
+def _house(first: str, rest: str, outlets: Outlets) -> str:
+    """Return the name of a publisher that was parted, "Farrar" and "Straus and Giroux"; "" for what is none."""
+    known = lookup(f"{first}, {rest}", outlets) if first and rest else None
+    return f"{first}{', ' if ', ' in known.name else ' '}{rest}" if known else ""
+
+
 def mend(work: Reference, outlets: Outlets) -> Reference:
     """Return the work with its outlet parted from its title, and in the field of its kind.
 
@@ -213,8 +221,7 @@ def mend(work: Reference, outlets: Outlets) -> Reference:
     alone = work.publisher and not (work.title or work.container_title or work.author)
     if alone and FAMILIES.fullmatch(work.publisher) and lookup(work.publisher, outlets) is None:
         return work.revised(author=read_names(work.publisher), publisher="")  # Tufekci 2017, 44
-    whole = f"{work.publisher_place}, {work.publisher}"  # Farrar, Straus and Giroux
-    if work.publisher_place and work.publisher and lookup(whole, outlets):
+    if whole := _house(work.publisher_place, work.publisher, outlets):
         return work.revised(publisher=whole, publisher_place="")
     if (left := LEFT.match(work.title)) and len(work.issued) == len("2021") and (month := MONTHS.get(left["month"].casefold())):
         work = work.revised(title=work.title[left.end() :], issued=f"{work.issued}-{month:02d}")  # (2021, July). How America fractured
@@ -224,8 +231,8 @@ def mend(work: Reference, outlets: Outlets) -> Reference:
     title, _, last = work.title.rpartition(". ")
     if title and SMALL.match(work.publisher):
         return work.revised(title=title, publisher=f"{last} {work.publisher}")
-    if title and work.publisher and lookup(f"{last}, {work.publisher}", outlets):  # Styles of Radical Will. Farrar | Straus and Giroux
-        return work.revised(title=title, publisher=f"{last}, {work.publisher}")
+    if title and (whole := _house(last, work.publisher, outlets)):  # Styles of Radical Will. Farrar | Straus and Giroux
+        return work.revised(title=title, publisher=whole)
     if title and len(last) < MAX_NAME and not (work.publisher or work.container_title or work.volume):
         outlet = lookup(last, outlets)
         field = "publisher" if outlet and outlet.kind in ISSUERS else "container_title"

@@ -33,6 +33,8 @@ MAX_LISTED = 160  # code points
 LIFE = regex.compile(  # Fiona MacCarthy, William Morris: A Life for Our Time (London: Faber, 1994)
     r":\s\p{Lu}[^;:()“”]{2,160}\s\(\p{Lu}[^();:]{2,40}(?::\s[^();]{2,80})?,\s(?:1[5-9]|20)\d\d"
 )
+AND_OTHERS = regex.compile(ET_AL)
+LONGEST_ET_AL = len(", and others")
 OTHERS = regex.compile(rf"(?:{ET_AL})?[,:]\s")
 # before a title in italics: "E-Control, *Strom-Monitoringbericht*"
 BODY = regex.compile(r"\p{Lu}[\p{L}&'-]*(?:\s(?:\p{Lu}[\p{L}&'-]*|&|and|of|for|the|on|at|into|from|to|und|für|der|et|de|des|du)){0,15}")
@@ -275,6 +277,8 @@ def _is_one(context: Context, people: People, at: int, end: int) -> bool:
         return False
     one = _first_person(context, at, end)
     if one is None or not context.folded.startswith(", ", one.end):
+        return False
+    if AND_OTHERS.search(context.folded, one.end, people.end + LONGEST_ET_AL):
         return False
     pieces = read_pieces(context.text[at : context.piece_end(at, end, MAX_TITLE)])
     return bool(pieces) and pieces[0][0] == "author" and len(pieces[0][1]) <= one.end - at + 1

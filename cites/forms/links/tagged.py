@@ -14,6 +14,7 @@ from cites.forms.fields.pages import part_cited
 from cites.forms.form import Context, Draft, Form, Item
 from cites.forms.signals import quoting_work
 from cites.grammar.dates import YEAR
+from cites.grammar.names import ET_AL
 from cites.grammar.person import is_office
 from cites.grammar.prose import COMMENT
 from cites.grammar.separators import back
@@ -28,8 +29,8 @@ STOP = regex.compile(  # where a reference may end
     r"(?<=[\d)\]])\.\s(?=[\p{Lu}“„«‘])|(?<=\bff?\.)\s(?=[\p{Lu}“„«‘])|(?<=[\d.])\s-\s(?=\p{Lu}|ebd|ibid)"
     r"|(?<=[\d)]),\s(?=(?:who|which|and|with|see|cf)\b)|;\s|$"
 )
-NO_TITLE = regex.compile(  # A question put by Paul Berg, ‘Realists’ · F.J. Berg, Realists · Act § 110
-    r".*,\s[“„«‘'\"]|(?:\p{Lu}\.\s?)+(?:\s?\p{Lu}[\p{L}'’-]+){1,2},|.*§"
+NO_TITLE = regex.compile(  # A question put by Paul Berg, ‘Realists’ · F.J. Berg, Realists · Act § 110 · Jo Lind u. a., Realists
+    rf".*,\s[“„«‘'\"]|(?:\p{{Lu}}\.\s?)+(?:\s?\p{{Lu}}[\p{{L}}'’-]+){{1,2}},|.*§|[^,]{{3,40}}{ET_AL},"
 )
 TRIES = 3  # places where it may end
 MAX_NOTE = 14  # code points of "(masch.)" between the fields
