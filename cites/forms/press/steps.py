@@ -108,7 +108,7 @@ def read_steps(context: Context, at: int, end: int) -> list[Printed]:
             stop = citing
             continue
         begin = _behind_separator(context, stop, end)
-        if begin >= end:
+        if begin >= end or folded[begin] == "”":  # in “The Dock,” Astra
             break
         if folded[begin] == ";":
             stop = begin
